@@ -1,0 +1,6 @@
+/**
+ * Answers one question: what is in this customer file, and what is wrong with it?
+ *
+ * <p>Start at {@code DatasetStore}. All input is read here; may use no other room.
+ */
+package segmentation.data;

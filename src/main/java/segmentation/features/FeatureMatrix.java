@@ -1,0 +1,112 @@
+package segmentation.features;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The numbers that clustering works on: n customers × d features, row-major, every value finite. Immutable.
+ */
+public final class FeatureMatrix {
+    private final List<Feature> features;
+    private final int rows;
+    private final double[] values;
+
+    private FeatureMatrix(List<Feature> features, int rows, double[] values) {
+        this.features = features;
+        this.rows = rows;
+        this.values = values;
+    }
+
+    /**
+     * Returns a matrix over a copy of row-major values: customer {@code i}'s feature {@code j} is at
+     * {@code i * features.size() + j}.
+     *
+     * @throws IllegalArgumentException where there are no features or no rows, the length is not a multiple of the
+     *     number of features, or a value is NaN or infinite; the message names the row and the feature
+     */
+    public static FeatureMatrix of(List<Feature> features, double[] values) {
+        int d = features.size();
+        if (d == 0 || values.length == 0) {
+            throw new IllegalArgumentException(
+                    "A feature matrix needs at least one feature and one row, got %d features and %d values"
+                            .formatted(d, values.length));
+        }
+        if (values.length % d != 0) {
+            throw new IllegalArgumentException(
+                    "%d values cannot be laid out in rows of %d features".formatted(values.length, d));
+        }
+        for (int at = 0; at < values.length; at++) {
+            if (!Double.isFinite(values[at])) {
+                throw new IllegalArgumentException("%s is %s in row %d; clustering needs a finite number in every cell"
+                        .formatted(features.get(at % d).name(), values[at], at / d + 1));
+            }
+        }
+        return new FeatureMatrix(List.copyOf(features), values.length / d, values.clone());
+    }
+
+    /** Returns a matrix over copied rows, as {@link #of(List, double[])}; the rows must all have d values. */
+    public static FeatureMatrix ofRows(List<Feature> features, double[][] rows) {
+        for (double[] row : rows) {
+            if (row.length != features.size()) {
+                throw new IllegalArgumentException(
+                        "A row has %d values, there are %d features".formatted(row.length, features.size()));
+            }
+        }
+        return of(features, Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray());
+    }
+
+    /** Returns the number of customers, n. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Returns the number of features, d. */
+    public int columns() {
+        return features.size();
+    }
+
+    /** Returns the features, in column order. */
+    public List<Feature> features() {
+        return features;
+    }
+
+    /** Returns one value; rows and columns are counted from 0. */
+    public double at(int row, int column) {
+        return values[row * features.size() + column];
+    }
+
+    /** Returns a copy of one customer's d values. */
+    public double[] row(int row) {
+        return Arrays.copyOfRange(values, row * columns(), (row + 1) * columns());
+    }
+
+    /** Returns a copy of one feature's n values. */
+    public double[] column(int column) {
+        return IntStream.range(0, rows).mapToDouble(i -> at(i, column)).toArray();
+    }
+
+    /** Returns a copy as n rows of d values. */
+    public double[][] toRows() {
+        return IntStream.range(0, rows).mapToObj(this::row).toArray(double[][]::new);
+    }
+
+    /** Returns a copy of all n × d values, row-major. */
+    public double[] values() {
+        return values.clone();
+    }
+
+    /** Returns the number of different rows; what K-Means can at most tell apart. */
+    public int distinctRows() {
+        return (int) Arrays.stream(toRows()).map(Arrays::toString).distinct().count();
+    }
+
+    @Override
+    public String toString() {
+        return "%d customers × %d features: %s"
+                .formatted(
+                        rows,
+                        columns(),
+                        String.join(", ", features.stream().map(Feature::label).toList()));
+    }
+}

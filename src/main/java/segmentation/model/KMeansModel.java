@@ -1,0 +1,97 @@
+package segmentation.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import segmentation.features.Feature;
+import segmentation.features.FeatureMatrix;
+
+/**
+ * A finished k-means segmentation: a label for each customer, k centroids, and the WCSS. Immutable.
+ *
+ * <p>Segments are numbered 1..k by their centroid's first feature, ascending; ties by the next feature, then by the
+ * first customer. No segment is empty, every centroid is its members' mean, and every customer is nearest to the
+ * centroid of its own segment.
+ */
+public final class KMeansModel {
+    private final List<Feature> features;
+    private final int[] labels;
+    private final double[][] centroids;
+    private final double wcss;
+
+    private KMeansModel(List<Feature> features, int[] labels, double[][] centroids, double wcss) {
+        this.features = features;
+        this.labels = labels;
+        this.centroids = centroids;
+        this.wcss = wcss;
+    }
+
+    /**
+     * Returns the model of a partition of the matrix: clusters renumbered by rule, centroids and WCSS computed.
+     *
+     * @param partition a cluster number from 0 to k - 1 for each of the n rows, each number used at least once
+     */
+    static KMeansModel of(FeatureMatrix matrix, int[] partition, int k) {
+        double[][] means = Centroids.of(matrix, partition, k);
+        int[] order = Centroids.order(means, partition);
+        int[] number = new int[k];
+        IntStream.range(0, k).forEach(place -> number[order[place]] = place + 1);
+        int[] labels = Arrays.stream(partition).map(cluster -> number[cluster]).toArray();
+        double[][] centroids =
+                Arrays.stream(order).mapToObj(cluster -> means[cluster]).toArray(double[][]::new);
+        return new KMeansModel(matrix.features(), labels, centroids, Centroids.wcss(matrix, partition, means));
+    }
+
+    /** Returns the number of segments. */
+    public int k() {
+        return centroids.length;
+    }
+
+    /** Returns the features, in the order of a centroid's coordinates. */
+    public List<Feature> features() {
+        return features;
+    }
+
+    /** Returns a copy of the n labels, each 1..k, in the order of the matrix rows. */
+    public int[] labels() {
+        return labels.clone();
+    }
+
+    /** Returns a copy of the k × d centroids, segment 1 first, in the units of the matrix that was clustered. */
+    public double[][] centroids() {
+        return Arrays.stream(centroids).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    /** Returns the number of customers in each segment, segment 1 first. */
+    public int[] sizes() {
+        int[] sizes = new int[k()];
+        Arrays.stream(labels).forEach(label -> sizes[label - 1]++);
+        return sizes;
+    }
+
+    /** Returns the within-cluster sum of squares: squared Euclidean distances to the own centroid, summed; ≥ 0. */
+    public double wcss() {
+        return wcss;
+    }
+
+    /**
+     * Returns the label of the segment whose centroid is nearest; the lower label where two are equally near.
+     *
+     * @param customer d values in the units of the matrix that was clustered
+     */
+    public int nearest(double[] customer) {
+        return Centroids.nearest(customer, centroids) + 1;
+    }
+
+    /**
+     * Returns the Euclidean distance from each row of a matrix to the centroid of its nearest segment.
+     *
+     * @param matrix n × d in the units of the matrix that was clustered
+     */
+    public double[] distances(FeatureMatrix matrix) {
+        return IntStream.range(0, matrix.rows())
+                .mapToDouble(i ->
+                        Math.sqrt(Centroids.squaredDistance(matrix.row(i), centroids[nearest(matrix.row(i)) - 1])))
+                .toArray();
+    }
+}

@@ -1,0 +1,43 @@
+package segmentation.model;
+
+/**
+ * Settings for one k-means fit; immutable, valid by construction.
+ *
+ * @param k number of clusters, at least 1
+ * @param restarts independent k-means++ starts; the lowest WCSS wins; at least 1
+ * @param maxIterations cap on Lloyd iterations per start; at least 1
+ * @param seed drives every random choice; equal options and data give equal models
+ */
+public record KMeansOptions(int k, int restarts, int maxIterations, long seed) {
+
+    /** Throws {@link IllegalArgumentException} where a setting is below its least value. */
+    public KMeansOptions {
+        if (k < 1) {
+            throw new IllegalArgumentException("k must be at least 1, was " + k);
+        }
+        if (restarts < 1 || maxIterations < 1) {
+            throw new IllegalArgumentException(
+                    "restarts and maxIterations must be positive, were %d and %d".formatted(restarts, maxIterations));
+        }
+    }
+
+    /** Returns the usual settings for this k: 50 restarts, at most 300 iterations, seed 42. */
+    public static KMeansOptions of(int k) {
+        return new KMeansOptions(k, 50, 300, 42);
+    }
+
+    /** Returns these settings with another k. */
+    public KMeansOptions withK(int k) {
+        return new KMeansOptions(k, restarts, maxIterations, seed);
+    }
+
+    /** Returns these settings with another number of restarts. */
+    public KMeansOptions withRestarts(int restarts) {
+        return new KMeansOptions(k, restarts, maxIterations, seed);
+    }
+
+    /** Returns these settings with another seed. */
+    public KMeansOptions withSeed(long seed) {
+        return new KMeansOptions(k, restarts, maxIterations, seed);
+    }
+}
