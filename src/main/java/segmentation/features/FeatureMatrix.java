@@ -1,5 +1,6 @@
 package segmentation.features;
 
+import java.nio.DoubleBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -96,9 +97,14 @@ public final class FeatureMatrix {
         return values.clone();
     }
 
-    /** Returns the number of different rows; what K-Means can at most tell apart. */
-    public int distinctRows() {
-        return (int) Arrays.stream(toRows()).map(Arrays::toString).distinct().count();
+    /** Tells whether at least {@code count} rows differ from one another: so many groups can be told apart. */
+    public boolean hasDistinctRows(int count) {
+        return IntStream.range(0, rows)
+                        .mapToObj(i -> DoubleBuffer.wrap(values, i * columns(), columns()))
+                        .distinct()
+                        .limit(count)
+                        .count()
+                == count;
     }
 
     @Override

@@ -1,0 +1,35 @@
+package segmentation.model;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import segmentation.features.FeatureMatrix;
+
+/** Repair of clusters that a start left empty, which happens where many rows are duplicates. */
+final class EmptyClusters {
+    private EmptyClusters() {}
+
+    /**
+     * Gives every empty cluster the row that is farthest from its own centroid, changing the partition in place.
+     *
+     * <p>Of equally far rows the first is taken. Needs at least k different rows, so that one at a distance exists.
+     */
+    static void refill(FeatureMatrix matrix, int[] partition, int k) {
+        for (int cluster = 0; cluster < k; cluster++) {
+            int empty = cluster;
+            if (Arrays.stream(partition).noneMatch(own -> own == empty)) {
+                partition[farthest(matrix, partition, k)] = empty;
+            }
+        }
+    }
+
+    private static int farthest(FeatureMatrix matrix, int[] partition, int k) {
+        double[][] centroids = Centroids.of(matrix, partition, k);
+        return IntStream.range(0, partition.length)
+                .boxed()
+                .max(Comparator.<Integer>comparingDouble(
+                                i -> Centroids.squaredDistance(matrix.row(i), centroids[partition[i]]))
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElseThrow();
+    }
+}
