@@ -1,0 +1,177 @@
+package segmentation.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.features.FeatureMatrix;
+import segmentation.features.Matrices;
+
+class KMeansTest {
+
+    @Test
+    void matchesAHandWorkedExample() {
+        FeatureMatrix matrix = Matrices.ofColumn(1, 2, 10, 12, 30);
+
+        KMeansModel model = KMeans.fit(matrix, KMeansOptions.of(3));
+
+        KMeansModelAssert.assertThat(model).hasPartition(1, 1, 2, 2, 3).isConsistentWith(matrix);
+        assertThat(model.wcss()).isCloseTo(0.5 + 2 + 0, within(1e-12));
+        assertThat(model.labels()).containsExactly(1, 1, 2, 2, 3);
+        assertThat(model.sizes()).containsExactly(2, 2, 1);
+    }
+
+    @Test
+    void givesTheTotalSumOfSquaresForOneSegment() {
+        FeatureMatrix matrix = Matrices.of(new double[] {0, 0}, new double[] {2, 0}, new double[] {1, 3});
+
+        KMeansModel model = KMeans.fit(matrix, KMeansOptions.of(1));
+
+        assertThat(model.wcss()).isCloseTo(2 + 6, within(1e-12)); // x around 1: 1 + 1; y around 1: 1 + 1 + 4
+        assertThat(model.labels()).containsOnly(1);
+        assertThat(model.centroids()[0]).containsExactly(1, 1);
+    }
+
+    @Test
+    void numbersSegmentsByTheFirstFeatureThenTheNext() {
+        FeatureMatrix matrix = Matrices.of(
+                new double[] {50, 90},
+                new double[] {50, 10},
+                new double[] {0, 50},
+                new double[] {50, 91},
+                new double[] {50, 11});
+
+        KMeansModel model = KMeans.fit(matrix, KMeansOptions.of(3));
+
+        assertThat(model.labels()).containsExactly(3, 2, 1, 3, 2);
+    }
+
+    @Test
+    void improvesOnAPartitionWhereLloydStops() {
+        // Two rows sit exactly between; Lloyd leaves {0, 2} | {3} as every row is nearest to its own centroid.
+        FeatureMatrix matrix = Matrices.ofColumn(0, 2.1, 3);
+        int[] partition = {0, 0, 1};
+
+        HartiganExchange.polish(matrix, partition, 2);
+
+        assertThat(partition).containsExactly(0, 1, 1);
+    }
+
+    @Test
+    void leavesABestPartitionAlone() {
+        FeatureMatrix matrix = Matrices.ofColumn(0, 1, 10, 11);
+        int[] partition = {0, 0, 1, 1};
+
+        HartiganExchange.polish(matrix, partition, 2);
+
+        assertThat(partition).containsExactly(0, 0, 1, 1);
+    }
+
+    @Test
+    void refillsAnEmptyClusterWithTheFarthestRow() {
+        FeatureMatrix matrix = Matrices.ofColumn(0, 0, 0, 1, 9);
+        int[] partition = {0, 0, 0, 0, 0};
+
+        EmptyClusters.refill(matrix, partition, 2);
+
+        assertThat(partition).containsExactly(0, 0, 0, 0, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2", "3", "4"})
+    void fillsEverySegmentThoughMostRowsAreDuplicates(int k) {
+        FeatureMatrix matrix = Matrices.ofColumn(5, 5, 5, 5, 5, 5, 5, 5, 5, 1, 2, 3);
+
+        KMeansModel model = KMeans.fit(matrix, KMeansOptions.of(k).withRestarts(5));
+
+        KMeansModelAssert.assertThat(model).isConsistentWith(matrix);
+    }
+
+    @Test
+    void reachesZeroWhereEveryDistinctRowIsASegment() {
+        FeatureMatrix matrix = Matrices.ofColumn(4, 1, 9, 1);
+
+        assertThat(KMeans.fit(matrix, KMeansOptions.of(3)).wcss()).isZero();
+    }
+
+    @Test
+    void ignoresAConstantFeature() {
+        FeatureMatrix matrix =
+                Matrices.of(new double[] {0, 7}, new double[] {1, 7}, new double[] {10, 7}, new double[] {11, 7});
+
+        KMeansModelAssert.assertThat(KMeans.fit(matrix, KMeansOptions.of(2))).hasPartition(1, 1, 2, 2);
+    }
+
+    @Test
+    void rejectsMoreSegmentsThanDifferentCustomers() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KMeans.fit(Matrices.ofColumn(1, 1, 2, 2), KMeansOptions.of(3)))
+                .withMessage("k = 3 needs at least 3 different customers, the 4 rows hold fewer; choose a smaller k");
+    }
+
+    @Test
+    void rejectsSettingsThatMakeNoSense() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KMeansOptions.of(0))
+                .withMessage("k must be at least 1, was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KMeansOptions.of(2).withRestarts(0))
+                .withMessage("restarts and maxIterations must be positive, were 0 and 300");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8})
+    void holdsWhatKMeansPromisesOnRandomCustomers(long seed) {
+        FeatureMatrix matrix = Matrices.noise(seed, 60, 1 + (int) (seed % 6));
+
+        KMeansModel model =
+                KMeans.fit(matrix, KMeansOptions.of(4).withSeed(seed).withRestarts(5));
+
+        KMeansModelAssert.assertThat(model).isConsistentWith(matrix);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8})
+    void givesTheSameModelOnOneThreadAsOnMany(long seed) throws Exception {
+        FeatureMatrix matrix = Matrices.noise(seed, 300, 6);
+        KMeansOptions options = KMeansOptions.of(5).withSeed(seed).withRestarts(3);
+        ForkJoinPool one = new ForkJoinPool(1);
+        ForkJoinPool four = new ForkJoinPool(4);
+
+        KMeansModel alone = one.submit(() -> KMeans.fit(matrix, options)).get();
+        KMeansModel together = four.submit(() -> KMeans.fit(matrix, options)).get();
+
+        assertThat(alone.labels()).isEqualTo(together.labels());
+        assertThat(alone.wcss()).isEqualTo(together.wcss());
+        one.shutdown();
+        four.shutdown();
+    }
+
+    @Test
+    void neverGetsWorseWithMoreRestarts() {
+        FeatureMatrix matrix = Matrices.noise(7, 120, 2);
+
+        double few = KMeans.fit(matrix, KMeansOptions.of(8).withRestarts(2)).wcss();
+        double many = KMeans.fit(matrix, KMeansOptions.of(8).withRestarts(40)).wcss();
+
+        assertThat(many).isLessThanOrEqualTo(few);
+    }
+
+    @Test
+    void scoresCustomersByTheNearestCentroid() {
+        FeatureMatrix matrix = Matrices.ofColumn(0, 2, 10, 12);
+        KMeansModel model = KMeans.fit(matrix, KMeansOptions.of(2));
+
+        assertThat(model.nearest(new double[] {4})).isEqualTo(1);
+        assertThat(model.nearest(new double[] {8})).isEqualTo(2);
+        assertThat(model.nearest(new double[] {6}))
+                .as("equally near: the lower label")
+                .isEqualTo(1);
+        assertThat(model.distances(matrix)).containsExactly(1, 1, 1, 1);
+    }
+}
