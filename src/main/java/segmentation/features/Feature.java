@@ -1,18 +1,26 @@
 package segmentation.features;
 
+import java.util.Locale;
+
 /**
  * One number that describes a customer.
  *
- * @param name what it is called in pictures and sentences, such as {@code Annual income}; not blank
+ * @param name what it is called on axes and in headers, such as {@code Annual income}; not blank
  * @param unit what it is measured in, such as {@code k$}; empty for a pure number
+ * @param noun what it is called within a sentence or a segment's name, such as {@code income}; not blank
  */
-public record Feature(String name, String unit) {
+public record Feature(String name, String unit, String noun) {
 
-    /** Throws {@link IllegalArgumentException} where the name is blank. */
+    /** Throws {@link IllegalArgumentException} where the name or the noun is blank. */
     public Feature {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("A feature needs a name");
+        if (name.isBlank() || noun.isBlank()) {
+            throw new IllegalArgumentException("A feature needs a name and a noun");
         }
+    }
+
+    /** Names a feature whose noun is its name in lower case. */
+    public Feature(String name, String unit) {
+        this(name, unit, name.toLowerCase(Locale.ROOT));
     }
 
     /** Returns a feature without a unit. */

@@ -71,7 +71,7 @@ public final class Standardizer implements Scaling {
     }
 
     private static Feature inDeviations(Feature feature) {
-        return new Feature(feature.name(), "z");
+        return new Feature(feature.name(), "z", feature.noun());
     }
 
     private static double mean(double[] column) {
