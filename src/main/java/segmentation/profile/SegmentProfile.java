@@ -1,0 +1,57 @@
+package segmentation.profile;
+
+import java.util.List;
+import segmentation.features.Feature;
+
+/**
+ * One segment in original units.
+ *
+ * @param number its label, 1..k
+ * @param name what it is called, by the rule of {@link SegmentProfiles}; unique among the segments
+ * @param size number of customers, at least 1
+ * @param share of all customers, in (0, 1]
+ * @param silhouette mean silhouette of its customers, in [-1, 1]
+ * @param figures one entry for each clustered feature, in matrix order
+ */
+public record SegmentProfile(
+        int number, String name, int size, double share, double silhouette, List<FeatureFigures> figures) {
+
+    /**
+     * What a segment looks like on one feature.
+     *
+     * @param feature the feature
+     * @param mean the segment's mean: the centroid's coordinate, in original units
+     * @param median the segment's median, in original units
+     * @param least the least value in the segment
+     * @param most the largest value in the segment
+     * @param deviations the mean's distance from the mean of all customers, in their population standard deviations;
+     *     0 where all customers agree
+     */
+    public record FeatureFigures(
+            Feature feature, double mean, double median, double least, double most, double deviations) {
+
+        /** Returns whether the segment is low, medium or high on the feature. */
+        public Level level() {
+            return Level.ofDeviations(deviations);
+        }
+    }
+
+    /** Copies the list. */
+    public SegmentProfile {
+        figures = List.copyOf(figures);
+    }
+
+    /**
+     * Returns the segment's level on a feature.
+     *
+     * @throws IllegalArgumentException where the segments were not made from a feature of that name
+     */
+    public Level level(String featureName) {
+        return figures.stream()
+                .filter(figure -> figure.feature().name().equals(featureName))
+                .findFirst()
+                .map(FeatureFigures::level)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The segments were not made from a feature called " + featureName));
+    }
+}

@@ -1,0 +1,127 @@
+package segmentation.profile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import segmentation.data.Figures;
+import segmentation.data.ResultTable;
+import segmentation.data.Tabular;
+import segmentation.evaluation.Silhouette;
+import segmentation.features.FeatureMatrix;
+import segmentation.features.Standardizer;
+import segmentation.profile.SegmentProfile.FeatureFigures;
+
+/**
+ * All segments in original units, each with a name by a stated rule.
+ *
+ * <p>A segment is named from the two features on which its mean lies farthest from that of all customers, each with its
+ * {@link Level}: {@code High income, low spending}. Names are unique: where two segments would share one, their means
+ * are added.
+ */
+public final class SegmentProfiles implements Tabular {
+    private final List<SegmentProfile> profiles;
+
+    private SegmentProfiles(List<SegmentProfile> profiles) {
+        this.profiles = profiles;
+    }
+
+    /**
+     * Describes segments.
+     *
+     * @param original the clustered features in original units, n × d
+     * @param silhouette the labels of the n rows and their scores, on the features as they were clustered
+     * @throws IllegalArgumentException where the silhouette is not of as many rows
+     */
+    public static SegmentProfiles of(FeatureMatrix original, Silhouette silhouette) {
+        int[] labels = silhouette.labels();
+        if (labels.length != original.rows()) {
+            throw new IllegalArgumentException(
+                    "%d rows need as many labels, got %d".formatted(original.rows(), labels.length));
+        }
+        Standardizer all = Standardizer.fit(original);
+        List<List<FeatureFigures>> figures = IntStream.rangeClosed(1, silhouette.k())
+                .mapToObj(segment -> figures(original, labels, segment, all))
+                .toList();
+        List<String> names = SegmentName.of(figures);
+        return new SegmentProfiles(IntStream.rangeClosed(1, silhouette.k())
+                .mapToObj(segment ->
+                        profile(silhouette, labels, segment, names.get(segment - 1), figures.get(segment - 1)))
+                .toList());
+    }
+
+    /** Returns the segments, 1 first. */
+    public List<SegmentProfile> segments() {
+        return profiles;
+    }
+
+    /** Returns one segment, 1..k. */
+    public SegmentProfile segment(int number) {
+        return profiles.get(number - 1);
+    }
+
+    /** Returns the names, segment 1 first. */
+    public List<String> names() {
+        return profiles.stream().map(SegmentProfile::name).toList();
+    }
+
+    /** Returns a row for each segment: size, share, mean of each feature in original units, mean silhouette. */
+    @Override
+    public ResultTable toTable() {
+        ResultTable.Builder table = ResultTable.titled("Segments: means in original units")
+                .figures("segment")
+                .text("name")
+                .figures("customers", "share");
+        profiles.get(0)
+                .figures()
+                .forEach(figure -> table.figures("mean " + figure.feature().label()));
+        table.figures("mean silhouette");
+        profiles.forEach(profile -> table.row(cells(profile)));
+        return table.build();
+    }
+
+    private static List<String> cells(SegmentProfile profile) {
+        List<String> cells = new ArrayList<>(List.of(
+                Integer.toString(profile.number()),
+                profile.name(),
+                Figures.count(profile.size()),
+                Figures.percent(profile.share())));
+        profile.figures().forEach(figure -> cells.add(Figures.fixed(figure.mean(), 1)));
+        cells.add(Figures.fixed(profile.silhouette(), 3));
+        return cells;
+    }
+
+    private static SegmentProfile profile(
+            Silhouette silhouette, int[] labels, int segment, String name, List<FeatureFigures> figures) {
+        int size = (int) Arrays.stream(labels).filter(label -> label == segment).count();
+        return new SegmentProfile(
+                segment, name, size, (double) size / labels.length, silhouette.ofSegment(segment), figures);
+    }
+
+    private static List<FeatureFigures> figures(FeatureMatrix matrix, int[] labels, int segment, Standardizer all) {
+        return IntStream.range(0, matrix.columns())
+                .mapToObj(j -> figures(matrix, j, members(matrix, labels, segment, j), all))
+                .toList();
+    }
+
+    private static FeatureFigures figures(FeatureMatrix matrix, int column, double[] sorted, Standardizer all) {
+        double mean = DoubleStream.of(sorted).average().orElseThrow();
+        double deviation = all.deviations()[column];
+        return new FeatureFigures(
+                matrix.features().get(column),
+                mean,
+                Median.ofSorted(sorted),
+                sorted[0],
+                sorted[sorted.length - 1],
+                deviation == 0 ? 0 : (mean - all.means()[column]) / deviation);
+    }
+
+    private static double[] members(FeatureMatrix matrix, int[] labels, int segment, int column) {
+        return IntStream.range(0, labels.length)
+                .filter(i -> labels[i] == segment)
+                .mapToDouble(i -> matrix.at(i, column))
+                .sorted()
+                .toArray();
+    }
+}
