@@ -1,5 +1,7 @@
 package segmentation.data;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** How a figure is written, everywhere the same: a point for decimals, commas for thousands, on every machine. */
@@ -9,15 +11,18 @@ public final class Figures {
     /**
      * Writes a figure with a fixed number of decimals and thousands separators, as in {@code 44,448.5}.
      *
-     * <p>Rounds half up; NaN is written as an en dash, minus zero as zero.
+     * <p>The exact binary value is rounded half up, so that every Java version writes the same. NaN and infinity, which
+     * are no figures, are written as an en dash; minus zero is written as zero.
      */
     public static String fixed(double value, int decimals) {
-        if (Double.isNaN(value)) {
-            return "–";
-        }
-        String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
-        boolean minusZero = text.startsWith("-") && text.chars().allMatch(c -> "-0.,".indexOf(c) >= 0);
-        return minusZero ? text.substring(1) : text;
+        return Double.isFinite(value)
+                ? String.format(Locale.ROOT, "%,." + decimals + "f", rounded(value, decimals))
+                : "–";
+    }
+
+    /** Writes a figure for a program to read: as {@link #fixed}, without thousands separators; empty for NaN. */
+    public static String plain(double value, int decimals) {
+        return Double.isFinite(value) ? rounded(value, decimals).toPlainString() : "";
     }
 
     /** Writes a whole number with thousands separators, as in {@code 2,240}. */
@@ -28,5 +33,10 @@ public final class Figures {
     /** Writes a share in [0, 1] as a percentage with one decimal, as in {@code 40.5 %}. */
     public static String percent(double share) {
         return fixed(100 * share, 1) + " %";
+    }
+
+    private static BigDecimal rounded(double value, int decimals) {
+        // Double.toString is not the same on every Java version; the binary value is.
+        return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
     }
 }

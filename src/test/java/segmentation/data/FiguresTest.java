@@ -1,0 +1,50 @@
+package segmentation.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "44448.45544, 1, '44,448.5'",
+        "0.5, 0, 1",
+        "0.125, 2, 0.13",
+        "-0.0001, 2, 0.00",
+        "-1234.5, 1, '-1,234.5'",
+        "NaN, 2, –",
+        "-Infinity, 2, –",
+        "269981.28, 2, '269,981.28'"
+    })
+    void writesAFixedNumberOfDecimals(double value, int decimals, String expected) {
+        assertThat(Figures.fixed(value, decimals)).isEqualTo(expected);
+    }
+
+    @Test
+    void roundsTheExactBinaryValue() {
+        assertThat(Figures.fixed(2.675, 2)).as("2.675 is stored a little below").isEqualTo("2.67");
+    }
+
+    @Test
+    void writesForProgramsWithoutSeparators() {
+        assertThat(Figures.plain(1234567.25, 6)).isEqualTo("1234567.250000");
+        assertThat(Figures.plain(Double.NaN, 6)).isEmpty();
+    }
+
+    @Test
+    void doesNotDependOnTheCountryTheMachineIsSetTo() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            assertThat(Figures.fixed(1234.5, 1)).isEqualTo("1,234.5");
+            assertThat(Figures.count(2240)).isEqualTo("2,240");
+            assertThat(Figures.percent(.405)).isEqualTo("40.5 %");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
