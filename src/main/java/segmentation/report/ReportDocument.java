@@ -1,0 +1,102 @@
+package segmentation.report;
+
+import java.util.List;
+import segmentation.data.ResultTable;
+import segmentation.plot.Picture;
+
+/**
+ * A report before it has a format: a title, the answer in one sentence, and sections of blocks. Plain text throughout;
+ * whoever writes HTML escapes it.
+ *
+ * @param title what the report is about
+ * @param answer the one sentence a hurried reader takes away
+ * @param source where the data came from, one sentence
+ * @param sections in reading order
+ */
+public record ReportDocument(String title, String answer, String source, List<Section> sections) {
+
+    /** Copies the list. */
+    public ReportDocument {
+        sections = List.copyOf(sections);
+    }
+
+    /**
+     * A heading and what is below it.
+     *
+     * @param heading the heading
+     * @param blocks in reading order
+     */
+    public record Section(String heading, List<Block> blocks) {
+
+        /** Copies the list. */
+        public Section {
+            blocks = List.copyOf(blocks);
+        }
+
+        /** Returns a section of these blocks. */
+        public static Section of(String heading, Block... blocks) {
+            return new Section(heading, List.of(blocks));
+        }
+    }
+
+    /** A piece of a section. */
+    public sealed interface Block permits Paragraph, Bullets, Card, TableBlock, PictureBlock {}
+
+    /**
+     * Running text.
+     *
+     * @param text plain text
+     */
+    public record Paragraph(String text) implements Block {}
+
+    /**
+     * A list of points.
+     *
+     * @param items plain text each
+     */
+    public record Bullets(List<String> items) implements Block {
+
+        /** Copies the list. */
+        public Bullets {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * One segment on a card: who, and labelled points below.
+     *
+     * @param number the segment's label, 1..k; decides its colour
+     * @param title the segment's name
+     * @param text who they are
+     * @param points what to do and what to watch
+     */
+    public record Card(int number, String title, String text, List<Point> points) implements Block {
+
+        /** Copies the list. */
+        public Card {
+            points = List.copyOf(points);
+        }
+    }
+
+    /**
+     * A labelled sentence on a card.
+     *
+     * @param label such as {@code What to do}
+     * @param text the sentence
+     */
+    public record Point(String label, String text) {}
+
+    /**
+     * A table.
+     *
+     * @param table the cells
+     */
+    public record TableBlock(ResultTable table) implements Block {}
+
+    /**
+     * A picture; its alt text is its caption.
+     *
+     * @param picture the picture
+     */
+    public record PictureBlock(Picture picture) implements Block {}
+}

@@ -1,0 +1,77 @@
+package segmentation.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * The customers' own rows with their segment beside them, as a CSV that spreadsheets and programs read.
+ *
+ * <p>The cells that were read are written as they were. Of the columns added here, text that a spreadsheet would run as
+ * a formula gets an apostrophe in front. UTF-8, comma, CRLF, quotes where needed (RFC 4180).
+ */
+public final class SegmentedCsv {
+    private final List<String> header;
+    private final List<List<String>> rows;
+
+    private SegmentedCsv(List<String> header, List<List<String>> rows) {
+        this.header = header;
+        this.rows = rows;
+    }
+
+    /**
+     * Returns a file of the original rows, to which columns can be added.
+     *
+     * @param header the original header
+     * @param rows the original cells, one list a customer
+     */
+    public static SegmentedCsv of(List<String> header, List<List<String>> rows) {
+        return new SegmentedCsv(List.copyOf(header), List.copyOf(rows));
+    }
+
+    /**
+     * Returns the file with one more column at the right.
+     *
+     * @param cells one a customer, in order; formulas in them are neutralised
+     * @throws IllegalArgumentException where there are not as many cells as customers
+     */
+    public SegmentedCsv with(String title, List<String> cells) {
+        if (cells.size() != rows.size()) {
+            throw new IllegalArgumentException(
+                    "%d customers need as many cells in %s, got %d".formatted(rows.size(), title, cells.size()));
+        }
+        return new SegmentedCsv(
+                appended(header, title),
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> appended(rows.get(i), neutralised(cells.get(i))))
+                        .toList());
+    }
+
+    /** Returns the text of the file. */
+    public String toText() {
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            printer.printRecord(header);
+            printer.printRecords(rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory could not be written", e);
+        }
+        return text.toString();
+    }
+
+    private static List<String> appended(List<String> cells, String last) {
+        List<String> longer = new ArrayList<>(cells);
+        longer.add(last);
+        return List.copyOf(longer);
+    }
+
+    private static String neutralised(String cell) {
+        boolean number = cell.matches("-?[0-9]+(\\.[0-9]+)?");
+        boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
+        return formula && !number ? "'" + cell : cell;
+    }
+}

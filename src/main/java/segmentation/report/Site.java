@@ -1,0 +1,55 @@
+package segmentation.report;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The folder that reports are written to: {@code target/site} of the project, wherever one works from inside it. */
+public final class Site {
+    private final Path folder;
+
+    private Site(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Returns the site in this folder, which need not exist yet. */
+    public static Site at(Path folder) {
+        return new Site(folder.toAbsolutePath().normalize());
+    }
+
+    /**
+     * Returns the site of the project that the working directory lies in: {@code target/site} beside the nearest
+     * {@code pom.xml} upwards; the system property {@code segmentation.site} names another folder. Outside a project it
+     * is {@code site} in the working directory.
+     */
+    public static Site ofProject() {
+        String named = System.getProperty("segmentation.site");
+        if (named != null) {
+            return at(Path.of(named));
+        }
+        Path here = Path.of("").toAbsolutePath();
+        return Stream.iterate(here, folder -> folder != null, Path::getParent)
+                .filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                .findFirst()
+                .map(project -> at(project.resolve("target").resolve("site")))
+                .orElseGet(() -> at(here.resolve("site")));
+    }
+
+    /** Returns the folder, absolute. */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * Returns the folder of one report.
+     *
+     * @param report its name: letters, digits and hyphens, so that it cannot lead out of the site
+     */
+    public Path folder(String report) {
+        if (!report.matches("[A-Za-z0-9-]+")) {
+            throw new IllegalArgumentException(
+                    "A report's name is letters, digits and hyphens, was '%s'".formatted(report));
+        }
+        return folder.resolve(report);
+    }
+}
