@@ -1,0 +1,30 @@
+package segmentation.data;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How the text of a cell is read: without padding, and headers without regard to case and spaces. */
+final class Cells {
+    // Not String.strip: spreadsheets pad with no-break spaces, which strip leaves.
+    private static final String BLANK = "[\\s\\p{Z}\\uFEFF]";
+    private static final Pattern PADDING = Pattern.compile("^" + BLANK + "+|" + BLANK + "+$");
+    private static final Pattern SPACING = Pattern.compile("[\\s\\p{Z}\\uFEFF_]+");
+
+    private Cells() {}
+
+    /** Returns the cell without white space at either end, no-break spaces included. */
+    static String trimmed(String cell) {
+        return PADDING.matcher(cell).replaceAll("");
+    }
+
+    /** Returns what two headers share that mean the same: lower case, no spaces, no underscores. */
+    static String key(String header) {
+        return SPACING.matcher(header).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    /** Says whether no cell holds more than blanks. */
+    static boolean allBlank(List<String> cells) {
+        return cells.stream().allMatch(cell -> trimmed(cell).isEmpty());
+    }
+}

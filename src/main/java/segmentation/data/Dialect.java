@@ -1,0 +1,95 @@
+package segmentation.data;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * How a file separates and quotes its cells, found from the file itself.
+ *
+ * @param delimiter comma, tab, semicolon or pipe
+ * @param spacedQuotes whether spaces stand before an opening quote, and so around cells in general
+ */
+record Dialect(char delimiter, boolean spacedQuotes) {
+    private static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
+
+    /**
+     * Finds the dialect: the delimiter under which the header holds most of the dataset's columns; where that is a
+     * draw, most cells; where that is one too, the first of comma, tab, semicolon, pipe.
+     */
+    static Dialect of(String text, Dataset dataset) {
+        Set<String> keys = dataset.fields().stream()
+                .flatMap(field -> Stream.concat(Stream.of(field.name()), field.synonyms().stream()))
+                .map(Cells::key)
+                .collect(Collectors.toSet());
+        Dialect best = new Dialect(',', false);
+        long bestScore = -1;
+        for (char delimiter : DELIMITERS) {
+            Dialect dialect = new Dialect(delimiter, hasSpacedQuotes(text, delimiter));
+            List<String> header = header(text, dialect);
+            long known = header.stream().map(Cells::key).filter(keys::contains).count();
+            long score = known * Integer.MAX_VALUE + header.size();
+            if (score > bestScore) {
+                best = dialect;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    /** Returns the first line that holds more than blanks, read without complaint; empty where there is none. */
+    static List<String> header(String text, Dialect dialect) {
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), dialect.lenient())) {
+            for (CSVRecord row : parser) {
+                if (!Cells.allBlank(row.toList())) {
+                    return row.toList();
+                }
+            }
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory cannot fail to be read", e);
+        }
+    }
+
+    /** Returns a format that refuses a quote which is not closed, or closed before the end of its cell. */
+    CSVFormat strict() {
+        return format().get();
+    }
+
+    /** Returns a format that takes any text. */
+    CSVFormat lenient() {
+        return format().setLenientEof(true).setTrailingData(true).get();
+    }
+
+    /** Returns the delimiter's name, for a sentence. */
+    String delimiterName() {
+        return switch (delimiter) {
+            case '\t' -> "tab";
+            case ';' -> "semicolon";
+            case '|' -> "pipe";
+            default -> "comma";
+        };
+    }
+
+    private CSVFormat.Builder format() {
+        // Blank lines are kept: the parser then counts lines and characters right, and we leave them out ourselves.
+        return CSVFormat.Builder.create()
+                .setDelimiter(delimiter)
+                .setQuote('"')
+                .setIgnoreEmptyLines(false)
+                .setIgnoreSurroundingSpaces(spacedQuotes);
+    }
+
+    private static boolean hasSpacedQuotes(String text, char delimiter) {
+        String cellStart = "(?:^|[\\r\\n" + Pattern.quote(String.valueOf(delimiter)) + "])";
+        return Pattern.compile(cellStart + " ++\"").matcher(text).find();
+    }
+}

@@ -1,0 +1,153 @@
+package segmentation.data;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The text of a file: UTF-8 with or without a byte order mark, or UTF-16 with one.
+ *
+ * <p>A text that is no valid UTF-8 is kept byte by byte, so that whoever knows its columns can say where.
+ */
+final class FileText {
+    private static final long LARGEST = 1L << 29;
+    private static final String MARK = "\uFEFF";
+    private static final String RAW_MARK = "\u00EF\u00BB\u00BF";
+    private static final String SAVE_AS_CSV = "save the data as a CSV file in UTF-8 and read that";
+
+    private final String shown;
+    private final String text;
+    private final String encoding;
+    private final boolean valid;
+
+    private FileText(String shown, String text, String encoding, boolean valid) {
+        this.shown = shown;
+        this.text = text;
+        this.encoding = encoding;
+        this.valid = valid;
+    }
+
+    /** Reads a file; {@code shown} is its name in sentences. */
+    static FileText read(Path file, String shown) {
+        byte[] bytes = bytes(file, shown);
+        FileText text = isUtf16(bytes) ? utf16(bytes, shown) : utf8(bytes, shown);
+        text.refuseBinary();
+        return text;
+    }
+
+    /** Returns the text without a byte order mark, refusing one that is no UTF-8. */
+    String text() {
+        if (!valid) {
+            throw DataException.atLine(shown, Lines.lineAt(text, malformedAt()), badByte(), "UTF-8 text", saveAsUtf8());
+        }
+        return text;
+    }
+
+    /** Says whether the bytes are what the encoding asks for. */
+    boolean isValid() {
+        return valid;
+    }
+
+    /** Returns one character a byte where the text is not valid, else the text. */
+    String raw() {
+        return text;
+    }
+
+    /** Returns the name of the encoding, for a sentence. */
+    String encoding() {
+        return encoding;
+    }
+
+    /** Returns the offset in {@link #raw} of the first byte that is no UTF-8; only for a text that is not valid. */
+    int malformedAt() {
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
+        CharBuffer ignored = CharBuffer.allocate(text.length());
+        StandardCharsets.UTF_8.newDecoder().decode(bytes, ignored, true);
+        return bytes.position();
+    }
+
+    /** Returns the first byte that is no UTF-8, for a sentence. */
+    String badByte() {
+        byte value = (byte) text.charAt(malformedAt());
+        String guess = new String(new byte[] {value}, Charset.forName("windows-1252"));
+        String hex = "byte 0x%02X".formatted(value);
+        return guess.equals("\uFFFD") ? hex : "%s (%s in Windows-1252)".formatted(hex, guess);
+    }
+
+    /** Returns the advice for a text that is no UTF-8. */
+    static String saveAsUtf8() {
+        return "save the file as UTF-8";
+    }
+
+    private static byte[] bytes(Path file, String shown) {
+        if (Files.isDirectory(file)) {
+            throw DataException.inFile(shown, "a folder", "a file", "name a file inside it");
+        }
+        if (!Files.exists(file)) {
+            throw DataException.inFile(shown, "no such file", "a file", "check the path");
+        }
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw DataException.inFile(shown, "more than 512 MB", "a smaller file", "read a part of it");
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw DataException.inFile(shown, "a file that cannot be read", "a readable one", "check its permissions");
+        }
+    }
+
+    private static boolean isUtf16(byte[] bytes) {
+        return bytes.length >= 2
+                && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+                        || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
+    }
+
+    private static FileText utf16(byte[] bytes, String shown) {
+        try {
+            // This charset takes the byte order from the mark, and drops the mark.
+            String text = StandardCharsets.UTF_16
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return new FileText(shown, text, "UTF-16", true);
+        } catch (CharacterCodingException e) {
+            throw DataException.inFile(shown, "broken UTF-16", "UTF-8 text", saveAsUtf8());
+        }
+    }
+
+    private static FileText utf8(byte[] bytes, String shown) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith(MARK)
+                    ? new FileText(shown, text.substring(1), "UTF-8 with a byte order mark", true)
+                    : new FileText(shown, text, "UTF-8", true);
+        } catch (CharacterCodingException e) {
+            String raw = new String(bytes, StandardCharsets.ISO_8859_1);
+            return new FileText(shown, raw.startsWith(RAW_MARK) ? raw.substring(3) : raw, "unknown", false);
+        }
+    }
+
+    private void refuseBinary() {
+        for (int i = 0; i < text.length(); i++) {
+            if (isBinary(text.charAt(i))) {
+                String found = text.startsWith("PK")
+                        ? "a zip archive or Excel workbook"
+                        : "the unprintable character 0x%02X".formatted((int) text.charAt(i));
+                throw DataException.atLine(shown, Lines.lineAt(text, i), found, "a text file", SAVE_AS_CSV);
+            }
+        }
+    }
+
+    private static boolean isBinary(char character) {
+        boolean control = character < ' ' && "\t\n\u000B\f\r".indexOf(character) < 0;
+        return control || character == '\uFFFE' || character == '\uFFFF';
+    }
+}

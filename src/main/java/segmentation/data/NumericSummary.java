@@ -1,0 +1,88 @@
+package segmentation.data;
+
+import java.util.Arrays;
+
+/**
+ * A column of numbers in a few figures. NaN counts as missing and enters no other figure; where no value is left, every
+ * other figure is NaN.
+ *
+ * @param count how many values there are
+ * @param missing how many are missing
+ * @param minimum least value
+ * @param lowerQuartile value at 25 %
+ * @param median value at 50 %
+ * @param mean arithmetic mean
+ * @param upperQuartile value at 75 %
+ * @param maximum greatest value
+ * @param standardDeviation of a sample, with n - 1; NaN for a single value
+ * @param distinct how many different values there are
+ * @param far how many lie more than 1.5 interquartile ranges outside the quartiles (Tukey 1977, Exploratory Data
+ *     Analysis)
+ */
+public record NumericSummary(
+        int count,
+        int missing,
+        double minimum,
+        double lowerQuartile,
+        double median,
+        double mean,
+        double upperQuartile,
+        double maximum,
+        double standardDeviation,
+        int distinct,
+        int far) {
+    private static final double FENCE = 1.5;
+
+    /** Summarises the values in any order. */
+    public static NumericSummary of(double[] values) {
+        double[] sorted = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+        double mean = sum(sorted) / sorted.length;
+        double lower = quantile(sorted, 0.25);
+        double upper = quantile(sorted, 0.75);
+        double reach = FENCE * (upper - lower);
+        return new NumericSummary(
+                sorted.length,
+                values.length - sorted.length,
+                quantile(sorted, 0),
+                lower,
+                quantile(sorted, 0.5),
+                mean,
+                upper,
+                quantile(sorted, 1),
+                standardDeviation(sorted, mean),
+                (int) Arrays.stream(sorted).distinct().count(),
+                (int) Arrays.stream(sorted)
+                        .filter(value -> value < lower - reach || value > upper + reach)
+                        .count());
+    }
+
+    /** Interpolates between neighbours, as type 7 of Hyndman and Fan (1996), which R, NumPy and spreadsheets use. */
+    private static double quantile(double[] sorted, double share) {
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
+        double position = share * (sorted.length - 1);
+        int below = (int) position;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+    }
+
+    private static double standardDeviation(double[] values, double mean) {
+        double[] squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .toArray();
+        return values.length < 2 ? Double.NaN : Math.sqrt(sum(squares) / (values.length - 1));
+    }
+
+    // A plain loop: the order of a stream's sum is not specified, and figures must be the same on every machine.
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+}

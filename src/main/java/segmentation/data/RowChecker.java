@@ -1,0 +1,90 @@
+package segmentation.data;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Checks row after row against the descriptor; remembers the values of the columns that may not repeat. */
+final class RowChecker {
+    private final Dataset dataset;
+    private final Header header;
+    private final Map<Field, Map<String, Integer>> linesByValue = new HashMap<>();
+
+    private RowChecker(Dataset dataset, Header header) {
+        this.dataset = dataset;
+        this.header = header;
+    }
+
+    /** Starts before the first row. */
+    static RowChecker of(Dataset dataset, Header header) {
+        return new RowChecker(dataset, header);
+    }
+
+    /** Checks the next row. Only rows without a fault count as earlier users of a value that may not repeat. */
+    CheckedRow check(CsvRow row) {
+        List<RowIssue> issues = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        int found = row.cells().size();
+        int expected = header.cells().size();
+        if (found == expected) {
+            dataset.fields().forEach(field -> values.add(value(field, row, issues)));
+        } else {
+            String column = Header.label(header.cells(), Math.min(found, expected));
+            issues.add(new RowIssue(row.line(), column, count(found), count(expected) + " as in the header"));
+        }
+        if (issues.isEmpty()) {
+            remember(row, values);
+        }
+        return new CheckedRow(row, List.copyOf(values), tidied(row, values), List.copyOf(issues));
+    }
+
+    private String value(Field field, CsvRow row, List<RowIssue> issues) {
+        int place = header.place(field);
+        String cell = Cells.trimmed(row.cells().get(place));
+        boolean missing = dataset.isMissing(cell);
+        boolean needed = field.constraints().required() || dataset.isId(field);
+        Optional<String> value = missing && !needed ? Optional.of("") : field.read(cell);
+        if (missing && needed || value.isEmpty()) {
+            issues.add(issue(row, place, cell, field.expectation()));
+            return "";
+        }
+        earlierLine(field, value.get())
+                .ifPresent(line ->
+                        issues.add(issue(row, place, cell, "a value used once, but line " + line + " has it too")));
+        return value.get();
+    }
+
+    private int tidied(CsvRow row, List<String> values) {
+        return (int) IntStream.range(0, values.size())
+                .filter(i -> dataset.fields().get(i).type() == FieldType.TEXT)
+                .filter(i -> !values.get(i).isEmpty())
+                .filter(i -> !values.get(i)
+                        .equals(row.cells().get(header.place(dataset.fields().get(i)))))
+                .count();
+    }
+
+    private RowIssue issue(CsvRow row, int place, String cell, String expected) {
+        return new RowIssue(row.line(), Header.label(header.cells(), place), Excerpt.quoted(cell), expected);
+    }
+
+    private Optional<Integer> earlierLine(Field field, String value) {
+        return Optional.ofNullable(linesByValue.getOrDefault(field, Map.of()).get(value));
+    }
+
+    private void remember(CsvRow row, List<String> values) {
+        for (int i = 0; i < values.size(); i++) {
+            Field field = dataset.fields().get(i);
+            boolean unique = field.constraints().unique() || dataset.isId(field);
+            if (unique && !values.get(i).isEmpty()) {
+                linesByValue.computeIfAbsent(field, f -> new HashMap<>()).put(values.get(i), row.line());
+            }
+        }
+    }
+
+    private static String count(int cells) {
+        return cells == 1 ? "1 cell" : cells + " cells";
+    }
+}
