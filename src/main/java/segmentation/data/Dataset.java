@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param missingValues cells that stand for a missing value; the empty cell is always one
  * @param standIn path of the bundled synthetic file
  * @param published the original
+ * @param advice what to do about segments of a kind, special before general; may be empty
  */
 public record Dataset(
         String name,
@@ -25,19 +26,21 @@ public record Dataset(
         Optional<String> id,
         List<String> missingValues,
         Path standIn,
-        Published published) {
+        Published published,
+        List<AdviceRule> advice) {
 
     /** Copies the lists. */
     public Dataset {
         fields = List.copyOf(fields);
         missingValues = List.copyOf(missingValues);
+        advice = List.copyOf(advice);
     }
 
     /**
      * Reads a descriptor, a Frictionless Data Package (version 1) with one tabular resource, the stand-in.
      *
-     * <p>Custom properties: {@code unit} and {@code synonyms} of a field, {@code rowsAre} and {@code original} of the
-     * package. Schema types other than string, integer and number are refused.
+     * <p>Custom properties: {@code noun}, {@code unit} and {@code synonyms} of a field, {@code rowsAre}, {@code original}
+     * and {@code advice} of the package. Schema types other than string, integer and number are refused.
      *
      * @param file {@code data/<name>/datapackage.json}
      * @throws DataException where the file is missing, no JSON, or lacks a property

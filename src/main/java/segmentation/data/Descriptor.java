@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -51,7 +54,17 @@ final class Descriptor {
                 Optional.of(schema.path("primaryKey").asText()).filter(key -> !key.isEmpty()),
                 strings(schema.path("missingValues")),
                 file.resolveSibling(text(resource, "/path")),
-                published(need(json, "/original", JsonNodeType.OBJECT)));
+                published(need(json, "/original", JsonNodeType.OBJECT)),
+                stream(json.path("advice")).map(this::advice).toList());
+    }
+
+    private AdviceRule advice(JsonNode rule) {
+        Map<String, String> when = new TreeMap<>();
+        need(rule, "/when", JsonNodeType.OBJECT)
+                .properties()
+                .forEach(level -> when.put(level.getKey(), level.getValue().asText()));
+        return new AdviceRule(
+                when, text(rule, "/who"), text(rule, "/action"), text(rule, "/measure"), text(rule, "/wrongIf"));
     }
 
     private Published published(JsonNode original) {
@@ -69,6 +82,7 @@ final class Descriptor {
         return new Field(
                 text(field, "/name"),
                 text(field, "/title"),
+                field.path("noun").asText(text(field, "/title").toLowerCase(Locale.ROOT)),
                 text(field, "/description"),
                 field.path("unit").asText(),
                 type,

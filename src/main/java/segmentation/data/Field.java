@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param name header in the published file, such as {@code Annual Income (k$)}
  * @param title what to call it in pictures and sentences, such as {@code Annual income}
+ * @param noun what to call it within a sentence or a segment's name, such as {@code income}
  * @param description what it means, in a sentence or two
  * @param unit what it is measured in, such as {@code k$}; empty for none
  * @param type kind of value
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record Field(
         String name,
         String title,
+        String noun,
         String description,
         String unit,
         FieldType type,

@@ -1,9 +1,11 @@
 package segmentation.features;
 
 import java.nio.DoubleBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import segmentation.data.CustomerTable;
 
 /**
  * The numbers that clustering works on: n customers × d features, row-major, every value finite. Immutable.
@@ -44,6 +46,26 @@ public final class FeatureMatrix {
             }
         }
         return new FeatureMatrix(List.copyOf(features), values.length / d, values.clone());
+    }
+
+    /**
+     * Returns a matrix of numeric columns of a customer table, one row a customer, in file order.
+     *
+     * @param columns names in the table's descriptor, such as {@code Annual Income (k$)}
+     * @throws IllegalArgumentException where there is no such column, it holds text, or a value is missing
+     */
+    public static FeatureMatrix of(CustomerTable customers, String... columns) {
+        List<Feature> features = Arrays.stream(columns)
+                .map(column -> customers.dataset().field(column))
+                .map(field -> new Feature(field.title(), field.unit(), field.noun()))
+                .toList();
+        List<double[]> values = Arrays.stream(columns).map(customers::numbers).toList();
+        return of(
+                features,
+                IntStream.range(0, customers.rows())
+                        .mapToObj(row -> values.stream().mapToDouble(column -> column[row]))
+                        .flatMapToDouble(row -> row)
+                        .toArray());
     }
 
     /** Returns a matrix over copied rows, as {@link #of(List, double[])}; the rows must all have d values. */
@@ -105,6 +127,23 @@ public final class FeatureMatrix {
                         .limit(count)
                         .count()
                 == count;
+    }
+
+    /**
+     * Returns the matrix with one column in another unit, as in 15 k$ and 15,000 $.
+     *
+     * @param column counted from 0
+     * @param factor how many of the new unit make one of the old
+     */
+    public FeatureMatrix inUnit(int column, String unit, double factor) {
+        Feature old = features.get(column);
+        List<Feature> renamed = new ArrayList<>(features);
+        renamed.set(column, new Feature(old.name(), unit, old.noun()));
+        double[] converted = values.clone();
+        for (int at = column; at < converted.length; at += columns()) {
+            converted[at] *= factor;
+        }
+        return of(renamed, converted);
     }
 
     @Override
