@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -21,18 +20,21 @@ record CsvRows(List<CsvRow> rows, int blankLines) {
     /** Splits a text into rows; {@code shown} is the file's name in sentences. */
     static CsvRows of(String text, Dialect dialect, String shown) {
         List<CsvRow> rows = new ArrayList<>();
+        int line = 1;
         int blankLines = 0;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), dialect.strict())) {
-            Iterator<CSVRecord> records = parser.iterator();
-            Optional<CsvRow> row = next(text, dialect, shown, parser, records);
-            while (row.isPresent()) {
-                if (Cells.allBlank(row.get().cells())) {
+            for (Iterator<CSVRecord> records = parser.iterator(); records.hasNext(); ) {
+                CsvRow row = new CsvRow(line, List.copyOf(records.next().toList()));
+                line = Math.toIntExact(parser.getCurrentLineNumber() + 1);
+                if (Cells.allBlank(row.cells())) {
                     blankLines++;
                 } else {
-                    rows.add(row.get());
+                    rows.add(row);
                 }
-                row = next(text, dialect, shown, parser, records);
             }
+        } catch (UncheckedIOException e) {
+            List<String> header = rows.isEmpty() ? List.of() : rows.get(0).cells();
+            throw OpenQuote.in(text, dialect, line).fault(shown, header);
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot fail to be read", e);
         }
@@ -49,18 +51,6 @@ record CsvRows(List<CsvRow> rows, int blankLines) {
             return last;
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot fail to be read", e);
-        }
-    }
-
-    private static Optional<CsvRow> next(
-            String text, Dialect dialect, String shown, CSVParser parser, Iterator<CSVRecord> records) {
-        int line = Math.toIntExact(parser.getCurrentLineNumber() + 1);
-        try {
-            return records.hasNext()
-                    ? Optional.of(new CsvRow(line, List.copyOf(records.next().toList())))
-                    : Optional.empty();
-        } catch (UncheckedIOException e) {
-            throw OpenQuote.in(text, dialect, line).fault(shown, Dialect.header(text, dialect));
         }
     }
 }

@@ -91,10 +91,7 @@ public record DataQuality(
             table.row("Blank lines", Figures.count(format.blankLines()), "skipped");
         }
         if (tidiedCells > 0) {
-            table.row(
-                    "Padded or miscased text",
-                    Figures.count(tidiedCells) + " cells",
-                    "read as the descriptor spells it");
+            table.row("Padded or miscased cells", Figures.count(tidiedCells), "read as the descriptor spells it");
         }
         table.row("Rows", "%s read, %s kept".formatted(Figures.count(rowsRead), Figures.count(rowsKept)), dropped());
         addCounts(table, "Missing values", missing, "kept as missing");

@@ -1,0 +1,83 @@
+package segmentation.data.standin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import segmentation.data.CustomerTable;
+import segmentation.data.DataQuality;
+import segmentation.data.DatasetStore;
+import segmentation.data.NumericSummary;
+
+class MallStandInTest {
+    private static final Path FOLDER = Path.of("data", "mall-customers");
+    private static final Path BUNDLED = FOLDER.resolve("mall-customers-stand-in.csv");
+
+    @Test
+    void isBundledByteForByte() {
+        assertThat(BUNDLED).hasBinaryContent(MallStandIn.csv().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void isDescribedWithItsBytesAndHash() throws IOException, NoSuchAlgorithmException {
+        byte[] bytes = Files.readAllBytes(BUNDLED);
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+
+        assertThat(FOLDER.resolve("datapackage.json"))
+                .content()
+                .contains("\"bytes\": " + bytes.length)
+                .contains("\"hash\": \"sha256:" + HexFormat.of().formatHex(hash) + "\"");
+    }
+
+    @Test
+    void drawsEqualFilesForEqualSeedsOnly() {
+        assertThat(MallStandIn.csv(7)).isEqualTo(MallStandIn.csv(7)).isNotEqualTo(MallStandIn.csv(8));
+    }
+
+    @Test
+    void hasTheFormOfThePublishedFile() {
+        CustomerTable table = standIn();
+        DataQuality quality = table.quality();
+
+        assertThat(table.rows()).isEqualTo(200);
+        assertThat(table.numbers("CustomerID")[199]).isEqualTo(200);
+        assertThat(quality.sortedBy()).containsExactly("Annual Income (k$)");
+        assertThat(quality.duplicatesApartFromId()).isZero();
+        assertThat(table.duplicates("Annual Income (k$)", "Spending Score (1-100)"))
+                .isBetween(1, 8);
+        assertThat(table.texts("Gender")).filteredOn("Female"::equals).hasSize(112);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Age, 18, 28.75, 36, 38.85, 49, 70, 13.97",
+        "Annual Income (k$), 15, 41.5, 61.5, 60.56, 78, 137, 26.26",
+        "Spending Score (1-100), 1, 34.75, 50, 50.2, 73, 99, 25.82",
+    })
+    void liesLikeThePublishedFile(
+            String column, double min, double q1, double median, double mean, double q3, double max, double deviation) {
+        NumericSummary summary = NumericSummary.of(standIn().numbers(column));
+
+        assertThat(summary.minimum()).isEqualTo(min);
+        assertThat(summary.lowerQuartile()).isCloseTo(q1, within(3.0));
+        assertThat(summary.median()).isCloseTo(median, within(3.0));
+        assertThat(summary.mean()).isCloseTo(mean, within(0.2));
+        assertThat(summary.upperQuartile()).isCloseTo(q3, within(3.0));
+        assertThat(summary.maximum()).isCloseTo(max, within(4.0));
+        assertThat(summary.standardDeviation()).isCloseTo(deviation, within(0.3));
+    }
+
+    private static CustomerTable standIn() {
+        return DatasetStore.of(Path.of("data"), Map.of()).load("mall-customers");
+    }
+}
