@@ -1,0 +1,97 @@
+package segmentation.plot;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.Locale;
+import segmentation.data.Figures;
+
+/**
+ * One axis of a chart: what it is called, with its unit, and the range that it spans, least first.
+ *
+ * @param label feature and unit, such as {@code Annual income (k$)}; may be empty
+ * @param min the value at the left or lower end
+ * @param max the value at the right or upper end, above {@code min}
+ * @param unit what XChart counts in: a power of ten
+ * @param decimals how many its tick labels have
+ * @param whole whether only whole numbers are labelled, as with counts
+ */
+record Axis(String label, double min, double max, double unit, int decimals, boolean whole) {
+    private static final double PADDING = 0.04;
+    private static final int MOST_TICKS = 10;
+    private static final int LONGEST_TICK = 11;
+    private static final MathContext SHORT = new MathContext(9);
+
+    /** A range narrower than this share of its values cannot be told apart in tick labels and is widened. */
+    private static final double LEAST_RELATIVE_SPAN = 1e-7;
+
+    /** Returns an axis over a range; one without width is widened around its value. */
+    static Axis between(String label, double min, double max) {
+        double size = Math.max(Math.abs(min), Math.abs(max));
+        if (max - min <= LEAST_RELATIVE_SPAN * size || max == min) {
+            double half = size == 0 ? 1 : size / 10;
+            return spanning(label, min - half, max + half);
+        }
+        return spanning(label, min, max);
+    }
+
+    /** Returns an axis over values, with a little room on both sides. */
+    static Axis around(String label, double[] values) {
+        double min = Arrays.stream(values).min().orElseThrow();
+        double max = Arrays.stream(values).max().orElseThrow();
+        double room = PADDING * (max - min);
+        return between(label, min - room, max + room);
+    }
+
+    /** Returns an axis from 0 to the greatest of the values, with a share of that as room above. */
+    static Axis fromZero(String label, double[] values, double room) {
+        double max = Arrays.stream(values).max().orElseThrow();
+        return between(label, 0, max <= 0 ? 1 : max * (1 + room));
+    }
+
+    /** Returns an axis over k = 1..kMax, with room for a marker at both ends. */
+    static Axis ofK(int kMax) {
+        return new Axis("Number of segments, k", 0.7, Math.max(kMax, 2) + 0.3, 1, 0, true);
+    }
+
+    /** Returns this axis with labels at whole numbers only. */
+    Axis ofCounts() {
+        return new Axis(label, min, max, unit, 0, true);
+    }
+
+    /** Returns the values in the units that XChart counts in. */
+    double[] scaled(double[] values) {
+        return Arrays.stream(values).map(value -> value / unit).toArray();
+    }
+
+    /** Returns the text at a tick, given in the units that XChart counts in; empty between the whole numbers of counts. */
+    String tick(double scaled) {
+        double value = scaled * unit;
+        // XChart draws no ticks where both ends of an axis read alike, so those never become empty.
+        boolean inside = value > min && value < max;
+        if (whole && inside && Math.abs(value - Math.rint(value)) > 1e-6) {
+            return "";
+        }
+        String text = decimals > LONGEST_TICK ? "" : Figures.fixed(value, decimals);
+        return text.isEmpty() || text.length() > LONGEST_TICK + 1 ? scientific(value) : text;
+    }
+
+    private static String scientific(double value) {
+        return new BigDecimal(value)
+                .round(SHORT)
+                .stripTrailingZeros()
+                .toString()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Axis spanning(String label, double min, double max) {
+        double leastStep = (max - min) / MOST_TICKS;
+        return new Axis(label, min, max, unit(max - min), Math.max(0, (int) -Math.floor(Math.log10(leastStep))), false);
+    }
+
+    // XChart's search for ticks does not end on spans below 1e-10, so very small and large spans are brought near 1.
+    private static double unit(double span) {
+        double exponent = Math.floor(Math.log10(span));
+        return Math.abs(exponent) <= 6 ? 1 : StrictMath.pow(10, exponent);
+    }
+}

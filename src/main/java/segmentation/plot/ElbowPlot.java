@@ -1,0 +1,48 @@
+package segmentation.plot;
+
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import segmentation.data.Figures;
+import segmentation.evaluation.ElbowCurve;
+
+/** The elbow picture: WCSS over k, with the elbow ringed and labelled, or a note that there is none. */
+public final class ElbowPlot {
+    private static final double BODY = 330;
+
+    private ElbowPlot() {}
+
+    /** Draws the curve; any kMax from 1. */
+    public static Picture of(ElbowCurve curve) {
+        Canvas canvas = Canvas.of(title(curve), "Best K-Means found for each number of segments, k", BODY);
+        ElbowPanel.draw(curve, canvas, 10, Canvas.WIDTH - 20, BODY - 8);
+        return canvas.toPicture("elbow", altText(curve));
+    }
+
+    private static String title(ElbowCurve curve) {
+        return curve.knee().isPresent()
+                ? "The elbow is at %d segments: more of them gain little"
+                        .formatted(curve.knee().getAsInt())
+                : "No clear elbow: the spread within segments falls without a bend";
+    }
+
+    private static String altText(ElbowCurve curve) {
+        OptionalInt knee = curve.knee();
+        String ends = "WCSS over k: %s at k = 1, %s at k = %d."
+                .formatted(wcss(curve, 1), wcss(curve, curve.kMax()), curve.kMax());
+        String finding = knee.isEmpty()
+                ? " The curve has no clear elbow."
+                : " The elbow is at k = %d, where WCSS is %s, %s of its value at k = 1."
+                        .formatted(knee.getAsInt(), wcss(curve, knee.getAsInt()), share(curve, knee.getAsInt()));
+        return "Line chart. " + ends + finding;
+    }
+
+    private static String share(ElbowCurve curve, int k) {
+        return Figures.percent(curve.wcss(k) / curve.wcss(1));
+    }
+
+    private static String wcss(ElbowCurve curve, int k) {
+        double[] values =
+                IntStream.rangeClosed(1, curve.kMax()).mapToDouble(curve::wcss).toArray();
+        return Precision.of(values).text(curve.wcss(k));
+    }
+}

@@ -1,0 +1,56 @@
+package segmentation.plot;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import segmentation.data.Figures;
+import segmentation.features.Feature;
+import segmentation.features.FeatureMatrix;
+
+/** The distribution of each feature, side by side in small multiples of one style, the median marked. */
+public final class HistogramPlot {
+    private static final int PANELS_A_ROW = 3;
+    private static final double PANEL_HEIGHT = 220;
+    private static final double GAP = 14;
+
+    private HistogramPlot() {}
+
+    /** Draws a histogram of every column, three a row; features are best given in original units. */
+    public static Picture of(FeatureMatrix matrix) {
+        int d = matrix.columns();
+        int rows = (d + PANELS_A_ROW - 1) / PANELS_A_ROW;
+        Canvas canvas = Canvas.of(
+                "How %s customers are spread".formatted(Figures.count(matrix.rows())),
+                "Customers in each band; the dashed line is the median: half lie below it, half above",
+                rows * (PANEL_HEIGHT + GAP));
+        for (int j = 0; j < d; j++) {
+            HistogramPanel.draw(
+                    canvas, matrix.features().get(j), matrix.column(j), box(canvas, j, Math.min(d, PANELS_A_ROW)));
+        }
+        return canvas.toPicture("histograms", altText(matrix));
+    }
+
+    private static Rectangle2D box(Canvas canvas, int panel, int panelsARow) {
+        double width = (Canvas.WIDTH - 20) / panelsARow;
+        double left = 10 + panel % panelsARow * width;
+        double top = canvas.top() + panel / PANELS_A_ROW * (PANEL_HEIGHT + GAP);
+        return new Rectangle2D.Double(left, top, width, PANEL_HEIGHT);
+    }
+
+    private static String altText(FeatureMatrix matrix) {
+        return "Histograms of %s customers. ".formatted(Figures.count(matrix.rows()))
+                + IntStream.range(0, matrix.columns())
+                        .mapToObj(j -> sentence(matrix.features().get(j), matrix.column(j)))
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static String sentence(Feature feature, double[] values) {
+        Precision precision = Precision.of(values);
+        Quantiles quantiles = Quantiles.of(values);
+        List<String> figures = List.of(0.0, 1.0, 0.5, 0.25, 0.75).stream()
+                .map(share -> precision.text(quantiles.at(share)))
+                .toList();
+        return feature.label() + ": from %s to %s, median %s, middle half %s to %s.".formatted(figures.toArray());
+    }
+}

@@ -1,0 +1,106 @@
+package segmentation.plot;
+
+import com.jcraft.jzlib.Deflater;
+import com.jcraft.jzlib.DeflaterOutputStream;
+import com.jcraft.jzlib.GZIPException;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+
+/**
+ * A PNG writer whose bytes depend on the pixels alone: a palette of at most 256 colours, compressed in pure Java.
+ *
+ * <p>The JDK's own writer goes through the machine's zlib, whose versions compress the same pixels to different bytes.
+ */
+final class PngEncoder {
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final int CHUNK_OVERHEAD = 12;
+
+    /** Nearly as small as level 9 on charts, in an eighth of its time. */
+    private static final int LEVEL = 6;
+
+    private PngEncoder() {}
+
+    /** Returns the image as an indexed PNG of 8 bits a pixel, without transparency. */
+    static byte[] encode(BufferedImage image) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+        Palette palette = Palette.of(pixels);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        png.writeBytes(SIGNATURE);
+        png.writeBytes(chunk("IHDR", header(width, height)));
+        png.writeBytes(chunk("PLTE", colours(palette.colours())));
+        png.writeBytes(chunk("IDAT", deflated(scanLines(pixels, width, palette.places()))));
+        png.writeBytes(chunk("IEND", new byte[0]));
+        return png.toByteArray();
+    }
+
+    private static byte[] header(int width, int height) {
+        byte bitsAPixel = 8;
+        byte indexed = 3;
+        return ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put(bitsAPixel)
+                .put(indexed)
+                .array();
+    }
+
+    private static byte[] colours(List<Integer> colours) {
+        ByteBuffer bytes = ByteBuffer.allocate(3 * colours.size());
+        colours.forEach(
+                rgb -> bytes.put((byte) (rgb >> 16)).put((byte) (rgb >> 8)).put(rgb.byteValue()));
+        return bytes.array();
+    }
+
+    /** Returns one byte a pixel, each line led by filter type 0: palette places are names, their differences mean nothing. */
+    private static byte[] scanLines(int[] pixels, int width, Map<Integer, Byte> places) {
+        byte[] lines = new byte[pixels.length + pixels.length / width];
+        int last = pixels[0];
+        byte place = places.get(last);
+        for (int i = 0, at = 0; i < pixels.length; i++) {
+            if (i % width == 0) {
+                at++;
+            }
+            // Charts are mostly runs of one colour, so that most look-ups can be skipped.
+            if (pixels[i] != last) {
+                last = pixels[i];
+                place = places.get(last);
+            }
+            lines[at++] = place;
+        }
+        return lines;
+    }
+
+    private static byte[] deflated(byte[] bytes) {
+        ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+        try (DeflaterOutputStream stream = new DeflaterOutputStream(deflated, new Deflater(LEVEL))) {
+            stream.write(bytes);
+        } catch (GZIPException e) {
+            throw new IllegalStateException("Level " + LEVEL + " is not known to the deflater", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return deflated.toByteArray();
+    }
+
+    private static byte[] chunk(String type, byte[] data) {
+        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+        CRC32 crc = new CRC32();
+        crc.update(name);
+        crc.update(data);
+        return ByteBuffer.allocate(data.length + CHUNK_OVERHEAD)
+                .putInt(data.length)
+                .put(name)
+                .put(data)
+                .putInt((int) crc.getValue())
+                .array();
+    }
+}

@@ -1,0 +1,30 @@
+package segmentation.plot;
+
+import java.util.Arrays;
+import segmentation.data.Figures;
+
+/**
+ * How many decimals the figures of one picture are written with: enough for about three significant digits of their
+ * spread, and the same for all of them.
+ *
+ * @param decimals 0 to 6
+ */
+record Precision(int decimals) {
+    private static final int MOST = 6;
+
+    /** Returns the precision that suits these values: 0 decimals where they span 100 or more. */
+    static Precision of(double[] values) {
+        double span = Arrays.stream(values).max().orElse(0)
+                - Arrays.stream(values).min().orElse(0);
+        boolean whole = Arrays.stream(values).allMatch(value -> value == Math.rint(value));
+        if (whole || span == 0) {
+            return new Precision(whole ? 0 : 2);
+        }
+        return new Precision((int) Math.min(MOST, Math.max(0, 2 - Math.floor(Math.log10(span)))));
+    }
+
+    /** Writes a figure; between two whole numbers, as a median of whole numbers may be, with one decimal. */
+    String text(double value) {
+        return Figures.fixed(value, value == Math.rint(value) ? decimals : Math.max(1, decimals));
+    }
+}
