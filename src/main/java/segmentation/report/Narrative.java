@@ -87,6 +87,11 @@ public final class Narrative {
         return profiles.segments().stream().map(this::card).toList();
     }
 
+    /** Returns the cards to show in a notebook. */
+    public Story story() {
+        return Story.of(cards());
+    }
+
     private Card card(SegmentProfile segment) {
         AdviceRule advice = Recommendation.of(segment, catalogue);
         return new Card(

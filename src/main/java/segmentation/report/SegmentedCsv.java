@@ -4,9 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import segmentation.data.CustomerTable;
+import segmentation.data.Figures;
+import segmentation.evaluation.Silhouette;
+import segmentation.features.FeatureMatrix;
+import segmentation.model.KMeansModel;
+import segmentation.profile.SegmentProfiles;
 
 /**
  * The customers' own rows with their segment beside them, as a CSV that spreadsheets and programs read.
@@ -31,6 +38,29 @@ public final class SegmentedCsv {
      */
     public static SegmentedCsv of(List<String> header, List<List<String>> rows) {
         return new SegmentedCsv(List.copyOf(header), List.copyOf(rows));
+    }
+
+    /**
+     * Returns the customers' rows with {@code segment}, {@code segment_name}, {@code distance} to the segment's centroid
+     * in the units that were clustered, and {@code silhouette}; the last two with six decimals.
+     *
+     * @param matrix the clustered features, one row a customer
+     */
+    public static SegmentedCsv of(
+            CustomerTable customers,
+            FeatureMatrix matrix,
+            KMeansModel model,
+            SegmentProfiles profiles,
+            Silhouette silhouette) {
+        int[] labels = model.labels();
+        double[] distances = model.distances(matrix);
+        return of(customers.originalHeader(), customers.originalRows())
+                .with("segment", cells(labels.length, i -> Integer.toString(labels[i])))
+                .with(
+                        "segment_name",
+                        cells(labels.length, i -> profiles.segment(labels[i]).name()))
+                .with("distance", cells(labels.length, i -> Figures.plain(distances[i], 6)))
+                .with("silhouette", cells(labels.length, i -> Figures.plain(silhouette.at(i), 6)));
     }
 
     /**
@@ -61,6 +91,10 @@ public final class SegmentedCsv {
             throw new UncheckedIOException("A text in memory could not be written", e);
         }
         return text.toString();
+    }
+
+    private static List<String> cells(int count, IntFunction<String> cell) {
+        return IntStream.range(0, count).mapToObj(cell).toList();
     }
 
     private static List<String> appended(List<String> cells, String last) {

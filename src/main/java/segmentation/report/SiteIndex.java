@@ -1,0 +1,73 @@
+package segmentation.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The first page of a site: every report with its picture, its one-sentence answer, and links to what belongs to it. */
+public final class SiteIndex {
+    private SiteIndex() {}
+
+    /**
+     * Writes {@code index.html} over all reports in the site's folder, by name.
+     *
+     * @return the page that was written
+     */
+    public static Path write(Site site) {
+        String items = reports(site.folder()).stream().map(SiteIndex::item).collect(Collectors.joining());
+        String body = """
+                <header>
+                <h1>Customer segmentation with K-Means</h1>
+                <p>Each report is one page with its pictures inside. The notebook beside it shows every step.</p>
+                </header>
+                <main>
+                <ul class="reports">
+                %s</ul>
+                </main>
+                """.formatted(items);
+        Path page = site.folder().resolve("index.html");
+        OutputFile.write(page, HtmlPage.of("Customer segmentation with K-Means", body));
+        return page;
+    }
+
+    private static List<Path> reports(Path site) {
+        try (Stream<Path> folders = Files.list(site)) {
+            return folders.filter(folder -> Files.exists(folder.resolve(ReportCard.FILE)))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be listed; run a notebook first".formatted(site), e);
+        }
+    }
+
+    private static String item(Path folder) {
+        ReportCard card = ReportCard.read(folder.resolve(ReportCard.FILE));
+        String name = folder.getFileName().toString();
+        return """
+                <li>
+                <h2><a href="%1$s/report.html">%2$s</a></h2>
+                <p>%3$s</p>
+                %4$s<p class="source">%5$s</p>
+                <ul class="downloads"><li><a href="%1$s/report.html">report</a></li>\
+                <li><a href="%1$s/%1$s.ipynb">notebook</a></li>\
+                <li><a href="%1$s/segments.csv">segments.csv</a></li></ul>
+                </li>
+                """.formatted(
+                        Html.escape(name),
+                        Html.escape(card.title()),
+                        Html.escape(card.answer()),
+                        picture(name, card),
+                        Html.escape(card.source()));
+    }
+
+    private static String picture(String name, ReportCard card) {
+        return card.picture().isEmpty()
+                ? ""
+                : "<img src=\"%s/%s\" alt=\"%s\">\n"
+                        .formatted(Html.escape(name), Html.escape(card.picture()), Html.escape(card.altText()));
+    }
+}

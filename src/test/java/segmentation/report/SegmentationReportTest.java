@@ -1,0 +1,104 @@
+package segmentation.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import segmentation.data.AdviceRule;
+import segmentation.data.ResultTable;
+import segmentation.evaluation.KSelection;
+import segmentation.evaluation.Silhouette;
+import segmentation.features.FeatureMatrix;
+import segmentation.features.Matrices;
+import segmentation.model.KMeansOptions;
+import segmentation.profile.SegmentProfiles;
+
+class SegmentationReportTest {
+    private static final FeatureMatrix MATRIX = Matrices.threeBlobs(3, 60, 2);
+    private static final AdviceRule ADVICE =
+            new AdviceRule(Map.of(), "Anybody & <all>.", "Keep them.", "Sales.", "Sales fall.");
+    private static final ResultTable TABLE =
+            ResultTable.titled("Found").text("what").row("<b>").build();
+    private static final SegmentedCsv CSV = SegmentedCsv.of(List.of("id"), List.of(List.of("1")));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void tellsTheAnswerTheSegmentsTheChoiceTheDataAndTheLimits() {
+        String page = HtmlReport.of(report().document());
+
+        assertThat(page)
+                .contains("60 customers form 3 segments by x1 and x2")
+                .containsSubsequence(
+                        "Who they are, and what to do", "How many segments", "The data", "What this does not")
+                .contains("What would prove us wrong", "Sales fall.", "Not a test.");
+    }
+
+    @Test
+    void escapesEveryTextFromOutside() {
+        String page = HtmlReport.of(report().document());
+
+        assertThat(page)
+                .contains("Anybody &amp; &lt;all&gt;.", "&lt;b&gt;", "Picture of &lt;elbow&gt;", "R&amp;D")
+                .doesNotContain("<b>", "<all>", "<elbow>");
+    }
+
+    @Test
+    void standsAloneWithoutScriptOrNetwork() {
+        String page = HtmlReport.of(report().document());
+
+        assertThat(page).doesNotContain("<script", "http://", "https://", "<link");
+        assertThat(page).contains("data:image/png;base64,");
+    }
+
+    @Test
+    void writesReportTablePicturesAndIndex() throws IOException {
+        Site site = Site.at(folder);
+
+        ResultTable written = report().saveTo(site, "02-x", CSV);
+        Path index = SiteIndex.write(site);
+
+        assertThat(written.rows())
+                .extracting(row -> row.get(0))
+                .containsExactly("02-x/report.html", "02-x/segments.csv", "02-x/segments.png", "02-x/elbow.png");
+        assertThat(folder.resolve("02-x/report.html")).isNotEmptyFile();
+        assertThat(folder.resolve("02-x/segments.csv")).hasContent("id\r\n1\r\n");
+        assertThat(folder.resolve("02-x/elbow.png")).isNotEmptyFile();
+        assertThat(Files.readString(index))
+                .contains("02-x/report.html", "02-x/segments.png", "60 customers form 3 segments", "R&amp;D");
+    }
+
+    @Test
+    void givesTheSameBytesTwice() throws IOException {
+        report().saveTo(Site.at(folder.resolve("a")), "x", CSV);
+        report().saveTo(Site.at(folder.resolve("b")), "x", CSV);
+
+        assertThat(folder.resolve("a/x/report.html")).hasSameBinaryContentAs(folder.resolve("b/x/report.html"));
+    }
+
+    @Test
+    void rejectsANameThatLeadsOutOfTheSite() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> report().saveTo(Site.at(folder), "../x", CSV))
+                .withMessage("A report's name is letters, digits and hyphens, was '../x'");
+    }
+
+    private static SegmentationReport report() {
+        KSelection selection = KSelection.of(MATRIX, KMeansOptions.of(1).withRestarts(5), 5);
+        Silhouette silhouette = Silhouette.of(MATRIX, selection.model(3).labels());
+        Narrative narrative =
+                Narrative.of(selection, silhouette, SegmentProfiles.of(MATRIX, silhouette), List.of(ADVICE));
+        return SegmentationReport.titled("R&D", "Data: made up.", narrative)
+                .withSegments(TABLE, Pictures.named("segments"))
+                .withChoice(selection, Pictures.named("elbow"))
+                .withData(TABLE)
+                .withLimits(List.of("Not a test."));
+    }
+}
