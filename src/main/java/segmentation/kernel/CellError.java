@@ -1,0 +1,61 @@
+package segmentation.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A cell that did not run to its end: it does not compile, ends too early, threw something or was interrupted.
+ *
+ * <p>{@link #getMessage} is the one sentence to show: for something thrown, its own message.
+ */
+public final class CellError extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String name;
+    private final int line;
+    private final String sourceLine;
+    private final transient List<String> traceback;
+
+    private CellError(String name, String message, int line, String sourceLine, List<String> traceback) {
+        super(message);
+        this.name = name;
+        this.line = line;
+        this.sourceLine = sourceLine;
+        this.traceback = List.copyOf(traceback);
+    }
+
+    /** Returns an error on a line of a cell; the details follow its first lines in the traceback. */
+    static CellError at(Cell cell, int line, String name, String message, List<String> details) {
+        String sourceLine = cell.text(line).strip();
+        List<String> traceback = new ArrayList<>();
+        traceback.add(name + ": " + message);
+        traceback.add("    at line %d of this cell: %s".formatted(line, sourceLine));
+        traceback.addAll(details);
+        return new CellError(name, message, line, sourceLine, traceback);
+    }
+
+    /** Returns the error of a cell that was told to stop, on the line where this error left it. */
+    CellError interrupted(Cell cell) {
+        return at(cell, line, CellInterrupted.class.getSimpleName(), new CellInterrupted().getMessage(), List.of());
+    }
+
+    /** Returns the kind of error in one word: {@code CompilationError}, {@code CellInterrupted}, or what was thrown. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the line of the cell, from 1. */
+    public int line() {
+        return line;
+    }
+
+    /** Returns the text of that line, without blanks around it. */
+    public String sourceLine() {
+        return sourceLine;
+    }
+
+    /** Returns what a person is shown below the cell, line by line: name, message, place, and calls between. */
+    public List<String> traceback() {
+        return traceback;
+    }
+}

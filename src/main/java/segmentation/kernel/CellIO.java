@@ -1,0 +1,22 @@
+package segmentation.kernel;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.dflib.jjava.jupyter.kernel.JupyterIO;
+
+/** The library's way to show things from within a cell, directed to the cell that runs. */
+final class CellIO extends JupyterIO {
+    CellIO() {
+        super(StandardCharsets.UTF_8);
+    }
+
+    /** Runs a task with everything that is shown going to a cell; returns what the task returns. */
+    <T> T lend(CellRun cell, Callable<T> task) throws Exception {
+        setEnv(cell);
+        try {
+            return task.call();
+        } finally {
+            retractEnv(cell);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package segmentation.kernel;
+
+/**
+ * The end of a cell that was interrupted. An error, not an exception, so that a cell's own {@code catch (Exception e)}
+ * does not swallow it.
+ */
+public final class CellInterrupted extends Error {
+    private static final long serialVersionUID = 1L;
+
+    CellInterrupted() {
+        super("The cell was interrupted; variables keep the values they had at that moment");
+    }
+}

@@ -1,0 +1,178 @@
+package segmentation.kernel;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.VarSnippet;
+import segmentation.kernel.Piece.Kind;
+
+/**
+ * The Java of one notebook: what its cells declared, and the running of the next one. Used by one thread at a time.
+ */
+final class JavaSession implements AutoCloseable {
+    /** Imported before the first cell, as in the JDK's own shell. */
+    private static final List<String> PACKAGES = List.of(
+            "java.io",
+            "java.math",
+            "java.net",
+            "java.nio.file",
+            "java.util",
+            "java.util.concurrent",
+            "java.util.function",
+            "java.util.regex",
+            "java.util.stream");
+
+    private static final Set<SubKind> WITH_VALUE = EnumSet.of(
+            SubKind.VAR_VALUE_SUBKIND, SubKind.OTHER_EXPRESSION_SUBKIND, SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
+
+    private final SnippetControl control = new SnippetControl();
+    private final JShell shell;
+    private final CellSplitter splitter;
+    private final RuntimeErrors errors = new RuntimeErrors();
+    private final Consumer<String> magic;
+    private final Consumer<String> warn;
+
+    private JavaSession(Consumer<String> magic, Consumer<String> warn) {
+        this.magic = magic;
+        this.warn = warn;
+        // The class path is given, for the compiler would look at the variable CLASSPATH first, which java -cp ignores.
+        this.shell = JShell.builder()
+                .executionEngine(control.provider(), Map.of())
+                .compilerOptions("--class-path", System.getProperty("java.class.path"))
+                .build();
+        this.splitter = new CellSplitter(shell.sourceCodeAnalysis());
+    }
+
+    /**
+     * Starts a session with the usual packages imported.
+     *
+     * @param magic runs a line that starts with a percent sign
+     * @param warn takes a sentence that a person should see below the cell
+     */
+    static JavaSession start(Consumer<String> magic, Consumer<String> warn) {
+        JavaSession session = new JavaSession(magic, warn);
+        PACKAGES.forEach(name -> session.shell.eval("import " + name + ".*;"));
+        session.shell.eval("import static " + CellFunctions.class.getName() + ".*;");
+        return session;
+    }
+
+    /**
+     * Runs a cell and returns the value of its last expression; empty where it ends in anything else, or in null.
+     *
+     * <p>A cell that does not parse to its end does not run at all. Throws {@link CellError} where a piece does not
+     * compile or throws; what ran before it stays.
+     */
+    Optional<Object> run(Cell cell) {
+        List<Piece> pieces = splitter.split(cell);
+        pieces.stream().filter(piece -> piece.kind() == Kind.BROKEN).forEach(this::refuse);
+        Map<DeclarationSnippet, Piece> declared = new LinkedHashMap<>();
+        Optional<Object> value = Optional.empty();
+        for (Piece piece : pieces) {
+            value = piece.kind() == Kind.MAGIC ? runMagic(piece) : runJava(piece, declared);
+        }
+        declared.forEach(this::requireResolved);
+        return value;
+    }
+
+    /** Adds a jar or a folder of classes to what the next pieces can use, and returns it. */
+    Path addToClasspath(Path path) {
+        shell.addToClasspath(path.toString());
+        return path;
+    }
+
+    /** Returns the JDK's view of unfinished source, for completion and the like. */
+    SourceCodeAnalysis analysis() {
+        return shell.sourceCodeAnalysis();
+    }
+
+    /** Returns the pieces of a cell, for a look at those before the one being typed. */
+    List<Piece> split(Cell cell) {
+        return splitter.split(cell);
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+    }
+
+    /** Evaluates a piece that does not parse, to hear from the compiler why. */
+    private void refuse(Piece piece) {
+        List<SnippetEvent> events = shell.eval(piece.source());
+        throw events.isEmpty()
+                ? CompileErrors.incomplete(piece)
+                : CompileErrors.rejected(piece, diagnostics(events.get(0)));
+    }
+
+    private Optional<Object> runMagic(Piece piece) {
+        try {
+            magic.accept(piece.source());
+            return Optional.empty();
+        } catch (IllegalArgumentException refused) {
+            throw CellError.at(piece.cell(), piece.line(1), "MagicError", refused.getMessage(), List.of());
+        }
+    }
+
+    private Optional<Object> runJava(Piece piece, Map<DeclarationSnippet, Piece> declared) {
+        control.takeValue();
+        List<SnippetEvent> events = shell.eval(piece.source());
+        events.stream().filter(JavaSession::isDirect).forEach(event -> errors.remember(event.snippet(), piece));
+        for (SnippetEvent event : events) {
+            if (isDirect(event)) {
+                requireGood(piece, event);
+                if (event.snippet() instanceof DeclarationSnippet declaration) {
+                    declared.put(declaration, piece);
+                }
+            } else {
+                warnOfReset(event);
+            }
+        }
+        SubKind last = events.get(events.size() - 1).snippet().subKind();
+        return WITH_VALUE.contains(last) ? control.takeValue() : Optional.empty();
+    }
+
+    private void requireGood(Piece piece, SnippetEvent event) {
+        if (event.status() == Status.REJECTED) {
+            throw CompileErrors.rejected(piece, diagnostics(event));
+        }
+        if (event.exception() != null) {
+            throw errors.thrown(piece, event.exception());
+        }
+    }
+
+    /** Lets a method use what a later piece of the same cell declares, but not what nothing declares. */
+    private void requireResolved(DeclarationSnippet declaration, Piece piece) {
+        Status status = shell.status(declaration);
+        if (status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED) {
+            throw CompileErrors.unresolved(
+                    piece, shell.unresolvedDependencies(declaration).toList());
+        }
+    }
+
+    /** Says so where a new declaration makes JShell empty a variable of an earlier cell. */
+    private void warnOfReset(SnippetEvent event) {
+        if (event.snippet() instanceof VarSnippet variable && event.previousStatus() == Status.VALID) {
+            warn.accept(variable.name()
+                    + " is empty again: this cell declares anew what its type is made of; run its cell once more");
+        }
+    }
+
+    private List<Diag> diagnostics(SnippetEvent event) {
+        return shell.diagnostics(event.snippet()).toList();
+    }
+
+    private static boolean isDirect(SnippetEvent event) {
+        return event.causeSnippet() == null;
+    }
+}

@@ -1,0 +1,108 @@
+package segmentation.kernel;
+
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.dflib.jjava.jupyter.channels.IOPubChannel;
+import org.dflib.jjava.jupyter.channels.JupyterConnection;
+import org.dflib.jjava.jupyter.channels.JupyterSocket;
+import org.dflib.jjava.jupyter.channels.ShellChannel;
+import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
+import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+import org.dflib.jjava.jupyter.messages.HMACGenerator;
+import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.MessageContext;
+import org.dflib.jjava.jupyter.messages.publish.PublishStatus;
+import org.zeromq.ZMQ;
+
+/**
+ * The five sockets between a kernel and Jupyter.
+ *
+ * <p>The library's connection with three faults mended: it looks for requests only every 50 ms, it serves requests before
+ * the socket for their results is open, and it closes sockets under the threads that use them. Its own sockets are
+ * closed unused. Messages go out from several threads; the library lets one at a time into a socket.
+ */
+final class KernelConnection extends JupyterConnection {
+    private static final int LINGER_MILLIS = 1000;
+    private static final long LONGEST_END_SECONDS = 2;
+
+    private final KernelConnectionProperties properties;
+    private final ZMQ.Context context = ZMQ.context(1);
+    private final RequestChannel requests;
+    private final RequestChannel controls;
+    private final EchoChannel pulse;
+    private final InputChannel input;
+    private final IOPubChannel outlet;
+    private volatile List<SocketLoop> loops = List.of();
+
+    private KernelConnection(KernelConnectionProperties properties, Runnable onCaughtUp)
+            throws GeneralSecurityException {
+        super(properties);
+        super.close();
+        this.properties = properties;
+        HMACGenerator signer = properties.createHMACGenerator();
+        this.requests = new RequestChannel(context, signer, false, this, onCaughtUp);
+        this.controls = new RequestChannel(context, signer, true, this, () -> {});
+        this.pulse = new EchoChannel(context, signer);
+        this.input = new InputChannel(context, signer);
+        this.outlet = new IOPubChannel(context, signer);
+    }
+
+    /** Returns a connection with the kernel's handlers set; nothing is open before {@link #connect}. */
+    static KernelConnection of(KernelConnectionProperties properties, JavaKernel kernel)
+            throws GeneralSecurityException {
+        KernelConnection connection = new KernelConnection(properties, kernel::caughtUp);
+        kernel.becomeHandlerForConnection(connection);
+        return connection;
+    }
+
+    /** Opens all sockets, then starts to serve them. */
+    @Override
+    public void connect() {
+        for (JupyterSocket socket : List.of(outlet, input, pulse, controls, requests)) {
+            socket.setLinger(LINGER_MILLIS);
+            socket.bind(properties);
+        }
+        outlet.sendMessage(new Message<>(null, PublishStatus.MESSAGE_TYPE, PublishStatus.STARTING));
+        loops = List.of(
+                SocketLoop.start("heartbeat", pulse, context),
+                SocketLoop.start("control", controls, context),
+                SocketLoop.start("shell", requests, context));
+    }
+
+    @Override
+    public IOPubChannel getIOPub() {
+        return outlet;
+    }
+
+    @Override
+    public ShellReplyEnvironment prepareReplyEnv(ShellChannel channel, MessageContext request) {
+        return new Frontend(channel, input, outlet, request) {
+            @Override
+            Optional<String> ask(BooleanSupplier wanted) {
+                return input.ask(request, wanted);
+            }
+        };
+    }
+
+    /** Ends the serving; {@link #waitUntilClose} then closes what is left. */
+    @Override
+    public void close() {
+        loops.forEach(SocketLoop::end);
+    }
+
+    /** Waits for {@link #close}, and then a moment for the running cell; what it does not give back stays open. */
+    @Override
+    public void waitUntilClose() {
+        SocketLoop control = loops.get(1);
+        while (!control.awaitEnd(Integer.MAX_VALUE)) {
+            Thread.onSpinWait();
+        }
+        if (loops.stream().allMatch(loop -> loop.awaitEnd(LONGEST_END_SECONDS))) {
+            outlet.close();
+            input.close();
+            context.close();
+        }
+    }
+}

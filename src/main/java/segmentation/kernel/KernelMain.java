@@ -1,0 +1,88 @@
+package segmentation.kernel;
+
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+import org.zeromq.ZMQException;
+
+/** The program that Jupyter starts: {@code KernelMain connection-file}. */
+public final class KernelMain {
+    private static final int USAGE_ERROR = 2;
+    private static final long LONGEST_EXIT_SECONDS = 3;
+
+    private KernelMain() {}
+
+    /** Serves the kernel until Jupyter ends it or is gone; exits with 2 and one sentence where it cannot start. */
+    public static void main(String[] arguments) {
+        exit(run(arguments, System.err));
+    }
+
+    private static int run(String[] arguments, PrintStream complaints) {
+        try {
+            serve(connectionFile(arguments));
+            return 0;
+        } catch (IllegalArgumentException refused) {
+            complaints.println(refused.getMessage());
+            return USAGE_ERROR;
+        }
+    }
+
+    private static void serve(KernelConnectionProperties properties) {
+        JavaKernel kernel = JavaKernel.start(Path.of("").toAbsolutePath());
+        try {
+            KernelConnection connection = KernelConnection.of(properties, kernel);
+            connection.connect();
+            exitWithParent();
+            connection.waitUntilClose();
+        } catch (GeneralSecurityException | ZMQException failed) {
+            throw new IllegalArgumentException(
+                    "The kernel cannot open the connection that Jupyter asks for: " + failed);
+        }
+    }
+
+    private static KernelConnectionProperties connectionFile(String[] arguments) {
+        if (arguments.length != 1) {
+            throw new IllegalArgumentException(
+                    "The kernel needs one argument, Jupyter's connection file; Jupyter starts"
+                            + " the kernel itself, see environment/lab");
+        }
+        try {
+            return Optional.ofNullable(KernelConnectionProperties.parse(Files.readString(Path.of(arguments[0]))))
+                    .filter(properties -> properties.getTransport() != null && properties.getShellPort() > 0)
+                    .orElseThrow(() -> new JsonParseException("no ports"));
+        } catch (IOException | JsonParseException unreadable) {
+            throw new IllegalArgumentException(
+                    "%s is not a connection file of Jupyter; it should be a JSON file that names five ports"
+                            .formatted(arguments[0]));
+        }
+    }
+
+    /** Ends the process with the one that started it, where Jupyter says which that is. */
+    private static void exitWithParent() {
+        Optional.ofNullable(System.getenv("JPY_PARENT_PID"))
+                .filter(id -> id.matches("\\d{1,18}"))
+                .flatMap(id -> ProcessHandle.of(Long.parseLong(id)))
+                .ifPresent(parent -> parent.onExit().thenRun(() -> exit(0)));
+    }
+
+    /** Exits whatever threads a cell left, and even where a hook that a cell added does not end. */
+    private static void exit(int status) {
+        Thread last = new Thread(() -> {
+            try {
+                TimeUnit.SECONDS.sleep(LONGEST_EXIT_SECONDS);
+            } catch (InterruptedException ignored) {
+                Thread.currentThread().interrupt();
+            }
+            Runtime.getRuntime().halt(status);
+        });
+        last.setDaemon(true);
+        last.start();
+        System.exit(status);
+    }
+}
