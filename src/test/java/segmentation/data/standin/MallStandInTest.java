@@ -2,7 +2,10 @@ package segmentation.data.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +79,37 @@ class MallStandInTest {
         assertThat(summary.upperQuartile()).isCloseTo(q3, within(3.0));
         assertThat(summary.maximum()).isCloseTo(max, within(4.0));
         assertThat(summary.standardDeviation()).isCloseTo(deviation, within(0.3));
+    }
+
+    @Test
+    void hasTheFiveSegmentsOfThePublishedFile() throws IOException {
+        JsonNode published = reference("mall-income_score.json");
+        JsonNode standIn = reference("mall-stand-in-income_score.json");
+        CustomerTable table = standIn();
+
+        for (int segment = 0; segment < 5; segment++) {
+            JsonNode centroid = published.at("/by_k/5/centroids_original_units").get(segment);
+            JsonNode labels = standIn.get("chosen_labels");
+            assertThat(mean(table.numbers("Annual Income (k$)"), labels, segment))
+                    .isCloseTo(centroid.get(0).asDouble(), withinPercentage(10));
+            assertThat(mean(table.numbers("Spending Score (1-100)"), labels, segment))
+                    .isCloseTo(centroid.get(1).asDouble(), withinPercentage(10));
+        }
+        assertThat(standIn.get("best_k_silhouette").asInt()).isEqualTo(5);
+        assertThat(standIn.get("kneedle_k1_10").asInt()).isEqualTo(5);
+    }
+
+    private static JsonNode reference(String name) throws IOException {
+        Path file = Path.of("src/test/resources/reference", name);
+        return new ObjectMapper().readTree(file.toFile()).at("/variants/raw");
+    }
+
+    private static double mean(double[] values, JsonNode labels, int segment) {
+        return IntStream.range(0, values.length)
+                .filter(row -> labels.get(row).asInt() == segment)
+                .mapToDouble(row -> values[row])
+                .average()
+                .orElseThrow();
     }
 
     private static CustomerTable standIn() {
