@@ -43,11 +43,7 @@ record OpenQuote(int line, int column, String found) {
     }
 
     private static int cellStart(String text, Dialect dialect, int from) {
-        int at = from;
-        while (dialect.spacedQuotes() && at < text.length() && text.charAt(at) == ' ') {
-            at++;
-        }
-        return at;
+        return dialect.spacedQuotes() ? padded(text, dialect, from) : from;
     }
 
     private static int closing(String text, int open) {

@@ -125,7 +125,7 @@ class BadFileTest {
     @Test
     void findsABadQuoteAmongSpacedQuotes() {
         assertRefused(
-                CustomerFiles.mallFile(folder, "1, \"Male\" , 19, 15, 39", "2, Male, 21, \"15\" k, 81"),
+                CustomerFiles.mallFile(folder, "1, \"Male\" , 19, 15, 39", "2, Male, 21,\t\"15\" k, 81"),
                 ", line 3, column Annual Income (k$): found text after the closing quote of a cell, expected a quote "
                         + "(\") at both ends of the cell and none inside, or two in place of each one inside; "
                         + "correct the quotes.");
