@@ -155,45 +155,6 @@ class DatasetStoreTest {
                 .hasMessage("data: found no dataset called \"../visits\", expected one of visits; correct the name.");
     }
 
-    @Test
-    void findsTheProjectFromAnyFolderBelowIt() throws IOException {
-        Path notebooks = Files.createDirectories(project.resolve("notebooks/solutions"));
-
-        DatasetStore store = DatasetStore.above(notebooks, Map.of());
-
-        assertThat(store.names()).containsExactly("visits");
-    }
-
-    @Test
-    void passesByADataFolderWithoutDatasets() throws IOException {
-        Path inner = Files.createDirectories(project.resolve("notebooks/data")).getParent();
-
-        assertThat(DatasetStore.above(inner, Map.of()).names()).containsExactly("visits");
-    }
-
-    @Test
-    void saysWhatToDoOutsideAProject() {
-        assertThatThrownBy(() -> DatasetStore.above(temporary, Map.of()))
-                .hasMessage(
-                        "data: found no such folder with datasets in the working directory or above it, expected the "
-                                + "project's data folder; change into the project or set -Dsegmentation.data to that folder.");
-    }
-
-    @Test
-    void findsThisProject() {
-        assertThat(DatasetStore.ofProject().names()).contains("mall-customers");
-    }
-
-    @Test
-    void takesTheDataFolderThatThePropertyNames() {
-        System.setProperty(DatasetStore.PROPERTY, data.toString());
-        try {
-            assertThat(DatasetStore.ofProject().names()).containsExactly("visits");
-        } finally {
-            System.clearProperty(DatasetStore.PROPERTY);
-        }
-    }
-
     private DatasetStore inEnvironment(String folder) {
         return DatasetStore.of(data, Map.of("SEGMENTATION_DATA", folder));
     }
