@@ -24,19 +24,26 @@ public final class CellError extends RuntimeException {
         this.traceback = List.copyOf(traceback);
     }
 
-    /** Returns an error on a line of a cell; the details follow its first lines in the traceback. */
+    /** Returns an error on a line of a cell. */
+    static CellError at(Cell cell, int line, String name, String message) {
+        return at(cell, line, name, message, List.of(place(cell, line)));
+    }
+
+    /** Returns an error on a line of a cell; the details follow name and message in the traceback. */
     static CellError at(Cell cell, int line, String name, String message, List<String> details) {
-        String sourceLine = cell.text(line).strip();
-        List<String> traceback = new ArrayList<>();
-        traceback.add(name + ": " + message);
-        traceback.add("    at line %d of this cell: %s".formatted(line, sourceLine));
+        List<String> traceback = new ArrayList<>(List.of(name + ": " + message));
         traceback.addAll(details);
-        return new CellError(name, message, line, sourceLine, traceback);
+        return new CellError(name, message, line, cell.text(line).strip(), traceback);
+    }
+
+    /** Returns the line of a traceback that stands for a line of the cell that failed. */
+    static String place(Cell cell, int line) {
+        return "    at line %d of this cell: %s".formatted(line, cell.text(line).strip());
     }
 
     /** Returns the error of a cell that was told to stop, on the line where this error left it. */
     CellError interrupted(Cell cell) {
-        return at(cell, line, CellInterrupted.class.getSimpleName(), new CellInterrupted().getMessage(), List.of());
+        return at(cell, line, CellInterrupted.class.getSimpleName(), new CellInterrupted().getMessage());
     }
 
     /** Returns the kind of error in one word: {@code CompilationError}, {@code CellInterrupted}, or what was thrown. */

@@ -56,10 +56,10 @@ final class CellInput extends InputStream {
             return true;
         }
         Optional<CellRun> cell = running.get();
-        cell.ifPresent(asking -> {
-            line = (asking.ask() + "\n").getBytes(StandardCharsets.UTF_8);
+        if (cell.isPresent()) {
+            line = (cell.get().ask() + "\n").getBytes(StandardCharsets.UTF_8);
             next = 0;
-        });
+        }
         return cell.isPresent();
     }
 }

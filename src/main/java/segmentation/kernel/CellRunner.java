@@ -1,6 +1,5 @@
 package segmentation.kernel;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -76,7 +75,7 @@ final class CellRunner implements AutoCloseable {
         } catch (RuntimeException | StackOverflowError | CellInterrupted failed) {
             int last = cell.line(cell.source().length());
             String message = "The result cannot be shown: " + failed.getMessage();
-            throw CellError.at(cell, last, failed.getClass().getSimpleName(), message, List.of());
+            throw CellError.at(cell, last, failed.getClass().getSimpleName(), message);
         } finally {
             Interruption.leaveCode();
         }

@@ -3,7 +3,6 @@ package segmentation.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import jdk.jshell.Diag;
 
 /** Turns what the compiler says about a piece of a cell into an error on the cell's lines. */
@@ -18,8 +17,11 @@ final class CompileErrors {
         if (errors.isEmpty()) {
             return incomplete(piece);
         }
-        List<String> details = new ArrayList<>();
-        errors.forEach(fault -> details.addAll(pointer(piece, fault)));
+        List<String> details = new ArrayList<>(pointer(piece, errors.get(0)));
+        for (Diag fault : errors.subList(1, errors.size())) {
+            details.add(place(piece, fault));
+            details.addAll(pointer(piece, fault));
+        }
         return CellError.at(piece.cell(), line(piece, errors.get(0)), NAME, place(piece, errors.get(0)), details);
     }
 
@@ -27,13 +29,13 @@ final class CompileErrors {
     static CellError incomplete(Piece piece) {
         int last = piece.line((int) piece.source().lines().count());
         String message = "The cell ends in the middle of what starts on line %d".formatted(piece.line(1));
-        return CellError.at(piece.cell(), last, NAME, message, List.of());
+        return CellError.at(piece.cell(), last, NAME, message);
     }
 
     /** Returns the error of a declaration that uses names which the notebook does not know. */
     static CellError unresolved(Piece piece, List<String> names) {
         String message = "line %d: cannot find %s".formatted(piece.line(1), String.join(", ", names));
-        return CellError.at(piece.cell(), piece.line(1), NAME, message, List.of());
+        return CellError.at(piece.cell(), piece.line(1), NAME, message);
     }
 
     private static String place(Piece piece, Diag fault) {
@@ -44,7 +46,7 @@ final class CompileErrors {
     private static List<String> pointer(Piece piece, Diag fault) {
         String text = piece.cell().text(line(piece, fault));
         int column = piece.cell().column(offset(piece, fault));
-        return List.of(place(piece, fault), "    " + text, "    " + " ".repeat(column - 1) + "^");
+        return List.of("    " + text, "    " + " ".repeat(column - 1) + "^");
     }
 
     private static int line(Piece piece, Diag fault) {
@@ -57,11 +59,9 @@ final class CompileErrors {
 
     /** Returns the compiler's message on one line, without the class that JShell wraps around the piece. */
     private static String message(Diag fault) {
-        return fault.getMessage(Locale.ROOT)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.equals("location: class"))
-                .map(line -> line.replaceFirst("^(symbol|location|required|found|reason): +", "$1 "))
-                .collect(Collectors.joining("; "));
+        return Internals.hide(fault.getMessage(Locale.ROOT)
+                .replaceAll("\\R *symbol: +", ": ")
+                .replaceAll("\\R *location: class *(?=\\R|$)", "")
+                .replaceAll("\\R *(location|required|found|reason): +", "; $1 "));
     }
 }

@@ -120,7 +120,7 @@ final class JavaSession implements AutoCloseable {
             magic.accept(piece.source());
             return Optional.empty();
         } catch (IllegalArgumentException refused) {
-            throw CellError.at(piece.cell(), piece.line(1), "MagicError", refused.getMessage(), List.of());
+            throw CellError.at(piece.cell(), piece.line(1), "MagicError", refused.getMessage());
         }
     }
 

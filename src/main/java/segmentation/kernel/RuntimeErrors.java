@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jdk.jshell.EvalException;
 import jdk.jshell.Snippet;
@@ -17,7 +18,8 @@ import jdk.jshell.UnresolvedReferenceException;
  * of which cell each number stands for. JShell's own frames are not in the traces that it hands out.
  */
 final class RuntimeErrors {
-    private static final int FRAMES_SHOWN = 12;
+    private static final int INNERMOST_SHOWN = 8;
+    private static final int OUTERMOST_SHOWN = 4;
 
     private final Map<String, Piece> pieces = new HashMap<>();
 
@@ -28,37 +30,51 @@ final class RuntimeErrors {
 
     /** Returns the error of a piece that threw something. */
     CellError thrown(Piece piece, Throwable thrown) {
-        List<StackTraceElement> frames = List.of(thrown.getStackTrace());
-        int line = frames.stream()
-                .filter(frame ->
-                        pieceOf(frame).filter(p -> p.cell() == piece.cell()).isPresent())
+        int line = Stream.of(thrown.getStackTrace())
+                .flatMap(call -> pieceOf(call).filter(in(piece)).map(at -> at.line(call.getLineNumber())).stream())
                 .findFirst()
-                .map(frame -> pieceOf(frame).orElse(piece).line(frame.getLineNumber()))
                 .orElse(piece.line(1));
-        List<String> details = new ArrayList<>(calls(frames));
+        List<String> details = new ArrayList<>(calls(piece, thrown));
         for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
             details.add("Caused by " + name(cause) + ": " + message(cause));
-            details.addAll(calls(List.of(cause.getStackTrace())));
+            details.addAll(calls(piece, cause));
         }
         return CellError.at(piece.cell(), line, name(thrown), message(thrown), details);
     }
 
-    private List<String> calls(List<StackTraceElement> frames) {
-        Stream<String> shown = frames.stream().limit(FRAMES_SHOWN).map(frame -> "    in " + call(frame));
-        long more = Math.max(0, frames.size() - FRAMES_SHOWN);
-        Stream<String> rest = more == 0 ? Stream.of() : Stream.of("    and %d calls more".formatted(more));
-        return Stream.concat(shown, rest).toList();
+    /** Returns the calls between the cell and the fault, the innermost first; of many, the middle is left out. */
+    private List<String> calls(Piece piece, Throwable thrown) {
+        List<String> calls = Stream.of(thrown.getStackTrace())
+                .filter(call -> !Internals.isKernel(call))
+                .map(call -> call(piece, call))
+                .toList();
+        if (calls.size() <= INNERMOST_SHOWN + OUTERMOST_SHOWN) {
+            return calls;
+        }
+        List<String> shown = new ArrayList<>(calls.subList(0, INNERMOST_SHOWN));
+        shown.add("    and %d calls more".formatted(calls.size() - INNERMOST_SHOWN - OUTERMOST_SHOWN));
+        shown.addAll(calls.subList(calls.size() - OUTERMOST_SHOWN, calls.size()));
+        return shown;
     }
 
-    private String call(StackTraceElement frame) {
-        return pieceOf(frame)
-                .map(piece -> cellCall(piece, piece.line(frame.getLineNumber())))
-                .orElseGet(frame::toString);
+    private String call(Piece failed, StackTraceElement call) {
+        return pieceOf(call)
+                .map(piece -> cellCall(failed, piece, piece.line(call.getLineNumber())))
+                .orElseGet(() -> "    in " + call);
     }
 
-    private static String cellCall(Piece piece, int line) {
-        return "cell [%d], line %d: %s"
-                .formatted(piece.cell().number(), line, piece.cell().text(line).strip());
+    private static String cellCall(Piece failed, Piece piece, int line) {
+        return in(failed).test(piece)
+                ? CellError.place(piece.cell(), line)
+                : "    in cell [%d], line %d: %s"
+                        .formatted(
+                                piece.cell().number(),
+                                line,
+                                piece.cell().text(line).strip());
+    }
+
+    private static Predicate<Piece> in(Piece piece) {
+        return other -> other.cell() == piece.cell();
     }
 
     private Optional<Piece> pieceOf(StackTraceElement frame) {
@@ -77,6 +93,6 @@ final class RuntimeErrors {
         if (thrown instanceof UnresolvedReferenceException unresolved) {
             return unresolved.getSnippet().name() + " uses a name that the notebook does not know yet";
         }
-        return Optional.ofNullable(thrown.getMessage()).orElse("no message");
+        return Optional.ofNullable(thrown.getMessage()).map(Internals::hide).orElse("no message");
     }
 }
