@@ -1,0 +1,63 @@
+package segmentation.notebook;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+
+/** What a notebook's setup cell calls. */
+public final class Notebook {
+    private static final String KERNEL = "io.github.spencerpark.ijava.IJava";
+    private static final String RENDER_FUNCTION = "io.github.spencerpark.jupyter.kernel.display.RenderFunction";
+
+    private Notebook() {}
+
+    /**
+     * Makes tables and pictures show themselves on every kernel.
+     *
+     * <p>Our kernel and JJava find {@link Renderers} by themselves, so there this does nothing; IJava has no way to find
+     * it and is told here. By reflection, for IJava is not among our dependencies. Where IJava is too different from the
+     * one we know, results show as text.
+     */
+    public static void setup() {
+        try {
+            Class<?> kernelClass = Class.forName(KERNEL);
+            Object kernel = kernelClass.getMethod("getKernelInstance").invoke(null);
+            register(kernel.getClass().getMethod("getRenderer").invoke(kernel));
+        } catch (ReflectiveOperationException | LinkageError notIJava) {
+            return;
+        }
+    }
+
+    private static void register(Object renderer) throws ReflectiveOperationException {
+        for (Class<?> type : View.TABLES) {
+            register(renderer, type, "text/html");
+        }
+        register(renderer, View.PICTURE, "image/png");
+        for (Class<?> type : View.ARRAYS) {
+            register(renderer, type, "text/plain");
+        }
+    }
+
+    private static void register(Object renderer, Class<?> type, String preferred) throws ReflectiveOperationException {
+        Class<?> functionType = Class.forName(RENDER_FUNCTION);
+        Object function = Proxy.newProxyInstance(
+                functionType.getClassLoader(), new Class<?>[] {functionType}, (proxy, method, arguments) -> {
+                    render(arguments[0], arguments[1]);
+                    return null;
+                });
+        Object registration =
+                renderer.getClass().getMethod("createRegistration", Class.class).invoke(renderer, type);
+        Class<?> registrationType = registration.getClass();
+        registrationType.getMethod("preferring", String[].class).invoke(registration, (Object)
+                new String[] {preferred});
+        registrationType.getMethod("register", functionType).invoke(registration, function);
+    }
+
+    /** Puts the forms of a value into IJava's container for them. */
+    private static void render(Object value, Object context) throws ReflectiveOperationException {
+        Object container = context.getClass().getMethod("getOutputContainer").invoke(context);
+        Method put = container.getClass().getMethod("putData", String.class, Object.class);
+        for (var form : View.of(value).entrySet()) {
+            put.invoke(container, form.getKey(), form.getValue());
+        }
+    }
+}

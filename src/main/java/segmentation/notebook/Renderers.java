@@ -1,0 +1,33 @@
+package segmentation.notebook;
+
+import org.dflib.jjava.jupyter.Extension;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.display.RenderContext;
+import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+
+/**
+ * Shows tables as HTML and pictures as PNG, each with a text twin, on our kernel and on JJava; both find it through
+ * {@code META-INF/services}.
+ */
+public final class Renderers implements Extension {
+
+    /** Called by the kernel, which needs a constructor without parameters. */
+    public Renderers() {}
+
+    @Override
+    public void install(BaseKernel kernel) {
+        Renderer renderer = kernel.getRenderer();
+        View.TABLES.forEach(type -> register(renderer, type, "text/html"));
+        register(renderer, View.PICTURE, "image/png");
+        View.ARRAYS.forEach(type -> register(renderer, type, "text/plain"));
+    }
+
+    private static void register(Renderer renderer, Class<?> type, String preferred) {
+        renderer.createRegistration(type).preferring(preferred, "text/plain").register(Renderers::render);
+    }
+
+    private static void render(Object value, RenderContext context) {
+        View.of(value).forEach((type, form) -> context.renderIfRequested(MIMEType.parse(type), () -> form));
+    }
+}

@@ -1,0 +1,83 @@
+package segmentation.notebook;
+
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import segmentation.data.Figures;
+import segmentation.data.ResultTable;
+import segmentation.data.Tabular;
+import segmentation.plot.Picture;
+import segmentation.report.HtmlTable;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Table;
+
+/** What our values look like in a notebook, on whatever kernel: their forms by MIME type, always plain text too. */
+final class View {
+    private static final String TEXT = "text/plain";
+    private static final int ROWS_SHOWN = 10;
+
+    /** The types of the values that have a view; their subtypes have it too. */
+    static final List<Class<?>> TABLES = List.of(Tabular.class, Table.class);
+
+    /** Pictures, which have a view of their own. */
+    static final Class<?> PICTURE = Picture.class;
+
+    /** Arrays, of which Java's own text says nothing. */
+    static final List<Class<?>> ARRAYS = List.of(
+            int[].class,
+            long[].class,
+            double[].class,
+            boolean[].class,
+            String[].class,
+            int[][].class,
+            double[][].class,
+            String[][].class);
+
+    private View() {}
+
+    /** Returns the forms of a value; only text for one without a view. */
+    static Map<String, String> of(Object value) {
+        if (value instanceof Tabular result) {
+            return table(result.toTable());
+        }
+        if (value instanceof Table table) {
+            return table(firstRows(table));
+        }
+        if (value instanceof Picture picture) {
+            return Map.of("image/png", Base64.getEncoder().encodeToString(picture.png()), TEXT, picture.altText());
+        }
+        return Map.of(TEXT, text(value));
+    }
+
+    private static Map<String, String> table(ResultTable table) {
+        return Map.of("text/html", HtmlTable.of(table), TEXT, table.toText());
+    }
+
+    /** Returns a data table's first rows: a notebook explains a file, it does not republish it. */
+    private static ResultTable firstRows(Table table) {
+        int shown = Math.min(ROWS_SHOWN, table.rowCount());
+        String size = "%s rows, %d columns".formatted(Figures.count(table.rowCount()), table.columnCount());
+        String caption = shown < table.rowCount() ? size + "; the first %d".formatted(shown) : size;
+        ResultTable.Builder builder = ResultTable.titled(caption);
+        table.columns().forEach(column -> {
+            if (column instanceof NumericColumn) {
+                builder.figures(column.name());
+            } else {
+                builder.text(column.name());
+            }
+        });
+        IntStream.range(0, shown)
+                .mapToObj(row -> table.columns().stream()
+                        .map(column -> column.getString(row))
+                        .toList())
+                .forEach(builder::row);
+        return builder.build();
+    }
+
+    private static String text(Object value) {
+        String nested = Arrays.deepToString(new Object[] {value});
+        return value.getClass().isArray() ? nested.substring(1, nested.length() - 1) : value.toString();
+    }
+}
