@@ -1,9 +1,6 @@
 package segmentation.plot;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Arrays;
-import java.util.Locale;
 import segmentation.data.Figures;
 
 /**
@@ -14,13 +11,13 @@ import segmentation.data.Figures;
  * @param max the value at the right or upper end, above {@code min}
  * @param unit what XChart counts in: a power of ten
  * @param decimals how many its tick labels have
- * @param whole whether only whole numbers are labelled, as with counts
+ * @param strict whether a tick that needs more decimals goes without a label, as half a customer does
  */
-record Axis(String label, double min, double max, double unit, int decimals, boolean whole) {
+record Axis(String label, double min, double max, double unit, int decimals, boolean strict) {
     private static final double PADDING = 0.04;
     private static final int MOST_TICKS = 10;
-    private static final int LONGEST_TICK = 11;
-    private static final MathContext SHORT = new MathContext(9);
+    private static final int LONGEST_TICK = 12;
+    private static final int TICK_DIGITS = 9;
 
     /** A range narrower than this share of its values cannot be told apart in tick labels and is widened. */
     private static final double LEAST_RELATIVE_SPAN = 1e-7;
@@ -54,9 +51,9 @@ record Axis(String label, double min, double max, double unit, int decimals, boo
         return new Axis("Number of segments, k", 0.7, Math.max(kMax, 2) + 0.3, 1, 0, true);
     }
 
-    /** Returns this axis with labels at whole numbers only. */
-    Axis ofCounts() {
-        return new Axis(label, min, max, unit, 0, true);
+    /** Returns this axis with labels only where this number of decimals suffices: 0 for counts. */
+    Axis labelledTo(int places) {
+        return new Axis(label, min, max, unit, places, true);
     }
 
     /** Returns the values in the units that XChart counts in. */
@@ -64,24 +61,18 @@ record Axis(String label, double min, double max, double unit, int decimals, boo
         return Arrays.stream(values).map(value -> value / unit).toArray();
     }
 
-    /** Returns the text at a tick, given in the units that XChart counts in; empty between the whole numbers of counts. */
+    /** Returns the text at a tick, given in the units that XChart counts in; empty where it goes without. */
     String tick(double scaled) {
         double value = scaled * unit;
         // XChart draws no ticks where both ends of an axis read alike, so those never become empty.
         boolean inside = value > min && value < max;
-        if (whole && inside && Math.abs(value - Math.rint(value)) > 1e-6) {
+        double whole = value * StrictMath.pow(10, decimals);
+        if (strict && inside && Math.abs(whole - Math.rint(whole)) > 1e-6) {
             return "";
         }
         String text = decimals > LONGEST_TICK ? "" : Figures.fixed(value, decimals);
-        return text.isEmpty() || text.length() > LONGEST_TICK + 1 ? scientific(value) : text;
-    }
-
-    private static String scientific(double value) {
-        return new BigDecimal(value)
-                .round(SHORT)
-                .stripTrailingZeros()
-                .toString()
-                .toLowerCase(Locale.ROOT);
+        boolean tooLong = text.isEmpty() || text.length() > LONGEST_TICK;
+        return Wording.signed(tooLong ? Precision.scientific(value, TICK_DIGITS) : text);
     }
 
     private static Axis spanning(String label, double min, double max) {

@@ -15,7 +15,9 @@ final class ElbowPanel {
         double[] ks = IntStream.rangeClosed(1, curve.kMax()).asDoubleStream().toArray();
         double[] wcss =
                 IntStream.rangeClosed(1, curve.kMax()).mapToDouble(curve::wcss).toArray();
-        Panel panel = Panel.of(Axis.ofK(curve.kMax()), Axis.fromZero("Spread within segments (WCSS)", wcss, 0.04))
+        Panel panel = Panel.of(
+                        Axis.ofK(curve.kMax()),
+                        Axis.fromZero("Spread within segments (WCSS, squared units)", wcss, 0.04))
                 .withoutXGrid()
                 .line(ks, wcss, PlotTheme.INK)
                 .paintedOn(canvas, left, canvas.top(), width, height);
@@ -28,7 +30,7 @@ final class ElbowPanel {
         canvas.draw(new Line2D.Double(x, y, x, panel.plot().getMaxY()), PlotTheme.ACCENT, PlotTheme.dashed(1.5));
         canvas.fill(new Ellipse2D.Double(x - 6, y - 6, 12, 12), PlotTheme.ACCENT);
         canvas.write(Label.at("Elbow: k = " + knee, x + 8, y - 28).strong());
-        String share = Figures.percent(curve.wcss(knee) / curve.wcss(1)) + " of the spread at k = 1 is left";
+        String share = Figures.percent(curve.wcss(knee) / curve.wcss(1)) + " of the spread left";
         canvas.write(Label.at(share, x + 8, y - 12).quiet());
     }
 }

@@ -1,6 +1,5 @@
 package segmentation.plot;
 
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import segmentation.data.Figures;
 import segmentation.evaluation.ElbowCurve;
@@ -15,7 +14,8 @@ public final class ElbowPlot {
     public static Picture of(ElbowCurve curve) {
         Canvas canvas = Canvas.of(title(curve), "Best K-Means found for each number of segments, k", BODY);
         ElbowPanel.draw(curve, canvas, 10, Canvas.WIDTH - 20, BODY - 8);
-        return canvas.toPicture("elbow", altText(curve));
+        return canvas.toPicture(
+                "elbow", "Line chart of WCSS over k = 1 to %d. ".formatted(curve.kMax()) + finding(curve));
     }
 
     private static String title(ElbowCurve curve) {
@@ -25,19 +25,18 @@ public final class ElbowPlot {
                 : "No clear elbow: the spread within segments falls without a bend";
     }
 
-    private static String altText(ElbowCurve curve) {
-        OptionalInt knee = curve.knee();
-        String ends = "WCSS over k: %s at k = 1, %s at k = %d."
+    /** Says in words and figures what the curve shows. */
+    static String finding(ElbowCurve curve) {
+        String ends = "WCSS is %s at k = 1 and %s at k = %d."
                 .formatted(wcss(curve, 1), wcss(curve, curve.kMax()), curve.kMax());
-        String finding = knee.isEmpty()
-                ? " The curve has no clear elbow."
-                : " The elbow is at k = %d, where WCSS is %s, %s of its value at k = 1."
-                        .formatted(knee.getAsInt(), wcss(curve, knee.getAsInt()), share(curve, knee.getAsInt()));
-        return "Line chart. " + ends + finding;
+        return curve.knee().isEmpty()
+                ? ends + " The curve has no clear elbow."
+                : ends + elbow(curve, curve.knee().getAsInt());
     }
 
-    private static String share(ElbowCurve curve, int k) {
-        return Figures.percent(curve.wcss(k) / curve.wcss(1));
+    private static String elbow(ElbowCurve curve, int k) {
+        return " The elbow is at k = %d, where WCSS is %s, %s of its value at k = 1."
+                .formatted(k, wcss(curve, k), Figures.percent(curve.wcss(k) / curve.wcss(1)));
     }
 
     private static String wcss(ElbowCurve curve, int k) {

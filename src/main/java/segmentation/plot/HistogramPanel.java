@@ -17,7 +17,7 @@ final class HistogramPanel {
     static void draw(Canvas canvas, Feature feature, double[] values, Rectangle2D box) {
         Histogram histogram = Histogram.of(values);
         Axis counts =
-                Axis.fromZero("Customers", histogram.counts(), ROOM_FOR_LABEL).ofCounts();
+                Axis.fromZero("Customers", histogram.counts(), ROOM_FOR_LABEL).labelledTo(0);
         Panel panel = bars(canvas, histogram, Panel.of(axis(feature.label(), histogram), counts), box);
         double median = Quantiles.of(values).median();
         double x = panel.x(median);

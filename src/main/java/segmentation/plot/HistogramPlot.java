@@ -4,7 +4,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 
@@ -21,7 +20,7 @@ public final class HistogramPlot {
         int d = matrix.columns();
         int rows = (d + PANELS_A_ROW - 1) / PANELS_A_ROW;
         Canvas canvas = Canvas.of(
-                "How %s customers are spread".formatted(Figures.count(matrix.rows())),
+                title(matrix),
                 "Customers in each band; the dashed line is the median: half lie below it, half above",
                 rows * (PANEL_HEIGHT + GAP));
         for (int j = 0; j < d; j++) {
@@ -38,8 +37,13 @@ public final class HistogramPlot {
         return new Rectangle2D.Double(left, top, width, PANEL_HEIGHT);
     }
 
+    private static String title(FeatureMatrix matrix) {
+        List<String> nouns = matrix.features().stream().map(Feature::noun).toList();
+        return Wording.capitalised(Wording.list(nouns)) + " of " + Wording.count(matrix.rows(), "customer");
+    }
+
     private static String altText(FeatureMatrix matrix) {
-        return "Histograms of %s customers. ".formatted(Figures.count(matrix.rows()))
+        return "Histograms of %s. ".formatted(Wording.count(matrix.rows(), "customer"))
                 + IntStream.range(0, matrix.columns())
                         .mapToObj(j -> sentence(matrix.features().get(j), matrix.column(j)))
                         .collect(Collectors.joining(" "));

@@ -51,6 +51,15 @@ record Label(String text, PlotFont font, double size, Color color, double anchor
         return new Label(text, font, size, color, anchor, x + shift, y);
     }
 
+    /** Returns this label, cut to a width and ended by an ellipsis where it is wider. */
+    Label fitting(double room) {
+        String cut = text;
+        while (cut.length() > 1 && font.width(cut + "…", size) > room) {
+            cut = cut.substring(0, cut.length() - 1).stripTrailing();
+        }
+        return width() <= room ? this : new Label(cut + "…", font, size, color, anchor, x, y);
+    }
+
     /** Returns the width of the text. */
     double width() {
         return font.width(text, size);

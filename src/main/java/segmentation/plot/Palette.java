@@ -1,35 +1,73 @@
 package segmentation.plot;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * At most 256 colours for an image, and the place of every colour of the image among them.
  *
- * <p>Up to 256 colours are kept exactly. Of more, the most frequent stay exact and each other one takes the place of
- * the nearest; on a chart those are a few pixels each, on the soft edges of shapes.
- *
- * @param colours RGB, the most frequent first, ties by value
- * @param places colour of the image → place in {@code colours}, as an unsigned byte
+ * <p>Going from the most frequent colour to the rarest, a colour gets a place of its own unless one already placed is
+ * nearer than a radius; the radius grows until the places suffice. So the colours of areas and text stay exact, and no
+ * pixel is off by more than the radius, which on charts takes in soft edges alone. Equal pixels give an equal palette.
  */
-record Palette(List<Integer> colours, Map<Integer, Byte> places) {
+final class Palette {
     private static final int SIZE = 256;
 
-    /** Returns the palette of the pixels, given as 0xAARRGGBB. */
+    /** Differences below this cannot be seen on the edge of a shape, and cost a third of the file. */
+    private static final int LEAST_RADIUS = 8;
+
+    private final int[] colours;
+    private final Map<Integer, Byte> places;
+
+    private Palette(int[] colours, Map<Integer, Byte> places) {
+        this.colours = colours;
+        this.places = places;
+    }
+
+    /** Returns the palette of the pixels, of which there is at least one, given as 0xAARRGGBB. */
     static Palette of(int[] pixels) {
         Map<Integer, Integer> counts = counts(pixels);
-        List<Integer> colours = counts.keySet().stream()
+        int[] frequent = counts.keySet().stream()
                 .sorted(Comparator.comparing((Integer colour) -> -counts.get(colour))
                         .thenComparing(Comparator.naturalOrder()))
-                .limit(SIZE)
-                .toList();
+                .mapToInt(Integer::intValue)
+                .toArray();
+        Palette palette = within(LEAST_RADIUS, frequent);
+        for (int radius = LEAST_RADIUS + 2; palette.places.size() < frequent.length; radius += 2) {
+            palette = within(radius, frequent);
+        }
+        return palette;
+    }
+
+    /** Returns a copy of the colours, as 0xAARRGGBB. */
+    int[] colours() {
+        return colours.clone();
+    }
+
+    /** Returns the place of a colour of the image, to be read as an unsigned byte. */
+    byte place(int colour) {
+        return places.get(colour);
+    }
+
+    /** Returns a palette of this radius; where it would need more than 256 colours, not all get a place. */
+    private static Palette within(int radius, int[] frequent) {
+        int[] colours = new int[SIZE];
+        int size = 0;
         Map<Integer, Byte> places = new HashMap<>();
-        counts.keySet().forEach(colour -> places.put(colour, (byte) nearest(colour, colours)));
-        IntStream.range(0, colours.size()).forEach(place -> places.put(colours.get(place), (byte) place));
-        return new Palette(colours, places);
+        for (int colour : frequent) {
+            int nearest = nearest(colour, colours, size);
+            if (nearest < 0 || squaredDistance(colour, colours[nearest]) >= radius * radius) {
+                if (size == SIZE) {
+                    break;
+                }
+                nearest = size++;
+                colours[nearest] = colour;
+            }
+            places.put(colour, (byte) nearest);
+        }
+        return new Palette(Arrays.copyOf(colours, size), places);
     }
 
     private static Map<Integer, Integer> counts(int[] pixels) {
@@ -45,11 +83,11 @@ record Palette(List<Integer> colours, Map<Integer, Byte> places) {
         return counts;
     }
 
-    private static int nearest(int colour, List<Integer> colours) {
-        int best = 0;
+    private static int nearest(int colour, int[] colours, int size) {
+        int best = -1;
         int least = Integer.MAX_VALUE;
-        for (int place = 0; place < colours.size(); place++) {
-            int distance = squaredDistance(colour, colours.get(place));
+        for (int place = 0; place < size; place++) {
+            int distance = squaredDistance(colour, colours[place]);
             if (distance < least) {
                 least = distance;
                 best = place;

@@ -80,6 +80,18 @@ final class Panel {
         return this;
     }
 
+    /** Leaves out the tick labels of the y axis, where another panel has them. */
+    Panel withoutYTicks() {
+        chart.getStyler().setYAxisTicksVisible(false);
+        return this;
+    }
+
+    /** Keeps this width for the tick labels of the y axis, so that panels one above the other are in line. */
+    Panel withLeftWidth(int width) {
+        chart.getStyler().setYAxisLeftWidthHint(width);
+        return this;
+    }
+
     /** Leaves out the tick labels of the x axis, where another panel has them. */
     Panel withoutXTicks() {
         chart.getStyler().setXAxisTicksVisible(false);
@@ -105,8 +117,9 @@ final class Panel {
         graphics.dispose();
         plot = plotFrom(left - OVERLAP, top + above - OVERLAP);
         canvas.draw(bottom(), PlotTheme.BASELINE, new BasicStroke(1));
-        canvas.write(Label.at(yAxis.label(), left + EDGE, top + LABEL_BASELINE));
+        canvas.write(Label.at(yAxis.label(), left + EDGE, top + LABEL_BASELINE).fitting(width - 2 * EDGE));
         canvas.write(Label.at(xAxis.label(), plot.getCenterX(), top + height - LABEL_HEIGHT + LABEL_BASELINE)
+                .fitting(width - EDGE)
                 .centred()
                 .within(left, left + width - EDGE));
         return this;

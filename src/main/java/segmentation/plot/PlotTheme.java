@@ -27,6 +27,7 @@ public final class PlotTheme {
     static final Color PAPER = Color.WHITE;
     static final Color NONE = new Color(0, 0, 0, 0);
     static final Color BAR = new Color(0x8899AA);
+    static final Color DOT = new Color(0x556677);
     static final Color ACCENT = new Color(0xAA3377);
 
     static final double TITLE_SIZE = 18;
@@ -92,7 +93,7 @@ public final class PlotTheme {
         styler.setXAxisMin((x.min() - aBitX) / x.unit()).setXAxisMax((x.max() + aBitX) / x.unit());
         styler.setYAxisMin((y.min() - aBitY) / y.unit()).setYAxisMax((y.max() + aBitY) / y.unit());
         styler.setXAxisTickLabelsFormattingFunction(x::tick).setYAxisTickLabelsFormattingFunction(y::tick);
-        styler.setXAxisTickMarkSpacingHint(48).setYAxisTickMarkSpacingHint(44);
+        styler.setXAxisTickMarkSpacingHint(x.strict() ? 24 : 56).setYAxisTickMarkSpacingHint(40);
     }
 
     private static void colours(XYStyler styler) {

@@ -9,8 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /**
@@ -37,7 +36,7 @@ final class PngEncoder {
         png.writeBytes(SIGNATURE);
         png.writeBytes(chunk("IHDR", header(width, height)));
         png.writeBytes(chunk("PLTE", colours(palette.colours())));
-        png.writeBytes(chunk("IDAT", deflated(scanLines(pixels, width, palette.places()))));
+        png.writeBytes(chunk("IDAT", deflated(scanLines(pixels, width, palette))));
         png.writeBytes(chunk("IEND", new byte[0]));
         return png.toByteArray();
     }
@@ -53,18 +52,19 @@ final class PngEncoder {
                 .array();
     }
 
-    private static byte[] colours(List<Integer> colours) {
-        ByteBuffer bytes = ByteBuffer.allocate(3 * colours.size());
-        colours.forEach(
-                rgb -> bytes.put((byte) (rgb >> 16)).put((byte) (rgb >> 8)).put(rgb.byteValue()));
+    private static byte[] colours(int[] colours) {
+        ByteBuffer bytes = ByteBuffer.allocate(3 * colours.length);
+        Arrays.stream(colours)
+                .forEach(rgb ->
+                        bytes.put((byte) (rgb >> 16)).put((byte) (rgb >> 8)).put((byte) rgb));
         return bytes.array();
     }
 
     /** Returns one byte a pixel, each line led by filter type 0: palette places are names, their differences mean nothing. */
-    private static byte[] scanLines(int[] pixels, int width, Map<Integer, Byte> places) {
+    private static byte[] scanLines(int[] pixels, int width, Palette palette) {
         byte[] lines = new byte[pixels.length + pixels.length / width];
         int last = pixels[0];
-        byte place = places.get(last);
+        byte place = palette.place(last);
         for (int i = 0, at = 0; i < pixels.length; i++) {
             if (i % width == 0) {
                 at++;
@@ -72,7 +72,7 @@ final class PngEncoder {
             // Charts are mostly runs of one colour, so that most look-ups can be skipped.
             if (pixels[i] != last) {
                 last = pixels[i];
-                place = places.get(last);
+                place = palette.place(last);
             }
             lines[at++] = place;
         }

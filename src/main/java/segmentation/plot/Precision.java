@@ -1,6 +1,9 @@
 package segmentation.plot;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
+import java.util.Locale;
 import segmentation.data.Figures;
 
 /**
@@ -11,6 +14,8 @@ import segmentation.data.Figures;
  */
 record Precision(int decimals) {
     private static final int MOST = 6;
+    private static final double LARGE = 1e12;
+    private static final double SMALL = 1e-4;
 
     /** Returns the precision that suits these values: 0 decimals where they span 100 or more. */
     static Precision of(double[] values) {
@@ -23,8 +28,25 @@ record Precision(int decimals) {
         return new Precision((int) Math.min(MOST, Math.max(0, 2 - Math.floor(Math.log10(span)))));
     }
 
-    /** Writes a figure; between two whole numbers, as a median of whole numbers may be, with one decimal. */
+    /**
+     * Writes a figure; between two whole numbers, as a median of whole numbers may be, with one decimal; one too small or
+     * large to read with three digits and a power of ten.
+     */
     String text(double value) {
-        return Figures.fixed(value, value == Math.rint(value) ? decimals : Math.max(1, decimals));
+        double size = Math.abs(value);
+        if (size >= LARGE || (size > 0 && size < SMALL)) {
+            return Wording.signed(scientific(value, 3));
+        }
+        return Wording.signed(Figures.fixed(value, value == Math.rint(value) ? decimals : Math.max(1, decimals)));
+    }
+
+    /** Writes a figure with at most this many significant digits and a power of ten where that is shorter. */
+    static String scientific(double value, int digits) {
+        return new BigDecimal(value)
+                .round(new MathContext(digits))
+                .stripTrailingZeros()
+                .toString()
+                .toLowerCase(Locale.ROOT)
+                .replace("e+", "e");
     }
 }

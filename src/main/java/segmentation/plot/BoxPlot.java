@@ -1,0 +1,120 @@
+package segmentation.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import segmentation.data.Figures;
+import segmentation.features.Feature;
+
+/**
+ * A box a segment for one feature: the middle half, the median with its value, and whiskers to the furthest customer
+ * within 1.5 box lengths; customers beyond are dots.
+ *
+ * <p>Boxes lie on their side so that names can be read beside them; XChart's stand upright, so these are drawn over an
+ * empty XChart chart. Source: Tukey, Exploratory Data Analysis, 1977.
+ */
+public final class BoxPlot {
+    private static final double ROW = 44;
+    private static final double BOX = 18;
+    private static final double WHISKER = 1.5;
+
+    private BoxPlot() {}
+
+    /**
+     * Draws the values of one feature by segment.
+     *
+     * @param labels a segment from 1 to k for each value, every segment used
+     * @param names a name for each segment, 1 first; empty where segments go by their number
+     * @throws IllegalArgumentException where there are not as many labels as values, or names neither none nor k
+     */
+    public static Picture of(Feature feature, double[] values, int[] labels, List<String> names) {
+        int k = Arrays.stream(labels).max().orElse(0);
+        if (labels.length != values.length || k == 0 || (!names.isEmpty() && names.size() != k)) {
+            throw new IllegalArgumentException(
+                    "%d values need as many labels and %d segments as many names or none, got %d and %d"
+                            .formatted(values.length, k, labels.length, names.size()));
+        }
+        List<double[]> groups = IntStream.rangeClosed(1, k)
+                .mapToObj(label -> of(values, labels, label))
+                .toList();
+        Canvas canvas = Canvas.of(
+                Wording.capitalised(feature.noun()) + " by segment",
+                "Box: the middle half of each segment; line: its median; dots: customers far from the rest",
+                k * ROW + 52);
+        draw(feature, groups, names, canvas);
+        return canvas.toPicture("boxes", altText(feature, groups, names));
+    }
+
+    private static double[] of(double[] values, int[] labels, int label) {
+        return IntStream.range(0, values.length)
+                .filter(i -> labels[i] == label)
+                .mapToDouble(i -> values[i])
+                .sorted()
+                .toArray();
+    }
+
+    private static void draw(Feature feature, List<double[]> groups, List<String> names, Canvas canvas) {
+        int k = groups.size();
+        double[] all = groups.stream().flatMapToDouble(Arrays::stream).toArray();
+        List<Label> labels = IntStream.rangeClosed(1, k)
+                .mapToObj(label -> Label.at(Wording.segment(label, names), Canvas.MARGIN, 0))
+                .toList();
+        double left =
+                Canvas.MARGIN + labels.stream().mapToDouble(Label::width).max().orElse(0);
+        Panel panel = Panel.of(Axis.around(feature.label(), all), Axis.between("", 0, k))
+                .withoutY()
+                .paintedOn(canvas, left, canvas.top(), Canvas.WIDTH - left - 10, k * ROW + 44);
+        for (int i = 0; i < k; i++) {
+            double y = panel.y(k - i - 0.6);
+            canvas.write(Label.at(labels.get(i).text(), Canvas.MARGIN, y + 5));
+            drawBox(groups.get(i), y, PlotTheme.segmentColor(i + 1), panel, canvas, Precision.of(all));
+        }
+    }
+
+    private static void drawBox(
+            double[] sorted, double y, Color color, Panel panel, Canvas canvas, Precision precision) {
+        Quantiles quantiles = Quantiles.of(sorted);
+        double low = quantiles.at(0.25);
+        double high = quantiles.at(0.75);
+        double reach = WHISKER * (high - low);
+        double[] inside = Arrays.stream(sorted)
+                .filter(value -> value >= low - reach && value <= high + reach)
+                .toArray();
+        double x1 = panel.x(low);
+        double x2 = panel.x(high);
+        canvas.draw(new Line2D.Double(panel.x(inside[0]), y, x1, y), PlotTheme.INK, new BasicStroke(1));
+        canvas.draw(new Line2D.Double(x2, y, panel.x(inside[inside.length - 1]), y), PlotTheme.INK, new BasicStroke(1));
+        Arrays.stream(sorted)
+                .filter(value -> value < low - reach || value > high + reach)
+                .forEach(value -> canvas.fill(new Ellipse2D.Double(panel.x(value) - 2, y - 2, 4, 4), PlotTheme.INK));
+        Rectangle2D box = new Rectangle2D.Double(x1, y - BOX / 2, x2 - x1, BOX);
+        canvas.fill(box, color);
+        canvas.draw(box, PlotTheme.INK, new BasicStroke(1));
+        double x = panel.x(quantiles.median());
+        canvas.draw(new Line2D.Double(x, y - BOX / 2, x, y + BOX / 2), PlotTheme.INK, new BasicStroke(3));
+        canvas.write(Label.at(precision.text(quantiles.median()), x, y - BOX / 2 - 4)
+                .centred()
+                .strong()
+                .sized(PlotTheme.TICK_SIZE));
+    }
+
+    private static String altText(Feature feature, List<double[]> groups, List<String> names) {
+        Precision precision =
+                Precision.of(groups.stream().flatMapToDouble(Arrays::stream).toArray());
+        return "Box plot of %s by segment. Medians: ".formatted(feature.label())
+                + IntStream.rangeClosed(1, groups.size())
+                        .mapToObj(label -> "%s %s (n = %s)"
+                                .formatted(
+                                        Wording.segment(label, names),
+                                        precision.text(Quantiles.of(groups.get(label - 1))
+                                                .median()),
+                                        Figures.count(groups.get(label - 1).length)))
+                        .collect(Collectors.joining("; ", "", "."));
+    }
+}

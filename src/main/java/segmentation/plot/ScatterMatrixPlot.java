@@ -1,0 +1,108 @@
+package segmentation.plot;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import segmentation.data.Figures;
+import segmentation.features.Feature;
+import segmentation.features.FeatureMatrix;
+
+/**
+ * The pair plot: distributions on the diagonal, a scatter of each pair below it, and the pair's correlation above it,
+ * where a mirrored scatter would say nothing new.
+ */
+public final class ScatterMatrixPlot {
+    private static final int MOST_FEATURES = 6;
+
+    /** Two features and their correlation r, NaN where one of them is constant. */
+    private record Pair(Feature one, Feature other, double r) {
+        String text() {
+            return "%s and %s %s".formatted(one.noun(), other.noun(), figure());
+        }
+
+        String figure() {
+            return Double.isNaN(r) ? "r undefined" : "r = " + Wording.signed(Figures.fixed(r, 2));
+        }
+
+        double strength() {
+            return Double.isNaN(r) ? -1 : Math.abs(r);
+        }
+    }
+
+    private ScatterMatrixPlot() {}
+
+    /** Draws all customers in one colour, as {@link #of(FeatureMatrix, int[])}. */
+    public static Picture of(FeatureMatrix matrix) {
+        int[] one = new int[matrix.rows()];
+        Arrays.fill(one, 1);
+        return of(matrix, one);
+    }
+
+    /**
+     * Draws the pairs, the scatters coloured by segment.
+     *
+     * @param labels a segment from 1 to k for each row, every segment used
+     * @throws IllegalArgumentException where there are more than 6 features, or not as many labels as rows
+     */
+    public static Picture of(FeatureMatrix matrix, int[] labels) {
+        check(matrix, labels);
+        MatrixGrid grid = MatrixGrid.of(matrix.columns());
+        Canvas canvas = Canvas.of(title(matrix), subtitle(matrix), grid.canvasHeight());
+        ScatterCells cells = ScatterCells.of(matrix, labels, canvas, grid);
+        for (int row = 0; row < matrix.columns(); row++) {
+            for (int column = 0; column < row; column++) {
+                cells.drawScatter(row, column);
+                cells.write(pair(matrix, column, row).figure(), column, row);
+            }
+            cells.drawHistogram(row);
+        }
+        return canvas.toPicture("pairs", altText(matrix, labels));
+    }
+
+    private static void check(FeatureMatrix matrix, int[] labels) {
+        if (matrix.columns() > MOST_FEATURES) {
+            throw new IllegalArgumentException("A pair plot is readable up to %d features, got %d; choose some"
+                    .formatted(MOST_FEATURES, matrix.columns()));
+        }
+        if (labels.length != matrix.rows()) {
+            throw new IllegalArgumentException(
+                    "%d rows need as many labels, got %d".formatted(matrix.rows(), labels.length));
+        }
+    }
+
+    private static Stream<Pair> pairs(FeatureMatrix matrix) {
+        return IntStream.range(0, matrix.columns())
+                .boxed()
+                .flatMap(row -> IntStream.range(0, row).mapToObj(column -> pair(matrix, column, row)));
+    }
+
+    private static Pair pair(FeatureMatrix matrix, int one, int other) {
+        List<Feature> features = matrix.features();
+        return new Pair(
+                features.get(one), features.get(other), Correlation.of(matrix.column(one), matrix.column(other)));
+    }
+
+    private static String title(FeatureMatrix matrix) {
+        List<String> nouns = matrix.features().stream().map(Feature::noun).toList();
+        String pairs = matrix.columns() > 1 ? ", in pairs" : "";
+        return Wording.capitalised(Wording.list(nouns)) + " of " + Wording.count(matrix.rows(), "customer") + pairs;
+    }
+
+    private static String subtitle(FeatureMatrix matrix) {
+        return pairs(matrix)
+                .max(Comparator.comparingDouble(Pair::strength))
+                .map(pair -> "Strongest correlation: " + pair.text() + " (r is −1 to 1; 0 is none)")
+                .orElse("A dot or bar a group of customers");
+    }
+
+    private static String altText(FeatureMatrix matrix, int[] labels) {
+        long k = Arrays.stream(labels).distinct().count();
+        String coloured = k > 1 ? " coloured by %d segments".formatted(k) : "";
+        String correlations = pairs(matrix).map(Pair::text).collect(Collectors.joining("; "));
+        return "Pair plot of %s%s. ".formatted(Wording.count(matrix.rows(), "customer"), coloured)
+                + (correlations.isEmpty() ? "One feature alone." : "Correlations: " + correlations + ".");
+    }
+}

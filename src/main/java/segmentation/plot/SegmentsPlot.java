@@ -1,0 +1,155 @@
+package segmentation.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import segmentation.features.FeatureMatrix;
+import segmentation.model.KMeansModel;
+
+/**
+ * The segments on a scatter of two features: colour and marker shape a segment, a cross at each centre, its name beside.
+ *
+ * <p>Centres are the means of the members in the units of the matrix given, so a model of scaled features can be shown
+ * in original units.
+ */
+public final class SegmentsPlot {
+    private static final double BODY = 430;
+    private static final double LONG_LEADER = 20;
+
+    private SegmentsPlot() {}
+
+    /**
+     * Draws the first two features.
+     *
+     * @param matrix the customers of the model, in the same order and best in original units; at least two features
+     * @param names a name for each segment, 1 first; empty where segments go by their number
+     */
+    public static Picture of(FeatureMatrix matrix, KMeansModel model, List<String> names) {
+        return of(matrix, model, names, 0, 1);
+    }
+
+    /**
+     * Draws two features, by their columns in the matrix.
+     *
+     * @throws IllegalArgumentException where the matrix has not the model's number of rows, has no such column, or the
+     *     names are neither none nor k
+     */
+    public static Picture of(FeatureMatrix matrix, KMeansModel model, List<String> names, int xColumn, int yColumn) {
+        check(matrix, model, names, Math.max(xColumn, yColumn));
+        SegmentScatter scatter = SegmentScatter.of(matrix, model.labels(), xColumn, yColumn);
+        Canvas canvas = Canvas.of(title(scatter), subtitle(matrix), BODY);
+        Panel panel = Panel.of(
+                Axis.around(scatter.x().label(), scatter.xs()),
+                Axis.around(scatter.y().label(), scatter.ys()));
+        for (int label = 1; label <= scatter.k(); label++) {
+            panel.points(
+                    scatter.xsOf(label),
+                    scatter.ysOf(label),
+                    SegmentMarker.of(label, matrix.rows()),
+                    SegmentMarker.tone(PlotTheme.segmentColor(label), matrix.rows()));
+        }
+        panel.paintedOn(canvas, 10, canvas.top(), Canvas.WIDTH - 20, BODY - 8);
+        drawCentres(scatter, names, canvas, panel);
+        return canvas.toPicture("segments", altText(scatter, names));
+    }
+
+    private static void drawCentres(SegmentScatter scatter, List<String> names, Canvas canvas, Panel panel) {
+        List<Point2D> centres = IntStream.rangeClosed(1, scatter.k())
+                .mapToObj(label -> at(panel, scatter.centreX(label), scatter.centreY(label)))
+                .toList();
+        LabelPlacer placer = LabelPlacer.of(panel.plot(), points(scatter, panel), centres);
+        List<Label> labels = new ArrayList<>();
+        for (int label = 1; label <= scatter.k(); label++) {
+            Label wanted = Label.at(Wording.segment(label, names), 0, 0).strong();
+            Rectangle2D size = wanted.bounds();
+            Rectangle2D box = placer.place(centres.get(label - 1), size.getWidth() + 6, size.getHeight());
+            labels.add(Label.at(wanted.text(), box.getX() + 3, box.getY() - size.getY())
+                    .strong());
+            drawLeader(canvas, centres.get(label - 1), box);
+        }
+        centres.forEach(centre -> drawCross(canvas, centre));
+        labels.forEach(canvas::write);
+    }
+
+    private static void drawLeader(Canvas canvas, Point2D centre, Rectangle2D box) {
+        Point2D end = LabelPlacer.nearest(box, centre);
+        if (centre.distance(end) > LONG_LEADER) {
+            Shape leader = new Line2D.Double(centre, end);
+            canvas.draw(leader, PlotTheme.PAPER, PlotTheme.line(3));
+            canvas.draw(leader, PlotTheme.INK, PlotTheme.line(1));
+        }
+    }
+
+    private static void drawCross(Canvas canvas, Point2D centre) {
+        double x = centre.getX();
+        double y = centre.getY();
+        Path2D cross = new Path2D.Double(new Line2D.Double(x - 6, y - 6, x + 6, y + 6));
+        cross.append(new Line2D.Double(x - 6, y + 6, x + 6, y - 6), false);
+        canvas.draw(cross, PlotTheme.PAPER, PlotTheme.line(7));
+        canvas.draw(cross, PlotTheme.INK, new BasicStroke(3));
+    }
+
+    private static List<Point2D> points(SegmentScatter scatter, Panel panel) {
+        double[] xs = scatter.xs();
+        double[] ys = scatter.ys();
+        return IntStream.range(0, xs.length)
+                .mapToObj(i -> at(panel, xs[i], ys[i]))
+                .toList();
+    }
+
+    private static Point2D at(Panel panel, double x, double y) {
+        return new Point2D.Double(panel.x(x), panel.y(y));
+    }
+
+    private static void check(FeatureMatrix matrix, KMeansModel model, List<String> names, int column) {
+        if (matrix.rows() != model.labels().length || matrix.columns() <= column) {
+            throw new IllegalArgumentException(
+                    "A picture of %d labels by column %d needs as many rows and columns, got %d × %d"
+                            .formatted(model.labels().length, column + 1, matrix.rows(), matrix.columns()));
+        }
+        if (!names.isEmpty() && names.size() != model.k()) {
+            throw new IllegalArgumentException(
+                    "%d segments need as many names or none, got %d".formatted(model.k(), names.size()));
+        }
+    }
+
+    private static String title(SegmentScatter scatter) {
+        return "%s by %s and %s"
+                .formatted(
+                        Wording.count(scatter.k(), "segment"),
+                        scatter.x().noun(),
+                        scatter.y().noun());
+    }
+
+    private static String subtitle(FeatureMatrix matrix) {
+        return Wording.count(matrix.rows(), "customer") + "; colour and shape show the segment, × marks its mean";
+    }
+
+    private static String altText(SegmentScatter scatter, List<String> names) {
+        Precision px = Precision.of(scatter.xs());
+        Precision py = Precision.of(scatter.ys());
+        String means = IntStream.rangeClosed(1, scatter.k())
+                .mapToObj(label -> "%s (%s) at %s, %s"
+                        .formatted(
+                                Wording.segment(label, names),
+                                Wording.count(Arrays.stream(scatter.xsOf(label)).count(), "customer"),
+                                px.text(scatter.centreX(label)),
+                                py.text(scatter.centreY(label))))
+                .collect(Collectors.joining("; ", "", "."));
+        return "Scatter of %s in %s, %s against %s. Means: %s"
+                .formatted(
+                        Wording.count(scatter.xs().length, "customer"),
+                        Wording.count(scatter.k(), "segment"),
+                        scatter.y().label(),
+                        scatter.x().label(),
+                        means);
+    }
+}

@@ -1,0 +1,38 @@
+package segmentation.plot;
+
+import java.util.List;
+import java.util.Locale;
+import segmentation.data.Figures;
+
+/** How titles and alt texts put lists and numbers into words. */
+final class Wording {
+    private Wording() {}
+
+    /** Joins words as in {@code age, income and spending}; one word stays as it is. */
+    static String list(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+
+    /** Starts a sentence with a capital letter. */
+    static String capitalised(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    /** Writes a minus sign for a hyphen, as wide as the digits beside it. */
+    static String signed(String figure) {
+        return figure.replace('-', '\u2212');
+    }
+
+    /** Counts things, as in {@code 1 customer} and {@code 2,240 customers}. */
+    static String count(long number, String thing) {
+        return Figures.count(number) + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    /** Calls a segment by its number, and its name where there is one. */
+    static String segment(int label, List<String> names) {
+        return names.isEmpty() ? Integer.toString(label) : label + " " + names.get(label - 1);
+    }
+}
