@@ -20,7 +20,7 @@ record Axis(String label, double min, double max, double unit, int decimals, boo
     private static final int TICK_DIGITS = 9;
 
     /** A range narrower than this share of its values cannot be told apart in tick labels and is widened. */
-    private static final double LEAST_RELATIVE_SPAN = 1e-7;
+    static final double LEAST_RELATIVE_SPAN = 1e-7;
 
     /** Returns an axis over a range; one without width is widened around its value. */
     static Axis between(String label, double min, double max) {
@@ -65,7 +65,8 @@ record Axis(String label, double min, double max, double unit, int decimals, boo
     String tick(double scaled) {
         double value = scaled * unit;
         // XChart draws no ticks where both ends of an axis read alike, so those never become empty.
-        boolean inside = value > min && value < max;
+        double tiny = PlotTheme.TINY / 2 * (max - min);
+        boolean inside = value > min - tiny && value < max + tiny;
         double whole = value * StrictMath.pow(10, decimals);
         if (strict && inside && Math.abs(whole - Math.rint(whole)) > 1e-6) {
             return "";

@@ -29,7 +29,7 @@ final class Histogram {
     static Histogram of(double[] values) {
         double[] sorted = Arrays.stream(values).sorted().toArray();
         double width = roundWidth(sorted);
-        double start = Math.floor(sorted[0] / width) * width;
+        double start = alike(sorted) ? sorted[0] - width / 2 : Math.floor(sorted[0] / width) * width;
         int bins = bin(sorted[sorted.length - 1], start, width) + 1;
         double[] counts = new double[bins];
         Arrays.stream(sorted).forEach(value -> counts[bin(value, start, width)]++);
@@ -57,16 +57,23 @@ final class Histogram {
 
     private static double roundWidth(double[] sorted) {
         double range = sorted[sorted.length - 1] - sorted[0];
-        double size = Math.max(Math.abs(sorted[0]), Math.abs(sorted[sorted.length - 1]));
-        // Values that differ by rounding alone are one bin: finer ones could not be told apart on the axis.
-        if (range <= 1e-7 * size) {
-            return size == 0 ? 1 : size / 10;
+        if (alike(sorted)) {
+            return size(sorted) == 0 ? 1 : size(sorted) / 10;
         }
         double iqr = Quantiles.of(sorted).at(0.75) - Quantiles.of(sorted).at(0.25);
         double wanted = 2 * iqr / Math.cbrt(sorted.length);
         double width = nearestRound(Math.max(range / MOST, Math.min(range / FEWEST, wanted)));
         boolean whole = Arrays.stream(sorted).allMatch(value -> value == Math.rint(value));
         return whole ? Math.max(1, width) : width;
+    }
+
+    /** Returns whether all values belong into one bin: finer ones could not be told apart on the axis. */
+    private static boolean alike(double[] sorted) {
+        return sorted[sorted.length - 1] - sorted[0] <= Axis.LEAST_RELATIVE_SPAN * size(sorted);
+    }
+
+    private static double size(double[] sorted) {
+        return Math.max(Math.abs(sorted[0]), Math.abs(sorted[sorted.length - 1]));
     }
 
     private static double nearestRound(double width) {

@@ -13,6 +13,8 @@ public final class KSelectionPlot {
     private static final double BODY = 290;
     private static final double PANEL = (Canvas.WIDTH - 20) / 2;
 
+    private static final double ROOM_FOR_LABEL = 24;
+
     private KSelectionPlot() {}
 
     /** Draws both curves of the sweep. */
@@ -38,15 +40,19 @@ public final class KSelectionPlot {
                 .withoutXGrid()
                 .line(ks, means, PlotTheme.INK)
                 .paintedOn(canvas, 10 + PANEL, canvas.top(), PANEL, BODY - 8);
+        mark(panel, canvas, selection);
+    }
+
+    private static void mark(Panel panel, Canvas canvas, KSelection selection) {
         int best = selection.bestBySilhouette();
         double x = panel.x(best);
         double y = panel.y(selection.silhouette(best));
         canvas.draw(new Line2D.Double(x, y, x, panel.plot().getMaxY()), PlotTheme.ACCENT, PlotTheme.dashed(1.5));
         canvas.fill(new Ellipse2D.Double(x - 6, y - 6, 12, 12), PlotTheme.ACCENT);
-        canvas.write(Label.at("Best: k = %d, mean %s".formatted(best, mean(selection, best)), x, y - 12)
-                .centred()
-                .strong()
-                .within(panel.plot().getMinX(), panel.plot().getMaxX()));
+        boolean roomAbove = y - ROOM_FOR_LABEL > panel.plot().getMinY();
+        String text = "Best: k = %d, mean %s".formatted(best, mean(selection, best));
+        Label label = roomAbove ? Label.at(text, x, y - 12).centred() : Label.at(text, x + 10, y + 22);
+        canvas.write(label.strong().within(panel.plot().getMinX(), panel.plot().getMaxX()));
     }
 
     private static String title(KSelection selection) {

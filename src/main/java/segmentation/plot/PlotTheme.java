@@ -37,7 +37,8 @@ public final class PlotTheme {
     /** XChart's padding on every side: room for half a tick label beyond the end of an axis. */
     static final int PADDING = 16;
 
-    private static final double TINY = 1e-5;
+    /** By how much of its length an axis reaches beyond each end. */
+    static final double TINY = 1e-5;
 
     private static final List<Color> SEGMENTS = List.of(
             new Color(0x4477AA),

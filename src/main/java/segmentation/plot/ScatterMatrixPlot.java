@@ -26,10 +26,6 @@ public final class ScatterMatrixPlot {
         String figure() {
             return Double.isNaN(r) ? "r undefined" : "r = " + Wording.signed(Figures.fixed(r, 2));
         }
-
-        double strength() {
-            return Double.isNaN(r) ? -1 : Math.abs(r);
-        }
     }
 
     private ScatterMatrixPlot() {}
@@ -93,9 +89,10 @@ public final class ScatterMatrixPlot {
 
     private static String subtitle(FeatureMatrix matrix) {
         return pairs(matrix)
-                .max(Comparator.comparingDouble(Pair::strength))
+                .filter(pair -> !Double.isNaN(pair.r()))
+                .max(Comparator.comparingDouble(pair -> Math.abs(pair.r())))
                 .map(pair -> "Strongest correlation: " + pair.text() + " (r is −1 to 1; 0 is none)")
-                .orElse("A dot or bar a group of customers");
+                .orElse("Only features that vary can be correlated");
     }
 
     private static String altText(FeatureMatrix matrix, int[] labels) {

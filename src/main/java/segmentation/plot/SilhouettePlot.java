@@ -1,6 +1,7 @@
 package segmentation.plot;
 
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class SilhouettePlot {
     private static final double LEAST_HEIGHT = 380;
     private static final double LABEL_HEIGHT = 18;
     private static final double ABOVE = 20;
+    private static final double CHIP = 9;
 
     /** The gap between two segments, as a share of all bars. */
     private static final double GAP = 0.015;
@@ -72,16 +74,19 @@ public final class SilhouettePlot {
 
     private static double widest(List<String> labels) {
         return Stream.concat(labels.stream(), Stream.of(LABELS_TITLE))
-                .mapToDouble(label -> Label.at(label, 0, 0).width())
-                .max()
-                .orElseThrow();
+                        .mapToDouble(label -> Label.at(label, 0, 0).width())
+                        .max()
+                        .orElseThrow()
+                + CHIP;
     }
 
     private static void writeLabels(List<String> labels, Canvas canvas, Panel panel, double[] centres) {
         double[] wanted = Arrays.stream(centres).map(panel::y).toArray();
         double[] places = Spacing.apart(wanted, LABEL_HEIGHT, panel.plot().getMaxY() - 4);
         for (int i = 0; i < places.length; i++) {
-            canvas.write(Label.at(labels.get(i), Canvas.MARGIN, places[i] + 5));
+            canvas.fill(
+                    new Rectangle2D.Double(Canvas.MARGIN, places[i] - 4, CHIP, CHIP), PlotTheme.segmentColor(i + 1));
+            canvas.write(Label.at(labels.get(i), Canvas.MARGIN + CHIP + 5, places[i] + 5));
         }
         canvas.write(Label.at(LABELS_TITLE, Canvas.MARGIN, panel.plot().getMinY() - 9)
                 .quiet());
