@@ -28,7 +28,7 @@ public final class Notebook {
     }
 
     private static void register(Object renderer) throws ReflectiveOperationException {
-        for (Class<?> type : View.TABLES) {
+        for (Class<?> type : View.PAGES) {
             register(renderer, type, "text/html");
         }
         register(renderer, View.PICTURE, "image/png");

@@ -18,7 +18,7 @@ public final class Renderers implements Extension {
     @Override
     public void install(BaseKernel kernel) {
         Renderer renderer = kernel.getRenderer();
-        View.TABLES.forEach(type -> register(renderer, type, "text/html"));
+        View.PAGES.forEach(type -> register(renderer, type, "text/html"));
         register(renderer, View.PICTURE, "image/png");
         View.ARRAYS.forEach(type -> register(renderer, type, "text/plain"));
     }

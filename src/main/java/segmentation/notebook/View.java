@@ -10,6 +10,7 @@ import segmentation.data.ResultTable;
 import segmentation.data.Tabular;
 import segmentation.plot.Picture;
 import segmentation.report.HtmlTable;
+import segmentation.report.Story;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 
@@ -18,8 +19,8 @@ final class View {
     private static final String TEXT = "text/plain";
     private static final int ROWS_SHOWN = 10;
 
-    /** The types of the values that have a view; their subtypes have it too. */
-    static final List<Class<?>> TABLES = List.of(Tabular.class, Table.class);
+    /** The types of the values that are shown as HTML; their subtypes are too. */
+    static final List<Class<?>> PAGES = List.of(Tabular.class, Table.class, Story.class);
 
     /** Pictures, which have a view of their own. */
     static final Class<?> PICTURE = Picture.class;
@@ -44,6 +45,9 @@ final class View {
         }
         if (value instanceof Table table) {
             return table(firstRows(table));
+        }
+        if (value instanceof Story story) {
+            return Map.of("text/html", story.toHtml(), TEXT, story.toString());
         }
         if (value instanceof Picture picture) {
             return Map.of("image/png", Base64.getEncoder().encodeToString(picture.png()), TEXT, picture.altText());

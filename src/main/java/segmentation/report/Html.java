@@ -1,11 +1,11 @@
 package segmentation.report;
 
 /** Escaping of text for HTML. */
-final class Html {
+public final class Html {
     private Html() {}
 
     /** Returns text safe to stand in an element or between quotes in an attribute. */
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -9,11 +9,11 @@ import java.util.Objects;
 import segmentation.plot.Picture;
 
 /** The frame of a self-contained page: head, style, and pictures inside; no script, no network. */
-final class HtmlPage {
+public final class HtmlPage {
     private HtmlPage() {}
 
     /** Returns a page around a body that is HTML already; the title is plain text. */
-    static String of(String title, String body) {
+    public static String of(String title, String body) {
         return """
                 <!DOCTYPE html>
                 <html lang="en">

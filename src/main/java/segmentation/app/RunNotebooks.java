@@ -1,0 +1,105 @@
+package segmentation.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import segmentation.data.DataException;
+import segmentation.notebook.NotebookDocument;
+import segmentation.notebook.NotebookFailure;
+import segmentation.notebook.NotebookPage;
+import segmentation.notebook.NotebookRunner;
+import segmentation.report.OutputFile;
+import segmentation.report.Site;
+import segmentation.report.SiteIndex;
+
+/** Executes the notebooks of the working directory and leaves reports, pages and an index in the site. */
+@CommandLine.Command(
+        name = "environment/run",
+        mixinStandardHelpOptions = true,
+        description = "Executes the notebooks and leaves the reports in target/site.")
+public final class RunNotebooks implements Callable<Integer> {
+    @CommandLine.Option(names = "--save", description = "Also store the outputs in the notebooks themselves.")
+    private boolean save;
+
+    @CommandLine.Parameters(
+            paramLabel = "NOTEBOOK",
+            description = "Only notebooks whose name begins so, such as 02; all where none is given.")
+    private List<String> names = new ArrayList<>();
+
+    @CommandLine.Spec
+    private CommandSpec command;
+
+    private RunNotebooks() {}
+
+    /** Runs the command and exits with its code. */
+    public static void main(String[] arguments) {
+        System.exit(Command.run(new RunNotebooks(), arguments));
+    }
+
+    /** Runs every notebook, even after one failed. */
+    @Override
+    public Integer call() {
+        PrintWriter progress = command.commandLine().getErr();
+        Path folder = Path.of("").toAbsolutePath();
+        Site site = Site.ofProject();
+        int failed = 0;
+        for (Path notebook : notebooks(folder)) {
+            try {
+                execute(folder, notebook, site, progress);
+            } catch (NotebookFailure failure) {
+                failed++;
+                progress.println(failure.getMessage());
+            }
+        }
+        Path index = SiteIndex.write(site);
+        progress.printf("Reports: %s%n", index);
+        return failed == 0 ? Command.DONE : Command.FINDING;
+    }
+
+    private void execute(Path folder, Path notebook, Site site, PrintWriter progress) {
+        try (ProgressLine line = ProgressLine.on(progress, System.console() != null)) {
+            NotebookDocument executed = NotebookRunner.run(NotebookDocument.read(notebook), line);
+            Path copy = site.folder().resolve("notebooks").resolve(folder.relativize(notebook));
+            executed.write(copy);
+            OutputFile.write(
+                    copy.resolveSibling(notebook.getFileName().toString().replaceFirst("\\.ipynb$", ".html")),
+                    NotebookPage.of(executed));
+            if (save) {
+                executed.write(notebook);
+            }
+        }
+    }
+
+    private List<Path> notebooks(Path folder) {
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            List<Path> found = files.filter(file -> file.toString().endsWith(".ipynb"))
+                    .filter(file -> !file.toString().contains(".ipynb_checkpoints"))
+                    .filter(this::isWanted)
+                    .sorted()
+                    .toList();
+            if (found.isEmpty()) {
+                throw DataException.inFile(
+                        folder.getFileName().toString(),
+                        "no notebook to run",
+                        names.isEmpty() ? "files that end in .ipynb" : "one whose name begins with " + names,
+                        "check the name or change into the folder of the notebooks");
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be listed; check that it can be read".formatted(folder), e);
+        }
+    }
+
+    private boolean isWanted(Path notebook) {
+        String name = notebook.getFileName().toString();
+        return names.isEmpty() || names.stream().anyMatch(name::startsWith);
+    }
+}

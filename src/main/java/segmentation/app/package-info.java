@@ -1,0 +1,6 @@
+/**
+ * Answers one question: what does a person type?
+ *
+ * <p>Start at {@link segmentation.app.RunNotebooks}. May use every room; used by none. The only room that prints.
+ */
+package segmentation.app;

@@ -1,0 +1,75 @@
+package segmentation.notebook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import segmentation.report.Html;
+import segmentation.report.HtmlPage;
+
+/**
+ * A notebook as one self-contained page, for readers without Jupyter: prose, code, and what each cell showed.
+ *
+ * <p>HTML in prose is escaped; HTML that a cell showed is taken as it is, as in Jupyter, so only notebooks that are
+ * trusted belong here. No script is added.
+ */
+public final class NotebookPage {
+    private static final String PICTURE = "image/png";
+    private static final Parser MARKDOWN =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
+    private static final HtmlRenderer PROSE = HtmlRenderer.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .build();
+
+    private NotebookPage() {}
+
+    /** Returns the page. */
+    public static String of(NotebookDocument notebook) {
+        String cells = notebook.cells().stream().map(NotebookPage::cell).collect(Collectors.joining());
+        String body = "<nav><a href=\"../index.html\">all reports</a></nav>\n<main class=\"notebook\">\n%s</main>\n"
+                .formatted(cells);
+        return HtmlPage.of(notebook.name().replaceFirst("\\.ipynb$", ""), body);
+    }
+
+    private static String cell(NotebookCell cell) {
+        if (!cell.isCode()) {
+            return PROSE.render(MARKDOWN.parse(cell.source()));
+        }
+        String count = cell.executionCount().stream()
+                .mapToObj(number -> "<span class=\"count\">[%d]</span>".formatted(number))
+                .collect(Collectors.joining());
+        return "<div class=\"code\">%s<pre><code>%s</code></pre></div>\n%s"
+                .formatted(
+                        count,
+                        Html.escape(cell.source()),
+                        cell.outputs().stream().map(NotebookPage::output).collect(Collectors.joining()));
+    }
+
+    private static String output(JsonNode output) {
+        JsonNode data = output.path("data");
+        if (data.has(PICTURE)) {
+            return "<figure class=\"output\"><img src=\"data:image/png;base64,%s\" alt=\"%s\"></figure>\n"
+                    .formatted(
+                            NotebookJson.joined(data.path(PICTURE)).strip(),
+                            Html.escape(NotebookJson.joined(data.path("text/plain"))));
+        }
+        if (data.has("text/html")) {
+            return "<div class=\"output scroll\">%s</div>\n".formatted(NotebookJson.joined(data.path("text/html")));
+        }
+        String text = data.has("text/plain") ? NotebookJson.joined(data.path("text/plain")) : plain(output);
+        return "<pre class=\"output\">%s</pre>\n".formatted(Html.escape(text));
+    }
+
+    private static String plain(JsonNode output) {
+        return output.has("text")
+                ? NotebookJson.joined(output.path("text"))
+                : "%s: %s"
+                        .formatted(
+                                output.path("ename").asText(),
+                                output.path("evalue").asText());
+    }
+}
