@@ -13,11 +13,13 @@ import segmentation.model.KMeansOptions;
 
 /** A sweep over k = 1..kMax on one feature matrix, with what the criteria say about each k. */
 public final class KSelection implements Tabular {
+    private final KMeansOptions options;
     private final List<KMeansModel> models;
     private final ElbowCurve elbow;
     private final double[] silhouettes;
 
-    private KSelection(List<KMeansModel> models, ElbowCurve elbow, double[] silhouettes) {
+    private KSelection(KMeansOptions options, List<KMeansModel> models, ElbowCurve elbow, double[] silhouettes) {
+        this.options = options;
         this.models = models;
         this.elbow = elbow;
         this.silhouettes = silhouettes;
@@ -40,12 +42,17 @@ public final class KSelection implements Tabular {
                 .skip(1)
                 .mapToDouble(model -> Silhouette.of(matrix, model.labels()).mean())
                 .toArray();
-        return new KSelection(models, ElbowCurve.of(models), silhouettes);
+        return new KSelection(options, models, ElbowCurve.of(models), silhouettes);
     }
 
     /** Returns the largest k of the sweep. */
     public int kMax() {
         return models.size();
+    }
+
+    /** Returns the settings of every fit but its k. */
+    public KMeansOptions options() {
+        return options;
     }
 
     /** Returns the best model found for this k, 1..kMax. */

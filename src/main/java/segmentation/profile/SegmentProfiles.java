@@ -9,6 +9,7 @@ import segmentation.data.Figures;
 import segmentation.data.ResultTable;
 import segmentation.data.Tabular;
 import segmentation.evaluation.Silhouette;
+import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Standardizer;
 import segmentation.profile.SegmentProfile.FeatureFigures;
@@ -73,12 +74,14 @@ public final class SegmentProfiles implements Tabular {
                 .figures("segment")
                 .text("name")
                 .figures("customers", "share");
-        profiles.get(0)
-                .figures()
-                .forEach(figure -> table.figures("mean " + figure.feature().label()));
+        profiles.get(0).figures().forEach(figure -> table.figures("mean " + named(figure.feature())));
         table.figures("mean silhouette");
         profiles.forEach(profile -> table.row(cells(profile)));
         return table.build();
+    }
+
+    private static String named(Feature feature) {
+        return feature.unit().isEmpty() ? feature.noun() : "%s (%s)".formatted(feature.noun(), feature.unit());
     }
 
     private static List<String> cells(SegmentProfile profile) {

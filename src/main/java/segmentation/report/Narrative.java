@@ -9,6 +9,7 @@ import segmentation.data.Figures;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.Feature;
+import segmentation.model.KMeansOptions;
 import segmentation.profile.Recommendation;
 import segmentation.profile.SegmentProfile;
 import segmentation.profile.SegmentProfile.FeatureFigures;
@@ -72,7 +73,7 @@ public final class Narrative {
         SegmentProfile weakest = profiles.segments().stream()
                 .min(Comparator.comparingDouble(SegmentProfile::silhouette))
                 .orElseThrow();
-        return ("The mean silhouette is %s on a scale from -1 to 1. The weakest segment is %s with %s."
+        return ("The mean silhouette is %s on a scale from −1 to 1. The weakest segment is %s with %s."
                         + " %s of %s customers are nearer, on average, to another segment than to their own.")
                 .formatted(
                         Figures.fixed(silhouette.mean(), 3),
@@ -80,6 +81,22 @@ public final class Narrative {
                         Figures.fixed(weakest.silhouette(), 3),
                         Figures.count(silhouette.misplaced()),
                         Figures.count(silhouette.labels().length));
+    }
+
+    /** Returns how the segments were made, so that somebody else can make them again. */
+    public String method() {
+        KMeansOptions options = selection.options();
+        return ("K-Means on %s: for each k the best of %s k-means++ starts by Lloyd's algorithm with Hartigan's exchange,"
+                        + " seed %d. The elbow is found by Kneedle (Satopää et al. 2011), silhouettes are exact (Rousseeuw"
+                        + " 1987), their bands those of Kaufman and Rousseeuw (1990). A segment is called low or high on a"
+                        + " feature where its mean lies more than half a standard deviation from that of all customers.")
+                .formatted(
+                        selection.model(1).features().stream()
+                                .map(Feature::label)
+                                .map(Narrative::uncapitalised)
+                                .collect(Collectors.joining(" and ")),
+                        Figures.count(options.restarts()),
+                        options.seed());
     }
 
     /** Returns a card for each segment: who they are, what to do, how to tell whether it works. */

@@ -56,9 +56,16 @@ public final class SegmentationReport {
         return new SegmentationReport(title, source, narrative, List.of(), List.of(), List.of(), List.of());
     }
 
-    /** Returns the report with pictures and a table of the segments; the first picture stands for the report. */
-    public SegmentationReport withSegments(Tabular table, Picture... pictures) {
-        return new SegmentationReport(title, source, narrative, blocks(table, pictures), choice, data, limits);
+    /**
+     * Returns the report with pictures and tables of the segments.
+     *
+     * @param profiles the clustered features by segment
+     * @param traits what else is known of the segments
+     * @param pictures the first stands for the report on the index page
+     */
+    public SegmentationReport withSegments(Tabular profiles, Tabular traits, Picture... pictures) {
+        List<Block> blocks = joined(blocks(profiles, pictures), List.of(new TableBlock(traits.toTable())));
+        return new SegmentationReport(title, source, narrative, blocks, choice, data, limits);
     }
 
     /** Returns the report with what k was chosen from. */
@@ -89,6 +96,7 @@ public final class SegmentationReport {
         if (!limits.isEmpty()) {
             sections.add(Section.of("What this does not show", new Bullets(limits)));
         }
+        sections.add(Section.of("How it was made", new Paragraph(narrative.method())));
         return new ReportDocument(title, narrative.answer(), source, sections);
     }
 

@@ -97,8 +97,8 @@ class SegmentProfilesTest {
                         "name",
                         "customers",
                         "share",
-                        "mean Annual income (k$)",
-                        "mean Spending score (1–100)",
+                        "mean income (k$)",
+                        "mean spending (1–100)",
                         "mean silhouette");
         assertThat(profiles.toTable().rows().get(2))
                 .containsExactly("3", "Medium income, medium spending", "1", "16.7 %", "60.0", "50.0", "0.000");

@@ -37,7 +37,11 @@ class SegmentationReportTest {
         assertThat(page)
                 .contains("60 customers form 3 segments by x1 and x2")
                 .containsSubsequence(
-                        "Who they are, and what to do", "How many segments", "The data", "What this does not")
+                        "Who they are, and what to do",
+                        "How many segments",
+                        "The data",
+                        "What this does not",
+                        "seed 42")
                 .contains("What would prove us wrong", "Sales fall.", "Not a test.");
     }
 
@@ -96,7 +100,7 @@ class SegmentationReportTest {
         Narrative narrative =
                 Narrative.of(selection, silhouette, SegmentProfiles.of(MATRIX, silhouette), List.of(ADVICE));
         return SegmentationReport.titled("R&D", "Data: made up.", narrative)
-                .withSegments(TABLE, Pictures.named("segments"))
+                .withSegments(TABLE, TABLE, Pictures.named("segments"))
                 .withChoice(selection, Pictures.named("elbow"))
                 .withData(TABLE)
                 .withLimits(List.of("Not a test."));
