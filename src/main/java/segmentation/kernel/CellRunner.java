@@ -57,6 +57,10 @@ final class CellRunner implements AutoCloseable {
             return streams.lend(run, () -> io.lend(run, () -> value(cell)));
         } catch (CellError error) {
             throw Interruption.isRaised() ? error.interrupted(cell) : error;
+        } catch (Exception | LinkageError | VirtualMachineError fault) {
+            // The frontend waits for an answer whatever happens, even if the fault is the kernel's own.
+            String name = fault.getClass().getSimpleName();
+            throw CellError.at(cell, 1, name, "The kernel could not run this cell: " + fault.getMessage());
         } finally {
             Interruption.end();
             run.end();

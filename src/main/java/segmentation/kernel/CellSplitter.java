@@ -2,6 +2,7 @@ package segmentation.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
@@ -17,6 +18,7 @@ import segmentation.kernel.Piece.Kind;
 final class CellSplitter {
     private static final Pattern BLANK = Pattern.compile("(?:\\s++|//[^\\r\\n]*+|/\\*(?s:.*?)\\*/)*+");
     private static final Pattern MAGIC = Pattern.compile("%[^\\r\\n]*");
+    private static final Pattern MAGIC_LINE = Pattern.compile("(?m)^%%?\\w+(?=\\s|$)");
 
     private final SourceCodeAnalysis analysis;
 
@@ -27,24 +29,38 @@ final class CellSplitter {
     /** Returns the pieces in their order; none for a cell of blanks and comments. */
     List<Piece> split(Cell cell) {
         List<Piece> pieces = new ArrayList<>();
-        int offset = afterBlank(cell.source(), 0);
-        while (offset < cell.source().length()) {
-            Matcher magic =
-                    MAGIC.matcher(cell.source()).region(offset, cell.source().length());
-            int end;
+        String source = cell.source();
+        int offset = afterBlank(source, 0);
+        while (offset < source.length()) {
+            Matcher magic = MAGIC.matcher(source).region(offset, source.length());
             if (magic.lookingAt()) {
                 pieces.add(new Piece(cell, offset, magic.group().strip(), Kind.MAGIC));
-                end = magic.end();
+                offset = afterBlank(source, magic.end());
             } else {
-                CompletionInfo info = analysis.analyzeCompletion(cell.source().substring(offset));
+                int bound = bound(source, offset);
+                CompletionInfo info = analysis.analyzeCompletion(source.substring(offset, bound));
                 pieces.add(java(cell, offset, info));
-                end = isBroken(info)
-                        ? cell.source().length()
-                        : cell.source().length() - info.remaining().length();
+                offset = isBroken(info)
+                        ? source.length()
+                        : afterBlank(source, bound - info.remaining().length());
             }
-            offset = afterBlank(cell.source(), end);
         }
         return pieces;
+    }
+
+    /**
+     * Returns where to stop reading Java: at the next line that looks like a magic, unless what comes before it makes no
+     * sense without it, as in a text block. The name of a jar file may read like the start of a comment.
+     */
+    private int bound(String source, int offset) {
+        return MAGIC_LINE
+                .matcher(source)
+                .region(offset, source.length())
+                .results()
+                .map(MatchResult::start)
+                .filter(end -> !isBroken(analysis.analyzeCompletion(source.substring(offset, end))))
+                .findFirst()
+                .orElse(source.length());
     }
 
     private static Piece java(Cell cell, int offset, CompletionInfo info) {

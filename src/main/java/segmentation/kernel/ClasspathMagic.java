@@ -42,8 +42,9 @@ final class ClasspathMagic implements LineMagic<Void, BaseKernel> {
 
     private List<Path> resolve(String argument) {
         String pattern = new File(argument).isAbsolute() ? argument : folder + "/" + argument;
-        List<Path> found = PathsHandler.resolveGlobs(pattern).stream()
+        List<Path> found = matching(pattern).stream()
                 .filter(Files::isReadable)
+                .map(Path::normalize)
                 .sorted()
                 .toList();
         if (found.isEmpty()) {
@@ -51,6 +52,14 @@ final class ClasspathMagic implements LineMagic<Void, BaseKernel> {
                     "%%classpath found no readable file or folder at %s; relative paths start at the notebook's folder"
                             .formatted(argument));
         }
-        return found.stream().map(Path::normalize).toList();
+        return found;
+    }
+
+    private static List<Path> matching(String pattern) {
+        try {
+            return PathsHandler.resolveGlobs(pattern);
+        } catch (RuntimeException noSuchFolder) {
+            return List.of();
+        }
     }
 }

@@ -91,14 +91,21 @@ public final class JavaKernel extends BaseKernel {
 
     @Override
     public DisplayData inspect(String code, int at, boolean extraDetail) {
-        return cells.ask(session -> new CodeAssist(session).inspect(code, at))
+        return cells.ask(session -> new CodeAssist(session).inspect(code, offset(code, at)))
                 .map(DisplayData::new)
                 .orElse(null);
     }
 
     @Override
     public ReplacementOptions complete(String code, int at) {
-        return cells.ask(session -> new CodeAssist(session).complete(code, at));
+        ReplacementOptions options = cells.ask(session -> new CodeAssist(session).complete(code, offset(code, at)));
+        int start = code.codePointCount(0, options.getSourceStart());
+        return new ReplacementOptions(options.getReplacements(), start, at);
+    }
+
+    /** Returns the place of a cursor in Java's characters; Jupyter counts a character beyond 16 bits as one. */
+    private static int offset(String code, int cursor) {
+        return code.offsetByCodePoints(0, Math.min(cursor, code.codePointCount(0, code.length())));
     }
 
     @Override

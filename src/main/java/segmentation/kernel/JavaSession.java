@@ -47,11 +47,12 @@ final class JavaSession implements AutoCloseable {
     private JavaSession(Consumer<String> magic, Consumer<String> warn) {
         this.magic = magic;
         this.warn = warn;
-        // The class path is given, for the compiler would look at the variable CLASSPATH first, which java -cp ignores.
-        this.shell = JShell.builder()
-                .executionEngine(control.provider(), Map.of())
-                .compilerOptions("--class-path", System.getProperty("java.class.path"))
-                .build();
+        this.shell =
+                JShell.builder().executionEngine(control.provider(), Map.of()).build();
+        // The compiler prefers this variable to the class path that the process was given; the java program does not.
+        if (System.getenv("CLASSPATH") != null) {
+            shell.addToClasspath(System.getProperty("java.class.path"));
+        }
         this.splitter = new CellSplitter(shell.sourceCodeAnalysis());
     }
 
@@ -119,7 +120,7 @@ final class JavaSession implements AutoCloseable {
         try {
             magic.accept(piece.source());
             return Optional.empty();
-        } catch (IllegalArgumentException refused) {
+        } catch (RuntimeException refused) {
             throw CellError.at(piece.cell(), piece.line(1), "MagicError", refused.getMessage());
         }
     }

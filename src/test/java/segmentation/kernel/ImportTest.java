@@ -1,0 +1,45 @@
+package segmentation.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ImportTest {
+    /** Each of these pairs of cells sets the variable back to null where JShell is given the text as it stands. */
+    static List<List<String>> cellsThatReset() {
+        return List.of(
+                List.of("\nString kept = \"a\";", "\nimport java.util.zip.*;"),
+                List.of("// why\nimport java.util.zip.CRC32;\nString kept = \"a\";", "\nimport java.util.jar.*;"),
+                List.of(
+                        "/* why */ import java.util.zip.CRC32;\n\nString kept = \"a\";",
+                        "// more\nimport java.util.zip.CRC32;\nimport java.util.jar.*;"),
+                List.of(
+                        "import java.util.zip.CRC32;\n\nList<Integer> kept = List.of(1);",
+                        "int other = 1;\n\nimport java.util.zip.Adler32;\nimport java.util.zip.*;"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cellsThatReset")
+    void keepsVariablesWhateverIsImportedLater(List<String> cells) {
+        try (EmbeddedKernel kernel = EmbeddedKernel.start(Path.of(""))) {
+            cells.forEach(cell -> assertThat(kernel.run(cell).error()).isEmpty());
+
+            assertThat(kernel.run("kept.toString()").error()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysSoWhereAVariableMustBeEmptied() {
+        try (EmbeddedKernel kernel = EmbeddedKernel.start(Path.of(""))) {
+            kernel.run("class A { int v = 3; }\nA held = new A();");
+
+            List<Object> shown = kernel.run("class A { int v = 4; }").shown();
+
+            assertThat(shown).singleElement().extracting("text").asString().startsWith("held is empty again");
+        }
+    }
+}

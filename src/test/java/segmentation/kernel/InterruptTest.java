@@ -1,0 +1,103 @@
+package segmentation.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.kernel.EmbeddedKernel.Outcome;
+
+class InterruptTest {
+    private static EmbeddedKernel kernel;
+
+    @BeforeAll
+    static void start() {
+        kernel = EmbeddedKernel.start(Path.of(""));
+        kernel.run("import segmentation.kernel.Signal;\nint earlier = 42;");
+    }
+
+    @AfterAll
+    static void stop() {
+        kernel.close();
+    }
+
+    @BeforeEach
+    void reset() {
+        Signal.reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thread.sleep(60_000);",
+                "while (true) { }",
+                "for (;;);",
+                "do { } while (true);",
+                "new java.util.concurrent.CountDownLatch(1).await();",
+                "synchronized (Signal.class) { Signal.class.wait(); }",
+                "long n = 0; while (true) { try { n++; } catch (Throwable t) { } }",
+                "while (true) { try { Thread.sleep(60_000); } catch (Exception e) { } }",
+                "java.util.stream.Stream.iterate(1, i -> i).forEach(i -> { });",
+                "java.util.stream.IntStream.range(0, 8).parallel().forEach(i -> { while (true) { } });",
+                "class Spinner { Spinner() { while (true) { } } }\nnew Spinner();",
+                "int again(int n) { return n == 0 ? 0 : again(n - 1); }\nwhile (again(100) == 0);",
+                "while (true) System.out.append('x');"
+            })
+    void stopsARunningCell(String rest) throws Exception {
+        CompletableFuture<Outcome> running = CompletableFuture.supplyAsync(() -> kernel.run("Signal.give();\n" + rest));
+        assertThat(Signal.await()).isTrue();
+        kernel.kernel().interrupt();
+        Outcome outcome = running.get(20, TimeUnit.SECONDS);
+
+        CellError error = outcome.error().orElseThrow();
+        assertThat(error.name()).isEqualTo("CellInterrupted");
+        assertThat(error).hasMessageStartingWith("The cell was interrupted");
+        assertThat(kernel.run("earlier + 1").shown())
+                .singleElement()
+                .extracting("data")
+                .asString()
+                .contains("43");
+    }
+
+    @Test
+    void hitsNoLaterCellWhenNoneRuns() {
+        kernel.kernel().interrupt();
+
+        assertThat(kernel.run("Thread.sleep(1);\nfor (int i = 0; i < 3; i++) { }")
+                        .error())
+                .isEmpty();
+    }
+
+    @Test
+    void stopsAResultThatIsEndlessToShow() throws Exception {
+        kernel.run("class Endless { public String toString() { Signal.give(); while (true) { } } }");
+
+        CompletableFuture<Outcome> running = CompletableFuture.supplyAsync(() -> kernel.run("new Endless()"));
+        assertThat(Signal.await()).isTrue();
+        kernel.kernel().interrupt();
+
+        assertThat(running.get(20, TimeUnit.SECONDS).error().orElseThrow().name())
+                .isEqualTo("CellInterrupted");
+    }
+
+    @Test
+    void leavesCompilingAloneSoThatTheNextCellCompiles() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            CompletableFuture<Outcome> running =
+                    CompletableFuture.supplyAsync(() -> kernel.run("java.util.stream.IntStream.range(0, 9).sum()"));
+            TimeUnit.MILLISECONDS.sleep(i);
+            kernel.kernel().interrupt();
+            running.get(20, TimeUnit.SECONDS);
+        }
+
+        assertThat(kernel.run("new javax.script.SimpleBindings().size() + earlier")
+                        .error())
+                .isEmpty();
+    }
+}

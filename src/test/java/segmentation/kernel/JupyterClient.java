@@ -1,0 +1,150 @@
+package segmentation.kernel;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.dflib.jjava.jupyter.channels.JupyterSocket;
+import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+import org.dflib.jjava.jupyter.messages.ContentType;
+import org.dflib.jjava.jupyter.messages.Header;
+import org.dflib.jjava.jupyter.messages.Message;
+import org.slf4j.LoggerFactory;
+import org.zeromq.SocketType;
+import org.zeromq.ZMQ;
+
+/** The other end of a kernel's sockets, as a frontend would use them. */
+final class JupyterClient implements AutoCloseable {
+    private static final int LONGEST_WAIT_MILLIS = 20_000;
+
+    private final ZMQ.Context context = ZMQ.context(1);
+    private final KernelConnectionProperties properties;
+    private final Socket shell;
+    private final Socket control;
+    private final Socket stdin;
+    private final Socket iopub;
+    private final Socket heartbeat;
+
+    /** What came over a socket. */
+    record Received(String type, String parent, JsonObject content) {
+        String text(String field) {
+            return content.get(field).getAsString();
+        }
+    }
+
+    JupyterClient(KernelConnectionProperties properties) throws GeneralSecurityException {
+        this.properties = properties;
+        byte[] identity = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+        shell = new Socket(SocketType.DEALER, properties.getShellPort(), identity);
+        control = new Socket(SocketType.DEALER, properties.getControlPort(), identity);
+        stdin = new Socket(SocketType.DEALER, properties.getStdinPort(), identity);
+        iopub = new Socket(SocketType.SUB, properties.getIopubPort(), identity);
+        heartbeat = new Socket(SocketType.REQ, properties.getHbPort(), identity);
+    }
+
+    /** Returns a connection on five ports that are free now. */
+    static KernelConnectionProperties freePorts() throws IOException {
+        List<ServerSocket> held = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            held.add(new ServerSocket(0));
+        }
+        int[] ports = held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
+        for (ServerSocket socket : held) {
+            socket.close();
+        }
+        return new KernelConnectionProperties(
+                "127.0.0.1", ports[0], ports[1], ports[2], ports[3], ports[4], "tcp", "hmac-sha256", "a-key");
+    }
+
+    Socket shell() {
+        return shell;
+    }
+
+    Socket control() {
+        return control;
+    }
+
+    Socket stdin() {
+        return stdin;
+    }
+
+    Socket iopub() {
+        return iopub;
+    }
+
+    /** Sends bytes to the heartbeat and returns what comes back. */
+    String beat(String text) {
+        heartbeat.send(text);
+        return heartbeat.recvStr();
+    }
+
+    /** Returns what the kernel publishes for a request, to the idle that ends it. */
+    List<Received> publishedFor(String request) {
+        List<Received> published = new ArrayList<>();
+        while (true) {
+            Received next = iopub.receive();
+            if (next.parent().equals(request)) {
+                if (next.type().equals("status") && next.text("execution_state").equals("idle")) {
+                    return published;
+                }
+                published.add(next);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        List.of(shell, control, stdin, iopub, heartbeat).forEach(Socket::close);
+        context.close();
+    }
+
+    /** One of the five sockets. */
+    final class Socket extends JupyterSocket {
+        private Socket(SocketType type, int port, byte[] identity) throws GeneralSecurityException {
+            super(context, type, properties.createHMACGenerator(), LoggerFactory.getLogger("client"));
+            setLinger(0);
+            setReceiveTimeOut(LONGEST_WAIT_MILLIS);
+            if (type == SocketType.SUB) {
+                subscribe(new byte[0]);
+            } else {
+                setIdentity(identity);
+            }
+            connect("tcp://127.0.0.1:" + port);
+        }
+
+        /** Does nothing: a client's sockets connect. */
+        @Override
+        public void bind(KernelConnectionProperties ignored) {}
+
+        /** Sends a request and returns its id. */
+        <T extends ContentType<T>> String send(T content) {
+            Header<T> header = new Header<>("session", content.getType());
+            sendMessage(new Message<>(header, content));
+            return header.getId();
+        }
+
+        /** Waits for a message. */
+        Received receive() {
+            List<String> frames = new ArrayList<>();
+            do {
+                String frame = recvStr();
+                if (frame == null) {
+                    throw new AssertionError("The kernel sent nothing for long");
+                }
+                frames.add(frame);
+            } while (hasReceiveMore());
+            int start = frames.indexOf("<IDS|MSG>");
+            JsonObject[] parts = IntStream.of(2, 3, 5)
+                    .mapToObj(i -> JsonParser.parseString(frames.get(start + i)).getAsJsonObject())
+                    .toArray(JsonObject[]::new);
+            String parent = parts[1].has("msg_id") ? parts[1].get("msg_id").getAsString() : "";
+            return new Received(parts[0].get("msg_type").getAsString(), parent, parts[2]);
+        }
+    }
+}

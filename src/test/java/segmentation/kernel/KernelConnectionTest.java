@@ -1,0 +1,163 @@
+package segmentation.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+import org.dflib.jjava.jupyter.messages.reply.InputReply;
+import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
+import org.dflib.jjava.jupyter.messages.request.InterruptRequest;
+import org.dflib.jjava.jupyter.messages.request.KernelInfoRequest;
+import org.dflib.jjava.jupyter.messages.request.ShutdownRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import segmentation.kernel.JupyterClient.Received;
+
+@Timeout(120)
+class KernelConnectionTest {
+    private JupyterClient client;
+    private KernelConnection connection;
+
+    @BeforeEach
+    void start() throws Exception {
+        KernelConnectionProperties properties = JupyterClient.freePorts();
+        client = new JupyterClient(properties);
+        connection = KernelConnection.of(properties, JavaKernel.start(Path.of("")));
+        connection.connect();
+        awaitSubscription();
+        Signal.reset();
+    }
+
+    @AfterEach
+    void stop() {
+        client.control().send(ShutdownRequest.SHUTDOWN);
+        assertThat(client.control().receive().type()).isEqualTo("shutdown_reply");
+        connection.waitUntilClose();
+        client.close();
+    }
+
+    @Test
+    void publishesARunInTheOrderOfTheProtocol() {
+        String request = execute("System.out.append(\"text\\n\"); 6 * 7", false);
+
+        List<Received> published = client.publishedFor(request);
+
+        assertThat(published)
+                .extracting(Received::type)
+                .containsExactly("status", "execute_input", "stream", "execute_result");
+        assertThat(published.get(3).content().toString()).contains("\"text/plain\":\"42\"");
+        assertThat(client.shell().receive().text("status")).isEqualTo("ok");
+    }
+
+    @Test
+    void answersTheHeartbeatWhileACellRuns() throws Exception {
+        execute("segmentation.kernel.Signal.give();\nwhile (true) { }", false);
+        assertThat(Signal.await()).isTrue();
+
+        assertThat(client.beat("ping")).isEqualTo("ping");
+
+        interrupt();
+        assertThat(client.shell().receive().text("ename")).isEqualTo("CellInterrupted");
+    }
+
+    @Test
+    void staysHealthyThroughManyInterrupts() throws Exception {
+        runs("int kept = 7;");
+        for (String endless :
+                List.of("while (true) { }", "Thread.sleep(60_000);", "while (true) System.out.append('x');")) {
+            Signal.reset();
+            execute("segmentation.kernel.Signal.give();\n" + endless, false);
+            assertThat(Signal.await()).isTrue();
+            interrupt();
+            assertThat(client.shell().receive().text("ename")).isEqualTo("CellInterrupted");
+        }
+
+        runs("assert kept == 7; kept");
+    }
+
+    @Test
+    void asksTheFrontendForInput() {
+        execute("var in = new Scanner(System.in);\nin.nextLine() + \"-\" + in.nextLine()", true);
+
+        for (String answer : List.of("é one", "two")) {
+            assertThat(client.stdin().receive().type()).isEqualTo("input_request");
+            client.stdin().send(new InputReply(answer));
+        }
+
+        assertThat(client.shell().receive().text("status")).isEqualTo("ok");
+        String check = execute("\"after\"", false);
+        assertThat(client.publishedFor(check)).extracting(Received::type).contains("execute_result");
+    }
+
+    @Test
+    void givesUpAQuestionWhenInterruptedAndDropsItsLateAnswer() {
+        String read = "new Scanner(System.in).nextLine()";
+        execute(read, true);
+        client.stdin().receive();
+        interrupt();
+        assertThat(client.shell().receive().text("ename")).isEqualTo("CellInterrupted");
+        client.stdin().send(new InputReply("late"));
+        runs("1");
+
+        String request = execute(read, true);
+        client.stdin().receive();
+        client.stdin().send(new InputReply("asked"));
+
+        assertThat(client.publishedFor(request))
+                .last()
+                .asString()
+                .contains("asked")
+                .doesNotContain("late");
+    }
+
+    @Test
+    void refusesInputThatTheFrontendDoesNotOffer() {
+        execute("System.in.read()", false);
+
+        assertThat(client.shell().receive().text("ename")).isEqualTo("NoInput");
+    }
+
+    @Test
+    void skipsTheCellsThatWaitBehindOneThatFails() {
+        execute("segmentation.kernel.Signal.give();\nThread.sleep(200);\nint bad = 1 / 0;", false);
+        execute("int never = 1;", false);
+        assertThat(client.shell().receive().text("ename")).isEqualTo("ArithmeticException");
+
+        assertThat(client.shell().receive().text("ename")).isEqualTo("Skipped");
+
+        runs("1 + 1");
+    }
+
+    private String execute(String source, boolean input) {
+        return client.shell().send(new ExecuteRequest(source, false, true, Map.of(), input, true));
+    }
+
+    private void runs(String source) {
+        execute(source, false);
+        assertThat(client.shell().receive().text("status")).isEqualTo("ok");
+    }
+
+    private void interrupt() {
+        client.control().send(new InterruptRequest());
+        assertThat(client.control().receive().type()).isEqualTo("interrupt_reply");
+    }
+
+    /** Waits, as frontends do, until what is published arrives. */
+    private void awaitSubscription() {
+        client.iopub().setReceiveTimeOut(50);
+        boolean subscribed = false;
+        while (!subscribed) {
+            client.shell().send(new KernelInfoRequest());
+            assertThat(client.shell().receive().type()).isEqualTo("kernel_info_reply");
+            subscribed = client.iopub().recvStr() != null;
+        }
+        client.iopub().setReceiveTimeOut(20_000);
+        while (client.iopub().hasReceiveMore()) {
+            client.iopub().recvStr();
+        }
+    }
+}
