@@ -11,13 +11,16 @@ import segmentation.data.Tabular;
 import segmentation.plot.Picture;
 import segmentation.report.HtmlTable;
 import segmentation.report.Story;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /** What our values look like in a notebook, on whatever kernel: their forms by MIME type, always plain text too. */
 final class View {
     private static final String TEXT = "text/plain";
     private static final int ROWS_SHOWN = 10;
+    private static final int DECIMALS = 2;
 
     /** The types of the values that are shown as HTML; their subtypes are too. */
     static final List<Class<?>> PAGES = List.of(Tabular.class, Table.class, Story.class);
@@ -74,10 +77,20 @@ final class View {
         });
         IntStream.range(0, shown)
                 .mapToObj(row -> table.columns().stream()
-                        .map(column -> column.getString(row))
+                        .map(column -> cell(column, row))
                         .toList())
                 .forEach(builder::row);
         return builder.build();
+    }
+
+    private static String cell(Column<?> column, int row) {
+        if (column.isMissing(row)) {
+            return "–";
+        }
+        // Java versions differ in how they write a fraction, so it is rounded to a figure for people.
+        return column instanceof DoubleColumn fractions
+                ? Figures.fixed(fractions.getDouble(row), DECIMALS)
+                : column.getString(row);
     }
 
     private static String text(Object value) {
