@@ -50,28 +50,32 @@ public final class RunNotebooks implements Callable<Integer> {
         PrintWriter progress = command.commandLine().getErr();
         Path folder = Path.of("").toAbsolutePath();
         Site site = Site.ofProject();
-        int failed = 0;
+        int worst = Command.DONE;
         for (Path notebook : notebooks(folder)) {
             try {
                 execute(folder, notebook, site, progress);
             } catch (NotebookFailure failure) {
-                failed++;
                 progress.println(failure.getMessage());
+                worst = Math.max(worst, exitCode(failure));
             }
         }
-        Path index = SiteIndex.write(site);
-        progress.printf("Reports: %s%n", index);
-        return failed == 0 ? Command.DONE : Command.FINDING;
+        progress.printf("Reports: %s%n", SiteIndex.write(site));
+        return worst;
+    }
+
+    private static int exitCode(NotebookFailure failure) {
+        boolean badFile = failure.error().name().equals(DataException.class.getSimpleName());
+        return badFile ? Command.BAD_INPUT : Command.FINDING;
     }
 
     private void execute(Path folder, Path notebook, Site site, PrintWriter progress) {
+        String name = notebook.getFileName().toString().replaceFirst("\\.ipynb$", "");
+        site.remove(name);
         try (ProgressLine line = ProgressLine.on(progress, System.console() != null)) {
             NotebookDocument executed = NotebookRunner.run(NotebookDocument.read(notebook), line);
             Path copy = site.folder().resolve("notebooks").resolve(folder.relativize(notebook));
             executed.write(copy);
-            OutputFile.write(
-                    copy.resolveSibling(notebook.getFileName().toString().replaceFirst("\\.ipynb$", ".html")),
-                    NotebookPage.of(executed));
+            OutputFile.write(copy.resolveSibling(name + ".html"), NotebookPage.of(executed));
             if (save) {
                 executed.write(notebook);
             }

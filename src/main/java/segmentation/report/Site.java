@@ -1,7 +1,10 @@
 package segmentation.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** The folder that reports are written to: {@code target/site} of the project, wherever one works from inside it. */
@@ -38,6 +41,22 @@ public final class Site {
     /** Returns the folder, absolute. */
     public Path folder() {
         return folder;
+    }
+
+    /** Removes an earlier report, so that nothing stale is left where a new one is not finished. */
+    public void remove(String report) {
+        Path old = folder(report);
+        if (!Files.exists(old)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(old)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "%s could not be removed; close what has it open and try again".formatted(old), e);
+        }
     }
 
     /**
