@@ -22,6 +22,7 @@ import segmentation.features.Feature;
 public final class BoxPlot {
     private static final double ROW = 44;
     private static final double BOX = 18;
+    private static final double WIDEST_NAME = 280;
     private static final double WHISKER = 1.5;
 
     private BoxPlot() {}
@@ -63,7 +64,7 @@ public final class BoxPlot {
         int k = groups.size();
         double[] all = groups.stream().flatMapToDouble(Arrays::stream).toArray();
         List<Label> labels = IntStream.rangeClosed(1, k)
-                .mapToObj(label -> Label.at(Wording.segment(label, names), Canvas.MARGIN, 0))
+                .mapToObj(label -> Label.at(Wording.segment(label, names), 0, 0).fitting(WIDEST_NAME))
                 .toList();
         double left =
                 Canvas.MARGIN + labels.stream().mapToDouble(Label::width).max().orElse(0);
@@ -80,20 +81,9 @@ public final class BoxPlot {
     private static void drawBox(
             double[] sorted, double y, Color color, Panel panel, Canvas canvas, Precision precision) {
         Quantiles quantiles = Quantiles.of(sorted);
-        double low = quantiles.at(0.25);
-        double high = quantiles.at(0.75);
-        double reach = WHISKER * (high - low);
-        double[] inside = Arrays.stream(sorted)
-                .filter(value -> value >= low - reach && value <= high + reach)
-                .toArray();
-        double x1 = panel.x(low);
-        double x2 = panel.x(high);
-        canvas.draw(new Line2D.Double(panel.x(inside[0]), y, x1, y), PlotTheme.INK, new BasicStroke(1));
-        canvas.draw(new Line2D.Double(x2, y, panel.x(inside[inside.length - 1]), y), PlotTheme.INK, new BasicStroke(1));
-        Arrays.stream(sorted)
-                .filter(value -> value < low - reach || value > high + reach)
-                .forEach(value -> canvas.fill(new Ellipse2D.Double(panel.x(value) - 2, y - 2, 4, 4), PlotTheme.INK));
-        Rectangle2D box = new Rectangle2D.Double(x1, y - BOX / 2, x2 - x1, BOX);
+        double left = panel.x(quantiles.at(0.25));
+        Rectangle2D box = new Rectangle2D.Double(left, y - BOX / 2, panel.x(quantiles.at(0.75)) - left, BOX);
+        drawWhiskers(sorted, y, panel, canvas);
         canvas.fill(box, color);
         canvas.draw(box, PlotTheme.INK, new BasicStroke(1));
         double x = panel.x(quantiles.median());
@@ -102,6 +92,22 @@ public final class BoxPlot {
                 .centred()
                 .strong()
                 .sized(PlotTheme.TICK_SIZE));
+    }
+
+    private static void drawWhiskers(double[] sorted, double y, Panel panel, Canvas canvas) {
+        Quantiles quantiles = Quantiles.of(sorted);
+        double reach = WHISKER * (quantiles.at(0.75) - quantiles.at(0.25));
+        double least = quantiles.at(0.25) - reach;
+        double most = quantiles.at(0.75) + reach;
+        double[] inside = Arrays.stream(sorted)
+                .filter(value -> value >= least && value <= most)
+                .toArray();
+        // One line from end to end: the box will lie over its middle.
+        double end = panel.x(inside[inside.length - 1]);
+        canvas.draw(new Line2D.Double(panel.x(inside[0]), y, end, y), PlotTheme.INK, new BasicStroke(1));
+        Arrays.stream(sorted)
+                .filter(value -> value < least || value > most)
+                .forEach(value -> canvas.fill(new Ellipse2D.Double(panel.x(value) - 2, y - 2, 4, 4), PlotTheme.INK));
     }
 
     private static String altText(Feature feature, List<double[]> groups, List<String> names) {

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import segmentation.data.Figures;
 import segmentation.evaluation.ElbowCurve;
 
-/** The elbow curve in a box of a canvas: alone in {@link ElbowPlot}, beside the silhouettes in {@link KSelectionPlot}. */
+/** The elbow curve in a box of a canvas: for {@link ElbowPlot} and the left half of {@link KSelectionPlot}. */
 final class ElbowPanel {
     private ElbowPanel() {}
 

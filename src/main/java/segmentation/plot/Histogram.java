@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * The counts of values in bins of one round width: 1, 2 or 5 times a power of ten, at least 1 for whole numbers. A value at an edge falls into
- * the bin right of it.
+ * The counts of values in bins of one round width: 1, 2 or 5 times a power of ten, at least 1 for whole numbers. A
+ * value at an edge falls into the bin right of it.
  *
  * <p>The width comes from the rule of Freedman and Diaconis, twice the interquartile range over the cube root of n, and
  * is kept to about 5 to 25 bins. Source: On the histogram as a density estimator, 1981.

@@ -15,9 +15,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /**
  * One XChart chart in the theme: collects series, is painted on a canvas, and then says where a value lies there.
  *
- * <p>XChart lays out axes, ticks, grid, points and lines. What it lacks (halos, direct labels, silhouette bars, boxes) is
- * drawn over it at the coordinates this class gives. The label of the y axis is written level above the axis, where it
- * can be read without turning the head.
+ * <p>XChart lays out axes, ticks, grid, points and lines. What it lacks (halos, direct labels, bars on an axis of
+ * numbers, boxes) is drawn over it at the coordinates this class gives. The label of the y axis is written level above
+ * the axis, where it can be read without turning the head.
  */
 final class Panel {
     private static final double LABEL_HEIGHT = 20;
@@ -26,7 +26,7 @@ final class Panel {
     /** What a box leaves free on its left and right. */
     static final int EDGE = 6;
 
-    /** XChart pads all sides alike; where no tick label needs the room, its transparent chart may reach out of the box. */
+    /** XChart pads all sides alike; its transparent chart may reach out of the box where no tick label needs that. */
     private static final int OVERLAP = PlotTheme.PADDING - EDGE;
 
     private final XYChart chart;

@@ -12,8 +12,8 @@ import org.knowm.xchart.style.XYStyler;
  * The one look of all pictures: colours, type sizes, and how an XChart chart is set up.
  *
  * <p>Segments 1 to 7 have Paul Tol's <i>bright</i> scheme; 8 to 10 are dark colours chosen to stay apart from those and
- * each other for readers with normal vision, protanopia, deuteranopia and tritanopia. Colour is never the only sign: each
- * segment also has a marker shape or a label beside it.
+ * each other for readers with normal vision, protanopia, deuteranopia and tritanopia. Colour is never the only sign:
+ * each segment also has a marker shape or a label beside it.
  */
 public final class PlotTheme {
     static {

@@ -60,7 +60,7 @@ final class PngEncoder {
         return bytes.array();
     }
 
-    /** Returns one byte a pixel, each line led by filter type 0: palette places are names, their differences mean nothing. */
+    /** Returns one byte a pixel, each line led by filter type 0: differences of palette places mean nothing. */
     private static byte[] scanLines(int[] pixels, int width, Palette palette) {
         byte[] lines = new byte[pixels.length + pixels.length / width];
         int last = pixels[0];

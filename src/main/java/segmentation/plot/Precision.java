@@ -29,8 +29,8 @@ record Precision(int decimals) {
     }
 
     /**
-     * Writes a figure; between two whole numbers, as a median of whole numbers may be, with one decimal; one too small or
-     * large to read with three digits and a power of ten.
+     * Writes a figure; between two whole numbers, as a median of whole numbers may be, with one decimal; one too small
+     * or large to read with three digits and a power of ten.
      */
     String text(double value) {
         double size = Math.abs(value);

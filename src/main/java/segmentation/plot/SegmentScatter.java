@@ -24,38 +24,47 @@ final class SegmentScatter {
         return new SegmentScatter(matrix, labels.clone(), xColumn, yColumn);
     }
 
+    /** Returns the number of segments. */
     int k() {
         return Arrays.stream(labels).max().orElseThrow();
     }
 
+    /** Returns the feature across. */
     Feature x() {
         return matrix.features().get(xColumn);
     }
 
+    /** Returns the feature up. */
     Feature y() {
         return matrix.features().get(yColumn);
     }
 
+    /** Returns all values across. */
     double[] xs() {
         return matrix.column(xColumn);
     }
 
+    /** Returns all values up. */
     double[] ys() {
         return matrix.column(yColumn);
     }
 
+    /** Returns the values across of one segment. */
     double[] xsOf(int label) {
         return of(label, xColumn);
     }
 
+    /** Returns the values up of one segment. */
     double[] ysOf(int label) {
         return of(label, yColumn);
     }
 
+    /** Returns the mean across of one segment. */
     double centreX(int label) {
         return Arrays.stream(xsOf(label)).average().orElseThrow();
     }
 
+    /** Returns the mean up of one segment. */
     double centreY(int label) {
         return Arrays.stream(ysOf(label)).average().orElseThrow();
     }

@@ -15,13 +15,15 @@ import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
 
 /**
- * The segments on a scatter of two features: colour and marker shape a segment, a cross at each centre, its name beside.
+ * The segments on a scatter of two features: colour and marker shape a segment, a cross at each centre, its name
+ * beside.
  *
  * <p>Centres are the means of the members in the units of the matrix given, so a model of scaled features can be shown
  * in original units.
  */
 public final class SegmentsPlot {
     private static final double BODY = 430;
+    private static final double WIDEST_NAME = 320;
     private static final double LONG_LEADER = 20;
 
     private SegmentsPlot() {}
@@ -68,7 +70,8 @@ public final class SegmentsPlot {
         LabelPlacer placer = LabelPlacer.of(panel.plot(), points(scatter, panel), centres);
         List<Label> labels = new ArrayList<>();
         for (int label = 1; label <= scatter.k(); label++) {
-            Label wanted = Label.at(Wording.segment(label, names), 0, 0).strong();
+            Label wanted =
+                    Label.at(Wording.segment(label, names), 0, 0).strong().fitting(WIDEST_NAME);
             Rectangle2D size = wanted.bounds();
             Rectangle2D box = placer.place(centres.get(label - 1), size.getWidth() + 6, size.getHeight());
             labels.add(Label.at(wanted.text(), box.getX() + 3, box.getY() - size.getY())

@@ -41,17 +41,10 @@ public final class SilhouettePlot {
     }
 
     private static void draw(Silhouette silhouette, Canvas canvas, double height) {
-        double[] scores = silhouette.scores();
-        double gap = Math.max(1, GAP * scores.length);
-        double bars = scores.length + gap * (silhouette.k() - 1);
-        double least = Math.min(0, Math.floor(10 * Arrays.stream(scores).min().orElseThrow()) / 10);
-        Panel panel = Panel.of(
-                        Axis.between("Silhouette score (−1 to 1, higher is better)", least, 1)
-                                .labelledTo(1),
-                        Axis.between("", 0, bars))
-                .withoutY();
+        double gap = Math.max(1, GAP * silhouette.labels().length);
+        double top = silhouette.labels().length + gap * (silhouette.k() - 1);
+        Panel panel = panel(silhouette, top);
         double[] centres = new double[silhouette.k()];
-        double top = bars;
         for (int label = 1; label <= silhouette.k(); label++) {
             double[] sorted = sorted(silhouette, label);
             panel.area(acrossBars(sorted), downBars(sorted.length, top), PlotTheme.segmentColor(label));
@@ -63,6 +56,12 @@ public final class SilhouettePlot {
         panel.paintedOn(canvas, left, canvas.top() + ABOVE, Canvas.WIDTH - left - 10, height - 8);
         writeLabels(labels, canvas, panel, centres);
         markMean(silhouette.mean(), canvas, panel);
+    }
+
+    private static Panel panel(Silhouette silhouette, double bars) {
+        double least = Math.floor(10 * Arrays.stream(silhouette.scores()).min().orElseThrow()) / 10;
+        Axis scores = Axis.between("Silhouette score (−1 to 1, higher is better)", Math.min(0, least), 1);
+        return Panel.of(scores.labelledTo(1), Axis.between("", 0, bars)).withoutY();
     }
 
     private static List<String> labels(Silhouette silhouette) {

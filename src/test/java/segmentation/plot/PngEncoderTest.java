@@ -44,8 +44,8 @@ class PngEncoderTest {
 
         // Written by this encoder, level 6 of JZlib 1.1.5; another deflater, or another version of it, may differ.
         assertThat(Base64.getEncoder().encodeToString(png))
-                .isEqualTo(
-                        "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAMAAABFaP0WAAAABlBMVEX///9Ed6p0LFOlAAAADklEQVR4nGNgYGRgYAAAAAoAAr99YDgAAAAASUVORK5CYII=");
+                .isEqualTo("iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAMAAABFaP0WAAAABlBMVEX///9Ed6p0"
+                        + "LFOlAAAADklEQVR4nGNgYGRgYAAAAAoAAr99YDgAAAAASUVORK5CYII=");
     }
 
     @Test
