@@ -21,6 +21,7 @@ final class LabelPlacer {
     };
     private static final double OVER_LABEL = 10_000;
     private static final double OVER_ANCHOR = 200;
+    private static final double MISLEADING = 60;
     private static final double OVER_POINT = 25;
     private static final double POINT_RADIUS = 4;
     private static final double ANCHOR_RADIUS = 9;
@@ -90,8 +91,17 @@ final class LabelPlacer {
                 .count();
         return OVER_LABEL * labels
                 + OVER_ANCHOR * near(box, anchors, ANCHOR_RADIUS)
+                + MISLEADING * nearerAnchors(anchor, box)
                 + crowding * (OVER_POINT * near(box, points, POINT_RADIUS) + ACROSS_POINT * crossed)
                 + FAR * anchor.distance(end);
+    }
+
+    /** Counts the anchors that a reader would rather take the label for. */
+    private long nearerAnchors(Point2D anchor, Rectangle2D box) {
+        double own = anchor.distance(nearest(box, anchor));
+        return anchors.stream()
+                .filter(other -> other.distance(nearest(box, other)) < own)
+                .count();
     }
 
     private static long near(Rectangle2D box, List<Point2D> points, double radius) {

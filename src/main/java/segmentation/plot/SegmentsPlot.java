@@ -1,7 +1,6 @@
 package segmentation.plot;
 
 import java.awt.BasicStroke;
-import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
@@ -85,9 +84,8 @@ public final class SegmentsPlot {
     private static void drawLeader(Canvas canvas, Point2D centre, Rectangle2D box) {
         Point2D end = LabelPlacer.nearest(box, centre);
         if (centre.distance(end) > LONG_LEADER) {
-            Shape leader = new Line2D.Double(centre, end);
-            canvas.draw(leader, PlotTheme.PAPER, PlotTheme.line(3));
-            canvas.draw(leader, PlotTheme.INK, PlotTheme.line(1));
+            // Without a halo: that would blot out the points the line has to cross.
+            canvas.draw(new Line2D.Double(centre, end), PlotTheme.INK, PlotTheme.line(1.2));
         }
     }
 

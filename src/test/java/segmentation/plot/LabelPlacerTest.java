@@ -39,6 +39,21 @@ class LabelPlacerTest {
     }
 
     @Test
+    void ratherCoversAPointThanStandsNearerToAnotherAnchor() {
+        Point2D anchor = new Point2D.Double(300, 200);
+        Point2D other = new Point2D.Double(300, 270);
+        List<Point2D> between = new Random(2)
+                .doubles(60, 200, 400)
+                .mapToObj(x -> (Point2D) new Point2D.Double(x, 160 + x % 80))
+                .toList();
+
+        Rectangle2D box = LabelPlacer.of(PLOT, between, List.of(anchor, other)).place(anchor, 100, 16);
+
+        assertThat(anchor.distance(LabelPlacer.nearest(box, anchor)))
+                .isLessThan(other.distance(LabelPlacer.nearest(box, other)));
+    }
+
+    @Test
     void staysInsideThePlotAtItsCorner() {
         Point2D corner = new Point2D.Double(599, 1);
 
