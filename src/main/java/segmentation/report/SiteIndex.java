@@ -35,12 +35,16 @@ public final class SiteIndex {
     }
 
     private static List<Path> reports(Path site) {
+        if (!Files.exists(site)) {
+            return List.of();
+        }
         try (Stream<Path> folders = Files.list(site)) {
             return folders.filter(folder -> Files.exists(folder.resolve(ReportCard.FILE)))
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be listed; run a notebook first".formatted(site), e);
+            throw new UncheckedIOException(
+                    "%s cannot be listed; check that it is a folder and can be read".formatted(site), e);
         }
     }
 
