@@ -10,7 +10,7 @@ import org.zeromq.ZMQ;
  * closes the socket, for sockets are not safe to share.
  */
 final class SocketLoop extends Thread {
-    private static final long LOOK_UP_MILLIS = 100;
+    private static final long LOOK_UP_MILLIS = 25;
 
     private final Served socket;
     private final ZMQ.Poller poller;

@@ -21,7 +21,9 @@ public final class Notebook {
         try {
             Class<?> kernelClass = Class.forName(KERNEL);
             Object kernel = kernelClass.getMethod("getKernelInstance").invoke(null);
-            register(kernel.getClass().getMethod("getRenderer").invoke(kernel));
+            if (kernel != null) {
+                register(kernel.getClass().getMethod("getRenderer").invoke(kernel));
+            }
         } catch (ReflectiveOperationException | LinkageError notIJava) {
             return;
         }

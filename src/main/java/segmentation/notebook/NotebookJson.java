@@ -97,7 +97,8 @@ final class NotebookJson {
     private static String number(double value) {
         double size = Math.abs(value);
         if (value == 0 || (size >= 1e-4 && size < 1e16)) {
-            String plain = new BigDecimal(Double.toString(value)).toPlainString();
+            String plain =
+                    new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
             return plain.contains(".") ? plain : plain + ".0";
         }
         String[] parts = Double.toString(value).split("E");

@@ -1,0 +1,125 @@
+package segmentation.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Base64;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import segmentation.data.ResultTable;
+import segmentation.data.Tabular;
+import segmentation.kernel.EmbeddedKernel;
+import segmentation.plot.Picture;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class RenderersTest {
+    private static final ResultTable TABLE =
+            ResultTable.titled("A < B").text("who").figures("n").row("<i>", "1").build();
+
+    private static EmbeddedKernel kernel;
+
+    /** The kernel finds the renderers by itself. */
+    @BeforeAll
+    static void start() {
+        kernel = EmbeddedKernel.start(Path.of(""));
+    }
+
+    @AfterAll
+    static void stop() {
+        kernel.close();
+    }
+
+    @Test
+    void showATableAsEscapedHtmlAndAsText() {
+        DisplayData shown = render(TABLE);
+
+        assertThat(html(shown))
+                .contains("<caption>A &lt; B</caption>")
+                .contains("<td>&lt;i&gt;</td>")
+                .contains("text-align:right");
+        assertThat(text(shown)).isEqualTo(TABLE.toText());
+    }
+
+    @Test
+    void showAnyResultThatHasATable() {
+        record Inherited(String unused) implements Tabular {
+            @Override
+            public ResultTable toTable() {
+                return TABLE;
+            }
+        }
+        Tabular lambda = () -> TABLE;
+
+        assertThat(html(render(new Inherited("")))).isEqualTo(html(render(TABLE)));
+        assertThat(html(render(lambda))).isEqualTo(html(render(TABLE)));
+    }
+
+    @Test
+    void showTheFirstTenRowsOfADataTable() {
+        IntColumn ages = IntColumn.create("Age");
+        StringColumn names = StringColumn.create("Name");
+        for (int i = 1; i <= 12; i++) {
+            ages.append(20 + i);
+            names.append("<n" + i + ">");
+        }
+
+        DisplayData shown = render(Table.create("/some/where.csv", ages, names));
+
+        assertThat(html(shown))
+                .contains("<caption>12 rows, 2 columns; the first 10</caption>")
+                .contains("&lt;n10&gt;")
+                .doesNotContain("n11")
+                .doesNotContain("where");
+        assertThat(text(shown).lines()).hasSize(13);
+    }
+
+    @Test
+    void showAShortDataTableWhole() {
+        DisplayData shown = render(Table.create("t", IntColumn.create("Age", new int[] {1})));
+
+        assertThat(text(shown)).startsWith("1 rows, 1 columns\n");
+    }
+
+    @Test
+    void showAPictureAsPngAndItsAltText() {
+        byte[] png = Base64.getDecoder()
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+        DisplayData shown = render(Picture.of("dot", png, "One dot."));
+
+        assertThat(shown.getData(MIMEType.IMAGE_PNG))
+                .isEqualTo(Base64.getEncoder().encodeToString(png));
+        assertThat(text(shown)).isEqualTo("One dot.");
+        assertThat(shown.hasDataForType(MIMEType.TEXT_HTML)).isFalse();
+    }
+
+    @Test
+    void showWhatIsInAnArray() {
+        assertThat(text(render(new int[] {3, 1}))).isEqualTo("[3, 1]");
+        assertThat(text(render(new double[][] {{1.5}, {}}))).isEqualTo("[[1.5], []]");
+        assertThat(text(render(new String[] {"a"}))).isEqualTo("[a]");
+    }
+
+    @Test
+    void leaveOtherValuesToTheirOwnText() {
+        assertThat(text(render(7))).isEqualTo("7");
+    }
+
+    private static DisplayData render(Object value) {
+        return kernel.kernel().getRenderer().render(value);
+    }
+
+    private static String html(DisplayData shown) {
+        return shown.getData(MIMEType.TEXT_HTML).toString();
+    }
+
+    private static String text(DisplayData shown) {
+        return shown.getData(MIMEType.TEXT_PLAIN).toString();
+    }
+}
