@@ -11,7 +11,8 @@ import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 import org.dflib.jjava.jupyter.messages.request.InterruptRequest;
 import org.dflib.jjava.jupyter.messages.request.KernelInfoRequest;
 import org.dflib.jjava.jupyter.messages.request.ShutdownRequest;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,21 +20,25 @@ import segmentation.kernel.JupyterClient.Received;
 
 @Timeout(120)
 class KernelConnectionTest {
-    private JupyterClient client;
-    private KernelConnection connection;
+    private static JupyterClient client;
+    private static KernelConnection connection;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         KernelConnectionProperties properties = JupyterClient.freePorts();
         client = new JupyterClient(properties);
         connection = KernelConnection.of(properties, JavaKernel.start(Path.of("")));
         connection.connect();
         awaitSubscription();
+    }
+
+    @BeforeEach
+    void reset() {
         Signal.reset();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         client.control().send(ShutdownRequest.SHUTDOWN);
         assertThat(client.control().receive().type()).isEqualTo("shutdown_reply");
         connection.waitUntilClose();
@@ -91,6 +96,7 @@ class KernelConnectionTest {
         assertThat(client.shell().receive().text("status")).isEqualTo("ok");
         String check = execute("\"after\"", false);
         assertThat(client.publishedFor(check)).extracting(Received::type).contains("execute_result");
+        assertThat(client.shell().receive().text("status")).isEqualTo("ok");
     }
 
     @Test
@@ -147,7 +153,7 @@ class KernelConnectionTest {
     }
 
     /** Waits, as frontends do, until what is published arrives. */
-    private void awaitSubscription() {
+    private static void awaitSubscription() {
         client.iopub().setReceiveTimeOut(50);
         boolean subscribed = false;
         while (!subscribed) {
