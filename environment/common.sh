@@ -75,3 +75,11 @@ local_kernel() {
   install_kernel "$target/jupyter/kernels" java
   export JUPYTER_PATH=$target/jupyter${JUPYTER_PATH:+:$JUPYTER_PATH}
 }
+
+# Makes the archive of classes by a run that nobody looks at, so that the first kernel a person starts is quick too.
+ensure_archive() {
+  [ "$archive" -nt "$jar" ] && return
+  say "Preparing a quick start …"
+  (cd "$project/notebooks" && run_class "$(archive_flag)" "-Dsegmentation.site=$target/quick-start" \
+    segmentation.app.RunNotebooks) >/dev/null 2>&1 || say "The quick start could not be prepared; all works without it."
+}
