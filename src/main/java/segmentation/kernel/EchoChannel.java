@@ -22,10 +22,6 @@ final class EchoChannel extends HeartbeatChannel implements SocketLoop.Served {
         send(recv());
     }
 
-    /** Has nothing to note. */
-    @Override
-    public void caughtUp() {}
-
     @Override
     public void release() {
         close();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.LanguageInfo;
@@ -29,6 +30,7 @@ import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
  */
 public final class JavaKernel extends BaseKernel {
     private final CellRunner cells;
+    private boolean failed;
     private boolean skipping;
 
     private JavaKernel(CellIO io, Magics magics, MagicsRegistry registry) {
@@ -126,8 +128,17 @@ public final class JavaKernel extends BaseKernel {
         cells.close();
     }
 
-    /** Tells the kernel that no request is waiting, which ends the skipping of cells after one that failed. */
-    void caughtUp() {
+    /** Tells whether the cell that just ran failed and so stops those behind it; tells it once. */
+    boolean takeFailure() {
+        boolean taken = failed;
+        failed = false;
+        return taken;
+    }
+
+    /** Handles requests that came behind a failure: cells among them are answered, but not run. */
+    <T> void skipping(List<T> requests, Consumer<T> handler) {
+        skipping = true;
+        requests.forEach(handler);
         skipping = false;
     }
 
@@ -157,7 +168,7 @@ public final class JavaKernel extends BaseKernel {
             frontend.defer().reply(new ExecuteReply(cell.number(), Map.of()));
             return Optional.empty();
         } catch (CellError error) {
-            skipping = request.shouldStopOnError();
+            failed = request.shouldStopOnError();
             report(frontend, cell, error);
             return Optional.of(error);
         }

@@ -36,14 +36,13 @@ final class KernelConnection extends JupyterConnection {
     private final IOPubChannel outlet;
     private volatile List<SocketLoop> loops = List.of();
 
-    private KernelConnection(KernelConnectionProperties properties, Runnable onCaughtUp)
-            throws GeneralSecurityException {
+    private KernelConnection(KernelConnectionProperties properties, JavaKernel kernel) throws GeneralSecurityException {
         super(properties);
         super.close();
         this.properties = properties;
         HMACGenerator signer = properties.createHMACGenerator();
-        this.requests = new RequestChannel(context, signer, false, this, onCaughtUp);
-        this.controls = new RequestChannel(context, signer, true, this, () -> {});
+        this.requests = new RequestChannel(context, signer, false, this, kernel);
+        this.controls = new RequestChannel(context, signer, true, this, kernel);
         this.pulse = new EchoChannel(context, signer);
         this.input = new InputChannel(context, signer);
         this.outlet = new IOPubChannel(context, signer);
@@ -52,7 +51,7 @@ final class KernelConnection extends JupyterConnection {
     /** Returns a connection with the kernel's handlers set; nothing is open before {@link #connect}. */
     static KernelConnection of(KernelConnectionProperties properties, JavaKernel kernel)
             throws GeneralSecurityException {
-        KernelConnection connection = new KernelConnection(properties, kernel::caughtUp);
+        KernelConnection connection = new KernelConnection(properties, kernel);
         kernel.becomeHandlerForConnection(connection);
         return connection;
     }

@@ -1,5 +1,8 @@
 package segmentation.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.channels.ShellChannel;
 import org.dflib.jjava.jupyter.channels.ShellHandler;
@@ -13,18 +16,18 @@ import org.zeromq.ZMQ;
 final class RequestChannel extends ShellChannel implements SocketLoop.Served {
     private final boolean control;
     private final JupyterConnection connection;
-    private final Runnable onCaughtUp;
+    private final JavaKernel kernel;
 
     RequestChannel(
             ZMQ.Context context,
             HMACGenerator signer,
             boolean control,
             JupyterConnection connection,
-            Runnable onCaughtUp) {
+            JavaKernel kernel) {
         super(context, signer, control, connection);
         this.control = control;
         this.connection = connection;
-        this.onCaughtUp = onCaughtUp;
+        this.kernel = kernel;
     }
 
     /** Opens the port; requests wait there until a {@link SocketLoop} serves them. */
@@ -37,16 +40,33 @@ final class RequestChannel extends ShellChannel implements SocketLoop.Served {
     /** Handles a request; one that cannot be read or handled is dropped, for those after it may be good. */
     @Override
     public void handleOne() {
+        read().ifPresent(this::tryToDispatch);
+    }
+
+    private Optional<Message<?>> read() {
         try {
-            dispatch(readMessage());
+            return Optional.of(readMessage());
+        } catch (RuntimeException dropped) {
+            logger.warn("Dropped a request that cannot be read", dropped);
+            return Optional.empty();
+        }
+    }
+
+    private void tryToDispatch(Message<?> request) {
+        try {
+            dispatch(request);
         } catch (RuntimeException dropped) {
             logger.warn("Dropped a request", dropped);
         }
     }
 
-    @Override
-    public void caughtUp() {
-        onCaughtUp.run();
+    /** Takes in the requests that have come by now. */
+    private List<Message<?>> waiting() {
+        List<Message<?>> requests = new ArrayList<>();
+        while ((getEvents() & ZMQ.Poller.POLLIN) != 0) {
+            read().ifPresent(requests::add);
+        }
+        return requests;
     }
 
     @Override
@@ -61,11 +81,15 @@ final class RequestChannel extends ShellChannel implements SocketLoop.Served {
             return;
         }
         ShellReplyEnvironment environment = connection.prepareReplyEnv(this, request);
+        List<Message<?>> behindFailure = List.of();
         try {
             handler.handle(environment, request);
         } finally {
+            // What waits now was sent before this answer, in the belief that the cell would run.
+            behindFailure = !control && kernel.takeFailure() ? waiting() : List.of();
             environment.resolveDeferrals();
         }
+        kernel.skipping(behindFailure, this::tryToDispatch);
         if (environment.isMarkedForShutdown()) {
             connection.close();
         }

@@ -21,9 +21,6 @@ final class SocketLoop extends Thread {
         /** Reads one message and handles it; throws nothing. */
         void handleOne();
 
-        /** Takes note that no message is waiting. */
-        void caughtUp();
-
         /** Closes the socket. */
         void release();
     }
@@ -47,10 +44,7 @@ final class SocketLoop extends Thread {
     @Override
     public void run() {
         while (!ending) {
-            if (poller.poll(0) == 0) {
-                socket.caughtUp();
-                poller.poll(LOOK_UP_MILLIS);
-            } else {
+            if (poller.poll(LOOK_UP_MILLIS) > 0) {
                 socket.handleOne();
             }
         }
