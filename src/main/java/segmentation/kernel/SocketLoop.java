@@ -1,5 +1,9 @@
 package segmentation.kernel;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channel;
+import java.nio.channels.Pipe;
 import java.util.concurrent.TimeUnit;
 import org.zeromq.ZMQ;
 
@@ -10,10 +14,9 @@ import org.zeromq.ZMQ;
  * closes the socket, for sockets are not safe to share.
  */
 final class SocketLoop extends Thread {
-    private static final long LOOK_UP_MILLIS = 25;
-
     private final Served socket;
     private final ZMQ.Poller poller;
+    private final Pipe wake;
     private volatile boolean ending;
 
     /** A socket that a loop serves. */
@@ -25,17 +28,20 @@ final class SocketLoop extends Thread {
         void release();
     }
 
-    private SocketLoop(String name, Served socket, ZMQ.Poller poller) {
+    private SocketLoop(String name, Served socket, ZMQ.Poller poller, Pipe wake) {
         super(name);
         this.socket = socket;
         this.poller = poller;
+        this.wake = wake;
     }
 
     /** Starts serving a socket of a context. */
     static <S extends ZMQ.Socket & Served> SocketLoop start(String name, S socket, ZMQ.Context context) {
-        ZMQ.Poller poller = context.poller(1);
+        ZMQ.Poller poller = context.poller(2);
         poller.register(socket, ZMQ.Poller.POLLIN);
-        SocketLoop loop = new SocketLoop(name, socket, poller);
+        Pipe wake = pipe();
+        poller.register(wake.source(), ZMQ.Poller.POLLIN);
+        SocketLoop loop = new SocketLoop(name, socket, poller, wake);
         loop.setDaemon(true);
         loop.start();
         return loop;
@@ -44,17 +50,38 @@ final class SocketLoop extends Thread {
     @Override
     public void run() {
         while (!ending) {
-            if (poller.poll(LOOK_UP_MILLIS) > 0) {
+            if (poller.poll() > 0) {
                 socket.handleOne();
             }
         }
         poller.close();
+        close(wake.source());
         socket.release();
     }
 
-    /** Ends the loop after the message that it handles. */
+    /** Ends the loop, after the message that it handles. */
     void end() {
         ending = true;
+        close(wake.sink());
+    }
+
+    /** Closes an end of the pipe; the loop wakes when the other end is closed. */
+    private static void close(Channel end) {
+        try {
+            end.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The kernel cannot close a pipe between its threads", e);
+        }
+    }
+
+    private static Pipe pipe() {
+        try {
+            Pipe pipe = Pipe.open();
+            pipe.source().configureBlocking(false);
+            return pipe;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The kernel cannot open a pipe between its threads", e);
+        }
     }
 
     /** Waits for the end; returns false where it takes longer than that. */

@@ -2,6 +2,7 @@ package segmentation.model;
 
 import java.util.Comparator;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import segmentation.features.FeatureMatrix;
 
 /**
@@ -25,6 +26,7 @@ public final class KMeans {
      * the WCSS is the total sum of squares. A constant feature has no influence.
      *
      * @throws IllegalArgumentException where fewer than k rows differ, as some segment would then be empty
+     * @throws CancellationException where the thread is interrupted; its interrupt status stays set
      */
     public static KMeansModel fit(FeatureMatrix matrix, KMeansOptions options) {
         int k = options.k();
@@ -46,6 +48,10 @@ public final class KMeans {
     }
 
     private static Restart restart(FeatureMatrix matrix, SmileLloyd lloyd, int k, long seed) {
+        // A fit of many restarts can be long, and a notebook's stop button interrupts the thread.
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("K-Means was interrupted between two restarts");
+        }
         int[] partition = lloyd.partition(seed);
         EmptyClusters.refill(matrix, partition, k);
         HartiganExchange.polish(matrix, partition, k);

@@ -1,9 +1,11 @@
 package segmentation.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +152,16 @@ class KMeansTest {
         assertThat(alone.wcss()).isEqualTo(together.wcss());
         one.shutdown();
         four.shutdown();
+    }
+
+    @Test
+    void stopsWhereItsThreadIsInterrupted() {
+        Thread.currentThread().interrupt();
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> KMeans.fit(Matrices.ofColumn(1, 2, 3), KMeansOptions.of(2)));
+
+        assertThat(Thread.interrupted()).as("status kept for whoever stopped it").isTrue();
     }
 
     @Test
