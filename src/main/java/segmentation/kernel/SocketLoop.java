@@ -14,6 +14,8 @@ import org.zeromq.ZMQ;
  * closes the socket, for sockets are not safe to share.
  */
 final class SocketLoop extends Thread {
+    private static final int SOCKET = 0;
+
     private final Served socket;
     private final ZMQ.Poller poller;
     private final Pipe wake;
@@ -50,7 +52,8 @@ final class SocketLoop extends Thread {
     @Override
     public void run() {
         while (!ending) {
-            if (poller.poll() > 0) {
+            poller.poll();
+            if (poller.pollin(SOCKET)) {
                 socket.handleOne();
             }
         }

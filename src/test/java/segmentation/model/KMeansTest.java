@@ -161,7 +161,9 @@ class KMeansTest {
         assertThatExceptionOfType(CancellationException.class)
                 .isThrownBy(() -> KMeans.fit(Matrices.ofColumn(1, 2, 3), KMeansOptions.of(2)));
 
-        assertThat(Thread.interrupted()).as("status kept for whoever stopped it").isTrue();
+        assertThat(Thread.interrupted())
+                .as("status kept for whoever stopped it")
+                .isTrue();
     }
 
     @Test
