@@ -3,8 +3,13 @@ package segmentation.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +20,8 @@ import segmentation.data.OriginalData;
 /** The notebooks as they are committed: they run from top to bottom, and what is stored is what a run gives. */
 class StoredNotebooksTest {
     private static final long LARGEST_BYTES = 1_000_000;
+    private static final Pattern FIGURE = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d+(\\.\\d+)?");
+    private static final BigDecimal SMALL_COUNT = BigDecimal.valueOf(20);
 
     @TempDir
     private Path site;
@@ -60,6 +67,40 @@ class StoredNotebooksTest {
                 .collect(Collectors.joining());
 
         assertThat(outputs).contains("Data: the published file").doesNotContain("stand-in");
+    }
+
+    /** A figure in the text that no output or code of the notebook holds rests on nothing; small counts are free. */
+    @ParameterizedTest
+    @MethodSource("notebooks")
+    void quoteOnlyFiguresThatStandOnThePage(Path notebook) {
+        List<NotebookCell> cells = NotebookDocument.read(notebook).cells();
+        Set<BigDecimal> shown = cells.stream()
+                .filter(NotebookCell::isCode)
+                .flatMap(cell -> Stream.concat(
+                        Stream.of(cell.source()),
+                        cell.outputs().stream()
+                                .map(output ->
+                                        NotebookJson.joined(output.path("data").path("text/plain")))))
+                .flatMap(StoredNotebooksTest::figures)
+                .collect(Collectors.toSet());
+
+        List<String> unfounded = cells.stream()
+                .filter(cell -> !cell.isCode())
+                .flatMap(cell -> figures(cell.source()))
+                .filter(figure -> figure.compareTo(SMALL_COUNT) > 0)
+                .filter(figure -> shown.stream()
+                        .noneMatch(number -> number.setScale(figure.scale(), RoundingMode.HALF_UP)
+                                .equals(figure)))
+                .map(BigDecimal::toPlainString)
+                .toList();
+
+        assertThat(unfounded).isEmpty();
+    }
+
+    private static Stream<BigDecimal> figures(String text) {
+        return FIGURE.matcher(text)
+                .results()
+                .map(match -> new BigDecimal(match.group().replace(",", "")));
     }
 
     @ParameterizedTest
