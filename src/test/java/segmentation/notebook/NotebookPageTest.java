@@ -1,0 +1,69 @@
+package segmentation.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class NotebookPageTest {
+
+    @Test
+    void showsProseAsMarkdownWithoutRunningWhatItHolds() {
+        String page = page("""
+                {"cell_type": "markdown", "id": "a", "metadata": {},
+                 "source": "## Why\\n\\n| a | b |\\n|---|---|\\n| 1 | 2 |\\n\\n[go](javascript:x())\\n\\n<script>x()</script>"}""");
+
+        assertThat(page)
+                .contains("<h2>Why</h2>", "<td>1</td>", "&lt;script&gt;")
+                .doesNotContain("<script>", "javascript:");
+    }
+
+    @Test
+    void showsCodeWithItsCountAndTextOutputEscaped() {
+        String page = page(code("{\"output_type\": \"execute_result\", \"execution_count\": 3, \"metadata\": {},"
+                + " \"data\": {\"text/plain\": [\"a < b\\n\", \"c\"]}}"));
+
+        assertThat(page)
+                .contains("<span class=\"count\">[3]</span>", "<code>x &lt; y</code>")
+                .contains("<pre class=\"output\">a &lt; b\nc</pre>");
+    }
+
+    @Test
+    void prefersAPictureToItsText() {
+        String page = page(code("{\"output_type\": \"display_data\", \"metadata\": {},"
+                + " \"data\": {\"image/png\": \"AAAA\\n\", \"text/plain\": \"Rising \\\"curve\\\"\"}}"));
+
+        assertThat(page).contains("src=\"data:image/png;base64,AAAA\" alt=\"Rising &quot;curve&quot;\"");
+    }
+
+    @Test
+    void showsTablesStreamsAndErrors() {
+        String page = page(
+                code(
+                        "{\"output_type\": \"execute_result\", \"execution_count\": 3, \"metadata\": {},"
+                                + " \"data\": {\"text/html\": \"<table></table>\", \"text/plain\": \"t\"}},"
+                                + "{\"output_type\": \"stream\", \"name\": \"stdout\", \"text\": \"<printed>\"},"
+                                + "{\"output_type\": \"error\", \"ename\": \"DataException\", \"evalue\": \"No <file>.\", \"traceback\": []}"));
+
+        assertThat(page)
+                .contains("<div class=\"output scroll\"><table></table></div>")
+                .contains("<pre class=\"output\">&lt;printed&gt;</pre>")
+                .contains("<pre class=\"output\">DataException: No &lt;file&gt;.</pre>");
+    }
+
+    @Test
+    void isTitledByItsFileAndLeadsToAllReports() {
+        assertThat(page(code(""))).contains("<title>01-x</title>", "<a href=\"../index.html\">all reports</a>");
+    }
+
+    private static String code(String outputs) {
+        return "{\"cell_type\": \"code\", \"id\": \"b\", \"metadata\": {}, \"execution_count\": 3,"
+                + " \"source\": \"x < y\", \"outputs\": [" + outputs + "]}";
+    }
+
+    private static String page(String cells) {
+        return NotebookPage.of(NotebookDocument.parse(
+                Path.of("01-x.ipynb"),
+                "{\"nbformat\": 4, \"nbformat_minor\": 5, \"metadata\": {}, \"cells\": [" + cells + "]}"));
+    }
+}

@@ -1,0 +1,74 @@
+package segmentation.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SiteTest {
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void forgetTheProperty() {
+        System.clearProperty("segmentation.site");
+    }
+
+    @Test
+    void isBesideThePomOfTheProjectThatOneWorksIn() {
+        assertThat(Site.ofProject().folder()).isEqualTo(Path.of("target/site").toAbsolutePath());
+    }
+
+    @Test
+    void isWhereThePropertySays() {
+        System.setProperty("segmentation.site", folder.resolve("other").toString());
+
+        assertThat(Site.ofProject().folder("02-x")).isEqualTo(folder.resolve("other/02-x"));
+    }
+
+    @Test
+    void removesOneReportAndLeavesTheOthers() throws IOException {
+        Site site = Site.at(folder);
+        OutputFile.write(site.folder("a").resolve("deep/report.html"), "old");
+        OutputFile.write(site.folder("b").resolve("report.html"), "kept");
+
+        site.remove("a");
+        site.remove("never-there");
+
+        assertThat(site.folder("a")).doesNotExist();
+        assertThat(site.folder("b").resolve("report.html")).hasContent("kept");
+    }
+
+    @Test
+    void listsNothingWhereNoReportWasWritten() throws IOException {
+        Path index = SiteIndex.write(Site.at(folder.resolve("new")));
+
+        assertThat(Files.readString(index)).contains("<ul class=\"reports\">\n</ul>");
+    }
+
+    @Test
+    void listsAReportWithoutAPicture() throws IOException {
+        OutputFile.write(
+                folder.resolve("01-x/card.json"),
+                "{\"title\":\"T\",\"answer\":\"A\",\"source\":\"S\",\"picture\":\"\",\"altText\":\"\"}");
+
+        assertThat(Files.readString(SiteIndex.write(Site.at(folder))))
+                .contains("01-x/report.html", "<p>A</p>")
+                .doesNotContain("<img");
+    }
+
+    @Test
+    void saysWhichCardIsBroken() {
+        OutputFile.write(folder.resolve("01-x/card.json"), "{");
+
+        assertThatThrownBy(() -> SiteIndex.write(Site.at(folder)))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("card.json is not the card of a report; remove its folder");
+    }
+}
