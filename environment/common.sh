@@ -47,9 +47,15 @@ archive=$target/segmentation-$java_version.jsa
 # Makes target/segmentation.jar and target/lib; prints only what goes wrong. Style checks belong to environment/test.
 build() {
   say "Building with Java $java_version …"
-  local log
-  log=$(maven -q package -Dmaven.test.skip=true -Dspotless.check.skip -Dcheckstyle.skip 2>&1) ||
-    { say "$log"; fail 1 "The build failed; the lines above say where."; }
+  mkdir -p "$target"
+  maven -q package -Dmaven.test.skip=true -Dspotless.check.skip -Dcheckstyle.skip >"$target/build.log" 2>&1 &
+  local seconds=0 running=$!
+  while kill -0 "$running" 2>/dev/null; do
+    sleep 1
+    seconds=$((seconds + 1))
+    [ $((seconds % 10)) -ne 0 ] || say "  still building after $seconds s; the first build downloads the libraries"
+  done
+  wait "$running" || { cat "$target/build.log" >&2; fail 1 "The build failed; the lines above say where."; }
 }
 
 # Runs a class of the project: run_class [JVM FLAG...] CLASS [ARGUMENT...]
