@@ -152,8 +152,9 @@ public final class Narrative {
             return "The curve of the WCSS shows no clear elbow between k = 1 and %d.".formatted(selection.kMax());
         }
         int k = knee.getAsInt();
-        return "The curve of the WCSS bends at k = %d, where %s of the %s at k = 1 is left (%s)."
+        return "Over k = 1 to %d the curve of the WCSS bends at k = %d, where %s of the %s at k = 1 is left (%s)."
                 .formatted(
+                        selection.kMax(),
                         k,
                         Figures.fixed(selection.elbow().wcss(k), 1),
                         Figures.fixed(selection.elbow().wcss(1), 1),

@@ -53,7 +53,11 @@ class NarrativeTest {
     @Test
     void saysWhereElbowAndSilhouetteAgreeAndWhereTheChoiceFollowsNeither() {
         assertThat(narrative(3).choice())
-                .contains("bends at k = 3", "silhouette is highest at k = 3", "Both point to the k = 3");
+                .contains(
+                        "Over k = 1 to ",
+                        "bends at k = 3",
+                        "silhouette is highest at k = 3",
+                        "Both point to the k = 3");
         assertThat(narrative(2).choice()).contains("The k = 2 used here follows neither");
     }
 
