@@ -12,7 +12,7 @@ public final class ElbowPlot {
 
     /** Draws the curve; any kMax from 1. */
     public static Picture of(ElbowCurve curve) {
-        Canvas canvas = Canvas.of(title(curve), "Best K-Means found for each number of segments, k", BODY);
+        Canvas canvas = Canvas.of(title(curve), subtitle(curve), BODY);
         ElbowPanel.draw(curve, canvas, 10, Canvas.WIDTH - 20, BODY - 8);
         return canvas.toPicture(
                 "elbow", "Line chart of WCSS over k = 1 to %d. ".formatted(curve.kMax()) + finding(curve));
@@ -23,6 +23,12 @@ public final class ElbowPlot {
                 ? "The elbow is at %d segments: more of them gain little"
                         .formatted(curve.knee().getAsInt())
                 : "No clear elbow: the spread within segments falls without a bend";
+    }
+
+    /** Names the range of k, since Kneedle's elbow depends on where the curve ends. */
+    private static String subtitle(ElbowCurve curve) {
+        return "Best K-Means found for each k from 1 to %d; another range may have another elbow"
+                .formatted(curve.kMax());
     }
 
     /** Says in words and figures what the curve shows. */

@@ -7,6 +7,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -145,12 +146,31 @@ public final class SegmentsPlot {
                                 px.text(scatter.centreX(label)),
                                 py.text(scatter.centreY(label))))
                 .collect(Collectors.joining("; ", "", "."));
-        return "Scatter of %s in %s, %s against %s. Means: %s"
+        return "Scatter of %s in %s, %s against %s. Means%s: %s"
                 .formatted(
                         Wording.count(scatter.xs().length, "customer"),
                         Wording.count(scatter.k(), "segment"),
                         scatter.y().label(),
                         scatter.x().label(),
+                        scatter.k() == 1 ? "" : spread(scatter, px, py),
                         means);
+    }
+
+    /** Says how far apart the means lie: where they are one for a feature, the segments do not differ in it. */
+    private static String spread(SegmentScatter scatter, Precision px, Precision py) {
+        DoubleSummaryStatistics xs = IntStream.rangeClosed(1, scatter.k())
+                .mapToDouble(scatter::centreX)
+                .summaryStatistics();
+        DoubleSummaryStatistics ys = IntStream.rangeClosed(1, scatter.k())
+                .mapToDouble(scatter::centreY)
+                .summaryStatistics();
+        return " from %s to %s in %s and from %s to %s in %s"
+                .formatted(
+                        px.text(xs.getMin()),
+                        px.text(xs.getMax()),
+                        scatter.x().noun(),
+                        py.text(ys.getMin()),
+                        py.text(ys.getMax()),
+                        scatter.y().noun());
     }
 }

@@ -33,8 +33,8 @@ public final class SilhouettePlot {
         double height = Math.max(LEAST_HEIGHT, 60 + LABEL_HEIGHT * silhouette.k());
         String mean = Wording.signed(Figures.fixed(silhouette.mean(), 2));
         Canvas canvas = Canvas.of(
-                "Mean silhouette %s; %s nearer to another segment".formatted(mean, misplaced(silhouette)),
-                "A bar a customer: 1 is deep inside its segment, 0 between two, below 0 nearer to another",
+                "Mean silhouette %s; %s below 0".formatted(mean, misplaced(silhouette)),
+                "A bar a customer: 1 is deep inside its segment, 0 between two, below 0 nearer on average to another",
                 ABOVE + height);
         draw(silhouette, canvas, height);
         return canvas.toPicture("silhouette-profile", altText(silhouette));
@@ -123,20 +123,14 @@ public final class SilhouettePlot {
     }
 
     private static String misplaced(Silhouette silhouette) {
-        int misplaced = silhouette.misplaced();
-        return "%s of %s %s"
+        return "%s of %s"
                 .formatted(
-                        Figures.count(misplaced),
-                        Wording.count(silhouette.labels().length, "customer"),
-                        misplaced == 1 ? "is" : "are");
+                        Figures.count(silhouette.misplaced()), Wording.count(silhouette.labels().length, "customer"));
     }
 
     private static String altText(Silhouette silhouette) {
-        return "Silhouette profile of %s. Mean %s; %s below 0. By segment: "
-                        .formatted(
-                                Wording.count(silhouette.labels().length, "customer"),
-                                Wording.signed(Figures.fixed(silhouette.mean(), 2)),
-                                Figures.count(silhouette.misplaced()))
+        return "Silhouette profile. Mean %s on a scale from −1 to 1; %s below 0, nearer on average to another segment. By segment: "
+                        .formatted(Wording.signed(Figures.fixed(silhouette.mean(), 2)), misplaced(silhouette))
                 + IntStream.rangeClosed(1, silhouette.k())
                         .mapToObj(label -> "%d has %s with mean %s"
                                 .formatted(

@@ -29,8 +29,23 @@ class SegmentsPlotTest {
 
         assertThatPicture(picture).isFinished();
         assertThat(picture.altText())
-                .isEqualTo("Scatter of 4 customers in 2 segments, Spending score (1–100) against Annual income (k$). "
-                        + "Means: 1 Careful (2 customers) at 11, 21; 2 Keen (2 customers) at 92, 81.");
+                .isEqualTo(
+                        "Scatter of 4 customers in 2 segments, Spending score (1–100) against Annual income (k$). "
+                                + "Means from 11 to 92 in income and from 21 to 81 in spending: 1 Careful (2 customers) at 11, 21; 2 Keen (2 customers) at 92, 81.");
+    }
+
+    @Test
+    void saysThatSegmentsDoNotDifferInAFeature() {
+        FeatureMatrix stripes = FeatureMatrix.of(FOUR.features(), new double[] {1, 0, 1, 100, 900, 0, 900, 100});
+
+        assertThat(SegmentsPlot.of(stripes, fit(stripes, 2), List.of()).altText())
+                .contains("Means from 1 to 900 in income and from 50 to 50 in spending: ");
+    }
+
+    @Test
+    void saysTheMeanOfOneSegmentOnce() {
+        assertThat(SegmentsPlot.of(FOUR, fit(FOUR, 1), List.of()).altText())
+                .endsWith("against Annual income (k$). Means: 1 (4 customers) at 51.5, 51.");
     }
 
     @Test

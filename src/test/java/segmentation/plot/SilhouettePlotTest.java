@@ -21,7 +21,8 @@ class SilhouettePlotTest {
 
         // By hand, to three places: .913, .905; .789, .873, .884, .840.
         assertThat(SilhouettePlot.of(silhouette).altText())
-                .isEqualTo("Silhouette profile of 6 customers. Mean 0.87; 0 below 0. By segment: "
+                .isEqualTo("Silhouette profile. Mean 0.87 on a scale from −1 to 1; 0 of 6 customers below 0, "
+                        + "nearer on average to another segment. By segment: "
                         + "1 has 2 customers with mean 0.91; 2 has 4 customers with mean 0.85.");
     }
 
@@ -29,7 +30,7 @@ class SilhouettePlotTest {
     void countsMisplacedCustomers() {
         Silhouette silhouette = Silhouette.of(LINE, new int[] {1, 1, 1, 2, 2, 2});
 
-        assertThat(SilhouettePlot.of(silhouette).altText()).contains("; 1 below 0.");
+        assertThat(SilhouettePlot.of(silhouette).altText()).contains("; 1 of 6 customers below 0,");
     }
 
     @Test
