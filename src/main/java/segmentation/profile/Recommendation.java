@@ -7,6 +7,8 @@ import segmentation.data.AdviceRule;
  * The advice for one segment, chosen from a dataset's catalogue by the segment's figures, never by its number.
  *
  * <p>The first rule whose levels all hold for the segment is taken; a catalogue therefore goes from special to general.
+ * A rule that asks for a feature that took no part in the clustering does not hold, so a catalogue survives a change of
+ * features.
  */
 public final class Recommendation {
     private Recommendation() {}
@@ -14,7 +16,7 @@ public final class Recommendation {
     /**
      * Returns the first rule that fits the segment.
      *
-     * @throws IllegalArgumentException where no rule fits, or a rule asks for a feature that the segments lack
+     * @throws IllegalArgumentException where no rule fits
      */
     public static AdviceRule of(SegmentProfile segment, List<AdviceRule> catalogue) {
         return catalogue.stream()
@@ -27,6 +29,12 @@ public final class Recommendation {
 
     private static boolean fits(SegmentProfile segment, AdviceRule rule) {
         return rule.when().entrySet().stream()
-                .allMatch(condition -> segment.level(condition.getKey()).word().equals(condition.getValue()));
+                .allMatch(condition -> holds(segment, condition.getKey(), condition.getValue()));
+    }
+
+    private static boolean holds(SegmentProfile segment, String featureName, String level) {
+        return segment.level(featureName)
+                .filter(found -> found.word().equals(level))
+                .isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package segmentation.profile;
 
 import java.util.List;
+import java.util.Optional;
 import segmentation.features.Feature;
 
 /**
@@ -41,17 +42,11 @@ public record SegmentProfile(
         figures = List.copyOf(figures);
     }
 
-    /**
-     * Returns the segment's level on a feature.
-     *
-     * @throws IllegalArgumentException where the segments were not made from a feature of that name
-     */
-    public Level level(String featureName) {
+    /** Returns the segment's level on a feature; empty where the segments were not made from one of that name. */
+    public Optional<Level> level(String featureName) {
         return figures.stream()
                 .filter(figure -> figure.feature().name().equals(featureName))
                 .findFirst()
-                .map(FeatureFigures::level)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The segments were not made from a feature called " + featureName));
+                .map(FeatureFigures::level);
     }
 }

@@ -38,6 +38,14 @@ class RecommendationTest {
     }
 
     @Test
+    void passesOverRulesOnFeaturesThatTookNoPart() {
+        AdviceRule aged = rule(Map.of("x1", "low", "Age", "high"), "see again");
+
+        assertThat(Recommendation.of(profiles(1, 1, 2, 2, 3).segment(1), List.of(aged, ANYBODY)))
+                .isEqualTo(ANYBODY);
+    }
+
+    @Test
     void rejectsACatalogueThatLeavesASegmentOut() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Recommendation.of(profiles(1, 1, 2, 2, 3).segment(3), List.of(RICH)))
