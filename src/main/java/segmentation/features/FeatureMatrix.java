@@ -4,13 +4,18 @@ import java.nio.DoubleBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import segmentation.data.CustomerTable;
 
 /**
- * The numbers that clustering works on: n customers × d features, row-major, every value finite. Immutable.
+ * The numbers that clustering works on: n customers × d features, row-major, every value between ±1e140. Immutable.
+ *
+ * <p>Larger numbers are no figures of customers, and their squares could not be summed.
  */
 public final class FeatureMatrix {
+    private static final double LARGEST = 1e140;
+
     private final List<Feature> features;
     private final int rows;
     private final double[] values;
@@ -26,7 +31,7 @@ public final class FeatureMatrix {
      * {@code i * features.size() + j}.
      *
      * @throws IllegalArgumentException where there are no features or no rows, the length is not a multiple of the
-     *     number of features, or a value is NaN or infinite; the message names the row and the feature
+     *     number of features, or a value is NaN, infinite or beyond ±1e140; the message names the row and the feature
      */
     public static FeatureMatrix of(List<Feature> features, double[] values) {
         int d = features.size();
@@ -40,12 +45,24 @@ public final class FeatureMatrix {
                     "%d values cannot be laid out in rows of %d features".formatted(values.length, d));
         }
         for (int at = 0; at < values.length; at++) {
-            if (!Double.isFinite(values[at])) {
-                throw new IllegalArgumentException("%s is %s in row %d; clustering needs a finite number in every cell"
-                        .formatted(features.get(at % d).name(), values[at], at / d + 1));
-            }
+            checkSize(values[at], features.get(at % d), at / d + 1);
         }
         return new FeatureMatrix(List.copyOf(features), values.length / d, values.clone());
+    }
+
+    private static void checkSize(double value, Feature feature, int row) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("%s is %s in row %d; clustering needs a finite number in every cell"
+                    .formatted(feature.name(), value, row));
+        }
+        if (Math.abs(value) > LARGEST) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%s is %.3e in row %d; clustering needs numbers between ±1e140, so correct it or change the unit",
+                    feature.name(),
+                    value,
+                    row));
+        }
     }
 
     /**

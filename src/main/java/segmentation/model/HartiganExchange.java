@@ -6,7 +6,8 @@ import segmentation.features.FeatureMatrix;
  * Hartigan's exchange: moves one row at a time to another cluster wherever that lowers the WCSS, until no move does.
  *
  * <p>Lloyd's algorithm stops where every row is nearest to its own centroid; some of those stops can still be improved
- * by moving a single row, because the move also shifts both centroids. What this leaves cannot be improved by either.
+ * by moving a single row, because the move also shifts both centroids. What this leaves cannot be improved by either,
+ * up to rounding.
  *
  * <p>Source: Telgarsky and Vattani, Hartigan's method: k-means clustering without Voronoi, AISTATS 2010.
  */
@@ -31,15 +32,27 @@ final class HartiganExchange {
     /** Improves a partition without empty clusters in place; no cluster is emptied. */
     static void polish(FeatureMatrix matrix, int[] partition, int k) {
         HartiganExchange exchange = new HartiganExchange(matrix, partition, k);
-        boolean moved = true;
-        while (moved) {
-            moved = exchange.pass();
+        double wcss = exchange.refresh();
+        int[] before = partition.clone();
+        while (exchange.pass()) {
+            double after = exchange.refresh();
+            if (!(after < wcss)) {
+                // Rows that differ by little more than rounding could be moved to and fro for ever.
+                System.arraycopy(before, 0, partition, 0, before.length);
+                return;
+            }
+            wcss = after;
+            before = partition.clone();
         }
     }
 
-    private boolean pass() {
-        // Fresh means each pass keep the rounding of many small updates from adding up.
+    /** Takes fresh means, as the rounding of many small updates adds up, and returns the WCSS about them. */
+    private double refresh() {
         centroids = Centroids.of(matrix, partition, sizes.length);
+        return Centroids.wcss(matrix, partition, centroids);
+    }
+
+    private boolean pass() {
         boolean moved = false;
         for (int row = 0; row < partition.length; row++) {
             moved |= moveIfBetter(row);

@@ -23,14 +23,16 @@ public final class KMeans {
      * Fits k segments to n customers × d features.
      *
      * <p>Duplicate rows are welcome as long as at least k rows differ. With k = 1 all customers are one segment and
-     * the WCSS is the total sum of squares. A constant feature has no influence.
+     * the WCSS is the total sum of squares. A constant feature has no influence, nor has a difference below 1e-150, whose
+     * square is lost to underflow.
      *
      * @throws IllegalArgumentException where fewer than k rows differ, as some segment would then be empty
      * @throws CancellationException where the thread is interrupted; its interrupt status stays set
      */
     public static KMeansModel fit(FeatureMatrix matrix, KMeansOptions options) {
         int k = options.k();
-        if (!matrix.hasDistinctRows(k)) {
+        FeatureMatrix working = WorkingUnits.of(matrix);
+        if (!working.hasDistinctRows(k)) {
             throw new IllegalArgumentException(
                     "k = %d needs at least %d different customers, the %d rows hold fewer; choose a smaller k"
                             .formatted(k, k, matrix.rows()));
@@ -38,10 +40,10 @@ public final class KMeans {
         if (k == 1) {
             return KMeansModel.of(matrix, new int[matrix.rows()], 1);
         }
-        SmileLloyd lloyd = SmileLloyd.on(matrix, k, options.maxIterations());
+        SmileLloyd lloyd = SmileLloyd.on(working, k, options.maxIterations());
         return new SplittableRandom(options.seed())
                 .longs(options.restarts())
-                .mapToObj(seed -> restart(matrix, lloyd, k, seed))
+                .mapToObj(seed -> restart(working, lloyd, k, seed))
                 .min(Comparator.comparingDouble(Restart::wcss))
                 .map(best -> KMeansModel.of(matrix, best.partition(), k))
                 .orElseThrow();

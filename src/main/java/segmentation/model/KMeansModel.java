@@ -11,7 +11,7 @@ import segmentation.features.FeatureMatrix;
  *
  * <p>Segments are numbered 1..k by their centroid's first feature, ascending; ties by the next feature, then by the
  * first customer. No segment is empty, every centroid is its members' mean, and every customer is nearest to the
- * centroid of its own segment.
+ * centroid of its own segment, up to rounding.
  */
 public final class KMeansModel {
     private final List<Feature> features;

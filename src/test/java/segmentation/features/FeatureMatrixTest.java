@@ -54,6 +54,14 @@ class FeatureMatrixTest {
     }
 
     @Test
+    void rejectsANumberTooLargeToSquare() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FeatureMatrix.of(INCOME_AND_SCORE, new double[] {1, 2, -1e150, 3}))
+                .withMessage("Annual income is -1.000e+150 in row 2;"
+                        + " clustering needs numbers between ±1e140, so correct it or change the unit");
+    }
+
+    @Test
     void rejectsShapesThatAreNoMatrix() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FeatureMatrix.of(INCOME_AND_SCORE, new double[] {1, 2, 3}))

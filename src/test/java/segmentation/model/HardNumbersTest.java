@@ -1,0 +1,96 @@
+package segmentation.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.features.FeatureMatrix;
+import segmentation.features.Matrices;
+
+class HardNumbersTest {
+    private static final KMeansOptions OPTIONS = KMeansOptions.of(4).withRestarts(10);
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0x1p-400, 0x1p-37, 0x1p300})
+    void findsTheSameSegmentsInAnyUnit(double unit) {
+        double[] values = spread(60, 2).values();
+        FeatureMatrix other = FeatureMatrix.of(
+                spread(60, 2).features(),
+                IntStream.range(0, values.length)
+                        .mapToDouble(i -> values[i] * unit)
+                        .toArray());
+
+        KMeansModel model = KMeans.fit(other, OPTIONS);
+
+        assertThat(model.labels()).isEqualTo(KMeans.fit(spread(60, 2), OPTIONS).labels());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 6})
+    void fitsRowsThatLieFarFromZeroAndCloseTogether(int features) {
+        double[] values = IntStream.range(0, 60 * features)
+                .mapToDouble(i -> 1e15 + (i / features) % 4 * 10 + i % 3)
+                .toArray();
+        FeatureMatrix matrix = FeatureMatrix.of(spread(1, features).features(), values);
+
+        KMeansModel model =
+                Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> KMeans.fit(matrix, OPTIONS));
+
+        assertThat(model.sizes()).containsExactly(15, 15, 15, 15);
+    }
+
+    @Test
+    void endsWhereRowsDifferByRoundingOnly() {
+        double[] values = IntStream.range(0, 40)
+                .mapToDouble(i -> 1 + Math.ulp(1.0) * (i % 4))
+                .toArray();
+
+        KMeansModel model = Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> KMeans.fit(Matrices.ofColumn(values), OPTIONS));
+
+        assertThat(model.sizes()).containsExactly(10, 10, 10, 10);
+    }
+
+    @Test
+    void exchangeEndsWhereRoundingMakesMovesLookBetter() {
+        double[] values = IntStream.range(0, 40)
+                .mapToDouble(i -> 1 + Math.ulp(1.0) * (i % 4))
+                .toArray();
+        int[] partition = IntStream.range(0, 40).map(i -> i / 10).toArray();
+
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> HartiganExchange.polish(Matrices.ofColumn(values), partition, 4));
+
+        assertThat(partition).contains(0, 1, 2, 3);
+    }
+
+    @Test
+    void refillsWithoutEmptyingAnotherCluster() {
+        int[] partition = {0, 1, 1, 1};
+
+        EmptyClusters.refill(Matrices.ofColumn(1e-300, 2e-300, 3e-300, 4e-300), partition, 4);
+
+        assertThat(partition).containsExactlyInAnyOrder(0, 1, 2, 3);
+    }
+
+    @Test
+    void rejectsRowsWhoseDifferencesAreTooSmallToSquare() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KMeans.fit(Matrices.ofColumn(0, 1e-200, 2e-200), KMeansOptions.of(2)))
+                .withMessageStartingWith("k = 2 needs at least 2 different customers");
+    }
+
+    private static FeatureMatrix spread(int rows, int features) {
+        Random random = new Random(1);
+        double[][] values = IntStream.range(0, rows)
+                .mapToObj(i -> random.doubles(features).toArray())
+                .toArray(double[][]::new);
+        return Matrices.of(values);
+    }
+}
