@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** How a figure is written, everywhere the same: a point for decimals, commas for thousands, on every machine. */
 public final class Figures {
+    private static final int MOST_DECIMALS = 12;
+
     private Figures() {}
 
     /**
@@ -23,6 +25,18 @@ public final class Figures {
     /** Writes a figure for a program to read: as {@link #fixed}, without thousands separators; empty for NaN. */
     public static String plain(double value, int decimals) {
         return Double.isFinite(value) ? rounded(value, decimals).toPlainString() : "";
+    }
+
+    /**
+     * Writes a figure among values that span a range: with one decimal, and with more, at most 12, where the range is
+     * below 10, so that small figures can be told apart. Of two figures the larger never reads as the smaller.
+     */
+    public static String within(double range, double value) {
+        int decimals = 1;
+        for (double least = 10; range > 0 && range < least && decimals < MOST_DECIMALS; least /= 10) {
+            decimals++;
+        }
+        return fixed(value, decimals);
     }
 
     /** Writes a whole number with thousands separators, as in {@code 2,240}. */

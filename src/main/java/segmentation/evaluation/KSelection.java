@@ -86,7 +86,7 @@ public final class KSelection implements Tabular {
         for (int k = 1; k <= kMax(); k++) {
             table.row(
                     Integer.toString(k),
-                    Figures.fixed(elbow.wcss(k), 1),
+                    Figures.within(elbow.wcss(1), elbow.wcss(k)),
                     Figures.percent(elbow.wcss(k) / elbow.wcss(1)),
                     k == 1 ? "" : Figures.percent(1 - elbow.wcss(k) / elbow.wcss(k - 1)),
                     Figures.fixed(elbow.distance(k), 3),

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import segmentation.data.Figures;
 
-/** How titles and alt texts put lists and numbers into words. */
-final class Wording {
+/** How titles, alt texts and sentences put lists and numbers into words. */
+public final class Wording {
     private Wording() {}
 
     /** Joins words as in {@code age, income and spending}; one word stays as it is. */
-    static String list(List<String> words) {
+    public static String list(List<String> words) {
         int last = words.size() - 1;
         return last < 1
                 ? String.join("", words)
@@ -22,12 +22,12 @@ final class Wording {
     }
 
     /** Writes a minus sign for a hyphen, as wide as the digits beside it. */
-    static String signed(String figure) {
+    public static String signed(String figure) {
         return figure.replace('-', '\u2212');
     }
 
     /** Counts things, as in {@code 1 customer} and {@code 2,240 customers}. */
-    static String count(long number, String thing) {
+    public static String count(long number, String thing) {
         return Figures.count(number) + " " + thing + (number == 1 ? "" : "s");
     }
 

@@ -1,8 +1,9 @@
 package segmentation.profile;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.data.Figures;
@@ -13,7 +14,8 @@ import segmentation.profile.SegmentProfile.FeatureFigures;
  *
  * <p>The two features on which the segment's mean lies farthest from that of all customers, in standard deviations, are
  * named with their level, in matrix order: {@code High income, low spending}. Where two segments would share a name,
- * the means are added to both: {@code High income, high spending (78.6, 82.2)}.
+ * the means are added to both: {@code High income, high spending (78.6, 82.2)}; where these read alike too, as on a
+ * feature that is not named, the segments' numbers.
  */
 final class SegmentName {
     private static final int FEATURES = 2;
@@ -23,13 +25,16 @@ final class SegmentName {
     /** Returns a name for each segment, in order; all different. */
     static List<String> of(List<List<FeatureFigures>> segments) {
         List<String> names = segments.stream().map(SegmentName::plain).toList();
-        List<String> unique = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
-            boolean shared = names.stream().filter(name::equals).count() > 1;
-            unique.add(shared ? name + " " + means(segments.get(i)) : name);
-        }
-        return List.copyOf(unique);
+        List<String> byMeans = toldApart(names, i -> means(segments, i));
+        return toldApart(byMeans, i -> "(no. %d)".formatted(i + 1));
+    }
+
+    private static List<String> toldApart(List<String> names, IntFunction<String> addition) {
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> Collections.frequency(names, names.get(i)) == 1
+                        ? names.get(i)
+                        : names.get(i) + " " + addition.apply(i))
+                .toList();
     }
 
     private static String plain(List<FeatureFigures> figures) {
@@ -39,10 +44,23 @@ final class SegmentName {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    private static String means(List<FeatureFigures> figures) {
+    private static String means(List<List<FeatureFigures>> segments, int segment) {
+        List<FeatureFigures> figures = segments.get(segment);
         return strongest(figures).stream()
-                .map(figure -> Figures.fixed(figure.mean(), 1))
+                .map(figure -> Figures.within(range(segments, figures.indexOf(figure)), figure.mean()))
                 .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** Returns the range of a feature over all customers. */
+    static double range(List<List<FeatureFigures>> segments, int feature) {
+        return segments.stream()
+                        .mapToDouble(figures -> figures.get(feature).most())
+                        .max()
+                        .orElseThrow()
+                - segments.stream()
+                        .mapToDouble(figures -> figures.get(feature).least())
+                        .min()
+                        .orElseThrow();
     }
 
     private static List<FeatureFigures> strongest(List<FeatureFigures> figures) {

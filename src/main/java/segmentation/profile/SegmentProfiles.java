@@ -19,7 +19,7 @@ import segmentation.profile.SegmentProfile.FeatureFigures;
  *
  * <p>A segment is named from the two features on which its mean lies farthest from that of all customers, each with its
  * {@link Level}: {@code High income, low spending}. Names are unique: where two segments would share one, their means
- * are added.
+ * are added, or their numbers where the means read alike.
  */
 public final class SegmentProfiles implements Tabular {
     private final List<SegmentProfile> profiles;
@@ -67,6 +67,11 @@ public final class SegmentProfiles implements Tabular {
         return profiles.stream().map(SegmentProfile::name).toList();
     }
 
+    /** Returns the range of a feature over all customers, in original units; features are counted from 0. */
+    public double range(int feature) {
+        return SegmentName.range(profiles.stream().map(SegmentProfile::figures).toList(), feature);
+    }
+
     /** Returns a row for each segment: size, share, mean of each feature in original units, mean silhouette. */
     @Override
     public ResultTable toTable() {
@@ -84,13 +89,15 @@ public final class SegmentProfiles implements Tabular {
         return feature.unit().isEmpty() ? feature.noun() : "%s (%s)".formatted(feature.noun(), feature.unit());
     }
 
-    private static List<String> cells(SegmentProfile profile) {
+    private List<String> cells(SegmentProfile profile) {
         List<String> cells = new ArrayList<>(List.of(
                 Integer.toString(profile.number()),
                 profile.name(),
                 Figures.count(profile.size()),
                 Figures.percent(profile.share())));
-        profile.figures().forEach(figure -> cells.add(Figures.fixed(figure.mean(), 1)));
+        for (int j = 0; j < profile.figures().size(); j++) {
+            cells.add(Figures.within(range(j), profile.figures().get(j).mean()));
+        }
         cells.add(Figures.fixed(profile.silhouette(), 3));
         return cells;
     }

@@ -3,19 +3,17 @@ package segmentation.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import segmentation.data.AdviceRule;
 import segmentation.data.Figures;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.Feature;
 import segmentation.model.KMeansOptions;
-import segmentation.profile.Recommendation;
+import segmentation.plot.Wording;
 import segmentation.profile.SegmentProfile;
-import segmentation.profile.SegmentProfile.FeatureFigures;
 import segmentation.profile.SegmentProfiles;
 import segmentation.report.ReportDocument.Card;
-import segmentation.report.ReportDocument.Point;
 
 /** What the figures say, in sentences; each carries the figure it rests on. */
 public final class Narrative {
@@ -52,11 +50,15 @@ public final class Narrative {
                         .thenComparing(
                                 Comparator.comparingInt(SegmentProfile::number).reversed()))
                 .orElseThrow();
-        return "%s customers form %d segments by %s; the largest, %s, holds %s of them (%s)."
+        long equal = profiles.segments().stream()
+                .filter(segment -> segment.size() == largest.size())
+                .count();
+        return "%s customers form %d segments by %s; %s, %s, holds %s of them (%s)."
                 .formatted(
                         Figures.count(silhouette.labels().length),
                         profiles.segments().size(),
-                        features(),
+                        Wording.list(features(Feature::noun)),
+                        equal == 1 ? "the largest" : "one of the largest",
                         uncapitalised(largest.name()),
                         Figures.count(largest.size()),
                         Figures.percent(largest.share()));
@@ -71,16 +73,19 @@ public final class Narrative {
     /** Returns how well the segments are separated. */
     public String separation() {
         SegmentProfile weakest = profiles.segments().stream()
-                .min(Comparator.comparingDouble(SegmentProfile::silhouette))
+                .min(Comparator.comparing((SegmentProfile segment) -> segment.size() == 1)
+                        .thenComparing(SegmentProfile::silhouette))
                 .orElseThrow();
         return ("The mean silhouette is %s on a scale from −1 to 1. The weakest segment is %s with %s."
-                        + " %s of %s customers are nearer, on average, to another segment than to their own.")
+                        + " %s of %s customers %s nearer, on average, to another segment than to %s own.")
                 .formatted(
-                        Figures.fixed(silhouette.mean(), 3),
+                        score(silhouette.mean()),
                         uncapitalised(weakest.name()),
-                        Figures.fixed(weakest.silhouette(), 3),
+                        score(weakest.silhouette()),
                         Figures.count(silhouette.misplaced()),
-                        Figures.count(silhouette.labels().length));
+                        Figures.count(silhouette.labels().length),
+                        silhouette.misplaced() == 1 ? "is" : "are",
+                        silhouette.misplaced() == 1 ? "its" : "their");
     }
 
     /** Returns how the segments were made, so that somebody else can make them again. */
@@ -91,17 +96,16 @@ public final class Narrative {
                         + " 1987), their bands those of Kaufman and Rousseeuw (1990). A segment is called low or high on a"
                         + " feature where its mean lies more than half a standard deviation from that of all customers.")
                 .formatted(
-                        selection.model(1).features().stream()
-                                .map(Feature::label)
-                                .map(Narrative::uncapitalised)
-                                .collect(Collectors.joining(" and ")),
+                        Wording.list(features(feature -> uncapitalised(feature.label()))),
                         Figures.count(options.restarts()),
                         options.seed());
     }
 
     /** Returns a card for each segment: who they are, what to do, how to tell whether it works. */
     public List<Card> cards() {
-        return profiles.segments().stream().map(this::card).toList();
+        return profiles.segments().stream()
+                .map(segment -> SegmentCard.of(segment, profiles, catalogue))
+                .toList();
     }
 
     /** Returns the cards to show in a notebook. */
@@ -109,41 +113,9 @@ public final class Narrative {
         return Story.of(cards());
     }
 
-    private Card card(SegmentProfile segment) {
-        AdviceRule advice = Recommendation.of(segment, catalogue);
-        return new Card(
-                segment.number(),
-                segment.name(),
-                "%s customers (%s): %s. %s"
-                        .formatted(
-                                Figures.count(segment.size()),
-                                Figures.percent(segment.share()),
-                                segment.figures().stream()
-                                        .map(Narrative::figure)
-                                        .collect(Collectors.joining("; ")),
-                                advice.who()),
-                List.of(
-                        new Point("What to do", advice.action()),
-                        new Point("How to measure it", advice.measure()),
-                        new Point("What would prove us wrong", advice.wrongIf()),
-                        new Point("How sure we are", sureness(segment))));
-    }
-
-    private static String figure(FeatureFigures figures) {
-        Feature feature = figures.feature();
-        return "mean %s %s (%s to %s)"
-                .formatted(
-                        feature.noun(),
-                        (Figures.fixed(figures.mean(), 1) + " " + feature.unit()).strip(),
-                        Figures.fixed(figures.least(), 0),
-                        Figures.fixed(figures.most(), 0));
-    }
-
-    private static String sureness(SegmentProfile segment) {
-        return "Mean silhouette %s: %s."
-                .formatted(
-                        Figures.fixed(segment.silhouette(), 3),
-                        SilhouetteBand.of(segment.silhouette()).words());
+    /** Writes a silhouette as all sentences do. */
+    static String score(double silhouette) {
+        return Wording.signed(Figures.fixed(silhouette, 3));
     }
 
     private String elbow() {
@@ -156,16 +128,17 @@ public final class Narrative {
                 .formatted(
                         selection.kMax(),
                         k,
-                        Figures.fixed(selection.elbow().wcss(k), 1),
-                        Figures.fixed(selection.elbow().wcss(1), 1),
+                        Figures.within(
+                                selection.elbow().wcss(1), selection.elbow().wcss(k)),
+                        Figures.within(
+                                selection.elbow().wcss(1), selection.elbow().wcss(1)),
                         Figures.percent(
                                 selection.elbow().wcss(k) / selection.elbow().wcss(1)));
     }
 
     private String bestSilhouette() {
         int best = selection.bestBySilhouette();
-        return "The mean silhouette is highest at k = %d (%s)."
-                .formatted(best, Figures.fixed(selection.silhouette(best), 3));
+        return "The mean silhouette is highest at k = %d (%s).".formatted(best, score(selection.silhouette(best)));
     }
 
     private String agreement(int k) {
@@ -181,11 +154,15 @@ public final class Narrative {
         return "The k = %d used here follows neither; it is a choice of the business.".formatted(k);
     }
 
-    private String features() {
-        return selection.model(1).features().stream().map(Feature::noun).collect(Collectors.joining(" and "));
+    private List<String> features(Function<Feature, String> words) {
+        return selection.model(1).features().stream().map(words).toList();
     }
 
     private static String uncapitalised(String name) {
+        // An abbreviation such as BMI stays as it is.
+        if (name.length() > 1 && Character.isUpperCase(name.charAt(1))) {
+            return name;
+        }
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 }

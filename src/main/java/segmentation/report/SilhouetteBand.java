@@ -4,7 +4,7 @@ package segmentation.report;
  * What a mean silhouette is usually taken to mean.
  *
  * <p>Source: Kaufman and Rousseeuw, Finding Groups in Data, 1990, table 4 of chapter 2. Each band holds from its lower
- * bound up, the bound excluded. A convention, not a test.
+ * bound up, the bound excluded, after rounding to the three decimals that are shown. A convention, not a test.
  */
 enum SilhouetteBand {
     STRONG(.70, "a strong structure"),
@@ -22,7 +22,7 @@ enum SilhouetteBand {
 
     static SilhouetteBand of(double silhouette) {
         for (SilhouetteBand band : values()) {
-            if (silhouette > band.above) {
+            if (Math.rint(1000 * silhouette) / 1000 > band.above) {
                 return band;
             }
         }

@@ -29,6 +29,19 @@ class FiguresTest {
         assertThat(Figures.fixed(2.675, 2)).as("2.675 is stored a little below").isEqualTo("2.67");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "90, 15, 15.0",
+        "10, 3, 3.0",
+        "9.9, 3, 3.00",
+        "0.07, 0.015, 0.0150",
+        "0, 3, 3.0",
+        "1e-30, 0, 0.000000000000"
+    })
+    void writesMoreDecimalsWhereTheRangeIsSmall(double range, double value, String expected) {
+        assertThat(Figures.within(range, value)).isEqualTo(expected);
+    }
+
     @Test
     void writesForProgramsWithoutSeparators() {
         assertThat(Figures.plain(1234567.25, 6)).isEqualTo("1234567.250000");

@@ -67,6 +67,23 @@ class SegmentProfilesTest {
     }
 
     @Test
+    void tellsSegmentsApartWhoseMeansReadAlike() {
+        FeatureMatrix small = Matrices.ofColumn(0, 0, 0, .11, .14);
+        FeatureMatrix equal = Matrices.of(
+                new double[] {9, 9, 4}, new double[] {9, 9, 5}, new double[] {0, 0, 4}, new double[] {0, 0, 5});
+
+        assertThat(SegmentProfiles.of(small, Silhouette.of(small, new int[] {1, 1, 1, 2, 3}))
+                        .names())
+                .containsExactly("Low x1", "High x1 (0.110)", "High x1 (0.140)");
+        assertThat(SegmentProfiles.of(equal, Silhouette.of(equal, new int[] {1, 2, 3, 3}))
+                        .names())
+                .containsExactly(
+                        "High x1, high x2 (9.00, 9.00) (no. 1)",
+                        "High x1, high x2 (9.00, 9.00) (no. 2)",
+                        "Low x1, low x2");
+    }
+
+    @Test
     void namesTheTwoStrongestOfManyFeaturesInTheirOrder() {
         FeatureMatrix matrix = Matrices.of(
                 new double[] {0, 5, 0}, new double[] {0, 5.1, 0}, new double[] {9, 5, 9}, new double[] {9, 5.1, 9});

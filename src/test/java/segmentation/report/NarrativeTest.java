@@ -10,6 +10,7 @@ import segmentation.evaluation.KSelection;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
+import segmentation.features.Matrices;
 import segmentation.model.KMeansOptions;
 import segmentation.profile.SegmentProfiles;
 import segmentation.report.ReportDocument.Card;
@@ -79,6 +80,52 @@ class NarrativeTest {
         assertThat(narrative(3).separation())
                 .contains("The weakest segment is")
                 .endsWith("0 of 7 customers are nearer, on average, to another segment than to their own.");
+    }
+
+    @Test
+    void joinsFeaturesAndCountsAsASentenceDoes() {
+        FeatureMatrix matrix = FeatureMatrix.ofRows(
+                List.of(new Feature("BMI", "", "BMI"), Feature.named("Share"), Feature.named("Age")),
+                new double[][] {{0, -.25, 1}, {0, -.3, 1}, {90, .5, 9}});
+
+        Narrative narrative = narrative(matrix, 1, 1, 2);
+
+        assertThat(narrative.answer()).startsWith("3 customers form 2 segments by BMI, share and age; the largest, ");
+        assertThat(narrative.method()).startsWith("K-Means on BMI, share and age: ");
+        assertThat(narrative.cards().get(0).text()).contains("mean share −0.275 (−0.300 to −0.250)");
+        assertThat(narrative.cards().get(1).text()).startsWith("1 customer (33.3 %): mean BMI 90.0 (90 to 90); ");
+        assertThat(narrative.cards().get(1).points().get(3).text())
+                .isEqualTo("One customer is no group; a silhouette says nothing about it.");
+    }
+
+    @Test
+    void countsASingleMisplacedCustomerAndPassesOverASegmentOfOne() {
+        FeatureMatrix matrix = Matrices.ofColumn(0, 1, 2, 9, 10, 11, 12, 50);
+
+        assertThat(narrative(matrix, 1, 1, 1, 1, 2, 2, 2, 3).separation())
+                .contains("The weakest segment is low x1 with 0.296.")
+                .endsWith("1 of 8 customers is nearer, on average, to another segment than to its own.");
+    }
+
+    @Test
+    void callsNoSegmentTheLargestWhereTwoAre() {
+        assertThat(narrative(Matrices.ofColumn(1, 2, 8, 9), 1, 1, 2, 2).answer())
+                .contains("; one of the largest, low x1, holds 2 of them (50.0 %)");
+    }
+
+    @Test
+    void showsSmallFiguresWithTheDecimalsThatTellThemApart() {
+        FeatureMatrix matrix = Matrices.ofColumn(.01, .02, .08, .09);
+
+        assertThat(narrative(matrix, 1, 1, 2, 2).choice()).doesNotContain("0.0 of");
+        assertThat(narrative(matrix, 1, 1, 2, 2).cards().get(0).text()).contains("mean x1 0.0150 (0.0100 to 0.0200)");
+    }
+
+    private static Narrative narrative(FeatureMatrix matrix, int... labels) {
+        KSelection selection = KSelection.of(matrix, KMeansOptions.of(1).withRestarts(5), 2);
+        Silhouette silhouette = Silhouette.of(matrix, labels);
+        return Narrative.of(
+                selection, silhouette, SegmentProfiles.of(matrix, silhouette), List.of(rule(Map.of(), "Keep.")));
     }
 
     private static Narrative narrative(int k) {

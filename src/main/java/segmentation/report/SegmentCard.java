@@ -1,0 +1,69 @@
+package segmentation.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import segmentation.data.AdviceRule;
+import segmentation.data.Figures;
+import segmentation.features.Feature;
+import segmentation.plot.Wording;
+import segmentation.profile.Recommendation;
+import segmentation.profile.SegmentProfile;
+import segmentation.profile.SegmentProfile.FeatureFigures;
+import segmentation.profile.SegmentProfiles;
+import segmentation.report.ReportDocument.Card;
+import segmentation.report.ReportDocument.Point;
+
+/** The card of a segment: who they are in figures, what to do, how to tell whether it works, how sure we are. */
+final class SegmentCard {
+    private SegmentCard() {}
+
+    /** Returns the card of one of the segments, with the advice that fits it. */
+    static Card of(SegmentProfile segment, SegmentProfiles profiles, List<AdviceRule> catalogue) {
+        AdviceRule advice = Recommendation.of(segment, catalogue);
+        return new Card(
+                segment.number(),
+                segment.name(),
+                "%s (%s): %s. %s"
+                        .formatted(
+                                Wording.count(segment.size(), "customer"),
+                                Figures.percent(segment.share()),
+                                IntStream.range(0, segment.figures().size())
+                                        .mapToObj(j -> figure(segment.figures().get(j), profiles.range(j)))
+                                        .collect(Collectors.joining("; ")),
+                                advice.who()),
+                List.of(
+                        new Point("What to do", advice.action()),
+                        new Point("How to measure it", advice.measure()),
+                        new Point("What would prove us wrong", advice.wrongIf()),
+                        new Point("How sure we are", sureness(segment))));
+    }
+
+    private static String figure(FeatureFigures figures, double range) {
+        Feature feature = figures.feature();
+        return "mean %s %s (%s to %s)"
+                .formatted(
+                        feature.noun(),
+                        (written(range, figures.mean()) + " " + feature.unit()).strip(),
+                        bound(range, figures.least()),
+                        bound(range, figures.most()));
+    }
+
+    private static String bound(double range, double value) {
+        return value == Math.rint(value) ? Wording.signed(Figures.fixed(value, 0)) : written(range, value);
+    }
+
+    private static String written(double range, double value) {
+        return Wording.signed(Figures.within(range, value));
+    }
+
+    private static String sureness(SegmentProfile segment) {
+        if (segment.size() == 1) {
+            return "One customer is no group; a silhouette says nothing about it.";
+        }
+        return "Mean silhouette %s: %s."
+                .formatted(
+                        Narrative.score(segment.silhouette()),
+                        SilhouetteBand.of(segment.silhouette()).words());
+    }
+}
