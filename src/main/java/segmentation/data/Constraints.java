@@ -1,8 +1,10 @@
 package segmentation.data;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a column asks of each value.
@@ -50,6 +52,12 @@ public record Constraints(boolean required, boolean unique, double minimum, doub
     }
 
     private static String plain(double bound) {
-        return BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
+        // The fewest digits that read back as the bound; Double.toString is not the same on every Java version.
+        return IntStream.rangeClosed(1, 17)
+                .mapToObj(digits -> new BigDecimal(bound).round(new MathContext(digits)))
+                .filter(rounded -> rounded.doubleValue() == bound)
+                .findFirst()
+                .map(rounded -> rounded.stripTrailingZeros().toPlainString())
+                .orElseThrow();
     }
 }

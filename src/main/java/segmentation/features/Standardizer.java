@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 /**
  * The z-score: each feature less its mean, divided by its population standard deviation (ddof = 0). Immutable.
  *
- * <p>Scaled features have mean 0 and standard deviation 1; a constant feature becomes 0 everywhere.
+ * <p>Scaled features have mean 0 and standard deviation 1; a constant feature becomes 0 everywhere,
+ * and so does one whose values differ by no more than rounding: a deviation up to n × 2.2e-16 × mean.
  */
 public final class Standardizer implements Scaling {
     private final double[] means;
@@ -58,7 +59,7 @@ public final class Standardizer implements Scaling {
         return means.clone();
     }
 
-    /** Returns a copy of the d population standard deviations, in original units; 0 for a constant feature. */
+    /** Returns a copy of the d population standard deviations, in original units; 0 for a constant feature, up to rounding. */
     public double[] deviations() {
         return deviations.clone();
     }
@@ -84,9 +85,11 @@ public final class Standardizer implements Scaling {
             return 0;
         }
         double mean = mean(column);
-        return Math.sqrt(Arrays.stream(column)
+        double deviation = Math.sqrt(Arrays.stream(column)
                 .map(value -> (value - mean) * (value - mean))
                 .average()
                 .orElseThrow());
+        // Dividing by it would make a feature of the rounding, as strong as every other.
+        return deviation <= column.length * Math.ulp(1.0) * Math.abs(mean) ? 0 : deviation;
     }
 }

@@ -147,6 +147,9 @@ public final class Narrative {
         if (elbowAgrees && silhouetteAgrees) {
             return "Both point to the k = %d that is used here.".formatted(k);
         }
+        if (silhouetteAgrees && selection.elbow().knee().isEmpty()) {
+            return "The k = %d used here follows the silhouette.".formatted(k);
+        }
         if (elbowAgrees || silhouetteAgrees) {
             return "The k = %d used here follows the %s; the other criterion does not agree."
                     .formatted(k, elbowAgrees ? "elbow" : "silhouette");

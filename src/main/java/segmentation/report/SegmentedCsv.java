@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import segmentation.data.CustomerTable;
@@ -64,7 +65,8 @@ public final class SegmentedCsv {
     }
 
     /**
-     * Returns the file with one more column at the right.
+     * Returns the file with one more column at the right. Where the file has a column of that title, whatever its case,
+     * the new one is called {@code title_2}, or the next number that is free, so that both stay.
      *
      * @param cells one a customer, in order; formulas in them are neutralised
      * @throws IllegalArgumentException where there are not as many cells as customers
@@ -75,7 +77,7 @@ public final class SegmentedCsv {
                     "%d customers need as many cells in %s, got %d".formatted(rows.size(), title, cells.size()));
         }
         return new SegmentedCsv(
-                appended(header, title),
+                appended(header, free(title)),
                 IntStream.range(0, rows.size())
                         .mapToObj(i -> appended(rows.get(i), neutralised(cells.get(i))))
                         .toList());
@@ -91,6 +93,13 @@ public final class SegmentedCsv {
             throw new UncheckedIOException("A text in memory could not be written", e);
         }
         return text.toString();
+    }
+
+    private String free(String title) {
+        return Stream.concat(Stream.of(title), IntStream.iterate(2, n -> n + 1).mapToObj(n -> title + "_" + n))
+                .filter(name -> header.stream().map(String::strip).noneMatch(name::equalsIgnoreCase))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> cells(int count, IntFunction<String> cell) {

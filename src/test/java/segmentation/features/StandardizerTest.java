@@ -23,6 +23,14 @@ class StandardizerTest {
     }
 
     @Test
+    void takesAFeatureThatDiffersByRoundingForConstant() {
+        FeatureMatrix scaled =
+                Standardizer.fit(Matrices.ofColumn(.3, .1 + .2, .3)).apply(Matrices.ofColumn(.3, .1 + .2, .3));
+
+        assertThat(scaled.values()).containsOnly(0);
+    }
+
+    @Test
     void turnsAConstantFeatureIntoZeros() {
         FeatureMatrix matrix = Matrices.ofColumn(0.1, 0.1, 0.1);
 

@@ -40,6 +40,15 @@ class SegmentedCsvTest {
     }
 
     @Test
+    void callsAColumnAnotherNameWhereTheFileHasOneOfThatName() {
+        SegmentedCsv csv = SegmentedCsv.of(List.of("Segment", "segment_2"), List.of(List.of("old", "older")))
+                .with("segment", List.of("1"))
+                .with("distance", List.of("0.5"));
+
+        assertThat(csv.toText()).isEqualTo("Segment,segment_2,segment_3,distance\r\nold,older,1,0.5\r\n");
+    }
+
+    @Test
     void rejectsAColumnOfAnotherLength() {
         SegmentedCsv csv = SegmentedCsv.of(List.of("id"), List.of(List.of("1")));
 
