@@ -2,6 +2,9 @@
 # shellcheck shell=bash
 
 project=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
+# Without a UTF-8 locale, Java cannot open a file whose path has other letters than ASCII's.
+case $(locale charmap 2>/dev/null) in UTF-8 | utf8) ;; *) export LC_ALL=C.UTF-8 ;; esac
+
 target=$project/target
 jar=$target/segmentation.jar
 
