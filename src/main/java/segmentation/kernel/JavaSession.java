@@ -161,11 +161,13 @@ final class JavaSession implements AutoCloseable {
         }
     }
 
-    /** Says so where a new declaration makes JShell empty a variable of an earlier cell. */
+    /** Says so where a new declaration makes JShell empty or drop another variable of an earlier cell. */
     private void warnOfReset(SnippetEvent event) {
-        if (event.snippet() instanceof VarSnippet variable && event.previousStatus() == Status.VALID) {
+        boolean replaced = event.status() == Status.OVERWRITTEN;
+        if (event.snippet() instanceof VarSnippet variable && event.previousStatus() == Status.VALID && !replaced) {
             warn.accept(variable.name()
-                    + " is empty again: this cell declares anew what its type is made of; run its cell once more");
+                    + (event.status().isDefined() ? " is empty again" : " is gone")
+                    + ": this cell declares anew what its type is made of; run its cell once more");
         }
     }
 

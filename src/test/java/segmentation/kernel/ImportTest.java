@@ -42,4 +42,26 @@ class ImportTest {
             assertThat(shown).singleElement().extracting("text").asString().startsWith("held is empty again");
         }
     }
+
+    @Test
+    void saysSoWhereAVariableIsGone() {
+        try (EmbeddedKernel kernel = EmbeddedKernel.start(Path.of(""))) {
+            kernel.run("record R(int x) {}\nR held = new R(1);");
+
+            List<Object> shown = kernel.run("record R(int x, int y) {}").shown();
+
+            assertThat(shown).singleElement().extracting("text").asString().startsWith("held is gone");
+        }
+    }
+
+    @Test
+    void saysNothingWhereAVariableIsDeclaredAnew() {
+        try (EmbeddedKernel kernel = EmbeddedKernel.start(Path.of(""))) {
+            kernel.run("int k = 5;");
+
+            assertThat(kernel.run("int k = 6;").shown()).isEmpty();
+            assertThat(kernel.run("int k = 6;").shown()).isEmpty();
+            assertThat(kernel.run("String k = \"six\";").shown()).isEmpty();
+        }
+    }
 }
