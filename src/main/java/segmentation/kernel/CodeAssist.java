@@ -49,16 +49,20 @@ final class CodeAssist {
 
     /** Returns the library's word for a complete or broken cell, or the indent of the line that is to follow. */
     String isComplete(String code) {
-        return switch (session.analysis().analyzeCompletion(lastPiece(code)).completeness()) {
+        Optional<Piece> last = lastPiece(code);
+        if (last.isEmpty() || last.get().kind() == Piece.Kind.MAGIC) {
+            return BaseKernel.IS_COMPLETE_YES;
+        }
+        return switch (session.analysis().analyzeCompletion(last.get().source()).completeness()) {
             case COMPLETE, COMPLETE_WITH_SEMI, EMPTY -> BaseKernel.IS_COMPLETE_YES;
             case UNKNOWN -> BaseKernel.IS_COMPLETE_BAD;
             case CONSIDERED_INCOMPLETE, DEFINITELY_INCOMPLETE -> INDENT;
         };
     }
 
-    private String lastPiece(String code) {
+    private Optional<Piece> lastPiece(String code) {
         List<Piece> pieces = session.split(new Cell(0, code));
-        return pieces.isEmpty() ? "" : pieces.get(pieces.size() - 1).source();
+        return pieces.stream().skip(Math.max(0, pieces.size() - 1)).findFirst();
     }
 
     private List<String> declaredBefore(String code, int end, String typed) {

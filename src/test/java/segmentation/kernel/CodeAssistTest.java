@@ -90,6 +90,7 @@ class CodeAssistTest {
                 "'int x = 1;\nif (x > 0) {' ~ '    '",
                 "'for (int i = 0; i < 3; i++)' ~ '    '",
                 "} ~ invalid",
+                "%classpath some.jar ~ complete",
             })
     void tellsWhetherACellIsComplete(String cell, String expected) {
         assertThat(kernel.kernel().isComplete(cell)).isEqualTo(expected);
