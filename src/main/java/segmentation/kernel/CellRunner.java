@@ -57,7 +57,7 @@ final class CellRunner implements AutoCloseable {
             return streams.lend(run, () -> io.lend(run, () -> value(cell)));
         } catch (CellError error) {
             throw Interruption.isRaised() ? error.interrupted(cell) : error;
-        } catch (Exception | LinkageError | VirtualMachineError fault) {
+        } catch (Exception | Error fault) {
             // The frontend waits for an answer whatever happens, even if the fault is the kernel's own.
             String name = fault.getClass().getSimpleName();
             throw CellError.at(cell, 1, name, "The kernel could not run this cell: " + fault.getMessage());
@@ -76,7 +76,7 @@ final class CellRunner implements AutoCloseable {
         Interruption.enterCode();
         try {
             return value instanceof DisplayData ready ? ready : renderer.apply(value);
-        } catch (RuntimeException | StackOverflowError | CellInterrupted failed) {
+        } catch (RuntimeException | Error failed) {
             int last = cell.line(cell.source().length());
             String message = "The result cannot be shown: " + failed.getMessage();
             throw CellError.at(cell, last, failed.getClass().getSimpleName(), message);

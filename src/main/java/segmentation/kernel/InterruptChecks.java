@@ -25,7 +25,7 @@ final class InterruptChecks extends ClassVisitor {
     static byte[] addTo(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
         ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(new InterruptChecks(writer), 0);
+        reader.accept(new InterruptChecks(new ExitCalls(writer)), 0);
         return writer.toByteArray();
     }
 

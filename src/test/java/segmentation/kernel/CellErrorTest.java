@@ -46,6 +46,24 @@ class CellErrorTest {
     }
 
     @Test
+    void answersWhereAResultThrowsAnyErrorWhileItIsShown() {
+        CellError error = error("new Object() { public String toString() { throw new AssertionError(\"mine\"); } }");
+
+        assertThat(error.name()).isEqualTo("AssertionError");
+        assertThat(error).hasMessage("The result cannot be shown: mine");
+    }
+
+    @Test
+    void outlivesACellThatCallsExit() {
+        CellError error = error("int kept = 7;\ntry {\n  System.exit(3);\n} catch (Exception e) {}");
+
+        assertThat(error.name()).isEqualTo("ExitCalled");
+        assertThat(error.line()).isEqualTo(3);
+        assertThat(error).hasMessageStartingWith("The cell called System.exit(3)");
+        assertThat(kernel.run("kept").error()).isEmpty();
+    }
+
+    @Test
     void pointsAtThePlace() {
         assertThat(error("int a = 1;\nint b = a + nope;").traceback())
                 .containsExactly(
