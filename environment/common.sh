@@ -1,7 +1,7 @@
 # Shared by the commands beside it: where the project is, which Java runs it, and how it is built.
 # shellcheck shell=bash
 
-project=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
+project=$(CDPATH= cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
 # Without a UTF-8 locale, Java cannot open a file whose path has other letters than ASCII's.
 case $(locale charmap 2>/dev/null) in UTF-8 | utf8) ;; *) export LC_ALL=C.UTF-8 ;; esac
 
@@ -16,6 +16,11 @@ fail() { # fail CODE SENTENCE
   say "$*"
   exit "$code"
 }
+
+# Ctrl-C ends the command itself, whatever the program that it waits for makes of the signal.
+trap 'exit 130' INT
+trap 'exit 143' TERM
+trap 'rm -f "${archive:-}.$$.part"' EXIT
 
 # The Java that Maven would take: JAVA_HOME, else the PATH.
 java_command() {
@@ -50,27 +55,49 @@ archive=$target/segmentation-$java_version.jsa
 # Makes target/segmentation.jar and target/lib; prints only what goes wrong. Style checks belong to environment/test.
 build() {
   say "Building with Java $java_version …"
-  mkdir -p "$target"
-  maven -q package -Dmaven.test.skip=true -Dspotless.check.skip -Dcheckstyle.skip >"$target/build.log" 2>&1 &
-  local seconds=0 running=$!
-  while kill -0 "$running" 2>/dev/null; do
-    sleep 1
+  one_at_a_time
+  # Maven stays in the foreground, where Ctrl-C reaches it; what tells the time ends with it or with this command.
+  tell_the_time &
+  local clock=$! code=0
+  maven -q package -Dmaven.test.skip=true -Dspotless.check.skip -Dcheckstyle.skip >"$target/build.log" 2>&1 || code=$?
+  kill "$clock" 2>/dev/null && wait "$clock" 2>/dev/null || true
+  [ "$code" -eq 0 ] || { cat "$target/build.log" >&2; fail 1 "The build failed; the lines above say where."; }
+}
+
+tell_the_time() {
+  local seconds=0
+  while sleep 1 >/dev/null 2>&1 && kill -0 $$ 2>/dev/null; do
     seconds=$((seconds + 1))
     [ $((seconds % 10)) -ne 0 ] || say "  still building after $seconds s; the first build downloads the libraries"
   done
-  wait "$running" || { cat "$target/build.log" >&2; fail 1 "The build failed; the lines above say where."; }
+} 9>&-
+
+# Makes target/, and waits where another command builds or runs in it, for as long as this one works or until `release`.
+one_at_a_time() {
+  { mkdir -p "$target" && exec 9>"$target/.lock"; } 2>/dev/null ||
+    fail 3 "$target could not be written: check that the folder is writable and has room."
+  command -v flock >/dev/null || return 0
+  flock -n 9 || { say "  waiting for another command that works in target/" && flock 9; }
 }
+
+release() { exec 9>&-; }
 
 # Runs a class of the project: run_class [JVM FLAG...] CLASS [ARGUMENT...]
 run_class() { "$java" "${java_flags[@]}" -cp "$jar" "$@"; }
 
-# Prints the flag that uses the archive of classes, or makes it at the end of this run where there is none yet.
-archive_flag() {
+# Runs the notebooks with the archive of classes, or makes it at the end of this run where there is none yet. It gets its
+# name when it is whole: Java ends at once with an archive that was cut short.
+run_notebooks() { # run_notebooks [JVM FLAG...] segmentation.app.RunNotebooks [ARGUMENT...]
   if [ "$archive" -nt "$jar" ]; then
-    printf '%s\n' "-XX:SharedArchiveFile=$archive"
-  else
-    printf '%s\n' "-XX:ArchiveClassesAtExit=$archive"
+    run_class "-XX:SharedArchiveFile=$archive" "$@"
+    return
   fi
+  local code=0
+  rm -f "$archive".*.part
+  run_class "-XX:ArchiveClassesAtExit=$archive.$$.part" "$@" || code=$?
+  # From 128 on it was a signal that ended Java, perhaps while it wrote.
+  if [ "$code" -lt 128 ] && [ -f "$archive.$$.part" ]; then mv -f "$archive.$$.part" "$archive"; fi
+  return "$code"
 }
 
 # Writes the kernelspec NAME into a folder of kernels; a kernel of that name that is not ours is left alone.
@@ -89,6 +116,6 @@ local_kernel() {
 ensure_archive() {
   [ "$archive" -nt "$jar" ] && return
   say "Preparing a quick start …"
-  (cd "$project/notebooks" && run_class "$(archive_flag)" "-Dsegmentation.site=$target/quick-start" \
+  (cd "$project/notebooks" && run_notebooks "-Dsegmentation.site=$target/quick-start" \
     segmentation.app.RunNotebooks) >/dev/null 2>&1 || say "The quick start could not be prepared; all works without it."
 }
