@@ -1,0 +1,63 @@
+package segmentation.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the commands in {@code environment/} share, in shells that are set up in unusual ways. */
+@DisabledOnOs(OS.WINDOWS)
+class ScriptsTest {
+    /** Stands in for a run of the notebooks: leaves an archive of classes, and ends with a code. */
+    private static final String RUN = "archive=$FOLDER/a.jsa; run_class() { : >\"${1#*=}\"; return %d; }; ";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void findTheProjectWhateverCdpathSays() throws Exception {
+        String said = shell("printf %s \"$project\"", Map.of("CDPATH", "."));
+
+        assertThat(said).isEqualTo(Path.of("").toRealPath().toString());
+    }
+
+    @Test
+    void openPathsWithAnyLetterWhereTheLocaleHasNone() throws Exception {
+        assertThat(shell("locale charmap", Map.of("LC_ALL", "C"))).isEqualTo("UTF-8");
+    }
+
+    @Test
+    void keepAnArchiveOfClassesThatIsWhole() throws Exception {
+        shell(RUN.formatted(1) + "run_notebooks Any", Map.of("FOLDER", folder.toString()));
+
+        assertThat(left()).containsExactly("a.jsa");
+    }
+
+    @Test
+    void keepNoArchiveOfClassesThatWasCutShort() throws Exception {
+        shell(RUN.formatted(137) + "run_notebooks Any", Map.of("FOLDER", folder.toString()));
+
+        assertThat(left()).isEmpty();
+    }
+
+    private List<String> left() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    private static String shell(String script, Map<String, String> environment) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder("bash", "-c", ". environment/common.sh; " + script);
+        builder.environment().putAll(environment);
+        Process shell = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+}
