@@ -53,6 +53,9 @@ final class JavaSession implements AutoCloseable {
         if (System.getenv("CLASSPATH") != null) {
             shell.addToClasspath(System.getProperty("java.class.path"));
         }
+        PACKAGES.forEach(name -> shell.eval("import " + name + ".*;"));
+        shell.eval("import static " + CellFunctions.class.getName() + ".*;");
+        // The analysis reads the class path in the background, so the compiler has set it up by itself before.
         this.splitter = new CellSplitter(shell.sourceCodeAnalysis());
     }
 
@@ -63,10 +66,7 @@ final class JavaSession implements AutoCloseable {
      * @param warn takes a sentence that a person should see below the cell
      */
     static JavaSession start(Consumer<String> magic, Consumer<String> warn) {
-        JavaSession session = new JavaSession(magic, warn);
-        PACKAGES.forEach(name -> session.shell.eval("import " + name + ".*;"));
-        session.shell.eval("import static " + CellFunctions.class.getName() + ".*;");
-        return session;
+        return new JavaSession(magic, warn);
     }
 
     /**

@@ -19,8 +19,18 @@ public final class Signal {
         given = new CountDownLatch(1);
     }
 
-    /** Waits until a cell gave the signal; false where none did for long. */
+    /** Waits until a cell gave the signal, and returns true; fails with what all threads do where none did for long. */
     static boolean await() throws InterruptedException {
-        return given.await(20, TimeUnit.SECONDS);
+        if (given.await(20, TimeUnit.SECONDS)) {
+            return true;
+        }
+        StringBuilder threads = new StringBuilder("No cell gave the signal");
+        Thread.getAllStackTraces().forEach((thread, calls) -> {
+            threads.append("\n").append(thread);
+            for (StackTraceElement call : calls) {
+                threads.append("\n  ").append(call);
+            }
+        });
+        throw new AssertionError(threads);
     }
 }
