@@ -61,7 +61,8 @@ public final class HtmlReport {
             return card(card);
         }
         if (block instanceof TableBlock table) {
-            return "<div class=\"scroll\">\n%s</div>\n".formatted(HtmlTable.of(table.table()));
+            return "<div class=\"scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n%s</div>\n"
+                    .formatted(HtmlTable.of(table.table()));
         }
         PictureBlock picture = (PictureBlock) block;
         // The caption repeats the alt text for those who see it, so screen readers pass over it.
