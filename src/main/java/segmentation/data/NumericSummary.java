@@ -39,35 +39,25 @@ public record NumericSummary(
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
                 .toArray();
+        Quantiles quantiles = Quantiles.of(sorted);
         double mean = sum(sorted) / sorted.length;
-        double lower = quantile(sorted, 0.25);
-        double upper = quantile(sorted, 0.75);
+        double lower = quantiles.at(0.25);
+        double upper = quantiles.at(0.75);
         double reach = FENCE * (upper - lower);
         return new NumericSummary(
                 sorted.length,
                 values.length - sorted.length,
-                quantile(sorted, 0),
+                quantiles.at(0),
                 lower,
-                quantile(sorted, 0.5),
+                quantiles.median(),
                 mean,
                 upper,
-                quantile(sorted, 1),
+                quantiles.at(1),
                 standardDeviation(sorted, mean),
                 (int) Arrays.stream(sorted).distinct().count(),
                 (int) Arrays.stream(sorted)
                         .filter(value -> value < lower - reach || value > upper + reach)
                         .count());
-    }
-
-    /** Interpolates between neighbours, as type 7 of Hyndman and Fan (1996), which R, NumPy and spreadsheets use. */
-    private static double quantile(double[] sorted, double share) {
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        double position = share * (sorted.length - 1);
-        int below = (int) position;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 
     private static double standardDeviation(double[] values, double mean) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.data.Figures;
+import segmentation.data.Quantiles;
 import segmentation.features.Feature;
 
 /**

@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import segmentation.data.Quantiles;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 

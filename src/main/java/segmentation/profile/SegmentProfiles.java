@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import segmentation.data.Figures;
+import segmentation.data.Quantiles;
 import segmentation.data.ResultTable;
 import segmentation.data.Tabular;
 import segmentation.evaluation.Silhouette;
@@ -121,7 +122,7 @@ public final class SegmentProfiles implements Tabular {
         return new FeatureFigures(
                 matrix.features().get(column),
                 mean,
-                Median.ofSorted(sorted),
+                Quantiles.of(sorted).median(),
                 sorted[0],
                 sorted[sorted.length - 1],
                 deviation == 0 ? 0 : (mean - all.means()[column]) / deviation);

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import segmentation.data.CustomerTable;
 import segmentation.data.Field;
 import segmentation.data.Figures;
+import segmentation.data.Quantiles;
 import segmentation.data.ResultTable;
 import segmentation.data.Tabular;
 
@@ -73,9 +74,8 @@ public final class SegmentTraits implements Tabular {
             double[] known = Arrays.stream(customers)
                     .mapToDouble(i -> values[i])
                     .filter(value -> !Double.isNaN(value))
-                    .sorted()
                     .toArray();
-            return Figures.fixed(known.length == 0 ? Double.NaN : Median.ofSorted(known), 1);
+            return Figures.fixed(Quantiles.of(known).median(), 1);
         }
     }
 

@@ -1,22 +1,25 @@
-package segmentation.plot;
+package segmentation.data;
 
 import java.util.Arrays;
 
 /** Quantiles of a sample by linear interpolation between order statistics: type 7 of Hyndman and Fan, 1996. */
-final class Quantiles {
+public final class Quantiles {
     private final double[] sorted;
 
     private Quantiles(double[] sorted) {
         this.sorted = sorted;
     }
 
-    /** Sorts a copy of the values, of which there is at least one. */
-    static Quantiles of(double[] values) {
+    /** Sorts a copy of the values, none of them NaN; without any, every quantile is NaN. */
+    public static Quantiles of(double[] values) {
         return new Quantiles(Arrays.stream(values).sorted().toArray());
     }
 
     /** Returns the value below which this share of the sample lies, the share in [0, 1]. */
-    double at(double share) {
+    public double at(double share) {
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
         double place = share * (sorted.length - 1);
         int below = (int) Math.floor(place);
         int above = Math.min(below + 1, sorted.length - 1);
@@ -24,7 +27,7 @@ final class Quantiles {
     }
 
     /** Returns the value in the middle, or the mean of the two there. */
-    double median() {
+    public double median() {
         return at(0.5);
     }
 }

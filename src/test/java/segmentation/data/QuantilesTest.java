@@ -1,4 +1,4 @@
-package segmentation.plot;
+package segmentation.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
