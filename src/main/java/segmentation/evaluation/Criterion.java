@@ -1,0 +1,50 @@
+package segmentation.evaluation;
+
+/**
+ * A criterion for the number of segments: what it is called, which direction is better, and from which k it is defined.
+ *
+ * <p>How each is computed, and its source, stands in the class that computes it.
+ */
+public enum Criterion {
+    /** The elbow of the WCSS, by {@link Kneedle}; the criterion's value is the distance to the diagonal. */
+    ELBOW("Elbow (Kneedle)", true, 1),
+    /** The mean {@link Silhouette}. */
+    SILHOUETTE("Silhouette", true, 2),
+    /** The variance ratio, by {@link CalinskiHarabasz}. */
+    CALINSKI_HARABASZ("Calinski-Harabasz", true, 2),
+    /** How alike neighbouring segments are, by {@link DaviesBouldin}. */
+    DAVIES_BOULDIN("Davies-Bouldin", false, 2),
+    /** The {@link GapStatistic} against {@link GapReference#UNIFORM_BOX}. */
+    GAP_UNIFORM("Gap, uniform box", true, 1),
+    /** The {@link GapStatistic} against {@link GapReference#PCA_BOX}. */
+    GAP_PCA("Gap, PCA box", true, 1),
+    /** The {@link BayesianInformation} criterion in the X-means form. */
+    BIC("BIC (X-means)", true, 1),
+    /** The {@link PredictionStrength} of two halves for each other. */
+    PREDICTION_STRENGTH("Prediction strength", true, 1);
+
+    private final String label;
+    private final boolean higherIsBetter;
+    private final int leastK;
+
+    Criterion(String label, boolean higherIsBetter, int leastK) {
+        this.label = label;
+        this.higherIsBetter = higherIsBetter;
+        this.leastK = leastK;
+    }
+
+    /** Returns the name to show, such as {@code Calinski-Harabasz}. */
+    public String label() {
+        return label;
+    }
+
+    /** Tells the direction: whether a higher value speaks for a k. */
+    public boolean higherIsBetter() {
+        return higherIsBetter;
+    }
+
+    /** Returns the least k that has a value: 1 or 2. */
+    public int leastK() {
+        return leastK;
+    }
+}
