@@ -3,58 +3,38 @@ package segmentation.model;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import segmentation.features.FeatureMatrix;
 
-/** Arithmetic on centroids: means, distances, order. Clusters are numbered from 0 here. */
+/** Arithmetic on centroids, k × d in one row-major array. Clusters are numbered from 0 here. */
 final class Centroids {
     private Centroids() {}
 
-    /** Returns the k × d means of the members; a cluster without members has NaN coordinates. */
-    static double[][] of(FeatureMatrix matrix, int[] partition, int k) {
-        double[][] sums = new double[k][matrix.columns()];
-        int[] sizes = new int[k];
+    /** Returns the means of the members; a cluster without members has NaN coordinates. */
+    static double[] of(Rows rows, int[] partition, int k) {
+        double[] sums = new double[k * rows.columns()];
+        int[] sizes = sizes(partition, k);
         for (int i = 0; i < partition.length; i++) {
-            sizes[partition[i]]++;
-            for (int j = 0; j < matrix.columns(); j++) {
-                sums[partition[i]][j] += matrix.at(i, j);
-            }
+            rows.addTo(sums, partition[i], i, 1);
         }
-        for (int cluster = 0; cluster < k; cluster++) {
-            for (int j = 0; j < matrix.columns(); j++) {
-                sums[cluster][j] /= sizes[cluster];
-            }
+        for (int at = 0; at < sums.length; at++) {
+            sums[at] /= sizes[at / rows.columns()];
         }
         return sums;
     }
 
+    /** Returns the number of rows in each cluster. */
+    static int[] sizes(int[] partition, int k) {
+        int[] sizes = new int[k];
+        for (int cluster : partition) {
+            sizes[cluster]++;
+        }
+        return sizes;
+    }
+
     /** Returns the sum of squared distances from each row to its cluster's centroid. */
-    static double wcss(FeatureMatrix matrix, int[] partition, double[][] centroids) {
+    static double wcss(Rows rows, int[] partition, double[] centroids) {
         return IntStream.range(0, partition.length)
-                .mapToDouble(i -> squaredDistance(matrix.row(i), centroids[partition[i]]))
+                .mapToDouble(i -> rows.squaredDistance(i, centroids, partition[i]))
                 .sum();
-    }
-
-    static double squaredDistance(double[] a, double[] b) {
-        double sum = 0;
-        for (int j = 0; j < a.length; j++) {
-            double difference = a[j] - b[j];
-            sum += difference * difference;
-        }
-        return sum;
-    }
-
-    /** Returns the number of the nearest centroid, the lowest where several are equally near. */
-    static int nearest(double[] row, double[][] centroids) {
-        int best = 0;
-        double least = Double.POSITIVE_INFINITY;
-        for (int cluster = 0; cluster < centroids.length; cluster++) {
-            double distance = squaredDistance(row, centroids[cluster]);
-            if (distance < least) {
-                least = distance;
-                best = cluster;
-            }
-        }
-        return best;
     }
 
     /** Returns the clusters in the order of their centroids' coordinates, ties by first member. */

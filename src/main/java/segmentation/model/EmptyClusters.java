@@ -1,9 +1,6 @@
 package segmentation.model;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
-import segmentation.features.FeatureMatrix;
 
 /** Repair of clusters that a start left empty, which happens where many rows are duplicates. */
 final class EmptyClusters {
@@ -14,25 +11,31 @@ final class EmptyClusters {
      *
      * <p>Of equally far rows the first is taken; a row that is alone in its cluster stays. Needs at least k rows.
      */
-    static void refill(FeatureMatrix matrix, int[] partition, int k) {
+    static void refill(Rows rows, int[] partition, int k) {
+        int[] sizes = Centroids.sizes(partition, k);
         for (int cluster = 0; cluster < k; cluster++) {
-            int empty = cluster;
-            if (Arrays.stream(partition).noneMatch(own -> own == empty)) {
-                partition[farthest(matrix, partition, k)] = empty;
+            if (sizes[cluster] == 0) {
+                partition[farthest(rows, partition, k)] = cluster;
+                sizes = Centroids.sizes(partition, k);
             }
         }
     }
 
-    private static int farthest(FeatureMatrix matrix, int[] partition, int k) {
-        double[][] centroids = Centroids.of(matrix, partition, k);
-        int[] sizes = new int[k];
-        Arrays.stream(partition).forEach(cluster -> sizes[cluster]++);
-        return IntStream.range(0, partition.length)
+    private static int farthest(Rows rows, int[] partition, int k) {
+        double[] centroids = Centroids.of(rows, partition, k);
+        int[] sizes = Centroids.sizes(partition, k);
+        int[] candidates = IntStream.range(0, partition.length)
                 .filter(i -> sizes[partition[i]] > 1)
-                .boxed()
-                .max(Comparator.<Integer>comparingDouble(
-                                i -> Centroids.squaredDistance(matrix.row(i), centroids[partition[i]]))
-                        .thenComparing(Comparator.reverseOrder()))
-                .orElseThrow();
+                .toArray();
+        int farthest = candidates[0];
+        double most = -1;
+        for (int row : candidates) {
+            double distance = rows.squaredDistance(row, centroids, partition[row]);
+            if (distance > most) {
+                most = distance;
+                farthest = row;
+            }
+        }
+        return farthest;
     }
 }

@@ -1,7 +1,5 @@
 package segmentation.model;
 
-import segmentation.features.FeatureMatrix;
-
 /**
  * Hartigan's exchange: moves one row at a time to another cluster wherever that lowers the WCSS, until no move does.
  *
@@ -15,23 +13,20 @@ final class HartiganExchange {
     /** A move must gain more than this share of what it removes; below it lies rounding. */
     private static final double LEAST_GAIN = 1e-10;
 
-    private final FeatureMatrix matrix;
+    private final Rows rows;
     private final int[] partition;
     private final int[] sizes;
-    private double[][] centroids;
+    private double[] centroids;
 
-    private HartiganExchange(FeatureMatrix matrix, int[] partition, int k) {
-        this.matrix = matrix;
+    private HartiganExchange(Rows rows, int[] partition, int k) {
+        this.rows = rows;
         this.partition = partition;
-        this.sizes = new int[k];
-        for (int cluster : partition) {
-            sizes[cluster]++;
-        }
+        this.sizes = Centroids.sizes(partition, k);
     }
 
-    /** Improves a partition without empty clusters in place; no cluster is emptied. */
-    static void polish(FeatureMatrix matrix, int[] partition, int k) {
-        HartiganExchange exchange = new HartiganExchange(matrix, partition, k);
+    /** Improves a partition without empty clusters in place, and returns its WCSS; no cluster is emptied. */
+    static double polish(Rows rows, int[] partition, int k) {
+        HartiganExchange exchange = new HartiganExchange(rows, partition, k);
         double wcss = exchange.refresh();
         int[] before = partition.clone();
         while (exchange.pass()) {
@@ -39,17 +34,18 @@ final class HartiganExchange {
             if (!(after < wcss)) {
                 // Rows that differ by little more than rounding could be moved to and fro for ever.
                 System.arraycopy(before, 0, partition, 0, before.length);
-                return;
+                return wcss;
             }
             wcss = after;
             before = partition.clone();
         }
+        return wcss;
     }
 
     /** Takes fresh means, as the rounding of many small updates adds up, and returns the WCSS about them. */
     private double refresh() {
-        centroids = Centroids.of(matrix, partition, sizes.length);
-        return Centroids.wcss(matrix, partition, centroids);
+        centroids = Centroids.of(rows, partition, sizes.length);
+        return Centroids.wcss(rows, partition, centroids);
     }
 
     private boolean pass() {
@@ -65,31 +61,30 @@ final class HartiganExchange {
         if (sizes[from] == 1) {
             return false;
         }
-        double[] customer = matrix.row(row);
-        double removed = Centroids.squaredDistance(customer, centroids[from]) * sizes[from] / (sizes[from] - 1);
+        double removed = rows.squaredDistance(row, centroids, from) * sizes[from] / (sizes[from] - 1);
         int to = from;
         double added = removed * (1 - LEAST_GAIN);
         for (int cluster = 0; cluster < sizes.length; cluster++) {
-            if (cluster != from && added(customer, cluster) < added) {
-                added = added(customer, cluster);
+            double share = (double) sizes[cluster] / (sizes[cluster] + 1);
+            double wouldAdd = rows.squaredDistance(row, centroids, cluster, added / share) * share;
+            if (cluster != from && wouldAdd < added) {
+                added = wouldAdd;
                 to = cluster;
             }
         }
         if (to != from) {
-            move(row, customer, to);
+            move(row, to);
         }
         return to != from;
     }
 
-    private double added(double[] customer, int cluster) {
-        return Centroids.squaredDistance(customer, centroids[cluster]) * sizes[cluster] / (sizes[cluster] + 1);
-    }
-
-    private void move(int row, double[] customer, int to) {
+    private void move(int row, int to) {
         int from = partition[row];
-        for (int j = 0; j < customer.length; j++) {
-            centroids[from][j] += (centroids[from][j] - customer[j]) / (sizes[from] - 1);
-            centroids[to][j] += (customer[j] - centroids[to][j]) / (sizes[to] + 1);
+        int d = rows.columns();
+        for (int j = 0; j < d; j++) {
+            double value = rows.at(row, j);
+            centroids[from * d + j] += (centroids[from * d + j] - value) / (sizes[from] - 1);
+            centroids[to * d + j] += (value - centroids[to * d + j]) / (sizes[to] + 1);
         }
         sizes[from]--;
         sizes[to]++;

@@ -1,16 +1,16 @@
 package segmentation.model;
 
-import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
 
 /**
  * K-Means: parts customers into k segments so that the within-cluster sum of squares (WCSS) is as small as it gets.
  *
- * <p>Each restart draws k-means++ starting centroids and runs Lloyd's algorithm; empty clusters are then refilled and
+ * <p>Each restart draws greedy k-means++ starting centroids and runs Lloyd's algorithm; empty clusters are then refilled and
  * the partition is polished by Hartigan's exchange, which moves single customers as long as that lowers the WCSS. The
- * restart with the lowest WCSS wins; of equals, the first. Equal options and data give equal models, on any number of
+ * restart with the lowest WCSS wins; of equals, the first. Restarts run on all cores. Equal options and data give equal models, on any number of
  * threads.
  *
  * <p>Sources: Lloyd, Least squares quantization in PCM, IEEE Trans. Inf. Theory 28, 1982; Arthur and Vassilvitskii,
@@ -40,26 +40,36 @@ public final class KMeans {
         if (k == 1) {
             return KMeansModel.of(matrix, new int[matrix.rows()], 1);
         }
-        SmileLloyd lloyd = SmileLloyd.on(working, k, options.maxIterations());
-        return new SplittableRandom(options.seed())
-                .longs(options.restarts())
-                .mapToObj(seed -> restart(working, lloyd, k, seed))
-                .min(Comparator.comparingDouble(Restart::wcss))
-                .map(best -> KMeansModel.of(matrix, best.partition(), k))
-                .orElseThrow();
+        Rows rows = Rows.of(working);
+        FeatureBlocks blocks = FeatureBlocks.of(working);
+        long[] seeds =
+                new SplittableRandom(options.seed()).longs(options.restarts()).toArray();
+        BestRestart best = new BestRestart();
+        Parallel.map(seeds.length, number -> {
+            SplittableRandom random = new SplittableRandom(seeds[number]);
+            double[] start = Seeding.centroids(rows, blocks, k, random);
+            int[] partition = Lloyd.partition(rows, blocks, start, options.maxIterations());
+            EmptyClusters.refill(rows, partition, k);
+            double wcss = HartiganExchange.polish(rows, partition, k);
+            best.offer(number, wcss, partition);
+            return wcss;
+        });
+        return KMeansModel.of(matrix, best.partition, k);
     }
 
-    private static Restart restart(FeatureMatrix matrix, SmileLloyd lloyd, int k, long seed) {
-        // A fit of many restarts can be long, and a notebook's stop button interrupts the thread.
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("K-Means was interrupted between two restarts");
+    /** Keeps the best only, as the partitions of all restarts could be more than the data itself. */
+    private static final class BestRestart {
+        private int number;
+        private double wcss = Double.POSITIVE_INFINITY;
+        private int[] partition;
+
+        /** Which restart ends first must not matter, so of equals the one with the lower number is kept. */
+        private synchronized void offer(int number, double wcss, int[] partition) {
+            if (wcss < this.wcss || (wcss == this.wcss && number < this.number)) {
+                this.number = number;
+                this.wcss = wcss;
+                this.partition = partition;
+            }
         }
-        int[] partition = lloyd.partition(seed);
-        EmptyClusters.refill(matrix, partition, k);
-        HartiganExchange.polish(matrix, partition, k);
-        double wcss = Centroids.wcss(matrix, partition, Centroids.of(matrix, partition, k));
-        return new Restart(partition, wcss);
     }
-
-    private record Restart(int[] partition, double wcss) {}
 }

@@ -32,14 +32,19 @@ public final class KMeansModel {
      * @param partition a cluster number from 0 to k - 1 for each of the n rows, each number used at least once
      */
     static KMeansModel of(FeatureMatrix matrix, int[] partition, int k) {
-        double[][] means = Centroids.of(matrix, partition, k);
+        Rows rows = Rows.of(matrix);
+        int d = matrix.columns();
+        double[] flat = Centroids.of(rows, partition, k);
+        double[][] means = IntStream.range(0, k)
+                .mapToObj(cluster -> Arrays.copyOfRange(flat, cluster * d, (cluster + 1) * d))
+                .toArray(double[][]::new);
         int[] order = Centroids.order(means, partition);
         int[] number = new int[k];
         IntStream.range(0, k).forEach(place -> number[order[place]] = place + 1);
         int[] labels = Arrays.stream(partition).map(cluster -> number[cluster]).toArray();
         double[][] centroids =
                 Arrays.stream(order).mapToObj(cluster -> means[cluster]).toArray(double[][]::new);
-        return new KMeansModel(matrix.features(), labels, centroids, Centroids.wcss(matrix, partition, means));
+        return new KMeansModel(matrix.features(), labels, centroids, Centroids.wcss(rows, partition, flat));
     }
 
     /** Returns the number of segments. */
@@ -80,7 +85,7 @@ public final class KMeansModel {
      * @param customer d values in the units of the matrix that was clustered
      */
     public int nearest(double[] customer) {
-        return Centroids.nearest(customer, centroids) + 1;
+        return nearestOf(customer) + 1;
     }
 
     /**
@@ -90,8 +95,30 @@ public final class KMeansModel {
      */
     public double[] distances(FeatureMatrix matrix) {
         return IntStream.range(0, matrix.rows())
-                .mapToDouble(i ->
-                        Math.sqrt(Centroids.squaredDistance(matrix.row(i), centroids[nearest(matrix.row(i)) - 1])))
+                .mapToObj(matrix::row)
+                .mapToDouble(row -> Math.sqrt(squaredDistance(row, centroids[nearestOf(row)])))
                 .toArray();
+    }
+
+    private int nearestOf(double[] customer) {
+        int best = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int cluster = 0; cluster < centroids.length; cluster++) {
+            double distance = squaredDistance(customer, centroids[cluster]);
+            if (distance < least) {
+                least = distance;
+                best = cluster;
+            }
+        }
+        return best;
+    }
+
+    private static double squaredDistance(double[] a, double[] b) {
+        double sum = 0;
+        for (int j = 0; j < a.length; j++) {
+            double difference = a[j] - b[j];
+            sum += difference * difference;
+        }
+        return sum;
     }
 }

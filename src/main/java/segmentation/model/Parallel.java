@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntFunction;
@@ -27,9 +28,10 @@ public final class Parallel {
      */
     public static <T> List<T> map(int count, IntFunction<T> task) {
         Run<T> run = new Run<>(count, task);
-        int helpers = Math.min(count, Runtime.getRuntime().availableProcessors()) - 1;
+        ForkJoinPool pool = ForkJoinTask.inForkJoinPool() ? ForkJoinTask.getPool() : ForkJoinPool.commonPool();
+        int helpers = Math.min(count - 1, pool.getParallelism());
         for (int i = 0; i < helpers; i++) {
-            ForkJoinPool.commonPool().execute(run::work);
+            pool.execute(run::work);
         }
         return run.finish();
     }

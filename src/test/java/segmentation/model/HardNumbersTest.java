@@ -67,7 +67,8 @@ class HardNumbersTest {
         int[] partition = IntStream.range(0, 40).map(i -> i / 10).toArray();
 
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(30), () -> HartiganExchange.polish(Matrices.ofColumn(values), partition, 4));
+                Duration.ofSeconds(30),
+                () -> HartiganExchange.polish(Rows.of(Matrices.ofColumn(values)), partition, 4));
 
         assertThat(partition).contains(0, 1, 2, 3);
     }
@@ -76,7 +77,7 @@ class HardNumbersTest {
     void refillsWithoutEmptyingAnotherCluster() {
         int[] partition = {0, 1, 1, 1};
 
-        EmptyClusters.refill(Matrices.ofColumn(1e-300, 2e-300, 3e-300, 4e-300), partition, 4);
+        EmptyClusters.refill(Rows.of(Matrices.ofColumn(1e-300, 2e-300, 3e-300, 4e-300)), partition, 4);
 
         assertThat(partition).containsExactlyInAnyOrder(0, 1, 2, 3);
     }

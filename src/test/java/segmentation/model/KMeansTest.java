@@ -59,7 +59,7 @@ class KMeansTest {
         FeatureMatrix matrix = Matrices.ofColumn(0, 2.1, 3);
         int[] partition = {0, 0, 1};
 
-        HartiganExchange.polish(matrix, partition, 2);
+        HartiganExchange.polish(Rows.of(matrix), partition, 2);
 
         assertThat(partition).containsExactly(0, 1, 1);
     }
@@ -69,7 +69,7 @@ class KMeansTest {
         FeatureMatrix matrix = Matrices.ofColumn(0, 1, 10, 11);
         int[] partition = {0, 0, 1, 1};
 
-        HartiganExchange.polish(matrix, partition, 2);
+        HartiganExchange.polish(Rows.of(matrix), partition, 2);
 
         assertThat(partition).containsExactly(0, 0, 1, 1);
     }
@@ -79,7 +79,7 @@ class KMeansTest {
         FeatureMatrix matrix = Matrices.ofColumn(0, 0, 0, 1, 9);
         int[] partition = {0, 0, 0, 0, 0};
 
-        EmptyClusters.refill(matrix, partition, 2);
+        EmptyClusters.refill(Rows.of(matrix), partition, 2);
 
         assertThat(partition).containsExactly(0, 0, 0, 0, 1);
     }
