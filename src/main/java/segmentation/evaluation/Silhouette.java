@@ -2,6 +2,7 @@ package segmentation.evaluation;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import segmentation.data.Figures;
 import segmentation.features.FeatureMatrix;
 
 /**
@@ -11,10 +12,18 @@ import segmentation.features.FeatureMatrix;
  * least mean distance to another segment. In [-1, 1]; higher is better; below 0 the customer would sit better
  * elsewhere. A segment of one customer scores 0, and so do customers whose a and b are both 0 (duplicates).
  *
- * <p>Source: Rousseeuw, Silhouettes, Journal of Computational and Applied Mathematics 20, 1987. Exact; time grows with
- * n² × d, memory with n.
+ * <p>Exact up to {@value #EXACT_LIMIT} customers; time grows with n² × d. Above that, a seeded stratified sample of about
+ * {@value #EXACT_LIMIT} customers is scored among itself, each segment's mean counts by the segment's true share, and the
+ * others' scores are NaN; {@link #basis()} says which it was, {@link #standardError()} how far the mean may be off.
+ *
+ * <p>Source: Rousseeuw, Silhouettes, Journal of Computational and Applied Mathematics 20, 1987.
  */
 public final class Silhouette {
+    /** The most customers that are all scored: two hundred million distances. */
+    public static final int EXACT_LIMIT = 20_000;
+
+    private static final long SEED = 42;
+
     private final double[] scores;
     private final int[] labels;
     private final int k;
@@ -26,30 +35,86 @@ public final class Silhouette {
     }
 
     /**
-     * Scores every customer.
+     * Scores every customer, or above {@value #EXACT_LIMIT} a sample drawn with seed 42.
      *
      * @param labels a segment from 1 to k for each of the n rows, every segment used, k at least 2
      * @throws IllegalArgumentException where the labels are not as many as the rows, or not such
      */
     public static Silhouette of(FeatureMatrix matrix, int[] labels) {
+        return of(matrix, labels, SEED);
+    }
+
+    /** Scores every customer, or above {@value #EXACT_LIMIT} a sample drawn with this seed. */
+    public static Silhouette of(FeatureMatrix matrix, int[] labels, long seed) {
+        return of(matrix, labels, EXACT_LIMIT, seed);
+    }
+
+    static Silhouette of(FeatureMatrix matrix, int[] labels, int limit, long seed) {
         int k = checkedK(matrix, labels);
-        double[][] rows = matrix.toRows();
-        int[] sizes = new int[k];
-        Arrays.stream(labels).forEach(label -> sizes[label - 1]++);
-        // Rows are scored independently and written to their own place, so threads cannot change the figures.
-        double[] scores = IntStream.range(0, rows.length)
-                .parallel()
-                .mapToDouble(i -> score(i, rows, labels, sizes))
-                .toArray();
-        return new Silhouette(scores, labels.clone(), k);
+        int[] chosen = labels.length <= limit
+                ? IntStream.range(0, labels.length).toArray()
+                : StratifiedSample.of(labels, k, limit, seed);
+        return new Silhouette(SilhouetteScores.of(matrix, labels, k, chosen), labels.clone(), k);
     }
 
-    /** Returns the mean over all customers, in [-1, 1]. */
+    /** Returns the mean over all customers, in [-1, 1]; estimated where only a sample is scored. */
     public double mean() {
-        return Arrays.stream(scores).average().orElseThrow();
+        return isExact()
+                ? Arrays.stream(scores).average().orElseThrow()
+                : IntStream.rangeClosed(1, k)
+                        .mapToDouble(label -> share(label) * ofSegment(label))
+                        .sum();
     }
 
-    /** Returns one customer's score; rows are counted from 0. */
+    /** Tells whether every customer was scored. */
+    public boolean isExact() {
+        return scored() == scores.length;
+    }
+
+    /** Returns the number of customers scored: n, or the size of the sample. */
+    public int scored() {
+        return (int) Arrays.stream(scores).filter(score -> !Double.isNaN(score)).count();
+    }
+
+    /** Returns {@code exact}, or {@code sampled n=20,000} with the number of customers scored. */
+    public String basis() {
+        return isExact() ? "exact" : "sampled n=" + Figures.count(scored());
+    }
+
+    /**
+     * Returns the standard error of the mean: 0 where it is exact, else that of a stratified sample without replacement.
+     *
+     * <p>It covers which customers were drawn, not that their scores are relative to the sample.
+     */
+    public double standardError() {
+        return Math.sqrt(
+                IntStream.rangeClosed(1, k).mapToDouble(this::varianceOfMean).sum());
+    }
+
+    private double varianceOfMean(int label) {
+        double[] drawn = members(label).mapToDouble(i -> scores[i]).toArray();
+        long size = size(label);
+        if (drawn.length == size) {
+            return 0;
+        }
+        double mean = ofSegment(label);
+        double variance = Arrays.stream(drawn)
+                        .map(score -> (score - mean) * (score - mean))
+                        .sum()
+                / (drawn.length - 1);
+        double notDrawn = 1 - (double) drawn.length / size;
+        return share(label) * share(label) * notDrawn * variance / drawn.length;
+    }
+
+    private long size(int label) {
+        return Arrays.stream(labels).filter(own -> own == label).count();
+    }
+
+    private double share(int label) {
+        return (double) size(label) / labels.length;
+    }
+
+    /** Returns one customer's score; NaN where it is not in the sample. Rows are counted from 0. */
     public double at(int row) {
         return scores[row];
     }
@@ -59,17 +124,17 @@ public final class Silhouette {
         return members(label).mapToDouble(i -> scores[i]).average().orElseThrow();
     }
 
-    /** Returns the number of customers with a score below 0: nearer, on average, to another segment. */
+    /** Returns how many of the customers scored are below 0: nearer, on average, to another segment. */
     public int misplaced() {
         return (int) Arrays.stream(scores).filter(score -> score < 0).count();
     }
 
-    /** Returns a copy of all n scores. */
+    /** Returns a copy of all n scores; NaN for customers who are not in the sample. */
     public double[] scores() {
         return scores.clone();
     }
 
-    /** Returns a copy of the n labels that were scored. */
+    /** Returns a copy of the n labels. */
     public int[] labels() {
         return labels.clone();
     }
@@ -80,7 +145,7 @@ public final class Silhouette {
     }
 
     private IntStream members(int label) {
-        return IntStream.range(0, labels.length).filter(i -> labels[i] == label);
+        return IntStream.range(0, labels.length).filter(i -> labels[i] == label && !Double.isNaN(scores[i]));
     }
 
     private static int checkedK(FeatureMatrix matrix, int[] labels) {
@@ -97,35 +162,5 @@ public final class Silhouette {
                             .formatted(Arrays.stream(labels).distinct().count(), k));
         }
         return k;
-    }
-
-    private static double score(int row, double[][] rows, int[] labels, int[] sizes) {
-        int own = labels[row] - 1;
-        // A singleton has no within-cluster distance; Rousseeuw defines its score as 0.
-        if (sizes[own] == 1) {
-            return 0;
-        }
-        double[] sums = distanceSums(rows[row], rows, labels, sizes.length);
-        double a = sums[own] / (sizes[own] - 1);
-        double b = IntStream.range(0, sizes.length)
-                .filter(other -> other != own)
-                .mapToDouble(other -> sums[other] / sizes[other])
-                .min()
-                .orElseThrow();
-        double larger = Math.max(a, b);
-        return larger == 0 ? 0 : (b - a) / larger;
-    }
-
-    private static double[] distanceSums(double[] from, double[][] rows, int[] labels, int k) {
-        double[] sums = new double[k];
-        for (int i = 0; i < rows.length; i++) {
-            double squares = 0;
-            for (int j = 0; j < from.length; j++) {
-                double difference = from[j] - rows[i][j];
-                squares += difference * difference;
-            }
-            sums[labels[i] - 1] += Math.sqrt(squares);
-        }
-        return sums;
     }
 }

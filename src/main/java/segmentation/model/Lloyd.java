@@ -2,6 +2,7 @@ package segmentation.model;
 
 import java.util.Arrays;
 import segmentation.features.FeatureBlocks;
+import segmentation.features.Lanes;
 
 /**
  * Lloyd's algorithm: gives each row to the nearest centroid, moves each centroid to the mean of its rows, and repeats

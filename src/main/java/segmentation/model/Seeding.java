@@ -3,6 +3,7 @@ package segmentation.model;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import segmentation.features.FeatureBlocks;
+import segmentation.features.Lanes;
 
 /**
  * Starting centroids by greedy k-means++: rows drawn with odds that grow with the squared distance to the nearest

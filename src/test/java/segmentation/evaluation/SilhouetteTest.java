@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
+import segmentation.model.KMeans;
+import segmentation.model.KMeansOptions;
 
 class SilhouetteTest {
 
@@ -81,5 +87,117 @@ class SilhouetteTest {
 
         assertThat(Arrays.stream(silhouette.scores())).allMatch(score -> score >= -1 && score <= 1);
         assertThat(Silhouette.of(matrix, swapped).mean()).isCloseTo(silhouette.mean(), within(1e-12));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300, 1", "257, 3", "640, 5"})
+    void equalsTheDefinitionWhateverTheSizesOfSegmentsAndBlocks(int n, int d) {
+        FeatureMatrix matrix = Matrices.noise(n, n, d);
+        int[] labels = new Random(n).ints(n, 1, 5).toArray();
+
+        double[] scores = Silhouette.of(matrix, labels).scores();
+
+        for (int row = 0; row < n; row++) {
+            assertThat(scores[row]).isCloseTo(byDefinition(matrix, labels, row), within(1e-12));
+        }
+    }
+
+    @Test
+    void givesTheSameBitsOnOneThreadAsOnMany() throws Exception {
+        FeatureMatrix matrix = Matrices.noise(5, 700, 6);
+        int[] labels = new Random(5).ints(700, 1, 4).toArray();
+        ForkJoinPool one = new ForkJoinPool(1);
+        ForkJoinPool four = new ForkJoinPool(4);
+
+        double[] alone =
+                one.submit(() -> Silhouette.of(matrix, labels).scores()).get();
+        double[] together =
+                four.submit(() -> Silhouette.of(matrix, labels).scores()).get();
+
+        assertThat(alone).isEqualTo(together);
+        one.shutdown();
+        four.shutdown();
+    }
+
+    @Test
+    void isExactWithoutAnErrorUpToTheLimit() {
+        Silhouette silhouette = Silhouette.of(Matrices.ofColumn(0, 1, 10), new int[] {1, 1, 2});
+
+        assertThat(silhouette.isExact()).isTrue();
+        assertThat(silhouette.basis()).isEqualTo("exact");
+        assertThat(silhouette.standardError()).isZero();
+        assertThat(silhouette.scored()).isEqualTo(3);
+    }
+
+    @Test
+    void scoresAStratifiedSampleAboveTheLimit() {
+        FeatureMatrix matrix = Matrices.noise(3, 4_000, 2);
+        int[] labels = KMeans.fit(matrix, KMeansOptions.of(3).withRestarts(2)).labels();
+        labels[0] = 4; // a segment of one is still there
+
+        Silhouette sampled = Silhouette.of(matrix, labels, 1_000, 7);
+
+        assertThat(sampled.basis()).isEqualTo("sampled n=1,001");
+        assertThat(sampled.isExact()).isFalse();
+        assertThat(sampled.at(0)).as("singleton").isZero();
+        assertThat(sampled.scores()).hasSize(4_000);
+        assertThat(Arrays.stream(sampled.scores()).filter(Double::isNaN)).hasSize(2_999);
+        assertThat(Silhouette.of(matrix, labels, 1_000, 7).scores())
+                .as("same seed")
+                .isEqualTo(sampled.scores());
+        assertThat(Silhouette.of(matrix, labels, 1_000, 8).mean()).isNotEqualTo(sampled.mean());
+    }
+
+    @Test
+    void isAsFarOffAsItsStandardErrorSays() {
+        FeatureMatrix matrix = Matrices.threeBlobs(3, 3_000, 2);
+        int[] labels = KMeans.fit(matrix, KMeansOptions.of(4).withRestarts(2)).labels();
+        double exact = Silhouette.of(matrix, labels).mean();
+
+        Silhouette[] samples = LongStream.range(0, 40)
+                .mapToObj(seed -> Silhouette.of(matrix, labels, 600, seed))
+                .toArray(Silhouette[]::new);
+
+        double spread = Math.sqrt(Arrays.stream(samples)
+                .mapToDouble(Silhouette::mean)
+                .map(mean -> (mean - exact) * (mean - exact))
+                .average()
+                .orElseThrow());
+        assertThat(samples[0].standardError() / spread).isBetween(0.6, 1.6);
+    }
+
+    @Test
+    void weighsSegmentsByTheirTrueShare() {
+        double[] values = IntStream.range(0, 2_000).mapToDouble(i -> i % 50).toArray();
+        int[] labels = IntStream.range(0, 2_000).map(i -> i < 150 ? 1 : 2).toArray();
+
+        Silhouette sampled = Silhouette.of(Matrices.ofColumn(values), labels, 200, 1);
+
+        assertThat(sampled.mean())
+                .isCloseTo(0.075 * sampled.ofSegment(1) + 0.925 * sampled.ofSegment(2), within(1e-12));
+        assertThat(sampled.scored())
+                .as("100 of the small one, 185 of the other")
+                .isEqualTo(285);
+    }
+
+    private static double byDefinition(FeatureMatrix matrix, int[] labels, int row) {
+        double[] sums = new double[5];
+        int[] sizes = new int[5];
+        for (int i = 0; i < labels.length; i++) {
+            double squares = 0;
+            for (int j = 0; j < matrix.columns(); j++) {
+                squares += Math.pow(matrix.at(row, j) - matrix.at(i, j), 2);
+            }
+            sums[labels[i]] += Math.sqrt(squares);
+            sizes[labels[i]]++;
+        }
+        int own = labels[row];
+        double a = sums[own] / (sizes[own] - 1);
+        double b = IntStream.rangeClosed(1, 4)
+                .filter(other -> other != own)
+                .mapToDouble(other -> sums[other] / sizes[other])
+                .min()
+                .orElseThrow();
+        return (b - a) / Math.max(a, b);
     }
 }

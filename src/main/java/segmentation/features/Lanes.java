@@ -1,18 +1,32 @@
-package segmentation.model;
+package segmentation.features;
 
-/** Loops over plain arrays, short enough to be compiled to work on several numbers at once. */
-final class Lanes {
+/** Loops over the start of plain arrays, each short enough to be compiled to work on several numbers at once. */
+public final class Lanes {
     private Lanes() {}
 
     /** Lowers each value to that of the other array where that is less. */
-    static void keepLeast(double[] values, double[] others, int size) {
+    public static void keepLeast(double[] values, double[] others, int size) {
         for (int i = 0; i < size; i++) {
             values[i] = Math.min(values[i], others[i]);
         }
     }
 
+    /** Replaces each value by its square root. */
+    public static void squareRoots(double[] values, int size) {
+        for (int i = 0; i < size; i++) {
+            values[i] = Math.sqrt(values[i]);
+        }
+    }
+
+    /** Adds to each value that of the other array. */
+    public static void add(double[] values, double[] others, int size) {
+        for (int i = 0; i < size; i++) {
+            values[i] += others[i];
+        }
+    }
+
     /** Returns the sum, taken as four sums of every fourth value: always the same order. */
-    static double sum(double[] values, int size) {
+    public static double sum(double[] values, int size) {
         double first = 0;
         double second = 0;
         double third = 0;
