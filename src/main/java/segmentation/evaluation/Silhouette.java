@@ -50,7 +50,7 @@ public final class Silhouette {
     }
 
     static Silhouette of(FeatureMatrix matrix, int[] labels, int limit, long seed) {
-        int k = checkedK(matrix, labels);
+        int k = Labels.checkedK(matrix, labels, 2);
         int[] chosen = labels.length <= limit
                 ? IntStream.range(0, labels.length).toArray()
                 : StratifiedSample.of(labels, k, limit, seed);

@@ -28,6 +28,14 @@ record ReferenceFigures(JsonNode variant) {
         return figure(k, "silhouette");
     }
 
+    double calinskiHarabasz(int k) {
+        return figure(k, "calinski_harabasz");
+    }
+
+    double daviesBouldin(int k) {
+        return figure(k, "davies_bouldin");
+    }
+
     int[] sizes(int k) {
         return ints(variant.path("by_k").path(Integer.toString(k)).path("sizes"));
     }

@@ -56,6 +56,12 @@ class ReferenceTest {
             assertThat(selection.silhouette(k))
                     .as("silhouette at k = %d", k)
                     .isCloseTo(reference.silhouette(k), within(1e-9));
+            assertThat(CalinskiHarabasz.of(matrix, selection.model(k).labels()))
+                    .as("Calinski-Harabasz at k = %d", k)
+                    .isCloseTo(reference.calinskiHarabasz(k), within(1e-9 * reference.calinskiHarabasz(k)));
+            assertThat(DaviesBouldin.of(matrix, selection.model(k).labels()))
+                    .as("Davies-Bouldin at k = %d", k)
+                    .isCloseTo(reference.daviesBouldin(k), within(1e-9 * reference.daviesBouldin(k)));
         }
         assertThat(selection.model(5).labels()).containsExactly(reference.labels());
         assertThat(selection.elbow().knee()).isEqualTo(OptionalInt.of(reference.knee()));
