@@ -80,6 +80,14 @@ class ArchitectureTest {
             .resideInAPackage("smile..");
 
     @ArchTest
+    static final ArchRule MATRIX_ALGEBRA_STAYS_WITH_THE_FEATURES = noClasses()
+            .that()
+            .resideOutsideOfPackage("segmentation.features..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.ejml..");
+
+    @ArchTest
     static final ArchRule CHARTS_ARE_DRAWN_IN_ONE_ROOM = noClasses()
             .that()
             .resideOutsideOfPackage("segmentation.plot..")
