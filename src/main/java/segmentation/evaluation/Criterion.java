@@ -15,9 +15,9 @@ public enum Criterion {
     /** How alike neighbouring segments are, by {@link DaviesBouldin}. */
     DAVIES_BOULDIN("Davies-Bouldin", false, 2),
     /** The {@link GapStatistic} against {@link GapReference#UNIFORM_BOX}. */
-    GAP_UNIFORM("Gap, uniform box", true, 1),
+    GAP_UNIFORM("Gap (uniform box)", true, 1),
     /** The {@link GapStatistic} against {@link GapReference#PCA_BOX}. */
-    GAP_PCA("Gap, PCA box", true, 1),
+    GAP_PCA("Gap (PCA box)", true, 1),
     /** The {@link BayesianInformation} criterion in the X-means form. */
     BIC("BIC (X-means)", true, 1),
     /** The {@link PredictionStrength} of two halves for each other. */

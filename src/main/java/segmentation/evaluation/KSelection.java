@@ -1,48 +1,60 @@
 package segmentation.evaluation;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
 import segmentation.data.ResultTable;
 import segmentation.data.Tabular;
 import segmentation.features.FeatureMatrix;
-import segmentation.model.KMeans;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
 
-/** A sweep over k = 1..kMax on one feature matrix, with what the criteria say about each k. */
+/**
+ * A sweep over k = 1..kMax on one feature matrix, with what every criterion says about each k.
+ *
+ * <p>Criteria disagree more often than not, and each is right about what it measures. So each has a vote with a reason,
+ * and the recommendation names those that point elsewhere.
+ */
 public final class KSelection implements Tabular {
     private final KMeansOptions options;
     private final List<KMeansModel> models;
     private final ElbowCurve elbow;
-    private final double[] silhouettes;
+    private final List<Silhouette> profiles;
+    private final Map<GapReference, GapStatistic> gaps;
+    private final Optional<PredictionStrength> strength;
+    private final Map<Criterion, double[]> values;
 
-    private KSelection(KMeansOptions options, List<KMeansModel> models, ElbowCurve elbow, double[] silhouettes) {
-        this.options = options;
-        this.models = models;
-        this.elbow = elbow;
-        this.silhouettes = silhouettes;
+    private KSelection(KSweep sweep) {
+        this.options = sweep.options();
+        this.models = sweep.models();
+        this.elbow = sweep.elbow();
+        this.profiles = sweep.profiles();
+        this.gaps = sweep.gaps();
+        this.strength = sweep.strength();
+        this.values = sweep.values();
     }
 
     /**
-     * Fits k = 1..kMax with equal options and scores each.
+     * Fits k = 1..kMax with equal options and scores each by every criterion.
      *
      * @param options restarts, iterations and seed of every fit; its own k is not used
      * @throws IllegalArgumentException where kMax is below 2 or fewer than kMax rows differ
      */
     public static KSelection of(FeatureMatrix matrix, KMeansOptions options, int kMax) {
+        return of(matrix, options, kMax, EnumSet.allOf(Criterion.class));
+    }
+
+    /** Fits and scores by some criteria only: both gaps and the prediction strength take most of the time. */
+    public static KSelection of(FeatureMatrix matrix, KMeansOptions options, int kMax, Set<Criterion> criteria) {
         if (kMax < 2) {
             throw new IllegalArgumentException("A sweep needs kMax of at least 2, was " + kMax);
         }
-        List<KMeansModel> models = IntStream.rangeClosed(1, kMax)
-                .mapToObj(k -> KMeans.fit(matrix, options.withK(k)))
-                .toList();
-        double[] silhouettes = models.stream()
-                .skip(1)
-                .mapToDouble(model -> Silhouette.of(matrix, model.labels()).mean())
-                .toArray();
-        return new KSelection(options, models, ElbowCurve.of(models), silhouettes);
+        return new KSelection(KSweep.of(matrix, options, kMax, criteria));
     }
 
     /** Returns the largest k of the sweep. */
@@ -65,33 +77,84 @@ public final class KSelection implements Tabular {
         return elbow;
     }
 
+    /** Returns the silhouette of every customer at k, 2..kMax. */
+    public Silhouette profile(int k) {
+        return profiles.get(k - 2);
+    }
+
     /** Returns the mean silhouette at k, in [-1, 1]; NaN at k = 1, where it is not defined. */
     public double silhouette(int k) {
-        return k == 1 ? Double.NaN : silhouettes[k - 2];
+        return k == 1 ? Double.NaN : profile(k).mean();
     }
 
     /** Returns the k with the highest mean silhouette; the smaller k where two are equal. */
     public int bestBySilhouette() {
-        return IntStream.rangeClosed(2, kMax())
-                .boxed()
-                .max(Comparator.<Integer>comparingDouble(this::silhouette).thenComparing(Comparator.reverseOrder()))
-                .orElseThrow();
+        return KVotes.best(this, Criterion.SILHOUETTE, this::silhouette);
     }
 
-    /** Returns a row for each k: WCSS, the share of the k = 1 WCSS that is left, Kneedle's distance, silhouette. */
+    /** Returns the criteria that were computed, in their own order. */
+    public List<Criterion> criteria() {
+        return List.copyOf(EnumSet.copyOf(values.keySet()));
+    }
+
+    /** Returns a criterion's value at k, 1..kMax; NaN where it is not defined at that k or was not computed. */
+    public double value(Criterion criterion, int k) {
+        return values.containsKey(criterion) ? values.get(criterion)[k - 1] : Double.NaN;
+    }
+
+    /**
+     * Returns the gap statistic with its standard errors.
+     *
+     * @throws NoSuchElementException where it was not computed
+     */
+    public GapStatistic gap(GapReference reference) {
+        if (!gaps.containsKey(reference)) {
+            throw new NoSuchElementException(
+                    "The gap against the %s was not computed; name its criterion when making the KSelection"
+                            .formatted(reference.label()));
+        }
+        return gaps.get(reference);
+    }
+
+    /**
+     * Returns the prediction strength with its standard errors.
+     *
+     * @throws NoSuchElementException where it was not computed
+     */
+    public PredictionStrength predictionStrength() {
+        return strength.orElseThrow(() -> new NoSuchElementException(
+                "The prediction strength was not computed; name its criterion when making the KSelection"));
+    }
+
+    /** Returns what each computed criterion says, in the order of {@link #criteria()}. */
+    public List<KVote> votes() {
+        return criteria().stream().map(criterion -> KVotes.of(this, criterion)).toList();
+    }
+
+    /**
+     * Returns the k that most criteria point to, with all votes; of equals the one with the higher mean silhouette, and
+     * k = 1 only where it has most votes alone.
+     */
+    public KRecommendation recommendation() {
+        List<KVote> votes = votes();
+        int best = IntStream.rangeClosed(2, kMax())
+                .boxed()
+                .max(Comparator.<Integer>comparingLong(k -> KRecommendation.votesFor(votes, k))
+                        .thenComparing(this::silhouette)
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElseThrow();
+        boolean one = KRecommendation.votesFor(votes, 1) > KRecommendation.votesFor(votes, best);
+        return new KRecommendation(one ? 1 : best, votes);
+    }
+
+    /** Returns a row for each k: WCSS, its drop from k - 1, and every computed criterion. */
     @Override
     public ResultTable toTable() {
-        ResultTable.Builder table = ResultTable.titled("Criteria for k = 1 to " + kMax())
-                .figures("k", "WCSS", "share of total", "drop from k − 1", "distance to diagonal", "mean silhouette");
-        for (int k = 1; k <= kMax(); k++) {
-            table.row(
-                    Integer.toString(k),
-                    Figures.within(elbow.wcss(1), elbow.wcss(k)),
-                    Figures.percent(elbow.wcss(k) / elbow.wcss(1)),
-                    k == 1 ? "" : Figures.percent(1 - elbow.wcss(k) / elbow.wcss(k - 1)),
-                    Figures.fixed(elbow.distance(k), 3),
-                    k == 1 ? "" : Figures.fixed(silhouette(k), 3));
-        }
-        return table.build();
+        return KTables.criteria(this);
+    }
+
+    /** Returns a row for each criterion: its best k, and why. */
+    public ResultTable votesTable() {
+        return KTables.votes(votes());
     }
 }

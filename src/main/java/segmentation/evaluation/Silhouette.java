@@ -147,20 +147,4 @@ public final class Silhouette {
     private IntStream members(int label) {
         return IntStream.range(0, labels.length).filter(i -> labels[i] == label && !Double.isNaN(scores[i]));
     }
-
-    private static int checkedK(FeatureMatrix matrix, int[] labels) {
-        if (labels.length != matrix.rows()) {
-            throw new IllegalArgumentException(
-                    "%d rows need as many labels, got %d".formatted(matrix.rows(), labels.length));
-        }
-        int k = Arrays.stream(labels).max().orElseThrow();
-        boolean each = Arrays.stream(labels).allMatch(label -> label >= 1)
-                && Arrays.stream(labels).distinct().count() == k;
-        if (!each || k < 2) {
-            throw new IllegalArgumentException(
-                    "Silhouettes need labels 1..k with k at least 2 and no segment empty, got %d different up to %d"
-                            .formatted(Arrays.stream(labels).distinct().count(), k));
-        }
-        return k;
-    }
 }

@@ -32,9 +32,11 @@ final class Centroids {
 
     /** Returns the sum of squared distances from each row to its cluster's centroid. */
     static double wcss(Rows rows, int[] partition, double[] centroids) {
-        return IntStream.range(0, partition.length)
-                .mapToDouble(i -> rows.squaredDistance(i, centroids, partition[i]))
-                .sum();
+        double sum = 0;
+        for (int i = 0; i < partition.length; i++) {
+            sum += rows.squaredDistance(i, centroids, partition[i]);
+        }
+        return sum;
     }
 
     /** Returns the clusters in the order of their centroids' coordinates, ties by first member. */

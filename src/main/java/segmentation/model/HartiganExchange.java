@@ -1,5 +1,7 @@
 package segmentation.model;
 
+import segmentation.features.FeatureBlocks;
+
 /**
  * Hartigan's exchange: moves one row at a time to another cluster wherever that lowers the WCSS, until no move does.
  *
@@ -14,19 +16,23 @@ final class HartiganExchange {
     private static final double LEAST_GAIN = 1e-10;
 
     private final Rows rows;
+    private final FeatureBlocks blocks;
     private final int[] partition;
     private final int[] sizes;
+    private final double[][] distances;
     private double[] centroids;
 
-    private HartiganExchange(Rows rows, int[] partition, int k) {
+    private HartiganExchange(Rows rows, FeatureBlocks blocks, int[] partition, int k) {
         this.rows = rows;
+        this.blocks = blocks;
         this.partition = partition;
         this.sizes = Centroids.sizes(partition, k);
+        this.distances = new double[k][FeatureBlocks.SIZE];
     }
 
     /** Improves a partition without empty clusters in place, and returns its WCSS; no cluster is emptied. */
-    static double polish(Rows rows, int[] partition, int k) {
-        HartiganExchange exchange = new HartiganExchange(rows, partition, k);
+    static double polish(Rows rows, FeatureBlocks blocks, int[] partition, int k) {
+        HartiganExchange exchange = new HartiganExchange(rows, blocks, partition, k);
         double wcss = exchange.refresh();
         int[] before = partition.clone();
         while (exchange.pass()) {
@@ -50,23 +56,49 @@ final class HartiganExchange {
 
     private boolean pass() {
         boolean moved = false;
-        for (int row = 0; row < partition.length; row++) {
-            moved |= moveIfBetter(row);
+        for (int block = 0; block < blocks.blocks(); block++) {
+            for (int cluster = 0; cluster < sizes.length; cluster++) {
+                blocks.squaredDistances(block, centroids, cluster * rows.columns(), distances[cluster]);
+            }
+            for (int i = 0; i < blocks.size(block); i++) {
+                int row = block * FeatureBlocks.SIZE + i;
+                moved |= looksBetterElsewhere(row, i) && moveIfBetter(row);
+            }
         }
         return moved;
     }
 
+    /**
+     * Judges by the centroids at the start of the block, which earlier moves in it have shifted a little: a row that is
+     * overlooked so is seen in the next pass, and a pass that moves nothing has overlooked nothing.
+     */
+    private boolean looksBetterElsewhere(int row, int i) {
+        int from = partition[row];
+        double limit = removed(from, distances[from][i]) * (1 - LEAST_GAIN);
+        for (int cluster = 0; cluster < sizes.length; cluster++) {
+            if (distances[cluster][i] * share(cluster) < limit && cluster != from) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns what the WCSS loses with a row at this squared distance; 0 for the only one of its cluster. */
+    private double removed(int cluster, double squaredDistance) {
+        return sizes[cluster] == 1 ? 0 : squaredDistance * sizes[cluster] / (sizes[cluster] - 1);
+    }
+
+    /** Returns the factor of the squared distance by which the WCSS grows with another row. */
+    private double share(int cluster) {
+        return (double) sizes[cluster] / (sizes[cluster] + 1);
+    }
+
     private boolean moveIfBetter(int row) {
         int from = partition[row];
-        if (sizes[from] == 1) {
-            return false;
-        }
-        double removed = rows.squaredDistance(row, centroids, from) * sizes[from] / (sizes[from] - 1);
         int to = from;
-        double added = removed * (1 - LEAST_GAIN);
+        double added = removed(from, rows.squaredDistance(row, centroids, from)) * (1 - LEAST_GAIN);
         for (int cluster = 0; cluster < sizes.length; cluster++) {
-            double share = (double) sizes[cluster] / (sizes[cluster] + 1);
-            double wouldAdd = rows.squaredDistance(row, centroids, cluster, added / share) * share;
+            double wouldAdd = rows.squaredDistance(row, centroids, cluster) * share(cluster);
             if (cluster != from && wouldAdd < added) {
                 added = wouldAdd;
                 to = cluster;

@@ -50,7 +50,7 @@ public final class KMeans {
             double[] start = Seeding.centroids(rows, blocks, k, random);
             int[] partition = Lloyd.partition(rows, blocks, start, options.maxIterations());
             EmptyClusters.refill(rows, partition, k);
-            double wcss = HartiganExchange.polish(rows, partition, k);
+            double wcss = HartiganExchange.polish(rows, blocks, partition, k);
             best.offer(number, wcss, partition);
             return wcss;
         });

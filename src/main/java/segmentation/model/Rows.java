@@ -43,15 +43,10 @@ final class Rows {
     }
 
     double squaredDistance(int row, double[] centroids, int cluster) {
-        return squaredDistance(row, centroids, cluster, Double.POSITIVE_INFINITY);
-    }
-
-    /** Returns the squared distance where it is at most the limit; else some number above the limit. */
-    double squaredDistance(int row, double[] centroids, int cluster, double limit) {
         double sum = 0;
         int from = row * d;
         int to = cluster * d;
-        for (int j = 0; j < d && sum <= limit; j++) {
+        for (int j = 0; j < d; j++) {
             double difference = values[from + j] - centroids[to + j];
             sum += difference * difference;
         }

@@ -1,14 +1,19 @@
 package segmentation.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.data.ResultTable;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
 import segmentation.model.KMeansOptions;
@@ -28,8 +33,7 @@ class KSelectionTest {
 
     @Test
     void startsAtTheTotalSumOfSquares() {
-        KSelection selection =
-                KSelection.of(Matrices.ofColumn(0, 1, 5), KMeansOptions.of(1).withRestarts(3), 3);
+        KSelection selection = quick(Matrices.ofColumn(0, 1, 5), 3, Criterion.SILHOUETTE);
 
         assertThat(selection.elbow().wcss(1)).isCloseTo(14, within(1e-12)); // mean 2: 4 + 1 + 9
         assertThat(selection.elbow().wcss(2)).isCloseTo(.5, within(1e-12));
@@ -41,8 +45,7 @@ class KSelectionTest {
     @Test
     void takesTheSmallerKWhereSilhouettesAreEqual() {
         // Every row a duplicate of one of two: k = 2 scores 1; there is no k = 3.
-        KSelection selection =
-                KSelection.of(Matrices.ofColumn(0, 0, 9, 9), KMeansOptions.of(1).withRestarts(3), 2);
+        KSelection selection = quick(Matrices.ofColumn(0, 0, 9, 9), 2, Criterion.SILHOUETTE);
 
         assertThat(selection.bestBySilhouette()).isEqualTo(2);
         assertThat(selection.silhouette(2)).isEqualTo(1);
@@ -50,14 +53,17 @@ class KSelectionTest {
 
     @Test
     void showsOneRowForEachK() {
-        KSelection selection =
-                KSelection.of(Matrices.ofColumn(0, 1, 5), KMeansOptions.of(1).withRestarts(3), 3);
+        KSelection selection = quick(
+                Matrices.ofColumn(0, 1, 5), 3, Criterion.ELBOW, Criterion.SILHOUETTE, Criterion.CALINSKI_HARABASZ);
 
+        assertThat(selection.toTable().columns())
+                .extracting(ResultTable.Column::title)
+                .containsExactly("k", "WCSS", "drop from k − 1", "Elbow (Kneedle)", "Silhouette", "Calinski-Harabasz");
         assertThat(selection.toTable().rows())
                 .containsExactly(
-                        List.of("1", "14.0", "100.0 %", "", "0.000", ""),
-                        List.of("2", "0.5", "3.6 %", "96.4 %", "0.464", "0.517"),
-                        List.of("3", "0.0", "0.0 %", "100.0 %", "0.000", "0.000"));
+                        List.of("1", "14.0", "", "0.000", "", ""),
+                        List.of("2", "0.5", "96.4 %", "0.464", "0.517", "27.0"), // (13.5 / 1) / (0.5 / 1)
+                        List.of("3", "0.0", "100.0 %", "0.000", "0.000", "1.0"));
     }
 
     @Test
@@ -73,8 +79,7 @@ class KSelectionTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8})
     void neverRisesWithK(long seed) {
-        KSelection selection =
-                KSelection.of(Matrices.noise(seed, 50, 2), KMeansOptions.of(1).withRestarts(20), 6);
+        KSelection selection = quick(Matrices.noise(seed, 50, 2), 6, Criterion.SILHOUETTE);
 
         for (int k = 2; k <= 6; k++) {
             assertThat(selection.elbow().wcss(k)).isLessThan(selection.elbow().wcss(k - 1));
@@ -88,5 +93,102 @@ class KSelectionTest {
         assertThat(curve.knee()).isEqualTo(OptionalInt.of(3));
         assertThat(curve.distance(3)).isCloseTo(.3, within(1e-12));
         assertThat(curve.kMax()).isEqualTo(5);
+    }
+
+    @Test
+    void letsEveryCriterionVote() {
+        KSelection selection =
+                KSelection.of(Matrices.threeBlobs(1, 90, 2), KMeansOptions.of(1).withRestarts(10), 5);
+
+        assertThat(selection.criteria()).containsExactly(Criterion.values());
+        assertThat(selection.votes())
+                .hasSize(8)
+                .allSatisfy(vote -> assertThat(vote.reason()).isNotEmpty());
+        // The three groups lie along one line, and that line is where the box along the components is longest.
+        assertThat(selection.recommendation().sentence())
+                .isEqualTo("7 of 8 criteria point to k = 3: Elbow (Kneedle), Silhouette, Calinski-Harabasz,"
+                        + " Davies-Bouldin, Gap (uniform box), BIC (X-means), Prediction strength."
+                        + " Others disagree: Gap (PCA box) to 1.");
+        assertThat(selection.recommendation().k()).isEqualTo(3);
+        assertThat(selection.votesTable().rows()).extracting(row -> row.get(1)).containsOnly("3", "1");
+    }
+
+    @Test
+    void keepsWhatTheCriteriaWereComputedFrom() {
+        FeatureMatrix matrix = Matrices.threeBlobs(2, 60, 2);
+        KSelection selection = KSelection.of(matrix, KMeansOptions.of(1).withRestarts(5), 4);
+
+        assertThat(selection.gap(GapReference.PCA_BOX).gap(2)).isEqualTo(selection.value(Criterion.GAP_PCA, 2));
+        assertThat(selection.predictionStrength().strength(3))
+                .isEqualTo(selection.value(Criterion.PREDICTION_STRENGTH, 3));
+        assertThat(selection.profile(4).labels()).isEqualTo(selection.model(4).labels());
+        assertThat(selection.value(Criterion.DAVIES_BOULDIN, 3))
+                .isEqualTo(DaviesBouldin.of(matrix, selection.model(3).labels()));
+        assertThat(selection.value(Criterion.DAVIES_BOULDIN, 1)).isNaN();
+    }
+
+    @Test
+    void leavesOutWhatWasNotAskedFor() {
+        KSelection selection = quick(Matrices.threeBlobs(2, 60, 2), 4, Criterion.BIC);
+
+        assertThat(selection.criteria()).containsExactly(Criterion.BIC);
+        assertThat(selection.value(Criterion.GAP_PCA, 2)).isNaN();
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> selection.gap(GapReference.PCA_BOX))
+                .withMessage(
+                        "The gap against the PCA box was not computed; name its criterion when making the KSelection");
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(selection::predictionStrength)
+                .withMessageStartingWith("The prediction strength was not computed");
+    }
+
+    @Test
+    void saysWhereTheBestKIsTheLargestTried() {
+        // An even row of customers: more segments always raise the ratio.
+        double[] even = IntStream.range(0, 60).asDoubleStream().toArray();
+
+        KVote vote = quick(Matrices.ofColumn(even), 4, Criterion.CALINSKI_HARABASZ)
+                .votes()
+                .get(0);
+
+        assertThat(vote.isFor(4)).isTrue();
+        assertThat(vote.reason()).endsWith("this is the largest k tried, so the best may lie beyond");
+    }
+
+    @Test
+    void namesTheRunnerUpWhereThereIsOne() {
+        KSelection selection = quick(Matrices.threeBlobs(1, 90, 2), 6, Criterion.SILHOUETTE, Criterion.DAVIES_BOULDIN);
+
+        assertThat(selection.votes().get(0).reason())
+                .matches("The highest value is 0\\.\\d{3}; next is k = \\d with 0\\.\\d{3}");
+        assertThat(selection.votes().get(1).reason()).startsWith("The lowest value is 0.");
+        assertThat(quick(Matrices.ofColumn(0, 1, 9), 2, Criterion.SILHOUETTE)
+                        .votes()
+                        .get(0)
+                        .reason())
+                .startsWith("The highest value is ")
+                .contains("largest k tried");
+    }
+
+    @Test
+    void writesAnUnboundedValue() {
+        // Both segments are duplicates of one point each, so the likelihood has no bound.
+        KSelection selection = quick(Matrices.ofColumn(0, 0, 9, 9), 2, Criterion.BIC);
+
+        assertThat(selection.votes().get(0).reason()).startsWith("The highest value is ∞;");
+        assertThat(selection.toTable().rows().get(1)).endsWith("∞");
+    }
+
+    @Test
+    void votesForNoneWithoutAnElbow() {
+        double[] even = IntStream.range(0, 3).asDoubleStream().toArray();
+
+        KVote vote = quick(Matrices.ofColumn(even), 2, Criterion.ELBOW).votes().get(0);
+
+        assertThat(vote).isEqualTo(new KVote(Criterion.ELBOW, OptionalInt.empty(), "The curve has no clear elbow"));
+    }
+
+    private static KSelection quick(FeatureMatrix matrix, int kMax, Criterion... criteria) {
+        return KSelection.of(matrix, KMeansOptions.of(1).withRestarts(20), kMax, Set.of(criteria));
     }
 }

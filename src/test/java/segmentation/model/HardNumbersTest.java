@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
 
@@ -64,11 +65,12 @@ class HardNumbersTest {
         double[] values = IntStream.range(0, 40)
                 .mapToDouble(i -> 1 + Math.ulp(1.0) * (i % 4))
                 .toArray();
+        FeatureMatrix matrix = Matrices.ofColumn(values);
         int[] partition = IntStream.range(0, 40).map(i -> i / 10).toArray();
 
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(30),
-                () -> HartiganExchange.polish(Rows.of(Matrices.ofColumn(values)), partition, 4));
+                () -> HartiganExchange.polish(Rows.of(matrix), FeatureBlocks.of(matrix), partition, 4));
 
         assertThat(partition).contains(0, 1, 2, 3);
     }

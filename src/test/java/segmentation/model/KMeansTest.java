@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
 
@@ -59,7 +60,7 @@ class KMeansTest {
         FeatureMatrix matrix = Matrices.ofColumn(0, 2.1, 3);
         int[] partition = {0, 0, 1};
 
-        HartiganExchange.polish(Rows.of(matrix), partition, 2);
+        HartiganExchange.polish(Rows.of(matrix), FeatureBlocks.of(matrix), partition, 2);
 
         assertThat(partition).containsExactly(0, 1, 1);
     }
@@ -69,7 +70,7 @@ class KMeansTest {
         FeatureMatrix matrix = Matrices.ofColumn(0, 1, 10, 11);
         int[] partition = {0, 0, 1, 1};
 
-        HartiganExchange.polish(Rows.of(matrix), partition, 2);
+        HartiganExchange.polish(Rows.of(matrix), FeatureBlocks.of(matrix), partition, 2);
 
         assertThat(partition).containsExactly(0, 0, 1, 1);
     }

@@ -1,0 +1,83 @@
+package segmentation.evaluation;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
+import segmentation.features.FeatureMatrix;
+import segmentation.model.KMeans;
+import segmentation.model.KMeansModel;
+import segmentation.model.KMeansOptions;
+
+/**
+ * The work behind {@link KSelection}: fits for k = 1..kMax and the values of the criteria asked for.
+ *
+ * @param values for each criterion its value at k = 1, 2, …; NaN where it is not defined
+ */
+record KSweep(
+        KMeansOptions options,
+        List<KMeansModel> models,
+        ElbowCurve elbow,
+        List<Silhouette> profiles,
+        Map<GapReference, GapStatistic> gaps,
+        Optional<PredictionStrength> strength,
+        Map<Criterion, double[]> values) {
+
+    static KSweep of(FeatureMatrix matrix, KMeansOptions options, int kMax, Set<Criterion> criteria) {
+        List<KMeansModel> models = IntStream.rangeClosed(1, kMax)
+                .mapToObj(k -> KMeans.fit(matrix, options.withK(k)))
+                .toList();
+        List<Silhouette> profiles = models.stream()
+                .skip(1)
+                .map(model -> Silhouette.of(matrix, model.labels(), options.seed()))
+                .toList();
+        Map<GapReference, GapStatistic> gaps = new EnumMap<>(GapReference.class);
+        for (GapReference reference : GapReference.values()) {
+            if (criteria.contains(criterion(reference))) {
+                gaps.put(reference, GapStatistic.of(matrix, models, options, reference));
+            }
+        }
+        Optional<PredictionStrength> strength = criteria.contains(Criterion.PREDICTION_STRENGTH)
+                ? Optional.of(PredictionStrength.of(matrix, options, kMax))
+                : Optional.empty();
+        KSweep sweep = new KSweep(
+                options, models, ElbowCurve.of(models), profiles, gaps, strength, new EnumMap<>(Criterion.class));
+        for (Criterion criterion : criteria) {
+            sweep.values.put(criterion, sweep.values(criterion, matrix));
+        }
+        return sweep;
+    }
+
+    private static Criterion criterion(GapReference reference) {
+        return reference == GapReference.UNIFORM_BOX ? Criterion.GAP_UNIFORM : Criterion.GAP_PCA;
+    }
+
+    private double[] values(Criterion criterion, FeatureMatrix matrix) {
+        return switch (criterion) {
+            case ELBOW -> from(1, elbow::distance);
+            case SILHOUETTE -> from(2, k -> profiles.get(k - 2).mean());
+            case CALINSKI_HARABASZ -> from(2, matrix, CalinskiHarabasz::of);
+            case DAVIES_BOULDIN -> from(2, matrix, DaviesBouldin::of);
+            case GAP_UNIFORM -> from(1, gaps.get(GapReference.UNIFORM_BOX)::gap);
+            case GAP_PCA -> from(1, gaps.get(GapReference.PCA_BOX)::gap);
+            case BIC -> from(1, matrix, BayesianInformation::of);
+            case PREDICTION_STRENGTH -> from(1, strength.orElseThrow()::strength);
+        };
+    }
+
+    private double[] from(int leastK, FeatureMatrix matrix, ToDoubleBiFunction<FeatureMatrix, int[]> criterion) {
+        return from(
+                leastK, k -> criterion.applyAsDouble(matrix, models.get(k - 1).labels()));
+    }
+
+    private double[] from(int leastK, IntToDoubleFunction value) {
+        double[] values = new double[models.size()];
+        Arrays.setAll(values, at -> at + 1 < leastK ? Double.NaN : value.applyAsDouble(at + 1));
+        return values;
+    }
+}

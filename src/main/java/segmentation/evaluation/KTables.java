@@ -1,0 +1,47 @@
+package segmentation.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import segmentation.data.Figures;
+import segmentation.data.ResultTable;
+
+/** The tables of a sweep: every criterion at every k, and the votes. */
+final class KTables {
+    private KTables() {}
+
+    static ResultTable criteria(KSelection selection) {
+        List<String> columns = new ArrayList<>(List.of("k", "WCSS", "drop from k − 1"));
+        selection.criteria().forEach(criterion -> columns.add(criterion.label()));
+        ResultTable.Builder table =
+                ResultTable.titled("Criteria for k = 1 to " + selection.kMax()).figures(columns.toArray(String[]::new));
+        for (int k = 1; k <= selection.kMax(); k++) {
+            table.row(row(selection, k).toArray(String[]::new));
+        }
+        return table.build();
+    }
+
+    private static List<String> row(KSelection selection, int k) {
+        ElbowCurve elbow = selection.elbow();
+        List<String> row = new ArrayList<>();
+        row.add(Integer.toString(k));
+        row.add(Figures.within(elbow.wcss(1), elbow.wcss(k)));
+        row.add(k == 1 ? "" : Figures.percent(1 - elbow.wcss(k) / elbow.wcss(k - 1)));
+        for (Criterion criterion : selection.criteria()) {
+            double value = selection.value(criterion, k);
+            row.add(Double.isNaN(value) ? "" : KVotes.text(criterion, value));
+        }
+        return row;
+    }
+
+    static ResultTable votes(List<KVote> votes) {
+        ResultTable.Builder table = ResultTable.titled("What each criterion says about k")
+                .text("criterion")
+                .figures("best k")
+                .text("why");
+        for (KVote vote : votes) {
+            String k = vote.k().isPresent() ? Integer.toString(vote.k().getAsInt()) : "none";
+            table.row(vote.criterion().label(), k, vote.reason());
+        }
+        return table.build();
+    }
+}
