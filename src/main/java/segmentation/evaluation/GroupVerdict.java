@@ -1,6 +1,6 @@
 package segmentation.evaluation;
 
-/** Whether there are groups at all, in one word. */
+/** Whether there are groups at all, in one word; {@link NullComparison#verdict} has the rule. */
 public enum GroupVerdict {
     /** The data beats every shuffle clearly, and every segment is stable. */
     CLEAR("clear"),

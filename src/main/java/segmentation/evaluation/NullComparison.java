@@ -1,9 +1,44 @@
 package segmentation.evaluation;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import segmentation.data.Figures;
+import segmentation.data.ResultTable;
+import segmentation.data.Tabular;
+import segmentation.features.FeatureMatrix;
+import segmentation.model.KMeansModel;
+import segmentation.model.KMeansOptions;
+import segmentation.model.Parallel;
 
-/** The mean silhouette of the segmentation beside that of column-shuffled copies of the data. */
-public final class NullComparison {
+/**
+ * The mean silhouette of the segmentation beside that of column-shuffled copies of the data.
+ *
+ * <p>A copy has every feature's values as they were, each column in a random order of its own: what the features say
+ * alone is kept, what they say together is gone. K-Means finds k segments there too. Groups in the data show in a
+ * silhouette that the copies do not reach.
+ *
+ * <p>What it cannot tell: correlation is gone from the copies too. One long cloud without groups beats its shuffles as
+ * well, and its halves or thirds are stable. Where features go together, a clear verdict says that the customers differ
+ * along a line, not that there are gaps on it; the gap statistic with {@link GapReference#PCA_BOX} keeps correlation.
+ *
+ * <p>The comparison is an effect, not a test: it has no p-value. Equal input and seed give equal figures, on any number
+ * of threads. Source of the shuffle: Fisher and Yates, Statistical tables, 1938, in the form of Durstenfeld, Algorithm
+ * 235, Communications of the ACM 7, 1964.
+ */
+public final class NullComparison implements Tabular {
+    /** The number of shuffled copies. */
+    public static final int SHUFFLES = 20;
+
+    /** The least margin over the best shuffle for clear groups. */
+    public static final double CLEAR_MARGIN = 0.05;
+
+    /** The least margin over the best shuffle for any groups. */
+    public static final double LEAST_MARGIN = 0.02;
+
+    /** A difference of two figures may miss a bound by so much through rounding alone. */
+    private static final double ROUNDING = 1e-12;
+
     private final int k;
     private final double silhouette;
     private final double[] shuffled;
@@ -14,12 +49,46 @@ public final class NullComparison {
         this.shuffled = shuffled;
     }
 
-    /** Returns the comparison from figures. */
+    /**
+     * Fits and scores {@value #SHUFFLES} shuffled copies.
+     *
+     * <p>A copy of which fewer than k rows differ is parted into as many segments as there are.
+     *
+     * @param matrix the n × d matrix that the model was fitted to, at least two features of which vary: the shuffles of a
+     *     single feature are the data itself
+     * @param model at least 2 segments
+     * @param options restarts, iterations and seed of the model's fit; k is the model's
+     * @throws IllegalArgumentException where the model is not of this matrix, k is 1, or fewer than two features vary
+     */
+    public static NullComparison of(FeatureMatrix matrix, KMeansModel model, KMeansOptions options) {
+        check(matrix, model);
+        double silhouette = Silhouette.of(matrix, model.labels()).mean();
+        // Every copy has a seed before any is made, so it does not matter which thread makes it.
+        long[] seeds = new SplittableRandom(options.seed()).longs(SHUFFLES).toArray();
+        double[] shuffled =
+                Parallel.map(SHUFFLES, copy -> shuffledSilhouette(matrix, options.withK(model.k()), seeds[copy]))
+                        .stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray();
+        return new NullComparison(model.k(), silhouette, shuffled);
+    }
+
+    /**
+     * Returns the comparison from figures.
+     *
+     * @param shuffled mean silhouettes of shuffled copies, at least one
+     * @throws IllegalArgumentException where k is below 2 or there are no shuffles
+     */
     public static NullComparison ofFigures(int k, double silhouette, double[] shuffled) {
+        if (k < 2 || shuffled.length == 0) {
+            throw new IllegalArgumentException(
+                    "A comparison needs at least 2 segments and 1 shuffled copy, got %d and %d"
+                            .formatted(k, shuffled.length));
+        }
         return new NullComparison(k, silhouette, shuffled.clone());
     }
 
-    /** Returns the number of segments compared. */
+    /** Returns the number of segments compared, at least 2. */
     public int k() {
         return k;
     }
@@ -49,15 +118,71 @@ public final class NullComparison {
         return silhouette - shuffledBest();
     }
 
-    /** Returns the verdict by the stated rule over margin and stability. */
+    /**
+     * Returns the verdict by a stated rule over margin and stability.
+     *
+     * <p>{@code NONE} where the margin is below {@value #LEAST_MARGIN}, or the mean Jaccard, weighted by customers, is
+     * unstable (below .60). {@code CLEAR} where the margin is at least {@value #CLEAR_MARGIN} and every segment stable
+     * (from .75). {@code WEAK} otherwise. The bounds are conventions, not laws; decision 8 shows what they rest on.
+     *
+     * @throws IllegalArgumentException where the stability is of another number of segments
+     */
     public GroupVerdict verdict(ClusterStability stability) {
-        boolean everySegmentStable = true;
-        for (int label = 1; label <= stability.k(); label++) {
-            everySegmentStable &= stability.jaccard(label) >= StabilityBand.STABLE.from();
+        if (stability.k() != k) {
+            throw new IllegalArgumentException(
+                    "The comparison is of %d segments, the stability of %d; both must be of one model"
+                            .formatted(k, stability.k()));
         }
-        if (margin() < 0.02 || stability.weightedMean() < StabilityBand.DOUBTFUL.from()) {
+        boolean holds = StabilityBand.of(stability.weightedMean()) != StabilityBand.UNSTABLE;
+        if (margin() < LEAST_MARGIN - ROUNDING || !holds) {
             return GroupVerdict.NONE;
         }
-        return margin() >= 0.05 && everySegmentStable ? GroupVerdict.CLEAR : GroupVerdict.WEAK;
+        boolean everySegmentStable = stability.band(stability.weakest()).compareTo(StabilityBand.STABLE) >= 0;
+        return margin() >= CLEAR_MARGIN - ROUNDING && everySegmentStable ? GroupVerdict.CLEAR : GroupVerdict.WEAK;
+    }
+
+    /**
+     * Returns the verdict in plain words, with the figures that it rests on.
+     *
+     * @throws IllegalArgumentException where the stability is of another number of segments
+     */
+    public String sentence(ClusterStability stability) {
+        return VerdictSentence.of(this, stability);
+    }
+
+    /** Returns the mean silhouette of the data, of the shuffled copies (mean, worst, best), and the margin. */
+    @Override
+    public ResultTable toTable() {
+        return ResultTable.titled("The data and %d column-shuffled copies, k = %d".formatted(shuffled.length, k))
+                .text("")
+                .figures("mean silhouette")
+                .row("data", Figures.fixed(silhouette, 3))
+                .row("shuffled, mean", Figures.fixed(shuffledMean(), 3))
+                .row(
+                        "shuffled, worst",
+                        Figures.fixed(Arrays.stream(shuffled).min().orElseThrow(), 3))
+                .row("shuffled, best", Figures.fixed(shuffledBest(), 3))
+                .row("data above best shuffle", Figures.fixed(margin(), 3))
+                .build();
+    }
+
+    private static void check(FeatureMatrix matrix, KMeansModel model) {
+        if (model.k() < 2) {
+            throw new IllegalArgumentException("One segment has no silhouette to compare; choose k of at least 2");
+        }
+        long varying = IntStream.range(0, matrix.columns())
+                .filter(column ->
+                        Arrays.stream(matrix.column(column)).distinct().count() > 1)
+                .count();
+        if (varying < 2) {
+            throw new IllegalArgumentException(
+                    "Shuffling changes nothing where only %d of %d features varies; compare at least two that vary, or look at the gap statistic"
+                            .formatted(varying, matrix.columns()));
+        }
+    }
+
+    private static double shuffledSilhouette(FeatureMatrix matrix, KMeansOptions options, long seed) {
+        FeatureMatrix copy = ColumnShuffle.of(matrix, new SplittableRandom(seed));
+        return Silhouette.of(copy, Refit.of(copy, options).labels()).mean();
     }
 }

@@ -15,6 +15,9 @@ public enum StabilityBand {
     /** From .85: highly stable. */
     HIGHLY_STABLE("highly stable", 0.85);
 
+    /** A mean of many figures may miss a bound by so much through rounding alone. */
+    private static final double ROUNDING = 1e-12;
+
     private final String label;
     private final double from;
 
@@ -23,11 +26,18 @@ public enum StabilityBand {
         this.from = from;
     }
 
-    /** Returns the band of a mean Jaccard similarity in [0, 1]. */
+    /**
+     * Returns the band of a mean Jaccard similarity in [0, 1]; a bound belongs to the band above it.
+     *
+     * @throws IllegalArgumentException where the similarity is NaN or not from 0 to 1
+     */
     public static StabilityBand of(double jaccard) {
+        if (!(jaccard >= 0 && jaccard <= 1 + ROUNDING)) {
+            throw new IllegalArgumentException("A Jaccard similarity is from 0 to 1, got " + jaccard);
+        }
         StabilityBand found = UNSTABLE;
         for (StabilityBand band : values()) {
-            found = jaccard >= band.from ? band : found;
+            found = jaccard >= band.from - ROUNDING ? band : found;
         }
         return found;
     }

@@ -163,6 +163,29 @@ public final class FeatureMatrix {
         return of(renamed, converted);
     }
 
+    /**
+     * Returns the matrix without one feature.
+     *
+     * @param column counted from 0
+     * @throws IllegalArgumentException where there is no such column, or it is the only one
+     */
+    public FeatureMatrix without(int column) {
+        int d = columns();
+        if (column < 0 || column >= d || d == 1) {
+            throw new IllegalArgumentException(
+                    "Feature %d of %d cannot be left out; name one of at least two, counted from 0"
+                            .formatted(column, d));
+        }
+        List<Feature> rest = new ArrayList<>(features);
+        rest.remove(column);
+        return of(
+                rest,
+                IntStream.range(0, values.length)
+                        .filter(at -> at % d != column)
+                        .mapToDouble(at -> values[at])
+                        .toArray());
+    }
+
     @Override
     public String toString() {
         return "%d customers × %d features: %s"

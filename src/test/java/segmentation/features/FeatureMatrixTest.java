@@ -44,6 +44,26 @@ class FeatureMatrixTest {
     }
 
     @Test
+    void leavesOneFeatureOut() {
+        FeatureMatrix matrix = Matrices.of(new double[] {1, 2, 3}, new double[] {4, 5, 6});
+
+        assertThat(matrix.without(1).toRows()).isDeepEqualTo(new double[][] {{1, 3}, {4, 6}});
+        assertThat(matrix.without(1).features()).containsExactly(Feature.named("x1"), Feature.named("x3"));
+        assertThat(matrix.without(0).without(1).values()).containsExactly(2, 5);
+        assertThat(matrix.columns()).as("the matrix itself").isEqualTo(3);
+    }
+
+    @Test
+    void keepsTheOnlyFeatureAndRefusesOneThatIsNotThere() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Matrices.ofColumn(1, 2).without(0))
+                .withMessage("Feature 0 of 1 cannot be left out; name one of at least two, counted from 0");
+        FeatureMatrix two = Matrices.of(new double[] {1, 2});
+        assertThatIllegalArgumentException().isThrownBy(() -> two.without(2));
+        assertThatIllegalArgumentException().isThrownBy(() -> two.without(-1));
+    }
+
+    @Test
     void rejectsAMissingNumberAndNamesItsPlace() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FeatureMatrix.of(INCOME_AND_SCORE, new double[] {1, 2, 3, Double.NaN}))

@@ -1,0 +1,45 @@
+package segmentation.evaluation;
+
+import java.util.List;
+import segmentation.features.FeatureMatrix;
+import segmentation.model.KMeans;
+import segmentation.model.KMeansModel;
+import segmentation.model.KMeansOptions;
+import segmentation.model.Parallel;
+
+/** Fits of altered data or from other seeds, to hold against a model. */
+final class Refit {
+    private static final int OTHER_SEEDS = 10;
+
+    private Refit() {}
+
+    /** Fits k segments, or, where fewer than k rows differ, as many as there are different rows. */
+    static KMeansModel of(FeatureMatrix matrix, KMeansOptions options) {
+        int k = options.k();
+        while (!matrix.hasDistinctRows(k)) {
+            k--;
+        }
+        return KMeans.fit(matrix, options.withK(k));
+    }
+
+    /** Returns the adjusted Rand index of a model with the fit from each of the seeds that follow its own. */
+    static double[] otherSeeds(FeatureMatrix matrix, KMeansModel model, KMeansOptions options) {
+        return Parallel.map(
+                        OTHER_SEEDS,
+                        i -> KMeans.fit(matrix, options.withSeed(options.seed() + 1 + i))
+                                .labels())
+                .stream()
+                .mapToDouble(labels -> AdjustedRandIndex.of(model.labels(), labels))
+                .toArray();
+    }
+
+    /** Returns how far a model agrees with the fit without each feature; nothing where there is only one feature. */
+    static List<FeatureInfluence> withoutEachFeature(FeatureMatrix matrix, KMeansModel model, KMeansOptions options) {
+        int d = matrix.columns();
+        return Parallel.map(d == 1 ? 0 : d, column -> {
+            int[] labels = of(matrix.without(column), options).labels();
+            return new FeatureInfluence(
+                    matrix.features().get(column).name(), AdjustedRandIndex.of(model.labels(), labels));
+        });
+    }
+}

@@ -1,0 +1,148 @@
+package segmentation.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.features.FeatureMatrix;
+import segmentation.features.Matrices;
+import segmentation.model.KMeans;
+import segmentation.model.KMeansModel;
+import segmentation.model.KMeansOptions;
+
+class NullComparisonTest {
+    private static final KMeansOptions THREE = KMeansOptions.of(3).withRestarts(10);
+
+    @Test
+    void summarizesHandWorkedFigures() {
+        NullComparison comparison = NullComparison.ofFigures(3, .5, new double[] {.1, .25, .4});
+
+        assertThat(comparison.k()).isEqualTo(3);
+        assertThat(comparison.silhouette()).isEqualTo(.5);
+        assertThat(comparison.shuffled()).containsExactly(.1, .25, .4);
+        assertThat(comparison.shuffledMean()).isCloseTo(.25, within(1e-15));
+        assertThat(comparison.shuffledBest()).isEqualTo(.4);
+        assertThat(comparison.margin()).isCloseTo(.1, within(1e-15));
+        assertThat(comparison.toTable().caption()).isEqualTo("The data and 3 column-shuffled copies, k = 3");
+        assertThat(comparison.toTable().rows())
+                .containsExactly(
+                        List.of("data", "0.500"),
+                        List.of("shuffled, mean", "0.250"),
+                        List.of("shuffled, worst", "0.100"),
+                        List.of("shuffled, best", "0.400"),
+                        List.of("data above best shuffle", "0.100"));
+    }
+
+    @Test
+    void seesGroupsThatAreThere() {
+        FeatureMatrix matrix = Matrices.threeBlobs(1, 90, 2);
+
+        NullComparison comparison = comparison(matrix, THREE);
+
+        assertThat(comparison.shuffled()).hasSize(20).doesNotHaveDuplicates();
+        assertThat(comparison.silhouette())
+                .isEqualTo(Silhouette.of(matrix, KMeans.fit(matrix, THREE).labels())
+                        .mean());
+        assertThat(comparison.margin()).isGreaterThan(.2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void seesNoneInNoise(long seed) {
+        NullComparison comparison = comparison(Matrices.noise(seed, 200, 3), THREE);
+
+        assertThat(comparison.margin()).isLessThan(.02);
+        assertThat(comparison.silhouette()).isCloseTo(comparison.shuffledMean(), within(.04));
+    }
+
+    /** A limit that the class states: shuffling takes the correlation away too, so a long cloud beats its shuffles. */
+    @Test
+    void takesOneLongCloudForMoreThanItsShuffles() {
+        Random random = new Random(1);
+        double[][] cloud = new double[300][];
+        Arrays.setAll(cloud, i -> {
+            double common = 3 * random.nextGaussian();
+            return new double[] {common + random.nextGaussian(), common + random.nextGaussian()};
+        });
+
+        assertThat(comparison(Matrices.of(cloud), THREE.withK(2)).margin()).isGreaterThan(.05);
+    }
+
+    @Test
+    void partsACopyIntoFewerSegmentsWhereTooFewCustomersDiffer() {
+        // Four different rows; most shuffles of them hold fewer.
+        FeatureMatrix matrix = Matrices.of(
+                new double[] {0, 0}, new double[] {0, 1}, new double[] {1, 0}, new double[] {1, 1}, new double[] {1, 1
+                });
+
+        NullComparison comparison = comparison(matrix, THREE.withK(4));
+
+        assertThat(Arrays.stream(comparison.shuffled())).allMatch(value -> value >= 0 && value <= 1);
+        assertThat(comparison.k()).isEqualTo(4);
+    }
+
+    @Test
+    void refusesOneSegment() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> comparison(Matrices.noise(1, 20, 2), THREE.withK(1)))
+                .withMessage("One segment has no silhouette to compare; choose k of at least 2");
+    }
+
+    @Test
+    void refusesFeaturesWhoseShufflesAreTheDataItself() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> comparison(Matrices.threeBlobs(1, 30, 1), THREE))
+                .withMessageContaining("only 1 of 1 features varies");
+        FeatureMatrix oneVaries = Matrices.of(new double[] {1, 4}, new double[] {2, 4}, new double[] {9, 4});
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> comparison(oneVaries, THREE.withK(2)))
+                .withMessageContaining("only 1 of 2 features varies");
+    }
+
+    @Test
+    void refusesAnotherMatrixAndFiguresOfNothing() {
+        KMeansModel model = KMeans.fit(Matrices.threeBlobs(1, 60, 2), THREE);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NullComparison.of(Matrices.noise(1, 50, 2), model, THREE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NullComparison.ofFigures(1, .5, new double[] {.1}))
+                .withMessage("A comparison needs at least 2 segments and 1 shuffled copy, got 1 and 1");
+        assertThatIllegalArgumentException().isThrownBy(() -> NullComparison.ofFigures(2, .5, new double[0]));
+    }
+
+    @Test
+    void isNotChangedThroughTheArraysItTakesOrGives() {
+        double[] given = {.1};
+        NullComparison comparison = NullComparison.ofFigures(2, .5, given);
+
+        given[0] = 9;
+        comparison.shuffled()[0] = 9;
+
+        assertThat(comparison.shuffledBest()).isEqualTo(.1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void givesTheSameFiguresOnOneThreadAsOnAll(long seed) throws InterruptedException {
+        FeatureMatrix matrix = Matrices.noise(seed, 80, 3);
+        KMeansOptions options = THREE.withSeed(seed);
+
+        NullComparison onAll = comparison(matrix, options);
+        NullComparison onOne = OneThread.run(() -> comparison(matrix, options));
+
+        assertThat(onOne.silhouette()).isEqualTo(onAll.silhouette());
+        assertThat(onOne.shuffled()).containsExactly(onAll.shuffled());
+        assertThat(comparison(matrix, options.withSeed(99)).shuffled()).isNotEqualTo(onAll.shuffled());
+    }
+
+    private static NullComparison comparison(FeatureMatrix matrix, KMeansOptions options) {
+        return NullComparison.of(matrix, KMeans.fit(matrix, options), options);
+    }
+}
