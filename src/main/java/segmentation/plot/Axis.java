@@ -1,6 +1,7 @@
 package segmentation.plot;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import segmentation.data.Figures;
 
 /**
@@ -54,6 +55,21 @@ record Axis(String label, double min, double max, double unit, int decimals, boo
     /** Returns this axis with labels only where this number of decimals suffices: 0 for counts. */
     Axis labelledTo(int places) {
         return new Axis(label, min, max, unit, places, true);
+    }
+
+    /** Returns this axis without its label, where the panel below has it. */
+    Axis untitled() {
+        return new Axis("", min, max, unit, decimals, strict);
+    }
+
+    /** Returns the width of the widest of the two tick labels at the ends, in logical pixels. */
+    double tickWidth() {
+        Axis each = new Axis(label, min, max, unit, decimals, false);
+        return Stream.of(min, max)
+                .mapToDouble(
+                        end -> Label.at(each.tick(end / unit), 0, 0).quiet().width())
+                .max()
+                .orElseThrow();
     }
 
     /** Returns the values in the units that XChart counts in. */

@@ -2,7 +2,9 @@ package segmentation.plot;
 
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import segmentation.data.Figures;
@@ -21,7 +23,12 @@ public final class KSelectionPlot {
     public static Picture of(KSelection selection) {
         Canvas canvas = Canvas.of(
                 title(selection), "Best K-Means found for each number of segments, judged by two criteria", BODY);
-        ElbowPanel.draw(selection.elbow(), canvas, 10, PANEL, BODY - 8);
+        ElbowPanel.draw(
+                selection.elbow(),
+                Axis.ofK(selection.kMax()),
+                canvas,
+                new Rectangle2D.Double(10, canvas.top(), PANEL, BODY - 8),
+                Panel.leftWidth(List.of(ElbowPanel.axis(selection.elbow()))));
         drawSilhouettes(selection, canvas);
         return canvas.toPicture("choice-of-k", altText(selection));
     }

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -86,7 +87,13 @@ final class Panel {
         return this;
     }
 
-    /** Keeps this width for the tick labels of the y axis, so that panels one above the other are in line. */
+    /** Returns the width to keep so that panels with these y axes, one above the other, are in line. */
+    static int leftWidth(List<Axis> axes) {
+        double widest = axes.stream().mapToDouble(Axis::tickWidth).max().orElseThrow();
+        return (int) Math.ceil(widest) + PlotTheme.PADDING + PlotTheme.BESIDE_TICKS;
+    }
+
+    /** Keeps this width for padding and tick labels, so that panels one above the other are in line. */
     Panel withLeftWidth(int width) {
         chart.getStyler().setYAxisLeftWidthHint(width);
         return this;

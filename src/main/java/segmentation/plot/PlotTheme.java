@@ -37,6 +37,9 @@ public final class PlotTheme {
     /** XChart's padding on every side: room for half a tick label beyond the end of an axis. */
     static final int PADDING = 16;
 
+    /** The gaps between the tick labels of the y axis and the plot, and a pixel for rounding. */
+    static final int BESIDE_TICKS = 8;
+
     /** By how much of its length an axis reaches beyond each end. */
     static final double TINY = 1e-5;
 

@@ -26,8 +26,30 @@ class ElbowPlotTest {
     @Test
     void saysInWordsWhereTheElbowIs() {
         assertThat(ElbowPlot.of(AT_3).altText())
-                .isEqualTo("Line chart of WCSS over k = 1 to 6. WCSS is 1,000 at k = 1 and 140 at k = 6. "
-                        + "The elbow is at k = 3, where WCSS is 200, 20.0 % of its value at k = 1.");
+                .isEqualTo("Line charts of WCSS and of Kneedle's distance over k = 1 to 6. "
+                        + "WCSS is 1,000 at k = 1 and 140 at k = 6. "
+                        + "The elbow is at k = 3, where WCSS is 200, 20.0 % of its value at k = 1. "
+                        // By hand: (1000 - 200) / (1000 - 140) - 2 / 5.
+                        + "The curve lies furthest below its straight line at k = 3, by 53.0 % of its whole fall.");
+    }
+
+    @Test
+    void saysWhereAHigherPeakComesAfterTheFirstClearOne() {
+        ElbowCurve twoBends = ElbowCurve.ofWcss(1000, 700, 640, 580, 520, 130, 115, 100);
+
+        assertThat(twoBends.knee()).hasValue(2);
+        assertThat(ElbowPlot.of(twoBends).altText())
+                // By hand: (1000 - 130) / 900 - 5 / 7.
+                .endsWith("at k = 6, by 25.2 % of its whole fall; Kneedle takes the first clear peak.");
+    }
+
+    @Test
+    void namesTheHighestDistanceWhereNoPeakIsClear() {
+        ElbowCurve curve = ElbowCurve.ofWcss(1000, 900, 780, 700);
+
+        assertThat(curve.knee()).isEmpty();
+        // By hand: (1000 - 780) / 300 - 2 / 3.
+        assertThat(ElbowPlot.of(curve).altText()).contains("no clear elbow").contains("at k = 3, by 6.7 %");
     }
 
     @Test
@@ -47,7 +69,9 @@ class ElbowPlotTest {
         Picture picture = ElbowPlot.of(curve);
 
         assertThatPicture(picture).isFinished().doesNotShow(PlotTheme.ACCENT);
-        assertThat(picture.altText()).endsWith("The curve has no clear elbow.");
+        assertThat(picture.altText())
+                .endsWith("The curve has no clear elbow. "
+                        + "It never lies below the straight line from its first to its last point.");
     }
 
     @Test
