@@ -47,6 +47,20 @@ record Axis(String label, double min, double max, double unit, int decimals, boo
         return between(label, 0, max <= 0 ? 1 : max * (1 + room));
     }
 
+    /** Returns an axis over the finite ones of the values, with shares of their range as room; 0 to 1 over none. */
+    static Axis ofCurve(String label, double[] values, double below, double above) {
+        double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
+        if (finite.length == 0) {
+            return between(label, 0, 1);
+        }
+        Axis tight = between(
+                label,
+                Arrays.stream(finite).min().orElseThrow(),
+                Arrays.stream(finite).max().orElseThrow());
+        double span = tight.max - tight.min;
+        return between(label, tight.min - below * span, tight.max + above * span);
+    }
+
     /** Returns an axis over k = 1..kMax, with room for a marker at both ends. */
     static Axis ofK(int kMax) {
         return new Axis("Number of segments, k", 0.7, Math.max(kMax, 2) + 0.3, 1, 0, true);

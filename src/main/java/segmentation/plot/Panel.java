@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -57,13 +58,25 @@ final class Panel {
         return this;
     }
 
-    /** Adds a line through points, each marked by a dot. */
+    /** Adds a line through points, each marked by a dot; broken where a y is not finite. */
     Panel line(double[] xs, double[] ys, Color color) {
+        int start = 0;
+        for (int end = 0; end <= ys.length; end++) {
+            if (end == ys.length || !Double.isFinite(ys[end])) {
+                if (end > start) {
+                    unbroken(Arrays.copyOfRange(xs, start, end), Arrays.copyOfRange(ys, start, end), color);
+                }
+                start = end + 1;
+            }
+        }
+        return this;
+    }
+
+    private void unbroken(double[] xs, double[] ys, Color color) {
         XYSeries series = series(xs, ys, color);
         series.setMarker(SegmentMarker.of(1, 1));
         series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
         series.setLineStyle(PlotTheme.line(2)).setLineColor(color);
-        return this;
     }
 
     /** Adds a filled outline. */
