@@ -28,7 +28,12 @@ public final class Wording {
 
     /** Counts things, as in {@code 1 customer} and {@code 2,240 customers}. */
     public static String count(long number, String thing) {
-        return Figures.count(number) + " " + thing + (number == 1 ? "" : "s");
+        return count(number, thing, thing + "s");
+    }
+
+    /** Counts things whose plural is not made by an s, as in {@code 20 copies}. */
+    static String count(long number, String thing, String things) {
+        return Figures.count(number) + " " + (number == 1 ? thing : things);
     }
 
     /** Calls a segment by its number, and its name where there is one. */
