@@ -1,0 +1,131 @@
+package segmentation.plot;
+
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import segmentation.data.Figures;
+import segmentation.evaluation.Silhouette;
+
+/** The silhouette profiles of several k side by side, on one scale; the k with the highest mean is framed. */
+public final class SilhouetteProfilesPlot {
+    private static final String SCORES = "Silhouette score (−1 to 1, higher is better)";
+    private static final int PANELS_A_ROW = 3;
+    private static final double PANEL_HEIGHT = 168;
+    private static final double TITLE = 22;
+    private static final double GAP = 8;
+    private static final double NUMBERS = 16;
+    private static final double NUMBER_SIZE = 11;
+    private static final double NUMBER_HEIGHT = 9;
+    private static final double BELOW = 22;
+
+    private SilhouetteProfilesPlot() {}
+
+    /**
+     * Draws a profile for each silhouette in the order given, three a row.
+     *
+     * @throws IllegalArgumentException where there is no silhouette
+     */
+    public static Picture of(List<Silhouette> silhouettes) {
+        if (silhouettes.isEmpty()) {
+            throw new IllegalArgumentException("Silhouette profiles need at least one silhouette, got none");
+        }
+        Silhouette best = best(silhouettes);
+        int rows = (silhouettes.size() + PANELS_A_ROW - 1) / PANELS_A_ROW;
+        Canvas canvas = Canvas.of(title(silhouettes, best), subtitle(silhouettes), rows * (PANEL_HEIGHT + GAP) + BELOW);
+        Axis scores = SilhouettePanel.axis("", silhouettes);
+        for (int i = 0; i < silhouettes.size(); i++) {
+            Rectangle2D box = box(canvas, i, Math.min(silhouettes.size(), PANELS_A_ROW));
+            draw(silhouettes.get(i), silhouettes.get(i) == best, scores, canvas, box);
+        }
+        double bottom = canvas.top() + rows * (PANEL_HEIGHT + GAP);
+        canvas.write(Label.at(SCORES, Canvas.WIDTH / 2, bottom + 8).centred());
+        return canvas.toPicture("silhouette-profiles", altText(silhouettes, best));
+    }
+
+    private static Silhouette best(List<Silhouette> silhouettes) {
+        return silhouettes.stream()
+                .max(Comparator.comparingDouble(Silhouette::mean)
+                        .thenComparing(Comparator.comparingInt(Silhouette::k).reversed()))
+                .orElseThrow();
+    }
+
+    private static Rectangle2D box(Canvas canvas, int panel, int panelsARow) {
+        double width = (Canvas.WIDTH - 20) / panelsARow;
+        double left = 10 + panel % panelsARow * width;
+        double top = canvas.top() + panel / PANELS_A_ROW * (PANEL_HEIGHT + GAP);
+        return new Rectangle2D.Double(left, top, width, PANEL_HEIGHT);
+    }
+
+    private static void draw(Silhouette silhouette, boolean best, Axis scores, Canvas canvas, Rectangle2D box) {
+        Rectangle2D bars = new Rectangle2D.Double(
+                box.getX() + NUMBERS, box.getY() + TITLE, box.getWidth() - NUMBERS, box.getHeight() - TITLE);
+        SilhouettePanel panel = SilhouettePanel.draw(silhouette, scores, canvas, bars);
+        panel.drawMean(canvas, 0);
+        writeNumbers(canvas, panel);
+        String title = "k = %d · mean %s".formatted(silhouette.k(), SilhouettePlot.figure(silhouette.mean()));
+        Label label = Label.at(title, box.getX() + 10, box.getY() + 17);
+        canvas.write(best ? label.strong() : label);
+        if (best) {
+            canvas.draw(
+                    new RoundRectangle2D.Double(
+                            box.getX() + 2, box.getY() - 1, box.getWidth() - 4, box.getHeight() + 2, 8, 8),
+                    PlotTheme.ACCENT,
+                    PlotTheme.line(2));
+        }
+    }
+
+    /** Writes the segments' numbers beside their bars; one without room below the last stays away. */
+    private static void writeNumbers(Canvas canvas, SilhouettePanel panel) {
+        double[] centres = panel.centres();
+        double last = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < centres.length; i++) {
+            if (centres[i] >= last + NUMBER_HEIGHT) {
+                last = centres[i];
+                canvas.write(Label.at(Integer.toString(i + 1), panel.plot().getMinX() - 6, last + 4)
+                        .quiet()
+                        .sized(NUMBER_SIZE)
+                        .ending());
+            }
+        }
+    }
+
+    private static String title(List<Silhouette> silhouettes, Silhouette best) {
+        String mean = SilhouettePlot.figure(best.mean());
+        return silhouettes.size() == 1
+                ? "Mean silhouette %s at %d segments".formatted(mean, best.k())
+                : "The mean silhouette is highest at %d segments: %s".formatted(best.k(), mean);
+    }
+
+    private static String subtitle(List<Silhouette> silhouettes) {
+        String bars = "A bar a customer, by segment; dashed: the mean; below 0: nearer on average to another segment";
+        return silhouettes.stream()
+                .filter(silhouette -> !silhouette.isExact())
+                .findFirst()
+                .map(silhouette -> bars + " (" + silhouette.basis() + ")")
+                .orElse(bars);
+    }
+
+    private static String altText(List<Silhouette> silhouettes, Silhouette best) {
+        return "Silhouette profiles of %s. ".formatted(Wording.count(silhouettes.size(), "segmentation"))
+                + silhouettes.stream().map(SilhouetteProfilesPlot::sentence).collect(Collectors.joining("; ", "", ". "))
+                + "The mean is highest at k = %d.".formatted(best.k());
+    }
+
+    private static String sentence(Silhouette silhouette) {
+        double[] means = IntStream.rangeClosed(1, silhouette.k())
+                .mapToDouble(silhouette::ofSegment)
+                .sorted()
+                .toArray();
+        return "k = %d: mean %s, segments from %s to %s, %s of %s below 0"
+                .formatted(
+                        silhouette.k(),
+                        SilhouettePlot.figure(silhouette.mean()),
+                        SilhouettePlot.figure(means[0]),
+                        SilhouettePlot.figure(means[means.length - 1]),
+                        Figures.count(silhouette.misplaced()),
+                        Figures.count(silhouette.scored()));
+    }
+}
