@@ -2,11 +2,15 @@ package segmentation.report;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.Function;
 import segmentation.data.AdviceRule;
 import segmentation.data.Figures;
+import segmentation.evaluation.ClusterStability;
+import segmentation.evaluation.GroupVerdict;
+import segmentation.evaluation.KRecommendation;
 import segmentation.evaluation.KSelection;
+import segmentation.evaluation.NullComparison;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.Feature;
 import segmentation.model.KMeansOptions;
@@ -21,13 +25,19 @@ public final class Narrative {
     private final Silhouette silhouette;
     private final SegmentProfiles profiles;
     private final List<AdviceRule> catalogue;
+    private final Optional<Evidence> evidence;
 
     private Narrative(
-            KSelection selection, Silhouette silhouette, SegmentProfiles profiles, List<AdviceRule> catalogue) {
+            KSelection selection,
+            Silhouette silhouette,
+            SegmentProfiles profiles,
+            List<AdviceRule> catalogue,
+            Optional<Evidence> evidence) {
         this.selection = selection;
         this.silhouette = silhouette;
         this.profiles = profiles;
         this.catalogue = catalogue;
+        this.evidence = evidence;
     }
 
     /**
@@ -40,10 +50,22 @@ public final class Narrative {
      */
     public static Narrative of(
             KSelection selection, Silhouette silhouette, SegmentProfiles profiles, List<AdviceRule> catalogue) {
-        return new Narrative(selection, silhouette, profiles, List.copyOf(catalogue));
+        return new Narrative(selection, silhouette, profiles, List.copyOf(catalogue), Optional.empty());
     }
 
-    /** Returns the one sentence a hurried reader takes away. */
+    /** Returns the story with what is known of whether the groups are real, both about the chosen segmentation. */
+    public Narrative withEvidence(ClusterStability stability, NullComparison comparison) {
+        return new Narrative(
+                selection, silhouette, profiles, catalogue, Optional.of(new Evidence(stability, comparison)));
+    }
+
+    private record Evidence(ClusterStability stability, NullComparison comparison) {
+        private GroupVerdict verdict() {
+            return comparison.verdict(stability);
+        }
+    }
+
+    /** Returns what a hurried reader takes away: one sentence, and one on whether the groups are real where that is known. */
     public String answer() {
         SegmentProfile largest = profiles.segments().stream()
                 .max(Comparator.comparingInt(SegmentProfile::size)
@@ -53,7 +75,7 @@ public final class Narrative {
         long equal = profiles.segments().stream()
                 .filter(segment -> segment.size() == largest.size())
                 .count();
-        return "%s customers form %d segments by %s; %s, %s, holds %s of them (%s)."
+        return "%s customers form %d segments by %s; %s, %s, holds %s of them (%s).%s"
                 .formatted(
                         Figures.count(silhouette.labels().length),
                         profiles.segments().size(),
@@ -61,13 +83,41 @@ public final class Narrative {
                         equal == 1 ? "the largest" : "one of the largest",
                         uncapitalised(largest.name()),
                         Figures.count(largest.size()),
-                        Figures.percent(largest.share()));
+                        Figures.percent(largest.share()),
+                        evidence.map(known -> verdict(known.verdict())).orElse(""));
     }
 
-    /** Returns how k was chosen: what the elbow and the silhouette say, and whether they agree with the choice. */
+    private static String verdict(GroupVerdict verdict) {
+        return switch (verdict) {
+            case CLEAR -> " The groups are clear.";
+            case WEAK -> " The groups are weak.";
+            case NONE -> " They are a convenient partition, not natural groups.";
+        };
+    }
+
+    /** Returns how k was chosen: which criteria point to it, and which elsewhere. */
     public String choice() {
         int k = profiles.segments().size();
-        return "%s %s %s".formatted(elbow(), bestSilhouette(), agreement(k));
+        KRecommendation recommendation = selection.recommendation();
+        String tried = "k = 1 to %d were tried. ".formatted(selection.kMax());
+        return tried + recommendation.sentence() + " " + used(k, recommendation);
+    }
+
+    private static String used(int k, KRecommendation recommendation) {
+        if (k == recommendation.k()) {
+            return "The k = %d used here is the one with most votes.".formatted(k);
+        }
+        long votes =
+                recommendation.votes().stream().filter(vote -> vote.isFor(k)).count();
+        return "The k = %d used here has %s; it is a choice of the business."
+                .formatted(k, votes == 0 ? "no vote" : Wording.count((int) votes, "vote"));
+    }
+
+    /** Returns whether the groups are real, in plain words with the figures behind it. */
+    public String reality() {
+        return evidence.map(known -> known.comparison().sentence(known.stability()))
+                .orElse("Whether shuffled data would do as well, and whether the segments come back in another sample,"
+                        + " was not computed.");
     }
 
     /** Returns how well the segments are separated. */
@@ -76,35 +126,53 @@ public final class Narrative {
                 .min(Comparator.comparing((SegmentProfile segment) -> segment.size() == 1)
                         .thenComparing(SegmentProfile::silhouette))
                 .orElseThrow();
-        return ("The mean silhouette is %s on a scale from −1 to 1. The weakest segment is %s with %s."
+        return ("The mean silhouette is %s on a scale from −1 to 1%s. The weakest segment is %s with %s."
                         + " %s of %s customers %s nearer, on average, to another segment than to %s own.")
                 .formatted(
                         score(silhouette.mean()),
+                        basis(),
                         uncapitalised(weakest.name()),
                         score(weakest.silhouette()),
                         Figures.count(silhouette.misplaced()),
-                        Figures.count(silhouette.labels().length),
+                        Figures.count(silhouette.scored()),
                         silhouette.misplaced() == 1 ? "is" : "are",
                         silhouette.misplaced() == 1 ? "its" : "their");
+    }
+
+    private String basis() {
+        return silhouette.isExact()
+                ? ""
+                : " (%s, standard error %s)"
+                        .formatted(silhouette.basis(), Figures.fixed(silhouette.standardError(), 4));
     }
 
     /** Returns how the segments were made, so that somebody else can make them again. */
     public String method() {
         KMeansOptions options = selection.options();
-        return ("K-Means on %s: for each k the best of %s k-means++ starts by Lloyd's algorithm with Hartigan's exchange,"
-                        + " seed %d. The elbow is found by Kneedle (Satopää et al. 2011), silhouettes are exact (Rousseeuw"
-                        + " 1987), their bands those of Kaufman and Rousseeuw (1990). A segment is called low or high on a"
-                        + " feature where its mean lies more than half a standard deviation from that of all customers.")
+        return ("K-Means on %s: for each k the best of %s greedy k-means++ starts by Lloyd's algorithm with Hartigan's"
+                        + " exchange, seed %d. The elbow is found by Kneedle (Satopää et al. 2011), silhouettes are %s"
+                        + " (Rousseeuw 1987), their bands those of Kaufman and Rousseeuw (1990).%s A segment is called low or"
+                        + " high on a feature where its mean lies more than half a standard deviation from that of all"
+                        + " customers.")
                 .formatted(
                         Wording.list(features(feature -> uncapitalised(feature.label()))),
                         Figures.count(options.restarts()),
-                        options.seed());
+                        options.seed(),
+                        silhouette.basis(),
+                        evidence.map(Narrative::tests).orElse(""));
+    }
+
+    private static String tests(Evidence evidence) {
+        return (" Stability is the mean Jaccard similarity over %d bootstrap samples (Hennig 2007); the null comparison"
+                        + " fits %d copies whose columns were shuffled, each on its own.")
+                .formatted(
+                        evidence.stability().resamples(), evidence.comparison().shuffled().length);
     }
 
     /** Returns a card for each segment: who they are, what to do, how to tell whether it works. */
     public List<Card> cards() {
         return profiles.segments().stream()
-                .map(segment -> SegmentCard.of(segment, profiles, catalogue))
+                .map(segment -> SegmentCard.of(segment, profiles, catalogue, evidence.map(Evidence::stability)))
                 .toList();
     }
 
@@ -116,45 +184,6 @@ public final class Narrative {
     /** Writes a silhouette as all sentences do. */
     static String score(double silhouette) {
         return Wording.signed(Figures.fixed(silhouette, 3));
-    }
-
-    private String elbow() {
-        OptionalInt knee = selection.elbow().knee();
-        if (knee.isEmpty()) {
-            return "The curve of the WCSS shows no clear elbow between k = 1 and %d.".formatted(selection.kMax());
-        }
-        int k = knee.getAsInt();
-        return "Over k = 1 to %d the curve of the WCSS bends at k = %d, where %s of the %s at k = 1 is left (%s)."
-                .formatted(
-                        selection.kMax(),
-                        k,
-                        Figures.within(
-                                selection.elbow().wcss(1), selection.elbow().wcss(k)),
-                        Figures.within(
-                                selection.elbow().wcss(1), selection.elbow().wcss(1)),
-                        Figures.percent(
-                                selection.elbow().wcss(k) / selection.elbow().wcss(1)));
-    }
-
-    private String bestSilhouette() {
-        int best = selection.bestBySilhouette();
-        return "The mean silhouette is highest at k = %d (%s).".formatted(best, score(selection.silhouette(best)));
-    }
-
-    private String agreement(int k) {
-        boolean elbowAgrees = selection.elbow().knee().equals(OptionalInt.of(k));
-        boolean silhouetteAgrees = selection.bestBySilhouette() == k;
-        if (elbowAgrees && silhouetteAgrees) {
-            return "Both point to the k = %d that is used here.".formatted(k);
-        }
-        if (silhouetteAgrees && selection.elbow().knee().isEmpty()) {
-            return "The k = %d used here follows the silhouette.".formatted(k);
-        }
-        if (elbowAgrees || silhouetteAgrees) {
-            return "The k = %d used here follows the %s; the other criterion does not agree."
-                    .formatted(k, elbowAgrees ? "elbow" : "silhouette");
-        }
-        return "The k = %d used here follows neither; it is a choice of the business.".formatted(k);
     }
 
     private List<String> features(Function<Feature, String> words) {

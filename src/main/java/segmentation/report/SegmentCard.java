@@ -1,10 +1,12 @@
 package segmentation.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.data.AdviceRule;
 import segmentation.data.Figures;
+import segmentation.evaluation.ClusterStability;
 import segmentation.features.Feature;
 import segmentation.plot.Wording;
 import segmentation.profile.Recommendation;
@@ -19,7 +21,11 @@ final class SegmentCard {
     private SegmentCard() {}
 
     /** Returns the card of one of the segments, with the advice that fits it. */
-    static Card of(SegmentProfile segment, SegmentProfiles profiles, List<AdviceRule> catalogue) {
+    static Card of(
+            SegmentProfile segment,
+            SegmentProfiles profiles,
+            List<AdviceRule> catalogue,
+            Optional<ClusterStability> stability) {
         AdviceRule advice = Recommendation.of(segment, catalogue);
         return new Card(
                 segment.number(),
@@ -36,7 +42,7 @@ final class SegmentCard {
                         new Point("What to do", advice.action()),
                         new Point("How to measure it", advice.measure()),
                         new Point("What would prove us wrong", advice.wrongIf()),
-                        new Point("How sure we are", sureness(segment))));
+                        new Point("How sure we are", stability(segment, stability) + separation(segment))));
     }
 
     private static String figure(FeatureFigures figures, double range) {
@@ -57,7 +63,16 @@ final class SegmentCard {
         return Wording.signed(Figures.within(range, value));
     }
 
-    private static String sureness(SegmentProfile segment) {
+    private static String stability(SegmentProfile segment, Optional<ClusterStability> stability) {
+        return stability
+                .map(known -> "Mean Jaccard similarity %s in resamples: %s. "
+                        .formatted(
+                                Figures.fixed(known.jaccard(segment.number()), 3),
+                                known.band(segment.number()).label()))
+                .orElse("");
+    }
+
+    private static String separation(SegmentProfile segment) {
         if (segment.size() == 1) {
             return "One customer is no group; a silhouette says nothing about it.";
         }

@@ -27,6 +27,7 @@ public final class SegmentationReport {
     private final Narrative narrative;
     private final List<Block> segments;
     private final List<Block> choice;
+    private final List<Block> reality;
     private final List<Block> data;
     private final List<String> limits;
 
@@ -36,6 +37,7 @@ public final class SegmentationReport {
             Narrative narrative,
             List<Block> segments,
             List<Block> choice,
+            List<Block> reality,
             List<Block> data,
             List<String> limits) {
         this.title = title;
@@ -43,6 +45,7 @@ public final class SegmentationReport {
         this.narrative = narrative;
         this.segments = segments;
         this.choice = choice;
+        this.reality = reality;
         this.data = data;
         this.limits = limits;
     }
@@ -53,7 +56,7 @@ public final class SegmentationReport {
      * @param source where the data came from, one sentence
      */
     public static SegmentationReport titled(String title, String source, Narrative narrative) {
-        return new SegmentationReport(title, source, narrative, List.of(), List.of(), List.of(), List.of());
+        return new SegmentationReport(title, source, narrative, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -65,31 +68,41 @@ public final class SegmentationReport {
      */
     public SegmentationReport withSegments(Tabular profiles, Tabular traits, Picture... pictures) {
         List<Block> blocks = joined(blocks(profiles, pictures), List.of(new TableBlock(traits.toTable())));
-        return new SegmentationReport(title, source, narrative, blocks, choice, data, limits);
+        return new SegmentationReport(title, source, narrative, blocks, choice, reality, data, limits);
     }
 
     /** Returns the report with what k was chosen from. */
     public SegmentationReport withChoice(Tabular table, Picture... pictures) {
-        return new SegmentationReport(title, source, narrative, segments, blocks(table, pictures), data, limits);
+        return new SegmentationReport(
+                title, source, narrative, segments, blocks(table, pictures), reality, data, limits);
+    }
+
+    /** Returns the report with what shows whether the groups are real. */
+    public SegmentationReport withReality(Tabular table, Picture... pictures) {
+        return new SegmentationReport(
+                title, source, narrative, segments, choice, blocks(table, pictures), data, limits);
     }
 
     /** Returns the report with a look at the data. */
     public SegmentationReport withData(Tabular table, Picture... pictures) {
-        return new SegmentationReport(title, source, narrative, segments, choice, blocks(table, pictures), limits);
+        return new SegmentationReport(
+                title, source, narrative, segments, choice, reality, blocks(table, pictures), limits);
     }
 
     /** Returns the report with what a reader must not conclude from it, a sentence each. */
     public SegmentationReport withLimits(List<String> sentences) {
-        return new SegmentationReport(title, source, narrative, segments, choice, data, List.copyOf(sentences));
+        return new SegmentationReport(
+                title, source, narrative, segments, choice, reality, data, List.copyOf(sentences));
     }
 
     /** Returns the report as a document, in reading order. */
     public ReportDocument document() {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("Who they are, and what to do", joined(segments, narrative.cards())));
+        sections.add(new Section("How many segments", joined(List.of(new Paragraph(narrative.choice())), choice)));
         sections.add(new Section(
-                "How many segments",
-                joined(List.of(new Paragraph(narrative.choice()), new Paragraph(narrative.separation())), choice)));
+                "Are the groups real?",
+                joined(List.of(new Paragraph(narrative.reality()), new Paragraph(narrative.separation())), reality)));
         if (!data.isEmpty()) {
             sections.add(new Section("The data", joined(List.of(new Paragraph(source)), data)));
         }
@@ -122,7 +135,7 @@ public final class SegmentationReport {
     }
 
     private List<Picture> pictures() {
-        return Stream.of(segments, choice, data)
+        return Stream.of(segments, choice, reality, data)
                 .flatMap(List::stream)
                 .filter(PictureBlock.class::isInstance)
                 .map(block -> ((PictureBlock) block).picture())

@@ -61,7 +61,7 @@ public final class SegmentedCsv {
                         "segment_name",
                         cells(labels.length, i -> profiles.segment(labels[i]).name()))
                 .with("distance", cells(labels.length, i -> Figures.plain(distances[i], 6)))
-                .with("silhouette", cells(labels.length, i -> Figures.plain(silhouette.at(i), 6)));
+                .with("silhouette", cells(labels.length, i -> score(silhouette.at(i))));
     }
 
     /**
@@ -116,5 +116,10 @@ public final class SegmentedCsv {
         boolean number = cell.matches("-?[0-9]+(\\.[0-9]+)?");
         boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
         return formula && !number ? "'" + cell : cell;
+    }
+
+    /** Leaves the cell of a customer empty who is not in the sample that was scored. */
+    private static String score(double silhouette) {
+        return Double.isNaN(silhouette) ? "" : Figures.plain(silhouette, 6);
     }
 }

@@ -2,11 +2,17 @@ package segmentation.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import segmentation.data.AdviceRule;
+import segmentation.evaluation.ClusterStability;
+import segmentation.evaluation.Criterion;
 import segmentation.evaluation.KSelection;
+import segmentation.evaluation.NullComparison;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
@@ -20,6 +26,8 @@ class NarrativeTest {
     private static final FeatureMatrix MATRIX = FeatureMatrix.ofRows(
             List.of(new Feature("Annual income", "k$", "income"), new Feature("Spending score", "points", "spending")),
             new double[][] {{10, 90}, {20, 90}, {90, 10}, {100, 10}, {50, 50}, {60, 50}, {55, 50}});
+    private static final Set<Criterion> QUICK =
+            EnumSet.of(Criterion.ELBOW, Criterion.SILHOUETTE, Criterion.CALINSKI_HARABASZ, Criterion.DAVIES_BOULDIN);
     private static final List<AdviceRule> CATALOGUE = List.of(
             rule(Map.of("Annual income", "low"), "Offer points."),
             rule(Map.of("Annual income", "high"), "Ask why."),
@@ -52,28 +60,86 @@ class NarrativeTest {
     }
 
     @Test
-    void saysWhereElbowAndSilhouetteAgreeAndWhereTheChoiceFollowsNeither() {
+    void saysWhichCriteriaPointToTheKThatIsUsed() {
         assertThat(narrative(3).choice())
-                .contains(
-                        "Over k = 1 to ",
-                        "bends at k = 3",
-                        "silhouette is highest at k = 3",
-                        "Both point to the k = 3");
-        assertThat(narrative(2).choice()).contains("The k = 2 used here follows neither");
+                .startsWith("k = 1 to 6 were tried. ")
+                .contains(" of 4 criteria point to k = 3: Elbow (Kneedle), Silhouette")
+                .endsWith("The k = 3 used here is the one with most votes.");
     }
 
     @Test
-    void saysWhenThereIsNoElbow() {
-        FeatureMatrix two = FeatureMatrix.ofRows(
-                List.of(Feature.named("x"), Feature.named("y")), new double[][] {{0, 0}, {1, 1}, {9, 9}});
-        KSelection sweep = KSelection.of(two, KMeansOptions.of(1).withRestarts(2), 2);
-        Silhouette silhouette = Silhouette.of(two, sweep.model(2).labels());
+    void saysWhereTheChoiceIsThatOfTheBusiness() {
+        assertThat(narrative(2).choice()).endsWith("The k = 2 used here has no vote; it is a choice of the business.");
+    }
 
-        Narrative narrative = Narrative.of(sweep, silhouette, SegmentProfiles.of(two, silhouette), CATALOGUE);
+    @Test
+    void saysHowManyVotesAChoiceOfTheBusinessHas() {
+        FeatureMatrix matrix = Matrices.threeBlobs(1, 60, 1);
+        KSelection selection = KSelection.of(
+                matrix,
+                KMeansOptions.of(1).withRestarts(5),
+                5,
+                Set.of(Criterion.SILHOUETTE, Criterion.ELBOW, Criterion.BIC));
+        int dissenting = selection.recommendation().dissenting().get(0).k().orElseThrow();
+        Silhouette silhouette = selection.profile(dissenting);
+
+        Narrative narrative = Narrative.of(selection, silhouette, SegmentProfiles.of(matrix, silhouette), CATALOGUE);
 
         assertThat(narrative.choice())
-                .contains("no clear elbow between k = 1 and 2")
-                .endsWith("The k = 2 used here follows the silhouette.");
+                .endsWith("The k = %d used here has 1 vote; it is a choice of the business.".formatted(dissenting));
+    }
+
+    @Test
+    void saysWhetherTheGroupsAreReal() {
+        ClusterStability stability = ClusterStability.ofFigures(
+                new int[] {2, 3, 2}, new double[][] {{.9}, {.8}, {.7}}, new double[0], List.of());
+        NullComparison comparison = NullComparison.ofFigures(3, .8, new double[] {.6, .7});
+
+        Narrative narrative = narrative(3).withEvidence(stability, comparison);
+
+        assertThat(narrative.answer()).endsWith("(42.9 %). The groups are weak.");
+        assertThat(narrative.reality()).isEqualTo(comparison.sentence(stability));
+        assertThat(narrative.method()).contains("1 bootstrap samples", "fits 2 copies");
+        assertThat(narrative.cards().get(0).points().get(3).text())
+                .startsWith("Mean Jaccard similarity 0.900 in resamples: highly stable. Mean silhouette 0.8");
+    }
+
+    @Test
+    void saysItInTheAnswerWhereThereAreNoGroupsOrClearOnes() {
+        NullComparison comparison = NullComparison.ofFigures(3, .8, new double[] {.7});
+
+        assertThat(narrative(3).withEvidence(stability(.9), comparison).answer())
+                .endsWith(" The groups are clear.");
+        assertThat(narrative(3).withEvidence(stability(.5), comparison).answer())
+                .endsWith(" They are a convenient partition, not natural groups.");
+    }
+
+    private static ClusterStability stability(double jaccard) {
+        return ClusterStability.ofFigures(
+                new int[] {2, 3, 2}, new double[][] {{jaccard}, {jaccard}, {jaccard}}, new double[0], List.of());
+    }
+
+    @Test
+    void saysWhereItWasNotComputed() {
+        assertThat(narrative(3).reality()).endsWith("was not computed.");
+    }
+
+    @Test
+    void saysWhereOnlyASampleWasScored() {
+        FeatureMatrix matrix = Matrices.noise(1, 20_100, 1);
+        int[] labels = IntStream.range(0, 20_100)
+                .map(i -> matrix.at(i, 0) < 50 ? 1 : 2)
+                .toArray();
+        KSelection selection =
+                KSelection.of(matrix, KMeansOptions.of(1).withRestarts(1), 2, Set.of(Criterion.SILHOUETTE));
+        Silhouette silhouette = Silhouette.of(matrix, labels);
+
+        Narrative narrative = Narrative.of(
+                selection, silhouette, SegmentProfiles.of(matrix, silhouette), List.of(rule(Map.of(), "Keep.")));
+
+        assertThat(narrative.separation())
+                .contains("(sampled n=20,000, standard error 0.000", "of 20,000 customers are nearer");
+        assertThat(narrative.method()).contains("silhouettes are sampled n=20,000 (Rousseeuw 1987)");
     }
 
     @Test
@@ -123,14 +189,14 @@ class NarrativeTest {
     }
 
     private static Narrative narrative(FeatureMatrix matrix, int... labels) {
-        KSelection selection = KSelection.of(matrix, KMeansOptions.of(1).withRestarts(5), 2);
+        KSelection selection = KSelection.of(matrix, KMeansOptions.of(1).withRestarts(5), 2, QUICK);
         Silhouette silhouette = Silhouette.of(matrix, labels);
         return Narrative.of(
                 selection, silhouette, SegmentProfiles.of(matrix, silhouette), List.of(rule(Map.of(), "Keep.")));
     }
 
     private static Narrative narrative(int k) {
-        KSelection selection = KSelection.of(MATRIX, KMeansOptions.of(1).withRestarts(20), 6);
+        KSelection selection = KSelection.of(MATRIX, KMeansOptions.of(1).withRestarts(20), 6, QUICK);
         Silhouette silhouette = Silhouette.of(MATRIX, selection.model(k).labels());
         return Narrative.of(selection, silhouette, SegmentProfiles.of(MATRIX, silhouette), CATALOGUE);
     }

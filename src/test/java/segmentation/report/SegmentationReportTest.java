@@ -39,6 +39,8 @@ class SegmentationReportTest {
                 .containsSubsequence(
                         "Who they are, and what to do",
                         "How many segments",
+                        "Are the groups real?",
+                        "Picture of null",
                         "The data",
                         "What this does not",
                         "seed 42")
@@ -102,6 +104,7 @@ class SegmentationReportTest {
         return SegmentationReport.titled("R&D", "Data: made up.", narrative)
                 .withSegments(TABLE, TABLE, Pictures.named("segments"))
                 .withChoice(selection, Pictures.named("elbow"))
+                .withReality(TABLE, Pictures.named("null"))
                 .withData(TABLE)
                 .withLimits(List.of("Not a test."));
     }
