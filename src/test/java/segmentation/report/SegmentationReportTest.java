@@ -40,7 +40,7 @@ class SegmentationReportTest {
                         "Who they are, and what to do",
                         "How many segments",
                         "Are the groups real?",
-                        "Picture of null",
+                        "Picture of &lt;null&gt;",
                         "The data",
                         "What this does not",
                         "seed 42")
@@ -73,7 +73,12 @@ class SegmentationReportTest {
 
         assertThat(written.rows())
                 .extracting(row -> row.get(0))
-                .containsExactly("02-x/report.html", "02-x/segments.csv", "02-x/segments.png", "02-x/elbow.png");
+                .containsExactly(
+                        "02-x/report.html",
+                        "02-x/segments.csv",
+                        "02-x/segments.png",
+                        "02-x/elbow.png",
+                        "02-x/null.png");
         assertThat(folder.resolve("02-x/report.html")).isNotEmptyFile();
         assertThat(folder.resolve("02-x/segments.csv")).hasContent("id\r\n1\r\n");
         assertThat(folder.resolve("02-x/elbow.png")).isNotEmptyFile();
