@@ -1,6 +1,7 @@
 package segmentation.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.awt.image.BufferedImage;
 import java.io.File;
@@ -12,10 +13,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import segmentation.evaluation.ClusterStability;
+import segmentation.evaluation.Criterion;
 import segmentation.evaluation.ElbowCurve;
+import segmentation.evaluation.GapReference;
+import segmentation.evaluation.GapStatistic;
+import segmentation.evaluation.NullComparison;
+import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeans;
 import segmentation.model.KMeansModel;
@@ -48,9 +59,41 @@ class SamePictureTest {
         assertThat(together).allSatisfy(png -> assertThat(png).isEqualTo(alone));
     }
 
-    @Test
-    void isEqualOnEveryJdk() throws NoSuchAlgorithmException {
-        BufferedImage image = PictureAssert.decoded(ElbowPlot.of(CURVE));
+    static List<Arguments> fingerprints() {
+        double[] errors = {0.01, 0.02, 0.01, 0.02};
+        GapStatistic gap = GapStatistic.ofFigures(GapReference.PCA_BOX, new double[] {0.1, 0.3, 0.2, 0.4}, errors);
+        FeatureMatrix line = FeatureMatrix.of(List.of(Samples.INCOME), new double[] {0, 1, 10, 11, 12, 13});
+        Silhouette silhouette = Silhouette.of(line, new int[] {1, 1, 2, 2, 2, 2});
+        ClusterStability stability = ClusterStability.ofFigures(
+                new int[] {22, 178}, new double[][] {{0.9, 0.8}, {0.5, 0.6}}, new double[] {1}, List.of());
+        List<Double> scores = List.of(Double.NaN, 0.3, 0.5);
+        CriterionCurve curve = new CriterionCurve(Criterion.SILHOUETTE, scores, OptionalInt.of(3));
+        return List.of(
+                arguments(ElbowPlot.of(CURVE), "417a373f3f4ed4892a40c3f5b3fda100aa5429d704aa79fa43c30d754e1172c7"),
+                arguments(
+                        CriteriaPlot.of(List.of(curve), 2),
+                        "8c16230988ebbd617b7a5a9f45f943e510f28785305fa0f528152639e289163b"),
+                arguments(GapPlot.of(List.of(gap)), "f2d1a5c71cca2433c2ce5df26f2df046e6f766f4fb62cf45c179451c6f257a59"),
+                arguments(
+                        SilhouettePlot.of(silhouette),
+                        "a99ea11e741aba11ae74b33a7dc83684e73640b50bf86b92844322396d39cc51"),
+                arguments(
+                        SilhouetteProfilesPlot.of(List.of(silhouette)),
+                        "f550be744be0c1502d614f4728705bfc0a21c2479c3018c1a03eb345fdb4fde3"),
+                arguments(
+                        StabilityPlot.of(stability, List.of("Few", "Many")),
+                        "6790cc027d8a191a867a416f22cf90f344e16fd0005933788881fc83efa6dfb4"),
+                arguments(
+                        NullPlot.of(NullComparison.ofFigures(5, 0.55, new double[] {0.38, 0.41})),
+                        "ae210054f4f1cee2ad01603ffa2eaeb20d188ceb527b047ac3ad9584c80645f2"));
+    }
+
+    // The fingerprints of these very pictures, the same from Debian's JDK 17 and Temurin 25; renew them when their look
+    // changes, on both.
+    @ParameterizedTest
+    @MethodSource("fingerprints")
+    void isEqualOnEveryJdk(Picture picture, String fingerprint) throws NoSuchAlgorithmException {
+        BufferedImage image = PictureAssert.decoded(picture);
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * pixels.length);
         bytes.asIntBuffer().put(pixels);
@@ -58,9 +101,7 @@ class SamePictureTest {
         String hash =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
 
-        // The fingerprint of this very picture, the same from Debian's JDK 17 and Temurin 25; renew it when its look
-        // changes, on both.
-        assertThat(hash).isEqualTo("417a373f3f4ed4892a40c3f5b3fda100aa5429d704aa79fa43c30d754e1172c7");
+        assertThat(hash).as(picture.name()).isEqualTo(fingerprint);
     }
 
     @Test
