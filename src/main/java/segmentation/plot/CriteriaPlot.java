@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import segmentation.evaluation.KSelection;
+import segmentation.evaluation.KVote;
 
 /**
  * All criteria for k side by side, a panel each: the chosen k marked alike in all of them, and the k that each
@@ -19,6 +22,16 @@ public final class CriteriaPlot {
     private static final double BELOW = 20;
 
     private CriteriaPlot() {}
+
+    /**
+     * Draws every computed criterion of the sweep.
+     *
+     * @param chosenK the number of segments that is kept, 1..kMax
+     * @throws IllegalArgumentException where chosenK is not in the sweep
+     */
+    public static Picture of(KSelection selection, int chosenK) {
+        return of(selection.votes().stream().map(vote -> curve(selection, vote)).toList(), chosenK);
+    }
 
     /** Draws the curves, at least one, all of them for the same k. */
     static Picture of(List<CriterionCurve> curves, int chosenK) {
@@ -40,6 +53,13 @@ public final class CriteriaPlot {
         canvas.write(
                 Label.at("Number of segments, k", Canvas.WIDTH / 2, bottom + 8).centred());
         return canvas.toPicture("criteria", altText(curves, chosenK));
+    }
+
+    private static CriterionCurve curve(KSelection selection, KVote vote) {
+        List<Double> values = IntStream.rangeClosed(1, selection.kMax())
+                .mapToObj(k -> selection.value(vote.criterion(), k))
+                .toList();
+        return new CriterionCurve(vote.criterion(), values, vote.k());
     }
 
     private static Rectangle2D box(Canvas canvas, int panel, int panelsARow) {

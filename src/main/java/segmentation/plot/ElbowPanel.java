@@ -18,10 +18,10 @@ final class ElbowPanel {
         return Axis.fromZero("Spread within segments (WCSS, squared units; lower is tighter)", wcss(curve), 0.04);
     }
 
-    /** Draws axes, straight line, curve and elbow; the label of k may be left to a panel below. */
-    static void draw(ElbowCurve curve, Axis kAxis, Canvas canvas, Rectangle2D box, int leftWidth) {
+    /** Draws axes, straight line, curve and elbow; the label of k is left to the panel below. */
+    static void draw(ElbowCurve curve, Canvas canvas, Rectangle2D box, int leftWidth) {
         double[] ks = IntStream.rangeClosed(1, curve.kMax()).asDoubleStream().toArray();
-        Panel panel = Panel.of(kAxis, axis(curve))
+        Panel panel = Panel.of(Axis.ofK(curve.kMax()).untitled(), axis(curve))
                 .withoutXGrid()
                 .withLeftWidth(leftWidth)
                 .line(ks, wcss(curve), PlotTheme.INK)

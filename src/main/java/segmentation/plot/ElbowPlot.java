@@ -25,7 +25,7 @@ public final class ElbowPlot {
         int room = Panel.leftWidth(List.of(ElbowPanel.axis(curve), ElbowDistancePanel.axis(curve)));
         Rectangle2D upper = new Rectangle2D.Double(LEFT, canvas.top(), WIDTH, CURVE);
         Rectangle2D lower = new Rectangle2D.Double(LEFT, upper.getMaxY() + GAP, WIDTH, DISTANCES);
-        ElbowPanel.draw(curve, Axis.ofK(curve.kMax()).untitled(), canvas, upper, room);
+        ElbowPanel.draw(curve, canvas, upper, room);
         ElbowDistancePanel.draw(curve, canvas, lower, room);
         return canvas.toPicture("elbow", altText(curve));
     }
@@ -61,7 +61,7 @@ public final class ElbowPlot {
     }
 
     /** Says in words and figures what the curve shows. */
-    static String finding(ElbowCurve curve) {
+    private static String finding(ElbowCurve curve) {
         String ends = "WCSS is %s at k = 1 and %s at k = %d."
                 .formatted(wcss(curve, 1), wcss(curve, curve.kMax()), curve.kMax());
         return curve.knee().isEmpty()

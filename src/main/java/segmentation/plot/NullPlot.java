@@ -11,9 +11,6 @@ import segmentation.evaluation.NullComparison;
 public final class NullPlot {
     private static final double BODY = 200;
 
-    /** Below this margin the data does no better than its shuffles, as in the verdict of {@link NullComparison}. */
-    private static final double LEAST_MARGIN = 0.02;
-
     private NullPlot() {}
 
     /** Draws the comparison; any number of copies from 1, a silhouette that is not finite is left out. */
@@ -35,7 +32,7 @@ public final class NullPlot {
         if (comparison.margin() <= 0) {
             return "Shuffled data does as well: mean silhouette %s, the data %s".formatted(best, data);
         }
-        return (comparison.margin() < LEAST_MARGIN
+        return (comparison.margin() < NullComparison.LEAST_MARGIN
                         ? "The data hardly beats its shuffles"
                         : "The data beats every shuffle")
                 + ": mean silhouette %s against %s at best".formatted(data, best);
@@ -65,7 +62,9 @@ public final class NullPlot {
         if (margin <= 0) {
             return "shuffled data does as well";
         }
-        return margin < LEAST_MARGIN ? "the data hardly beats its shuffles" : "the data beats every shuffle";
+        return margin < NullComparison.LEAST_MARGIN
+                ? "the data hardly beats its shuffles"
+                : "the data beats every shuffle";
     }
 
     /** Writes a mean silhouette or a difference of two. */

@@ -1,6 +1,5 @@
 package segmentation.plot;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,22 +40,13 @@ public final class StabilityPlot {
             return k == 1 ? "The one segment is stable" : "All %d segments are stable".formatted(k);
         }
         String start = stable == 0 ? "No segment is stable" : "%d of %d segments are stable".formatted(stable, k);
-        int weakest = weakest(stability);
+        int weakest = stability.weakest();
         return start + ": segment %d comes back least, %s".formatted(weakest, figure(stability.jaccard(weakest)));
     }
 
     private static String subtitle(int resamples) {
         return "Bar: mean Jaccard similarity with the most alike segment of %s; line: middle 90 %% of them"
                 .formatted(Wording.count(resamples, "bootstrap sample"));
-    }
-
-    /** Returns the segment with the least mean, the first where two are equal; one without a mean comes before all. */
-    private static int weakest(ClusterStability stability) {
-        return IntStream.rangeClosed(1, stability.k())
-                .boxed()
-                .min(Comparator.comparingDouble(
-                        label -> Double.isNaN(stability.jaccard(label)) ? -1 : stability.jaccard(label)))
-                .orElseThrow();
     }
 
     private static String altText(ClusterStability stability, List<String> names) {

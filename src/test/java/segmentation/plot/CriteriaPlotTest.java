@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 import static segmentation.plot.PictureAssert.assertThatPicture;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.evaluation.Criterion;
+import segmentation.evaluation.KSelection;
+import segmentation.model.KMeansOptions;
 
 class CriteriaPlotTest {
     private static final double NAN = Double.NaN;
@@ -41,6 +44,22 @@ class CriteriaPlotTest {
                         + "2 of 4 criteria point to k = 3; others to 5 and none. "
                         + "k = 3: Elbow (Kneedle) 0.400 and Silhouette 0.500. k = 5: Davies-Bouldin 0.500. "
                         + "No k: Prediction strength.");
+    }
+
+    @Test
+    void drawsTheComputedCriteriaOfASweep() {
+        KSelection selection = KSelection.of(
+                Samples.groups(3, 20, 1),
+                KMeansOptions.of(2).withRestarts(5),
+                6,
+                EnumSet.of(Criterion.SILHOUETTE, Criterion.DAVIES_BOULDIN));
+
+        Picture picture = CriteriaPlot.of(selection, 3);
+
+        assertThatPicture(picture).isFinished().shows(PlotTheme.ACCENT);
+        assertThat(picture.altText())
+                .contains("All 2 criteria point to k = 3.")
+                .contains("Silhouette %.3f ".formatted(selection.silhouette(3)));
     }
 
     @Test

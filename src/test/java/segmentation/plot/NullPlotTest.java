@@ -20,7 +20,7 @@ class NullPlotTest {
                 NullComparison.ofFigures(2, 0.3, new double[] {0.3}),
                 NullComparison.ofFigures(2, 0, equal),
                 NullComparison.ofFigures(2, -0.1, new double[] {0.2}),
-                NullComparison.ofFigures(1, nan, new double[] {nan, nan}),
+                NullComparison.ofFigures(2, nan, new double[] {nan, nan}),
                 NullComparison.ofFigures(2, 0.2, new double[] {0.1, nan}));
     }
 
