@@ -29,8 +29,8 @@ public final class GapPlot {
             throw new IllegalArgumentException("A gap picture needs at least one gap statistic, got none");
         }
         Canvas canvas = Canvas.of(
-                "Gap statistic: " + finding(gaps),
-                "Tibshirani's rule: the least k whose gap reaches the next one less its standard error (the bars)",
+                "Tibshirani's rule picks " + finding(gaps),
+                "The rule takes the least k whose gap reaches the next one less its standard error (the bars)",
                 BODY);
         double[] ends =
                 gaps.stream().flatMapToDouble(gap -> Arrays.stream(ends(gap))).toArray();
@@ -67,12 +67,12 @@ public final class GapPlot {
     private static String pick(GapStatistic gap) {
         GapPanel panel = new GapPanel(gap);
         if (panel.highest().isEmpty()) {
-            return "no value";
+            return "nothing";
         }
         if (panel.picked().isEmpty()) {
             return "no k before " + gap.kMax();
         }
-        return gap.k() == 1 ? "no groups" : gap.k() + " segments";
+        return "k = " + gap.k();
     }
 
     private static String altText(List<GapStatistic> gaps) {

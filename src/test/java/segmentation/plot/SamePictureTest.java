@@ -73,7 +73,7 @@ class SamePictureTest {
                 arguments(
                         CriteriaPlot.of(List.of(curve), 2),
                         "8c16230988ebbd617b7a5a9f45f943e510f28785305fa0f528152639e289163b"),
-                arguments(GapPlot.of(List.of(gap)), "f2d1a5c71cca2433c2ce5df26f2df046e6f766f4fb62cf45c179451c6f257a59"),
+                arguments(GapPlot.of(List.of(gap)), "70e1dcb5df59a376ab86e5ac4334c49b582b7d688603031705961865e6761329"),
                 arguments(
                         SilhouettePlot.of(silhouette),
                         "a99ea11e741aba11ae74b33a7dc83684e73640b50bf86b92844322396d39cc51"),
