@@ -65,6 +65,20 @@ class BootstrapJaccardTest {
         assertThat(Arrays.stream(similarities).average().orElseThrow()).isCloseTo(1 - 1 / Math.E, within(.08));
     }
 
+    /** As {@code multipleboot = FALSE} in fpc; counted as often as drawn, 2/3 would turn up too. */
+    @Test
+    void countsACustomerOnceHoweverOftenDrawn() {
+        FeatureMatrix matrix = Matrices.ofColumn(0, .1, .2, 100);
+        int[] labels = {1, 2, 2, 2};
+
+        for (long seed = 0; seed < 50; seed++) {
+            double[] similarities = BootstrapJaccard.similarities(
+                    matrix, labels, KMeansOptions.of(2).withRestarts(2).withSeed(seed));
+
+            assertThat(similarities[0]).isIn(0.0, 1.0 / 3, 1.0 / 2, 1.0);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8})
     void staysInRangeAndIsOneForTheSamePartition(long seed) {

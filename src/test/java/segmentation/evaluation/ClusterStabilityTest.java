@@ -88,6 +88,21 @@ class ClusterStabilityTest {
     }
 
     @Test
+    void rerunsFromTheTenSeedsThatFollow() {
+        FeatureMatrix matrix = Matrices.noise(3, 60, 4);
+        KMeansOptions options = KMeansOptions.of(5).withRestarts(1);
+        int[] labels = KMeans.fit(matrix, options).labels();
+
+        double[] acrossSeeds = stability(matrix, options).acrossSeeds();
+
+        assertThat(acrossSeeds).hasSize(10);
+        for (int i = 0; i < 10; i++) {
+            int[] rerun = KMeans.fit(matrix, options.withSeed(43 + i)).labels();
+            assertThat(acrossSeeds[i]).isEqualTo(AdjustedRandIndex.of(labels, rerun));
+        }
+    }
+
+    @Test
     void tellsWhichFeatureTheSegmentsRestOn() {
         FeatureMatrix blobs = Matrices.threeBlobs(1, 90, 1);
         FeatureMatrix noise = Matrices.noise(2, 90, 1);
