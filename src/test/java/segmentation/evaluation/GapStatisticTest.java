@@ -72,6 +72,20 @@ class GapStatisticTest {
         assertThat(GapReference.PCA_BOX.label()).isEqualTo("PCA box");
     }
 
+    @Test
+    void fitsTheReferenceWithTheRestartsAskedForUpToTwenty() {
+        FeatureMatrix matrix = Matrices.noise(6, 100, 2);
+
+        assertThat(logAtEight(matrix, 200)).isEqualTo(logAtEight(matrix, 20));
+        assertThat(logAtEight(matrix, 20)).isLessThan(logAtEight(matrix, 1));
+    }
+
+    private static double logAtEight(FeatureMatrix matrix, int restarts) {
+        return GapSamples.logs(matrix, OPTIONS.withRestarts(restarts), GapReference.UNIFORM_BOX, 8, 3).stream()
+                .mapToDouble(ofSample -> ofSample[7])
+                .sum();
+    }
+
     @ParameterizedTest
     @EnumSource
     void findsThreeGroupsWhereThereAreThree(GapReference reference) {

@@ -54,6 +54,17 @@ class PrincipalComponentsTest {
                 .containsExactly(new double[] {Math.sqrt(.5), -Math.sqrt(.5)}, within(1e-12));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void takesLoadingsThatDifferByRoundingForEqual(long seed) {
+        FeatureMatrix noise = Matrices.noise(seed, 30, 2);
+        FeatureMatrix matrix = Standardizer.fit(noise).apply(noise);
+
+        // Two z-scores load equally on both components, so the first is to be positive on both.
+        assertThat(List.of(PrincipalComponents.fit(matrix).loadings()))
+                .allSatisfy(direction -> assertThat(direction[0]).isCloseTo(Math.sqrt(.5), within(1e-12)));
+    }
+
     @Test
     void givesAConstantFeatureNoVariance() {
         FeatureMatrix matrix = Matrices.of(new double[] {1, .1}, new double[] {2, .1}, new double[] {6, .1});
