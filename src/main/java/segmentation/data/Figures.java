@@ -53,4 +53,9 @@ public final class Figures {
         // Double.toString is not the same on every Java version; the binary value is.
         return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
     }
+
+    /** Writes a minus sign for a hyphen, as wide as the digits beside it; for readers, not for files. */
+    public static String signed(String figure) {
+        return figure.replace('-', '\u2212');
+    }
 }

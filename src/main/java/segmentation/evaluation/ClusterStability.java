@@ -192,6 +192,20 @@ public final class ClusterStability implements Tabular {
         return table.build();
     }
 
+    /** Returns what is left of the segmentation in other fits, as adjusted Rand: from other seeds, without each feature. */
+    public ResultTable rerunsTable() {
+        ResultTable.Builder table = ResultTable.titled("The same segmentation in other fits")
+                .text("fit")
+                .figures("adjusted Rand");
+        Arrays.stream(acrossSeeds)
+                .min()
+                .ifPresent(least -> table.row(
+                        "least alike of %d other seeds".formatted(acrossSeeds.length), Figures.fixed(least, 3)));
+        withoutFeature.forEach(influence ->
+                table.row("without %s".formatted(influence.feature()), Figures.fixed(influence.adjustedRand(), 3)));
+        return table.build();
+    }
+
     private double share(int label, DoublePredicate counts) {
         return (double) Arrays.stream(jaccards[label - 1]).filter(counts).count() / resamples();
     }

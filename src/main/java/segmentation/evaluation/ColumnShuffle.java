@@ -5,8 +5,6 @@ import segmentation.features.FeatureMatrix;
 
 /**
  * A copy of the data with each column in a random order of its own: equal margins, nothing in common between features.
- *
- * <p>Source: Durstenfeld, Algorithm 235: Random permutation, Communications of the ACM 7, 1964.
  */
 final class ColumnShuffle {
     private ColumnShuffle() {}
@@ -14,18 +12,13 @@ final class ColumnShuffle {
     /** Shuffles all columns, the first one first; every order of a column is equally likely. */
     static FeatureMatrix of(FeatureMatrix matrix, SplittableRandom random) {
         int d = matrix.columns();
-        double[] values = matrix.values();
+        double[] values = new double[matrix.rows() * d];
         for (int column = 0; column < d; column++) {
-            for (int last = matrix.rows() - 1; last > 0; last--) {
-                swap(values, last * d + column, random.nextInt(last + 1) * d + column);
+            int[] order = Permutation.of(matrix.rows(), random);
+            for (int row = 0; row < order.length; row++) {
+                values[row * d + column] = matrix.at(order[row], column);
             }
         }
         return FeatureMatrix.of(matrix.features(), values);
-    }
-
-    private static void swap(double[] values, int a, int b) {
-        double kept = values[a];
-        values[a] = values[b];
-        values[b] = kept;
     }
 }

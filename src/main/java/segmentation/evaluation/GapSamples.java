@@ -23,9 +23,10 @@ final class GapSamples {
         double[] sides = reference.sides(matrix);
         long[] seeds = new SplittableRandom(options.seed()).longs(samples).toArray();
         return Parallel.map(samples, sample -> {
-            FeatureMatrix drawn = drawn(sides, matrix.rows(), new SplittableRandom(seeds[sample]));
+            SplittableRandom random = new SplittableRandom(seeds[sample]);
+            FeatureMatrix drawn = drawn(sides, matrix.rows(), random);
             return IntStream.rangeClosed(1, kMax)
-                    .mapToDouble(k -> KMeans.fit(drawn, fewer.withK(k).withSeed(seeds[sample]))
+                    .mapToDouble(k -> KMeans.fit(drawn, fewer.withK(k).withSeed(random.nextLong()))
                             .wcss())
                     .map(StrictMath::log)
                     .toArray();

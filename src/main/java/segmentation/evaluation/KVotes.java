@@ -71,12 +71,12 @@ final class KVotes {
                 ? "No smaller k is within one standard error of the next"
                 : "The smallest k whose gap, %s, is not below the next less its standard error, %s − %s"
                         .formatted(
-                                Figures.fixed(gap.gap(k), 3),
-                                Figures.fixed(gap.gap(k + 1), 3),
+                                text(criterion, gap.gap(k)),
+                                text(criterion, gap.gap(k + 1)),
                                 Figures.fixed(gap.standardError(k + 1), 3));
         String other = highest == k
                 ? "; it is the highest gap too"
-                : "; the highest gap, %s, is at k = %d".formatted(Figures.fixed(gap.gap(highest), 3), highest);
+                : "; the highest gap, %s, is at k = %d".formatted(text(criterion, gap.gap(highest)), highest);
         return new KVote(criterion, OptionalInt.of(k), rule + other);
     }
 
@@ -92,9 +92,7 @@ final class KVotes {
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : "−∞";
         }
-        return switch (criterion) {
-            case CALINSKI_HARABASZ, BIC -> Figures.fixed(value, 1);
-            default -> Figures.fixed(value, 3);
-        };
+        return Figures.signed(
+                Figures.fixed(value, criterion == Criterion.CALINSKI_HARABASZ || criterion == Criterion.BIC ? 1 : 3));
     }
 }

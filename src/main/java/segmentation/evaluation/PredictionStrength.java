@@ -101,26 +101,16 @@ public final class PredictionStrength {
         if (half < options.k()) {
             return 0;
         }
-        int[] order = shuffled(matrix.rows(), new SplittableRandom(seed));
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] order = Permutation.of(matrix.rows(), random);
         FeatureMatrix one = part(matrix, order, 0, half);
         FeatureMatrix other = part(matrix, order, half, order.length);
         if (!one.hasDistinctRows(options.k()) || !other.hasDistinctRows(options.k())) {
             return 0;
         }
-        KMeansModel ofOne = KMeans.fit(one, options.withSeed(seed));
-        KMeansModel ofOther = KMeans.fit(other, options.withSeed(seed));
+        KMeansModel ofOne = KMeans.fit(one, options.withSeed(random.nextLong()));
+        KMeansModel ofOther = KMeans.fit(other, options.withSeed(random.nextLong()));
         return (foretold(ofOther, one, ofOne.labels()) + foretold(ofOne, other, ofOther.labels())) / 2;
-    }
-
-    private static int[] shuffled(int n, SplittableRandom random) {
-        int[] order = IntStream.range(0, n).toArray();
-        for (int i = n - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int moved = order[i];
-            order[i] = order[j];
-            order[j] = moved;
-        }
-        return order;
     }
 
     private static FeatureMatrix part(FeatureMatrix matrix, int[] order, int from, int to) {

@@ -32,12 +32,9 @@ final class StratifiedSample {
     private static int[] draw(int[] members, int all, int size, SplittableRandom random) {
         int share = (int) Math.round((double) size * members.length / all);
         int count = Math.min(members.length, Math.max(LEAST, share));
-        for (int i = 0; i < count; i++) {
-            int other = i + random.nextInt(members.length - i);
-            int drawn = members[other];
-            members[other] = members[i];
-            members[i] = drawn;
-        }
-        return Arrays.copyOf(members, count);
+        return Arrays.stream(Permutation.of(members.length, random))
+                .limit(count)
+                .map(place -> members[place])
+                .toArray();
     }
 }

@@ -103,7 +103,7 @@ record Axis(String label, double min, double max, double unit, int decimals, boo
         }
         String text = decimals > LONGEST_TICK ? "" : Figures.fixed(value, decimals);
         boolean tooLong = text.isEmpty() || text.length() > LONGEST_TICK;
-        return Wording.signed(tooLong ? Precision.scientific(value, TICK_DIGITS) : text);
+        return Figures.signed(tooLong ? Precision.scientific(value, TICK_DIGITS) : text);
     }
 
     private static Axis spanning(String label, double min, double max) {

@@ -94,6 +94,6 @@ public final class GapPlot {
     }
 
     private static String figure(GapStatistic gap, int k) {
-        return Wording.signed(Figures.fixed(gap.gap(k), 3)) + " ± " + Figures.fixed(gap.standardError(k), 3);
+        return Figures.signed(Figures.fixed(gap.gap(k), 3)) + " ± " + Figures.fixed(gap.standardError(k), 3);
     }
 }

@@ -69,6 +69,6 @@ public final class NullPlot {
 
     /** Writes a mean silhouette or a difference of two. */
     static String figure(double value) {
-        return Wording.signed(Figures.fixed(value, 3));
+        return Figures.signed(Figures.fixed(value, 3));
     }
 }

@@ -35,9 +35,9 @@ record Precision(int decimals) {
     String text(double value) {
         double size = Math.abs(value);
         if (size >= LARGE || (size > 0 && size < SMALL)) {
-            return Wording.signed(scientific(value, 3));
+            return Figures.signed(scientific(value, 3));
         }
-        return Wording.signed(Figures.fixed(value, value == Math.rint(value) ? decimals : Math.max(1, decimals)));
+        return Figures.signed(Figures.fixed(value, value == Math.rint(value) ? decimals : Math.max(1, decimals)));
     }
 
     /** Writes a figure with at most this many significant digits and a power of ten where that is shorter. */

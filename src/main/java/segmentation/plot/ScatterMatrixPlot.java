@@ -24,7 +24,7 @@ public final class ScatterMatrixPlot {
         }
 
         String figure() {
-            return Double.isNaN(r) ? "r undefined" : "r = " + Wording.signed(Figures.fixed(r, 2));
+            return Double.isNaN(r) ? "r undefined" : "r = " + Figures.signed(Figures.fixed(r, 2));
         }
     }
 

@@ -109,6 +109,6 @@ public final class SilhouettePlot {
 
     /** Writes a mean score. */
     static String figure(double mean) {
-        return Wording.signed(Figures.fixed(mean, 2));
+        return Figures.signed(Figures.fixed(mean, 2));
     }
 }

@@ -21,11 +21,6 @@ public final class Wording {
         return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
-    /** Writes a minus sign for a hyphen, as wide as the digits beside it. */
-    public static String signed(String figure) {
-        return figure.replace('-', '\u2212');
-    }
-
     /** Counts things, as in {@code 1 customer} and {@code 2,240 customers}. */
     public static String count(long number, String thing) {
         return count(number, thing, thing + "s");

@@ -183,7 +183,7 @@ public final class Narrative {
 
     /** Writes a silhouette as all sentences do. */
     static String score(double silhouette) {
-        return Wording.signed(Figures.fixed(silhouette, 3));
+        return Figures.signed(Figures.fixed(silhouette, 3));
     }
 
     private List<String> features(Function<Feature, String> words) {

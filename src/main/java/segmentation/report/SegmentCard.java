@@ -56,11 +56,11 @@ final class SegmentCard {
     }
 
     private static String bound(double range, double value) {
-        return value == Math.rint(value) ? Wording.signed(Figures.fixed(value, 0)) : written(range, value);
+        return value == Math.rint(value) ? Figures.signed(Figures.fixed(value, 0)) : written(range, value);
     }
 
     private static String written(double range, double value) {
-        return Wording.signed(Figures.within(range, value));
+        return Figures.signed(Figures.within(range, value));
     }
 
     private static String stability(SegmentProfile segment, Optional<ClusterStability> stability) {

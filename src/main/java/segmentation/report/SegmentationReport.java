@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import segmentation.data.ResultTable;
 import segmentation.data.Tabular;
+import segmentation.evaluation.KSelection;
 import segmentation.plot.Picture;
 import segmentation.report.ReportDocument.Block;
 import segmentation.report.ReportDocument.Bullets;
@@ -71,10 +72,10 @@ public final class SegmentationReport {
         return new SegmentationReport(title, source, narrative, blocks, choice, reality, data, limits);
     }
 
-    /** Returns the report with what k was chosen from. */
-    public SegmentationReport withChoice(Tabular table, Picture... pictures) {
-        return new SegmentationReport(
-                title, source, narrative, segments, blocks(table, pictures), reality, data, limits);
+    /** Returns the report with what k was chosen from: the votes, pictures, every criterion at every k. */
+    public SegmentationReport withChoice(KSelection selection, Picture... pictures) {
+        List<Block> blocks = joined(List.of(new TableBlock(selection.votesTable())), blocks(selection, pictures));
+        return new SegmentationReport(title, source, narrative, segments, blocks, reality, data, limits);
     }
 
     /** Returns the report with what shows whether the groups are real. */

@@ -60,4 +60,9 @@ class FiguresTest {
             Locale.setDefault(before);
         }
     }
+
+    @Test
+    void writesATrueMinusForReaders() {
+        assertThat(Figures.signed("-0.33")).isEqualTo("−0.33");
+    }
 }

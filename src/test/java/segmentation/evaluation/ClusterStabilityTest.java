@@ -240,4 +240,16 @@ class ClusterStabilityTest {
     private static ClusterStability stability(FeatureMatrix matrix, KMeansOptions options) {
         return ClusterStability.of(matrix, KMeans.fit(matrix, options), options);
     }
+
+    @Test
+    void showsWhatIsLeftInOtherFits() {
+        ClusterStability stability = ClusterStability.ofFigures(
+                new int[] {1, 2},
+                new double[][] {{1}, {1}},
+                new double[] {1, .5, .75},
+                List.of(new FeatureInfluence("Age", .25)));
+
+        assertThat(stability.rerunsTable().rows())
+                .containsExactly(List.of("least alike of 3 other seeds", "0.500"), List.of("without Age", "0.250"));
+    }
 }

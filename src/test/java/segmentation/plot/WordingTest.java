@@ -25,9 +25,4 @@ class WordingTest {
         assertThat(Wording.segment(2, List.of())).isEqualTo("2");
         assertThat(Wording.segment(2, List.of("Careful", "Keen"))).isEqualTo("2 Keen");
     }
-
-    @Test
-    void writesATrueMinus() {
-        assertThat(Wording.signed("-0.33")).isEqualTo("−0.33");
-    }
 }
