@@ -1,6 +1,6 @@
 /**
  * Answers one question: what file can take the place of a published one that we may not pass on?
  *
- * <p>Start at {@link segmentation.data.standin.MallStandIn}. Uses no other room.
+ * <p>One class for each dataset, such as {@link segmentation.data.standin.MallStandIn}. Uses no other room.
  */
 package segmentation.data.standin;

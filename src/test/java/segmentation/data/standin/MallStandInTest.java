@@ -7,12 +7,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,24 +19,6 @@ import segmentation.data.DatasetStore;
 import segmentation.data.NumericSummary;
 
 class MallStandInTest {
-    private static final Path FOLDER = Path.of("data", "mall-customers");
-    private static final Path BUNDLED = FOLDER.resolve("mall-customers-stand-in.csv");
-
-    @Test
-    void isBundledByteForByte() {
-        assertThat(BUNDLED).hasBinaryContent(MallStandIn.csv().getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Test
-    void isDescribedWithItsBytesAndHash() throws IOException, NoSuchAlgorithmException {
-        byte[] bytes = Files.readAllBytes(BUNDLED);
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-
-        assertThat(FOLDER.resolve("datapackage.json"))
-                .content()
-                .contains("\"bytes\": " + bytes.length)
-                .contains("\"hash\": \"sha256:" + HexFormat.of().formatHex(hash) + "\"");
-    }
 
     @Test
     void drawsEqualFilesForEqualSeedsOnly() {
