@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The values of the rows that were kept, seen column by column. */
 final class Columns {
@@ -33,6 +34,36 @@ final class Columns {
         return rows.get(row);
     }
 
+    /** Returns the rows one by one. */
+    Stream<Customer> customers() {
+        return IntStream.range(0, rows()).mapToObj(row -> Customer.of(this, row));
+    }
+
+    /** Returns some of the rows, in the order asked for. */
+    Columns select(List<Integer> places) {
+        return new Columns(dataset, places.stream().map(rows::get).toList());
+    }
+
+    /** Returns the rows with one more column at the right. */
+    Columns with(Field field, List<String> texts) {
+        return new Columns(
+                dataset.with(field),
+                IntStream.range(0, rows())
+                        .mapToObj(row -> Stream.concat(rows.get(row).stream(), Stream.of(texts.get(row)))
+                                .toList())
+                        .toList());
+    }
+
+    /** Returns one value as text, empty where missing. */
+    String text(int row, Field field) {
+        return rows.get(row).get(dataset.fields().indexOf(field));
+    }
+
+    /** Returns one value of a numeric column, NaN where missing. */
+    double number(int row, Field field) {
+        return parsed(text(row, field), field);
+    }
+
     /** Returns the values of a column as text, empty where missing. */
     String[] texts(Field field) {
         int place = dataset.fields().indexOf(field);
@@ -41,12 +72,17 @@ final class Columns {
 
     /** Returns the values of a numeric column, NaN where missing. */
     double[] numbers(Field field) {
-        if (!field.isNumeric()) {
-            throw new IllegalArgumentException("Column %s holds text, not numbers".formatted(field.name()));
-        }
         return Arrays.stream(texts(field))
-                .mapToDouble(text -> text.isEmpty() ? Double.NaN : Double.parseDouble(text))
+                .mapToDouble(text -> parsed(text, field))
                 .toArray();
+    }
+
+    private static double parsed(String text, Field field) {
+        if (!field.isNumeric()) {
+            throw new IllegalArgumentException("Column %s holds %s, not numbers"
+                    .formatted(field.name(), field.type() == FieldType.DATE ? "dates" : "text"));
+        }
+        return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
     }
 
     /** Returns how many rows equal an earlier row in all of these columns. */

@@ -1,10 +1,9 @@
 package segmentation.data;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 
 /**
  * What a column asks of each value.
@@ -17,6 +16,8 @@ import java.util.stream.IntStream;
  */
 public record Constraints(boolean required, boolean unique, double minimum, double maximum, List<String> allowed) {
 
+    private static final Pattern OTHER_SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     /** Copies the list, and throws {@link IllegalArgumentException} where the minimum exceeds the maximum. */
     public Constraints {
         allowed = List.copyOf(allowed);
@@ -26,16 +27,26 @@ public record Constraints(boolean required, boolean unique, double minimum, doub
         }
     }
 
+    /** Returns the constraints that any value meets. */
+    static Constraints none() {
+        return new Constraints(false, false, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of());
+    }
+
     /** Says whether a number lies in the range, ends included. */
     boolean admits(double value) {
         return minimum <= value && value <= maximum;
     }
 
-    /** Returns the allowed value that this one spells, without regard to case; itself where any value goes. */
+    /**
+     * Returns the allowed value that this one spells, without regard to case and to anything but letters and digits;
+     * itself where any value goes.
+     */
     Optional<String> spelled(String value) {
         return allowed.isEmpty()
                 ? Optional.of(value)
-                : allowed.stream().filter(value::equalsIgnoreCase).findFirst();
+                : allowed.stream()
+                        .filter(one -> letters(one).equals(letters(value)))
+                        .findFirst();
     }
 
     /** Returns what is asked of a value, for a sentence, such as {@code a whole number from 0 to 120}. */
@@ -44,20 +55,14 @@ public record Constraints(boolean required, boolean unique, double minimum, doub
             return String.join(" or ", allowed);
         }
         if (Double.isInfinite(minimum)) {
-            return Double.isInfinite(maximum) ? noun : noun + " of at most " + plain(maximum);
+            return Double.isInfinite(maximum) ? noun : noun + " of at most " + Figures.shortest(maximum);
         }
         return Double.isInfinite(maximum)
-                ? noun + " of at least " + plain(minimum)
-                : "%s from %s to %s".formatted(noun, plain(minimum), plain(maximum));
+                ? noun + " of at least " + Figures.shortest(minimum)
+                : "%s from %s to %s".formatted(noun, Figures.shortest(minimum), Figures.shortest(maximum));
     }
 
-    private static String plain(double bound) {
-        // The fewest digits that read back as the bound; Double.toString is not the same on every Java version.
-        return IntStream.rangeClosed(1, 17)
-                .mapToObj(digits -> new BigDecimal(bound).round(new MathContext(digits)))
-                .filter(rounded -> rounded.doubleValue() == bound)
-                .findFirst()
-                .map(rounded -> rounded.stripTrailingZeros().toPlainString())
-                .orElseThrow();
+    private static String letters(String value) {
+        return OTHER_SIGNS.matcher(value).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

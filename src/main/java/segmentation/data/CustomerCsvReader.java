@@ -10,13 +10,16 @@ import java.util.List;
  * <p>The file may differ from the published one in its looks, and is read without being told: UTF-8 with or without a
  * byte order mark, or UTF-16 with one; LF, CRLF or CR line ends; comma, tab, semicolon or pipe; quoted or padded cells;
  * columns in any order, under any name the descriptor lists, in any case and spacing; blank lines anywhere. Numbers may
- * be padded ({@code 0015}, {@code 15.0}); allowed values may be in any case, and are read in the descriptor's spelling.
+ * be padded ({@code 0015}, {@code 15.0}); allowed values may be in any case and with other signs between their letters
+ * ({@code 2n;Cycle}, also where that semicolon separates cells), and are read in the descriptor's spelling. Dates may be written year, day or month first, with
+ * dashes, slashes or points, in one way for the whole column; where every date fits day first and month first, it is
+ * read day first, and {@link DataQuality} says so.
  *
  * <p>Columns that the descriptor does not know are not checked and not in the table, but stay in
  * {@link CustomerTable#originalRows}.
  *
  * <p>What is refused with a {@link DataException}, always: a missing file, a folder, an empty or binary file, no row
- * below the header, a column missing or repeated, a quote that is not closed, bytes that are not UTF-8. What is refused
+ * below the header, a column missing or repeated, a column that mixes ways to write dates, a quote that is not closed, bytes that are not UTF-8. What is refused
  * or dropped, as {@link OnBadRow} says: a row with more or fewer cells than the header, a value that is missing though
  * required, of another type, out of range, not allowed, or used before though unique.
  */
@@ -51,14 +54,25 @@ public final class CustomerCsvReader {
         }
         CsvRows csv = CsvRows.of(file.text(), dialect, shown);
         Header header = header(csv);
-        List<CheckedRow> rows = check(csv, header);
+        List<CsvRow> body = csv.rows().stream()
+                .skip(1)
+                .map(row -> SplitCell.joined(row, header, dataset, dialect.delimiter()))
+                .toList();
+        RowChecker checker = RowChecker.of(dataset, header, body, shown);
+        List<CheckedRow> rows = new ArrayList<>();
+        body.forEach(row -> rows.add(checker.check(row)));
         List<CheckedRow> kept = rows.stream().filter(CheckedRow::isGood).toList();
         List<CheckedRow> faulty = rows.stream().filter(row -> !row.isGood()).toList();
         if (kept.isEmpty() || policy == OnBadRow.STOP && !faulty.isEmpty()) {
             throw faulty(faulty);
         }
         FileFormat format = new FileFormat(
-                file.encoding(), dialect.delimiterName(), csv.blankLines(), header.renamed(), header.extra());
+                file.encoding(),
+                dialect.delimiterName(),
+                csv.blankLines(),
+                header.renamed(),
+                header.extra(),
+                checker.dateFormats());
         return CustomerTable.of(dataset, format, header.cells(), rows, otherwise);
     }
 
@@ -78,13 +92,6 @@ public final class CustomerCsvReader {
                     "add rows");
         }
         return header;
-    }
-
-    private List<CheckedRow> check(CsvRows csv, Header header) {
-        RowChecker checker = RowChecker.of(dataset, header);
-        List<CheckedRow> rows = new ArrayList<>();
-        csv.rows().stream().skip(1).forEach(row -> rows.add(checker.check(row)));
-        return rows;
     }
 
     private DataException faulty(List<CheckedRow> faulty) {

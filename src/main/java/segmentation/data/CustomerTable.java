@@ -1,9 +1,9 @@
 package segmentation.data;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
 
 /**
@@ -13,28 +13,16 @@ import tech.tablesaw.api.Table;
  * <p>Columns go by the descriptor's names, whatever the file calls them.
  */
 public final class CustomerTable {
-    private static final int LONGEST_HEAD = 10;
-
     private final Columns columns;
-    private final List<String> originalHeader;
     private final List<CheckedRow> kept;
-    private final DataQuality quality;
-    private final DataSource source;
-    private final String contentHash;
+    private final FileRead file;
+    private final RowDecisions decisions;
 
-    private CustomerTable(
-            Columns columns,
-            List<String> originalHeader,
-            List<CheckedRow> kept,
-            DataQuality quality,
-            DataSource source,
-            String contentHash) {
+    private CustomerTable(Columns columns, List<CheckedRow> kept, FileRead file, RowDecisions decisions) {
         this.columns = columns;
-        this.originalHeader = originalHeader;
         this.kept = kept;
-        this.quality = quality;
-        this.source = source;
-        this.contentHash = contentHash;
+        this.file = file;
+        this.decisions = decisions;
     }
 
     /** Keeps the good rows; {@code otherwise} is their origin if they are not what was published. */
@@ -51,13 +39,12 @@ public final class CustomerTable {
         String hash = ContentHash.of(columns);
         boolean published = hash.equals(dataset.published().contentHash());
         DataSource.Origin origin = published ? DataSource.Origin.ORIGINAL : otherwise;
-        return new CustomerTable(
-                columns,
+        FileRead file = new FileRead(
                 originalHeader,
-                kept,
                 DataQuality.of(columns, format, rows),
                 new DataSource(origin, kept.size(), dataset.population()),
                 hash);
+        return new CustomerTable(columns, kept, file, new RowDecisions(kept.size(), List.of()));
     }
 
     /** Returns the descriptor that the file was checked against. */
@@ -67,20 +54,20 @@ public final class CustomerTable {
 
     /** Returns where the rows came from. */
     public DataSource source() {
-        return source;
+        return file.source();
     }
 
     /**
-     * Returns {@code sha256:} and the hash of what the table says: the same for files that differ only in their looks,
+     * Returns {@code sha256:} and the hash of what the file says: the same for files that differ only in their looks,
      * and for the published file the one in {@link Published#contentHash}.
      */
     public String contentHash() {
-        return contentHash;
+        return file.contentHash();
     }
 
     /** Returns what was found in the file, and what was done about it. */
     public DataQuality quality() {
-        return quality;
+        return file.quality();
     }
 
     /** Returns the number of rows kept. */
@@ -126,20 +113,7 @@ public final class CustomerTable {
      * @param count 1 to 10, since a notebook that shows more would republish the file
      */
     public ResultTable head(int count) {
-        if (count < 1 || count > LONGEST_HEAD) {
-            throw new IllegalArgumentException(
-                    "The number of rows to show must be from 1 to " + LONGEST_HEAD + ", was " + count);
-        }
-        List<ResultTable.Column> header = dataset().fields().stream()
-                .map(field -> new ResultTable.Column(field.name(), field.isNumeric()))
-                .toList();
-        List<List<String>> cells = new ArrayList<>();
-        for (int row = 0; row < Math.min(count, rows()); row++) {
-            cells.add(columns.row(row).stream()
-                    .map(value -> value.isEmpty() ? "–" : value)
-                    .toList());
-        }
-        return new ResultTable("", header, cells);
+        return ColumnTables.head(columns, count);
     }
 
     /**
@@ -147,16 +121,54 @@ public final class CustomerTable {
      * interpolated as NumPy does, mean, maximum, standard deviation of a sample.
      */
     public ResultTable summary() {
-        ResultTable.Builder table = ResultTable.titled("")
-                .text("column")
-                .figures("count", "missing", "min", "Q1", "median", "mean", "Q3", "max", "std. dev.");
-        columns.measures().forEach(field -> table.row(cells(field, NumericSummary.of(columns.numbers(field)))));
-        return table.build();
+        return ColumnTables.summary(columns);
+    }
+
+    /**
+     * Returns the table without the customers that a rule picks. Lines and original rows stay with those kept; source,
+     * quality and hash remain those of the file.
+     *
+     * @param reason what the rule picks, in a few words, such as {@code income missing}; not blank
+     * @throws IllegalArgumentException where the reason is blank, or no customer would be left
+     */
+    public CustomerTable without(String reason, Predicate<Customer> rule) {
+        List<Integer> places = IntStream.range(0, rows())
+                .filter(row -> !rule.test(Customer.of(columns, row)))
+                .boxed()
+                .toList();
+        if (reason.isBlank() || places.isEmpty()) {
+            throw new IllegalArgumentException(
+                    reason.isBlank()
+                            ? "Leaving customers out needs a reason"
+                            : "Without customers of '%s' none of the %d is left; ask for less"
+                                    .formatted(reason, rows()));
+        }
+        return new CustomerTable(
+                columns.select(places),
+                places.stream().map(kept::get).toList(),
+                file,
+                decisions.and(reason, places.size()));
+    }
+
+    /** Returns what was left out since the file was read, and why; without any {@link #without}, nothing. */
+    public RowDecisions decisions() {
+        return decisions;
+    }
+
+    /**
+     * Returns the table with one more column at the right of {@link #dataset}, which can then be used as any other. The
+     * original rows stay as they are.
+     *
+     * @throws IllegalArgumentException where there is a column of that name, or a value is infinite
+     */
+    public CustomerTable with(DerivedColumn column) {
+        List<String> texts = column.texts(columns);
+        return new CustomerTable(columns.with(column.field(texts), texts), kept, file, decisions);
     }
 
     /** Returns the header cells as the file writes them, columns that the descriptor does not know included. */
     public List<String> originalHeader() {
-        return originalHeader;
+        return file.header();
     }
 
     /**
@@ -170,21 +182,5 @@ public final class CustomerTable {
     /** Returns the physical line of the file, counted from 1, on which each kept row starts. */
     public int[] lines() {
         return kept.stream().mapToInt(row -> row.row().line()).toArray();
-    }
-
-    private static List<String> cells(Field field, NumericSummary figures) {
-        Function<Double, String> value = figure -> Figures.fixed(figure, 2);
-        Function<Double, String> observed = field.type() == FieldType.INTEGER ? f -> Figures.fixed(f, 0) : value;
-        return List.of(
-                field.label(),
-                Figures.count(figures.count()),
-                Figures.count(figures.missing()),
-                observed.apply(figures.minimum()),
-                value.apply(figures.lowerQuartile()),
-                value.apply(figures.median()),
-                value.apply(figures.mean()),
-                value.apply(figures.upperQuartile()),
-                observed.apply(figures.maximum()),
-                value.apply(figures.standardDeviation()));
     }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param constants columns that hold one value only, over at least two rows
  * @param sortedBy columns of numbers, the id left out, that ascend down the file without being constant
  * @param farValues how many values of each numeric column lie more than 1.5 interquartile ranges outside the quartiles;
- *     columns without such values are left out
+ *     columns without such values, and columns of two values, are left out
  */
 public record DataQuality(
         FileFormat format,
@@ -51,9 +51,7 @@ public record DataQuality(
         Dataset dataset = columns.dataset();
         List<Field> apartFromId =
                 dataset.fields().stream().filter(field -> !dataset.isId(field)).toList();
-        Map<String, Integer> far = counts(
-                columns.measures(),
-                field -> NumericSummary.of(columns.numbers(field)).far());
+        Map<String, Integer> far = counts(columns.measures(), field -> far(NumericSummary.of(columns.numbers(field))));
         far.values().removeIf(count -> count == 0);
         return new DataQuality(
                 format,
@@ -87,6 +85,7 @@ public record DataQuality(
         table.row("File", "%s, separated by %s".formatted(format.encoding(), format.delimiter()), "read as such");
         format.renamed().forEach((header, name) -> table.row("Header", header, "read as " + name));
         add(table, "Columns not in the descriptor", format.extraColumns(), "passed on, not used");
+        format.dates().forEach(dates -> table.row("Dates in " + dates.column(), dates.written(), dates.done()));
         if (format.blankLines() > 0) {
             table.row("Blank lines", Figures.count(format.blankLines()), "skipped");
         }
@@ -147,6 +146,11 @@ public record DataQuality(
 
     private static int missing(String[] texts) {
         return (int) Arrays.stream(texts).filter(String::isEmpty).count();
+    }
+
+    // Of two values the rarer would always be far.
+    private static int far(NumericSummary summary) {
+        return summary.distinct() > 2 ? summary.far() : 0;
     }
 
     private static boolean isConstant(String[] texts) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is known of a dataset before a file is opened: its columns, its published original, its stand-in.
@@ -40,7 +41,7 @@ public record Dataset(
      * Reads a descriptor, a Frictionless Data Package (version 1) with one tabular resource, the stand-in.
      *
      * <p>Custom properties: {@code noun}, {@code unit} and {@code synonyms} of a field, {@code rowsAre}, {@code original}
-     * and {@code advice} of the package. Schema types other than string, integer and number are refused.
+     * and {@code advice} of the package. Schema types other than string, integer, number and date are refused.
      *
      * @param file {@code data/<name>/datapackage.json}
      * @throws DataException where the file is missing, no JSON, or lacks a property
@@ -57,6 +58,15 @@ public record Dataset(
                 .orElseThrow(() -> new IllegalArgumentException("%s has no column called %s, only %s"
                         .formatted(
                                 name, wanted, fields.stream().map(Field::name).collect(Collectors.joining(", ")))));
+    }
+
+    /** Returns the dataset with one more column, refusing a name that it has. */
+    Dataset with(Field field) {
+        if (fields.stream().anyMatch(known -> known.name().equals(field.name()))) {
+            throw new IllegalArgumentException("%s has a column called %s already".formatted(name, field.name()));
+        }
+        List<Field> more = Stream.concat(fields.stream(), Stream.of(field)).toList();
+        return new Dataset(name, title, population, more, id, missingValues, standIn, published, advice);
     }
 
     /** Says whether a field is the one that tells rows apart. */

@@ -77,8 +77,8 @@ final class Descriptor {
 
     private Field field(JsonNode field) {
         FieldType type = FieldType.of(text(field, "/type"))
-                .orElseThrow(
-                        () -> fault("the type " + Excerpt.quoted(text(field, "/type")), "string, integer or number"));
+                .orElseThrow(() ->
+                        fault("the type " + Excerpt.quoted(text(field, "/type")), "string, integer, number or date"));
         return new Field(
                 text(field, "/name"),
                 text(field, "/title"),

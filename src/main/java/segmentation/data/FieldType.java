@@ -13,7 +13,10 @@ public enum FieldType {
     INTEGER("integer", "a whole number"),
 
     /** A finite decimal number with a point, perhaps with an exponent; schema type {@code number}. */
-    NUMBER("number", "a number");
+    NUMBER("number", "a number"),
+
+    /** A day of the calendar, kept as {@code 2012-09-04}; schema type {@code date}. */
+    DATE("date", "a date");
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,2})?");
     private static final int LONGEST_NUMBER = 40;
@@ -38,7 +41,7 @@ public enum FieldType {
 
     /** Says whether the values are numbers. */
     public boolean isNumeric() {
-        return this != TEXT;
+        return this == INTEGER || this == NUMBER;
     }
 
     /** Returns the type as a noun for a sentence, such as {@code a whole number}. */
@@ -48,9 +51,14 @@ public enum FieldType {
 
     /** Returns the one way to write a value, such as 15 for {@code +015.0}; empty where the text is no such value. */
     Optional<String> normalised(String text) {
-        if (this == TEXT) {
-            return Optional.of(text);
-        }
+        return switch (this) {
+            case TEXT -> Optional.of(text);
+            case DATE -> DateStyle.ISO.iso(text);
+            case INTEGER, NUMBER -> number(text);
+        };
+    }
+
+    private Optional<String> number(String text) {
         if (text.length() > LONGEST_NUMBER || !DECIMAL.matcher(text).matches()) {
             return Optional.empty();
         }

@@ -1,8 +1,10 @@
 package segmentation.data;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** How a figure is written, everywhere the same: a point for decimals, commas for thousands, on every machine. */
 public final class Figures {
@@ -47,6 +49,17 @@ public final class Figures {
     /** Writes a share in [0, 1] as a percentage with one decimal, as in {@code 40.5 %}. */
     public static String percent(double share) {
         return fixed(100 * share, 1) + " %";
+    }
+
+    /** Writes a finite number in the fewest digits that read back as it, without an exponent or separators. */
+    static String shortest(double value) {
+        // Double.toString is not the same on every Java version.
+        return IntStream.rangeClosed(1, 17)
+                .mapToObj(digits -> new BigDecimal(value).round(new MathContext(digits)))
+                .filter(rounded -> rounded.doubleValue() == value)
+                .findFirst()
+                .map(rounded -> rounded.stripTrailingZeros().toPlainString())
+                .orElseThrow();
     }
 
     private static BigDecimal rounded(double value, int decimals) {

@@ -13,13 +13,20 @@ import java.util.Map;
  * @param blankLines how many lines held nothing but blanks
  * @param renamed headers taken for another name of a column, each with the column's name, in column order
  * @param extraColumns headers of the columns that the descriptor does not know
+ * @param dates how each column of dates is written, in column order
  */
 public record FileFormat(
-        String encoding, String delimiter, int blankLines, Map<String, String> renamed, List<String> extraColumns) {
+        String encoding,
+        String delimiter,
+        int blankLines,
+        Map<String, String> renamed,
+        List<String> extraColumns,
+        List<DateFormat> dates) {
 
-    /** Copies map and list. */
+    /** Copies map and lists. */
     public FileFormat {
         renamed = Collections.unmodifiableMap(new LinkedHashMap<>(renamed));
         extraColumns = List.copyOf(extraColumns);
+        dates = List.copyOf(dates);
     }
 }

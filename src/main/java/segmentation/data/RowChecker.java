@@ -2,6 +2,7 @@ package segmentation.data;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,16 +12,29 @@ import java.util.stream.IntStream;
 final class RowChecker {
     private final Dataset dataset;
     private final Header header;
+    private final Map<Field, DateColumn> dates;
     private final Map<Field, Map<String, Integer>> linesByValue = new HashMap<>();
 
-    private RowChecker(Dataset dataset, Header header) {
+    private RowChecker(Dataset dataset, Header header, Map<Field, DateColumn> dates) {
         this.dataset = dataset;
         this.header = header;
+        this.dates = dates;
     }
 
-    /** Starts before the first row. */
-    static RowChecker of(Dataset dataset, Header header) {
-        return new RowChecker(dataset, header);
+    /** Starts before the first of these rows, after a look at all of them to learn how dates are written. */
+    static RowChecker of(Dataset dataset, Header header, List<CsvRow> rows, String shown) {
+        Map<Field, DateColumn> dates = new LinkedHashMap<>();
+        dataset.fields().stream()
+                .filter(field -> field.type() == FieldType.DATE)
+                .forEach(field -> dates.put(field, DateColumn.of(field, rows, header, dataset, shown)));
+        return new RowChecker(dataset, header, dates);
+    }
+
+    /** Returns how each column of dates is written. */
+    List<DateFormat> dateFormats() {
+        return dates.values().stream()
+                .flatMap(column -> column.format().stream())
+                .toList();
     }
 
     /** Checks the next row. Only rows without a fault count as earlier users of a value that may not repeat. */
@@ -46,15 +60,25 @@ final class RowChecker {
         String cell = Cells.trimmed(row.cells().get(place));
         boolean missing = dataset.isMissing(cell);
         boolean needed = field.constraints().required() || dataset.isId(field);
-        Optional<String> value = missing && !needed ? Optional.of("") : field.read(cell);
+        Optional<String> value = missing && !needed ? Optional.of("") : read(field, cell);
         if (missing && needed || value.isEmpty()) {
-            issues.add(issue(row, place, cell, field.expectation()));
+            issues.add(issue(row, place, cell, expectation(field)));
             return "";
         }
         earlierLine(field, value.get())
                 .ifPresent(line ->
                         issues.add(issue(row, place, cell, "a value used once, but line " + line + " has it too")));
         return value.get();
+    }
+
+    private Optional<String> read(Field field, String cell) {
+        DateColumn column = dates.get(field);
+        return column == null ? field.read(cell) : column.read(cell);
+    }
+
+    private String expectation(Field field) {
+        DateColumn column = dates.get(field);
+        return column == null ? field.expectation() : column.expectation();
     }
 
     private int tidied(CsvRow row, List<String> values) {

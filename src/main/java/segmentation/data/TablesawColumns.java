@@ -1,6 +1,10 @@
 package segmentation.data;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -23,8 +27,18 @@ final class TablesawColumns {
         return switch (field.type()) {
             case TEXT -> StringColumn.create(field.name(), columns.texts(field));
             case INTEGER -> whole(field.name(), columns.numbers(field));
+            case DATE -> DateColumn.create(field.name(), dates(columns.texts(field)));
             case NUMBER -> DoubleColumn.create(field.name(), columns.numbers(field));
         };
+    }
+
+    private static List<LocalDate> dates(String[] texts) {
+        List<LocalDate> dates = new ArrayList<>();
+        // Tablesaw takes null for a missing date.
+        Arrays.stream(texts)
+                .map(text -> text.isEmpty() ? null : LocalDate.parse(text))
+                .forEach(dates::add);
+        return dates;
     }
 
     private static IntColumn whole(String name, double[] numbers) {

@@ -79,7 +79,7 @@ class DatasetTest {
                 "\"rows\": 3 ! \"rows\": \"3\" ! no property rows, expected one that is a JSON NUMBER",
                 "\"fields\" ! \"columns\" ! no property fields, expected one that is a JSON ARRAY",
                 "\"resources\" ! \"sources\" ! no property resources/0, expected one that is a JSON OBJECT",
-                "\"number\" ! \"date\" ! the type \"date\", expected string, integer or number",
+                "\"number\" ! \"time\" ! the type \"time\", expected string, integer, number or date",
                 "\"minimum\": 0 ! \"minimum\": 3e9 ! a minimum above the maximum, expected a range",
             })
     void refusesADescriptorThatLacksSomething(String text, String instead, String fault) throws IOException {

@@ -102,7 +102,8 @@ class DialectTest {
                         "semicolon",
                         1,
                         Map.of("ID", "CustomerID", "Genre", "Gender"),
-                        List.of("Note")));
+                        List.of("Note"),
+                        List.of()));
     }
 
     @Test

@@ -22,8 +22,13 @@ import segmentation.data.Published;
 /** What holds for the stand-in of every dataset. */
 class BundledStandInsTest {
     private static final Path DATA = Path.of("data");
-    private static final Map<String, String> DRAWN =
-            Map.of("mall-customers", MallStandIn.csv(), "shop-customers", ShopStandIn.csv());
+    private static final Map<String, String> DRAWN = Map.of(
+            "mall-customers",
+            MallStandIn.csv(),
+            "shop-customers",
+            ShopStandIn.csv(),
+            "customer-personality",
+            PersonalityStandIn.csv());
 
     static Set<String> datasets() {
         return DRAWN.keySet();

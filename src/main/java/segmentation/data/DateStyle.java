@@ -1,0 +1,50 @@
+package segmentation.data;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** One way to write dates: an order and a separator. */
+final class DateStyle {
+    /** The style of ISO 8601, {@code yyyy-mm-dd}. */
+    static final DateStyle ISO = new DateStyle(DateOrder.YEAR_FIRST, '-');
+
+    private static final String SEPARATORS = "-/.";
+
+    private final DateOrder order;
+    private final char separator;
+    private final Pattern pattern;
+
+    private DateStyle(DateOrder order, char separator) {
+        this.order = order;
+        this.separator = separator;
+        this.pattern = order.pattern(separator);
+    }
+
+    /** Returns every style that is understood; of two that read the same cells, the one to prefer first. */
+    static List<DateStyle> all() {
+        return SEPARATORS
+                .chars()
+                .boxed()
+                .flatMap(separator ->
+                        Stream.of(DateOrder.values()).map(order -> new DateStyle(order, (char) separator.intValue())))
+                .toList();
+    }
+
+    DateOrder order() {
+        return order;
+    }
+
+    /** Returns how a date of this style is written, such as {@code dd-mm-yyyy}. */
+    String written() {
+        return order.written(separator);
+    }
+
+    /** Returns the date of a trimmed cell as {@code 2012-09-04}; empty where it is none of this style. */
+    Optional<String> iso(String cell) {
+        Matcher match = pattern.matcher(cell);
+        return match.matches() ? DateOrder.date(match).map(Object::toString) : Optional.empty();
+    }
+}
