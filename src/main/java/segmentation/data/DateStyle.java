@@ -11,7 +11,12 @@ final class DateStyle {
     /** The style of ISO 8601, {@code yyyy-mm-dd}. */
     static final DateStyle ISO = new DateStyle(DateOrder.YEAR_FIRST, '-');
 
-    private static final String SEPARATORS = "-/.";
+    private static final List<DateStyle> ALL = "-/."
+            .chars()
+            .boxed()
+            .flatMap(separator ->
+                    Stream.of(DateOrder.values()).map(order -> new DateStyle(order, (char) separator.intValue())))
+            .toList();
 
     private final DateOrder order;
     private final char separator;
@@ -25,12 +30,7 @@ final class DateStyle {
 
     /** Returns every style that is understood; of two that read the same cells, the one to prefer first. */
     static List<DateStyle> all() {
-        return SEPARATORS
-                .chars()
-                .boxed()
-                .flatMap(separator ->
-                        Stream.of(DateOrder.values()).map(order -> new DateStyle(order, (char) separator.intValue())))
-                .toList();
+        return ALL;
     }
 
     DateOrder order() {

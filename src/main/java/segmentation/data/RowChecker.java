@@ -72,13 +72,11 @@ final class RowChecker {
     }
 
     private Optional<String> read(Field field, String cell) {
-        DateColumn column = dates.get(field);
-        return column == null ? field.read(cell) : column.read(cell);
+        return field.type() == FieldType.DATE ? dates.get(field).read(cell) : field.read(cell);
     }
 
     private String expectation(Field field) {
-        DateColumn column = dates.get(field);
-        return column == null ? field.expectation() : column.expectation();
+        return field.type() == FieldType.DATE ? dates.get(field).expectation() : field.expectation();
     }
 
     private int tidied(CsvRow row, List<String> values) {
