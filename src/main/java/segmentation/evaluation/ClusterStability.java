@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
 import segmentation.data.ResultTable;
 import segmentation.data.Tabular;
 import segmentation.features.FeatureMatrix;
@@ -176,34 +175,12 @@ public final class ClusterStability implements Tabular {
     /** Returns a row for each segment: customers, mean Jaccard, its band, shares of resamples dissolved and recovered. */
     @Override
     public ResultTable toTable() {
-        ResultTable.Builder table = ResultTable.titled("Stability over %d bootstrap samples".formatted(resamples()))
-                .figures("segment", "customers", "mean Jaccard")
-                .text("band")
-                .figures("dissolved", "recovered");
-        for (int label = 1; label <= k(); label++) {
-            table.row(
-                    Integer.toString(label),
-                    Figures.count(sizes[label - 1]),
-                    Figures.fixed(jaccard(label), 3),
-                    band(label).label(),
-                    Figures.percent(dissolved(label)),
-                    Figures.percent(recovered(label)));
-        }
-        return table.build();
+        return StabilityTables.segments(this);
     }
 
     /** Returns what is left of the segmentation in other fits, as adjusted Rand: from other seeds, without each feature. */
     public ResultTable rerunsTable() {
-        ResultTable.Builder table = ResultTable.titled("The same segmentation in other fits")
-                .text("fit")
-                .figures("adjusted Rand");
-        Arrays.stream(acrossSeeds)
-                .min()
-                .ifPresent(least -> table.row(
-                        "least alike of %d other seeds".formatted(acrossSeeds.length), Figures.fixed(least, 3)));
-        withoutFeature.forEach(influence ->
-                table.row("without %s".formatted(influence.feature()), Figures.fixed(influence.adjustedRand(), 3)));
-        return table.build();
+        return StabilityTables.reruns(this);
     }
 
     private double share(int label, DoublePredicate counts) {
