@@ -7,28 +7,30 @@ package segmentation.evaluation;
  */
 public enum Criterion {
     /** The elbow of the WCSS, by {@link Kneedle}; the criterion's value is the distance to the diagonal. */
-    ELBOW("Elbow (Kneedle)", true, 1),
+    ELBOW("Elbow (Kneedle)", "elbow", true, 1),
     /** The mean {@link Silhouette}. */
-    SILHOUETTE("Silhouette", true, 2),
+    SILHOUETTE("Silhouette", "silhouette", true, 2),
     /** The variance ratio, by {@link CalinskiHarabasz}. */
-    CALINSKI_HARABASZ("Calinski-Harabasz", true, 2),
+    CALINSKI_HARABASZ("Calinski-Harabasz", "CH", true, 2),
     /** How alike neighbouring segments are, by {@link DaviesBouldin}. */
-    DAVIES_BOULDIN("Davies-Bouldin", false, 2),
+    DAVIES_BOULDIN("Davies-Bouldin", "DB", false, 2),
     /** The {@link GapStatistic} against {@link GapReference#UNIFORM_BOX}. */
-    GAP_UNIFORM("Gap (uniform box)", true, 1),
+    GAP_UNIFORM("Gap (uniform box)", "gap (box)", true, 1),
     /** The {@link GapStatistic} against {@link GapReference#PCA_BOX}. */
-    GAP_PCA("Gap (PCA box)", true, 1),
+    GAP_PCA("Gap (PCA box)", "gap (PCA)", true, 1),
     /** The {@link BayesianInformation} criterion in the X-means form. */
-    BIC("BIC (X-means)", true, 1),
+    BIC("BIC (X-means)", "BIC", true, 1),
     /** The {@link PredictionStrength} of two halves for each other. */
-    PREDICTION_STRENGTH("Prediction strength", true, 1);
+    PREDICTION_STRENGTH("Prediction strength", "PS", true, 1);
 
     private final String label;
+    private final String shortLabel;
     private final boolean higherIsBetter;
     private final int leastK;
 
-    Criterion(String label, boolean higherIsBetter, int leastK) {
+    Criterion(String label, String shortLabel, boolean higherIsBetter, int leastK) {
         this.label = label;
+        this.shortLabel = shortLabel;
         this.higherIsBetter = higherIsBetter;
         this.leastK = leastK;
     }
@@ -36,6 +38,11 @@ public enum Criterion {
     /** Returns the name to show, such as {@code Calinski-Harabasz}. */
     public String label() {
         return label;
+    }
+
+    /** Returns the name above a narrow column, such as {@code CH}. */
+    String shortLabel() {
+        return shortLabel;
     }
 
     /** Tells the direction: whether a higher value speaks for a k. */

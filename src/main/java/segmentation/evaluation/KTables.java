@@ -2,6 +2,8 @@ package segmentation.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import segmentation.data.Figures;
 import segmentation.data.ResultTable;
 
@@ -11,13 +13,22 @@ final class KTables {
 
     static ResultTable criteria(KSelection selection) {
         List<String> columns = new ArrayList<>(List.of("k", "WCSS", "drop from k − 1"));
-        selection.criteria().forEach(criterion -> columns.add(criterion.label()));
-        ResultTable.Builder table =
-                ResultTable.titled("Criteria for k = 1 to " + selection.kMax()).figures(columns.toArray(String[]::new));
+        selection.criteria().forEach(criterion -> columns.add(criterion.shortLabel()));
+        ResultTable.Builder table = ResultTable.titled(
+                        "Criteria for k = 1 to %d%s".formatted(selection.kMax(), abbreviations(selection)))
+                .figures(columns.toArray(String[]::new));
         for (int k = 1; k <= selection.kMax(); k++) {
             table.row(row(selection, k).toArray(String[]::new));
         }
         return table.build();
+    }
+
+    private static String abbreviations(KSelection selection) {
+        String spelled = Stream.of(Criterion.CALINSKI_HARABASZ, Criterion.DAVIES_BOULDIN, Criterion.PREDICTION_STRENGTH)
+                .filter(selection.criteria()::contains)
+                .map(criterion -> criterion.shortLabel() + " is " + criterion.label())
+                .collect(Collectors.joining(", "));
+        return spelled.isEmpty() ? "" : "; " + spelled;
     }
 
     private static List<String> row(KSelection selection, int k) {

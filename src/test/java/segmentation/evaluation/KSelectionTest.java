@@ -58,7 +58,8 @@ class KSelectionTest {
 
         assertThat(selection.toTable().columns())
                 .extracting(ResultTable.Column::title)
-                .containsExactly("k", "WCSS", "drop from k − 1", "Elbow (Kneedle)", "Silhouette", "Calinski-Harabasz");
+                .containsExactly("k", "WCSS", "drop from k − 1", "elbow", "silhouette", "CH");
+        assertThat(selection.toTable().caption()).isEqualTo("Criteria for k = 1 to 3; CH is Calinski-Harabasz");
         assertThat(selection.toTable().rows())
                 .containsExactly(
                         List.of("1", "14.0", "", "0.000", "", ""),
