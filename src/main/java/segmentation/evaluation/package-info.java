@@ -1,6 +1,7 @@
 /**
- * Answers one question: how many groups are there, and how well are they separated?
+ * Answers one question: how many groups are there, and are they real?
  *
- * <p>Start at {@link segmentation.evaluation.KSelection}. May use {@code model} and what is left of it.
+ * <p>Start at {@link segmentation.evaluation.KSelection} for the first half, at {@link
+ * segmentation.evaluation.NullComparison} for the second. May use {@code model} and what is left of it.
  */
 package segmentation.evaluation;
