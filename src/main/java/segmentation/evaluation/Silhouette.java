@@ -24,14 +24,19 @@ public final class Silhouette {
 
     private static final long SEED = 42;
 
+    /** How many parts of a sample are scored on their own to see how far their means differ. */
+    private static final int PARTS = 10;
+
     private final double[] scores;
     private final int[] labels;
     private final int k;
+    private final double standardError;
 
-    private Silhouette(double[] scores, int[] labels, int k) {
+    private Silhouette(double[] scores, int[] labels, int k, double standardError) {
         this.scores = scores;
         this.labels = labels;
         this.k = k;
+        this.standardError = standardError;
     }
 
     /**
@@ -51,10 +56,21 @@ public final class Silhouette {
 
     static Silhouette of(FeatureMatrix matrix, int[] labels, int limit, long seed) {
         int k = Labels.checkedK(matrix, labels, 2);
-        int[] chosen = labels.length <= limit
-                ? IntStream.range(0, labels.length).toArray()
-                : StratifiedSample.of(labels, k, limit, seed);
-        return new Silhouette(SilhouetteScores.of(matrix, labels, k, chosen), labels.clone(), k);
+        if (labels.length <= limit) {
+            int[] all = IntStream.range(0, labels.length).toArray();
+            return new Silhouette(SilhouetteScores.of(matrix, labels, k, all), labels.clone(), k, 0);
+        }
+        int[] chosen = StratifiedSample.of(labels, k, limit, seed);
+        double[] means = Arrays.stream(StratifiedSample.parts(chosen, labels, k, PARTS, seed))
+                .map(part -> new Silhouette(SilhouetteScores.of(matrix, labels, k, part), labels, k, 0))
+                .mapToDouble(Silhouette::mean)
+                .toArray();
+        double notDrawn = 1 - (double) chosen.length / labels.length;
+        return new Silhouette(
+                SilhouetteScores.of(matrix, labels, k, chosen),
+                labels.clone(),
+                k,
+                Moments.of(means).deviation() * Math.sqrt(notDrawn / PARTS));
     }
 
     /** Returns the mean over all customers, in [-1, 1]; estimated where only a sample is scored. */
@@ -82,28 +98,13 @@ public final class Silhouette {
     }
 
     /**
-     * Returns the standard error of the mean: 0 where it is exact, else that of a stratified sample without replacement.
+     * Returns the standard error of the mean: 0 where it is exact.
      *
-     * <p>It covers which customers were drawn, not that their scores are relative to the sample.
+     * <p>For a sample it is that of the means of ten parts of it, each scored on its own. So it covers which customers were
+     * drawn and also that scores are relative to those drawn; it is itself off by about a quarter, one way or the other.
      */
     public double standardError() {
-        return Math.sqrt(
-                IntStream.rangeClosed(1, k).mapToDouble(this::varianceOfMean).sum());
-    }
-
-    private double varianceOfMean(int label) {
-        double[] drawn = members(label).mapToDouble(i -> scores[i]).toArray();
-        long size = size(label);
-        if (drawn.length == size) {
-            return 0;
-        }
-        double mean = ofSegment(label);
-        double variance = Arrays.stream(drawn)
-                        .map(score -> (score - mean) * (score - mean))
-                        .sum()
-                / (drawn.length - 1);
-        double notDrawn = 1 - (double) drawn.length / size;
-        return share(label) * share(label) * notDrawn * variance / drawn.length;
+        return standardError;
     }
 
     private long size(int label) {

@@ -37,4 +37,31 @@ final class StratifiedSample {
                 .map(place -> members[place])
                 .toArray();
     }
+
+    /**
+     * Parts a sample into samples of a tenth of its size or so, each drawn from every segment alike. A segment with fewer
+     * than two rows a part goes into every part whole.
+     *
+     * @param chosen the rows of the sample
+     * @param parts how many
+     */
+    static int[][] parts(int[] chosen, int[] labels, int k, int parts, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        IntStream.Builder[] rows = new IntStream.Builder[parts];
+        Arrays.setAll(rows, part -> IntStream.builder());
+        for (int label = 1; label <= k; label++) {
+            int own = label;
+            int[] members =
+                    Arrays.stream(chosen).filter(row -> labels[row] == own).toArray();
+            int[] order = Permutation.of(members.length, random);
+            for (int place = 0; place < members.length; place++) {
+                for (int part = 0; part < parts; part++) {
+                    if (members.length < 2 * parts || place % parts == part) {
+                        rows[part].add(members[order[place]]);
+                    }
+                }
+            }
+        }
+        return Arrays.stream(rows).map(part -> part.build().sorted().toArray()).toArray(int[][]::new);
+    }
 }

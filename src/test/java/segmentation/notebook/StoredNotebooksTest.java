@@ -21,6 +21,11 @@ import segmentation.data.OriginalData;
 class StoredNotebooksTest {
     private static final long LARGEST_BYTES = 1_000_000;
     private static final Pattern FIGURE = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d+(\\.\\d+)?");
+
+    /** The year that ends a reference, and the time to read: figures, but none of the analysis. */
+    private static final Pattern NOT_OF_THE_DATA =
+            Pattern.compile("(?:19|20)\\d\\d(?=[,)])|(?<=\\*\\*Time to read:\\*\\* )\\d+ minutes");
+
     private static final BigDecimal SMALL_COUNT = BigDecimal.valueOf(20);
 
     @TempDir
@@ -98,7 +103,7 @@ class StoredNotebooksTest {
     }
 
     private static Stream<BigDecimal> figures(String text) {
-        return FIGURE.matcher(text)
+        return FIGURE.matcher(NOT_OF_THE_DATA.matcher(text).replaceAll(""))
                 .results()
                 .map(match -> new BigDecimal(match.group().replace(",", "")));
     }
