@@ -3,6 +3,7 @@ package segmentation.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the commands in {@code environment/} share, in shells that are set up in unusual ways. */
 @DisabledOnOs(OS.WINDOWS)
@@ -48,6 +51,33 @@ class ScriptsTest {
         assertThat(left()).isEmpty();
     }
 
+    @Test
+    void explainTheBenchmarkWithoutRunningIt() throws Exception {
+        Process benchmark = command("environment/benchmark", "--help");
+
+        assertThat(read(benchmark.getInputStream()))
+                .startsWith("environment/benchmark [notebook|evaluation] [--pairs N]")
+                .doesNotContain("#", "set -");
+        assertThat(benchmark.waitFor()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--fast | environment/benchmark does not know --fast; it takes notebook or evaluation",
+                "everything | environment/benchmark does not know everything; it takes notebook or evaluation",
+                "evaluation --pairs | --pairs takes a number from 1, not ''",
+                "--pairs 0 | --pairs takes a number from 1, not '0'",
+                "notebook --baseline | --baseline takes a value"
+            })
+    void refuseABenchmarkThatIsNotThere(String arguments, String sentence) throws Exception {
+        Process benchmark = command(("environment/benchmark " + arguments).split(" "));
+
+        assertThat(read(benchmark.getErrorStream())).startsWith(sentence).hasLineCount(1);
+        assertThat(benchmark.waitFor()).isEqualTo(2);
+    }
+
     private List<String> left() throws IOException {
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).toList();
@@ -58,6 +88,14 @@ class ScriptsTest {
         ProcessBuilder builder = new ProcessBuilder("bash", "-c", ". environment/common.sh; " + script);
         builder.environment().putAll(environment);
         Process shell = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return read(shell.getInputStream());
+    }
+
+    private static Process command(String... words) throws IOException {
+        return new ProcessBuilder(words).start();
+    }
+
+    private static String read(InputStream stream) throws IOException {
+        return new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 }
