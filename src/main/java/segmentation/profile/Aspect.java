@@ -1,0 +1,107 @@
+package segmentation.profile;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import segmentation.data.CustomerTable;
+import segmentation.data.Field;
+import segmentation.data.FieldType;
+import segmentation.data.Figures;
+
+/**
+ * One figure of each customer that segments are compared on: a numeric column, or whether a customer has a value of a
+ * text column. A mean of the latter is a share. A numeric column of which only 0 and 1 are known is a share too.
+ *
+ * @param title what it is called in tables
+ * @param noun what it is called within a sentence
+ * @param unit what it is measured in; empty for a share and where there is none
+ * @param isShare whether the mean is a share
+ * @param values one number for each customer, NaN where missing; 0 or 1 for a share
+ */
+record Aspect(String title, String noun, String unit, boolean isShare, double[] values) {
+
+    /**
+     * Returns the aspects of a column: one, or for text one for each value, alphabetically.
+     *
+     * @throws IllegalArgumentException where there is no such column, or it holds dates
+     */
+    static List<Aspect> of(CustomerTable customers, String column) {
+        Field field = customers.dataset().field(column);
+        if (field.type() == FieldType.DATE) {
+            throw new IllegalArgumentException(
+                    "Column %s holds dates, on which segments are not compared; derive a number such as days from it"
+                            .formatted(column));
+        }
+        return field.isNumeric()
+                ? List.of(ofNumbers(field, customers.numbers(column)))
+                : ofTexts(field, customers.texts(column));
+    }
+
+    private static Aspect ofNumbers(Field field, double[] values) {
+        double[] known = known(Arrays.stream(values));
+        return known.length > 0 && Arrays.stream(known).allMatch(value -> value == 0 || value == 1)
+                ? new Aspect(field.title(), lowerCase(field.title()), "", true, values)
+                : new Aspect(field.label(), field.noun(), field.unit(), false, values);
+    }
+
+    private static List<Aspect> ofTexts(Field field, List<String> texts) {
+        return texts.stream()
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .sorted()
+                .map(value -> new Aspect(
+                        field.title() + ": " + value,
+                        field.noun() + " " + value,
+                        "",
+                        true,
+                        texts.stream()
+                                .mapToDouble(text -> text.isEmpty() ? Double.NaN : text.equals(value) ? 1 : 0)
+                                .toArray()))
+                .toList();
+    }
+
+    /** Returns the known values of some customers. */
+    double[] known(int[] customers) {
+        return known(Arrays.stream(customers).mapToDouble(i -> values[i]));
+    }
+
+    /** Returns the mean of the known values, NaN where there is none. */
+    double mean(int[] customers) {
+        return Arrays.stream(known(customers)).average().orElse(Double.NaN);
+    }
+
+    /** Returns the population standard deviation of the known values; 0 where they agree, NaN where there is none. */
+    double deviation(int[] customers) {
+        double[] known = known(customers);
+        double mean = mean(customers);
+        if (Arrays.stream(known).allMatch(value -> value == known[0])) {
+            return known.length == 0 ? Double.NaN : 0;
+        }
+        return Math.sqrt(Arrays.stream(known)
+                .map(value -> (value - mean) * (value - mean))
+                .average()
+                .orElseThrow());
+    }
+
+    /** Writes a mean or another value of this aspect, without its unit; an en dash for NaN. */
+    String written(double value) {
+        if (isShare) {
+            return Double.isNaN(value) ? Figures.fixed(value, 1) : Figures.percent(value);
+        }
+        double[] known = known(Arrays.stream(values));
+        double range = known.length == 0
+                ? 0
+                : Arrays.stream(known).max().orElseThrow()
+                        - Arrays.stream(known).min().orElseThrow();
+        return Figures.signed(Figures.within(range, value));
+    }
+
+    private static double[] known(DoubleStream values) {
+        return values.filter(value -> !Double.isNaN(value)).toArray();
+    }
+
+    private static String lowerCase(String title) {
+        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+    }
+}

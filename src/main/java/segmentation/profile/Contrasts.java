@@ -1,0 +1,160 @@
+package segmentation.profile;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import segmentation.data.CustomerTable;
+import segmentation.data.Figures;
+import segmentation.data.ResultTable;
+import segmentation.data.Tabular;
+
+/**
+ * What separates segments, most first: an effect for each column, and for each segment sentences in figures.
+ *
+ * <p>Columns are ranked by {@link EffectSize#strength}. Within a segment, columns are ranked by the distance of its
+ * mean from that of all customers, in their standard deviations; a share counts as the mean of 0 and 1. Of a text
+ * column the value farthest from all is told, the first by alphabet where two are as far. Missing values are left out,
+ * and counted. Descriptive only: see {@link EffectSize}.
+ */
+public final class Contrasts implements Tabular {
+    /** Distances closer than this are equal: the two values of a column always lie as far from all. */
+    private static final double LEAST_DISTANCE = 1e-9;
+
+    private final List<ColumnContrast> ranked;
+    private final int k;
+
+    private Contrasts(List<ColumnContrast> ranked, int k) {
+        this.ranked = ranked;
+        this.k = k;
+    }
+
+    private record ColumnContrast(
+            String column, String label, EffectSize effect, int unknown, List<Contrast> bySegment) {}
+
+    /**
+     * Compares segments on columns, those that made them or others, derived ones too.
+     *
+     * @param labels a segment from 1 to k for each customer
+     * @param columns names in the table's descriptor, at least one
+     * @throws IllegalArgumentException where the labels do not fit, no column is named, there is none of that name, or
+     *     it holds dates
+     */
+    public static Contrasts of(CustomerTable customers, int[] labels, String... columns) {
+        SegmentMembers segments = SegmentMembers.of(labels, customers.rows());
+        if (columns.length == 0) {
+            throw new IllegalArgumentException("Name at least one column to compare the segments on");
+        }
+        return new Contrasts(
+                Arrays.stream(columns)
+                        .map(column -> contrast(customers, labels, segments, column))
+                        .sorted(Comparator.comparingDouble(
+                                contrast -> -contrast.effect().strength()))
+                        .toList(),
+                segments.k());
+    }
+
+    /** Returns the names of the columns, the one that separates the segments most first. */
+    public List<String> columns() {
+        return ranked.stream().map(ColumnContrast::column).toList();
+    }
+
+    /** Returns the effect of a column; {@link IllegalArgumentException} where it was not compared. */
+    public EffectSize effect(String column) {
+        return ranked.stream()
+                .filter(contrast -> contrast.column().equals(column))
+                .findFirst()
+                .map(ColumnContrast::effect)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("%s was not compared, only %s".formatted(column, columns())));
+    }
+
+    /**
+     * Returns how a segment differs from all customers, most first, one contrast a column; none for a column on which
+     * all known customers agree or of which nothing is known in the segment.
+     *
+     * @param segment 1..k
+     * @throws IllegalArgumentException where there is no such segment
+     */
+    public List<Contrast> ofSegment(int segment) {
+        if (segment < 1 || segment > k) {
+            throw new IllegalArgumentException("There are segments 1 to %d, got %d".formatted(k, segment));
+        }
+        return ranked.stream()
+                .flatMap(column -> column.bySegment().stream())
+                .filter(contrast -> contrast.segment() == segment)
+                .sorted(Comparator.comparingDouble(contrast -> -Math.abs(contrast.deviations())))
+                .toList();
+    }
+
+    /** Returns a row for each column: its effect, the customers of which it is not known, the segment farthest away. */
+    @Override
+    public ResultTable toTable() {
+        ResultTable.Builder table = ResultTable.titled("What separates the segments most; descriptive, no test")
+                .text("column")
+                .figures("effect", "unknown")
+                .text("what differs most");
+        ranked.forEach(column ->
+                table.row(column.label(), column.effect().text(), Figures.count(column.unknown()), farthest(column)));
+        return table.build();
+    }
+
+    private static String farthest(ColumnContrast column) {
+        return column.bySegment().stream()
+                .filter(contrast -> contrast.deviations() != 0)
+                .min(Comparator.comparingDouble(contrast -> -Math.abs(contrast.deviations())))
+                .map(contrast -> "segment %d: %s".formatted(contrast.segment(), contrast.sentence()))
+                .orElse("no segment differs");
+    }
+
+    private static ColumnContrast contrast(
+            CustomerTable customers, int[] labels, SegmentMembers segments, String column) {
+        List<Aspect> aspects = Aspect.of(customers, column);
+        EffectSize effect = customers.dataset().field(column).isNumeric()
+                ? EffectSize.etaSquared(customers.numbers(column), labels)
+                : EffectSize.cramersV(customers.texts(column), labels);
+        return new ColumnContrast(
+                column,
+                customers.dataset().field(column).label(),
+                effect,
+                labels.length - effect.known(),
+                IntStream.rangeClosed(1, segments.k())
+                        .mapToObj(segment -> farthest(column, aspects, segments, segment))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private static Optional<Contrast> farthest(
+            String column, List<Aspect> aspects, SegmentMembers segments, int segment) {
+        return aspects.stream()
+                .map(aspect -> contrast(column, aspect, segments, segment))
+                .filter(contrast -> Double.isFinite(contrast.deviations()))
+                .min(Comparator.comparingDouble(
+                        contrast -> -Math.rint(Math.abs(contrast.deviations()) / LEAST_DISTANCE)));
+    }
+
+    private static Contrast contrast(String column, Aspect aspect, SegmentMembers segments, int segment) {
+        int[] members = segments.of(segment);
+        double own = aspect.mean(members);
+        double all = aspect.mean(segments.all());
+        int unknown = members.length - aspect.known(members).length;
+        return new Contrast(
+                segment,
+                column,
+                sentence(aspect, own, all)
+                        + (unknown == 0 ? "" : ", %s unknown left out".formatted(Figures.count(unknown))),
+                (own - all) / aspect.deviation(segments.all()));
+    }
+
+    private static String sentence(Aspect aspect, double own, double all) {
+        return aspect.isShare()
+                ? "%s: %s against %s of all customers"
+                        .formatted(aspect.noun(), aspect.written(own), aspect.written(all))
+                : "mean %s %s against %s of all customers"
+                        .formatted(
+                                aspect.noun(),
+                                (aspect.written(own) + " " + aspect.unit()).strip(),
+                                aspect.written(all));
+    }
+}
