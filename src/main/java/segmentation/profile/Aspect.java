@@ -66,6 +66,11 @@ record Aspect(String title, String noun, String unit, boolean isShare, double[] 
         return known(Arrays.stream(customers).mapToDouble(i -> values[i]));
     }
 
+    /** Returns how many of some customers have no known value. */
+    int unknown(int[] customers) {
+        return customers.length - known(customers).length;
+    }
+
     /** Returns the mean of the known values, NaN where there is none. */
     double mean(int[] customers) {
         return Arrays.stream(known(customers)).average().orElse(Double.NaN);

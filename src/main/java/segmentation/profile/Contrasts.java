@@ -138,7 +138,7 @@ public final class Contrasts implements Tabular {
         int[] members = segments.of(segment);
         double own = aspect.mean(members);
         double all = aspect.mean(segments.all());
-        int unknown = members.length - aspect.known(members).length;
+        int unknown = aspect.unknown(members);
         return new Contrast(
                 segment,
                 column,

@@ -1,21 +1,23 @@
 package segmentation.profile;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import segmentation.data.CustomerTable;
-import segmentation.data.Field;
 import segmentation.data.Figures;
 import segmentation.data.Quantiles;
 import segmentation.data.ResultTable;
 import segmentation.data.Tabular;
 
 /**
- * What else is known of the customers in each segment: columns that took no part in the clustering.
+ * Columns by segment in original units, beside the same figures for all customers: those that made the segments or
+ * others.
  *
- * <p>A numeric column is shown by its median, a text column by the share of each of its values, beside the same figure
- * for all customers. Missing values are left out. Descriptive only: the segments were not made to differ here.
+ * <p>A numeric column is shown by its mean, its median and its middle half, the range from the first to the third
+ * quartile; a text column by the share of each of its values, and so is a numeric column of which only 0 and 1 are
+ * known. Missing values are left out, and counted where there are any. Descriptive only.
  */
 public final class SegmentTraits implements Tabular {
     private final ResultTable table;
@@ -25,89 +27,76 @@ public final class SegmentTraits implements Tabular {
     }
 
     /**
-     * Describes segments by further columns.
+     * Describes segments by columns.
      *
      * @param labels a segment from 1 to k for each customer
      * @param columns names in the table's descriptor
-     * @throws IllegalArgumentException where the labels are not as many as the customers, or there is no such column
+     * @throws IllegalArgumentException where the labels do not fit, or there is no such column, or it holds dates
      */
     public static SegmentTraits of(CustomerTable customers, int[] labels, String... columns) {
-        if (labels.length != customers.rows()) {
-            throw new IllegalArgumentException(
-                    "%d customers need as many labels, got %d".formatted(customers.rows(), labels.length));
-        }
-        List<Trait> traits = Arrays.stream(columns)
-                .map(customers.dataset()::field)
-                .flatMap(field -> traits(customers, field).stream())
+        SegmentMembers segments = SegmentMembers.of(labels, customers.rows());
+        List<int[]> groups = Stream.concat(
+                        IntStream.rangeClosed(1, segments.k()).mapToObj(segments::of), Stream.of(segments.all()))
                 .toList();
         ResultTable.Builder table =
-                ResultTable.titled("Traits that took no part in the clustering").text("segment");
-        traits.forEach(trait -> table.figures(trait.title()));
-        int k = Arrays.stream(labels).max().orElse(0);
-        for (int segment = 1; segment <= k; segment++) {
-            int own = segment;
-            table.row(row(
-                    Integer.toString(segment),
-                    traits,
-                    IntStream.range(0, labels.length)
-                            .filter(i -> labels[i] == own)
-                            .toArray()));
+                ResultTable.titled("Segments against all customers").text("trait", "figure");
+        IntStream.rangeClosed(1, segments.k()).forEach(segment -> table.figures("segment " + segment));
+        table.figures("all");
+        for (String column : columns) {
+            Aspect.of(customers, column).forEach(aspect -> addFigures(table, aspect, groups));
+            addUnknown(table, customers.dataset().field(column).label(), customers.texts(column), groups);
         }
-        table.row(row("all", traits, IntStream.range(0, labels.length).toArray()));
         return new SegmentTraits(table.build());
     }
 
+    /** Returns the figures of each trait, a column for each segment and one for all customers. */
     @Override
     public ResultTable toTable() {
         return table;
     }
 
-    private interface Trait {
-        String title();
-
-        String of(int[] customers);
+    private static void addFigures(ResultTable.Builder table, Aspect aspect, List<int[]> groups) {
+        if (aspect.isShare()) {
+            addRow(table, aspect.title(), "share", groups, group -> aspect.written(aspect.mean(group)));
+            return;
+        }
+        addRow(table, aspect.title(), "mean", groups, group -> aspect.written(aspect.mean(group)));
+        addRow(
+                table,
+                aspect.title(),
+                "median",
+                groups,
+                group -> aspect.written(quantiles(aspect, group).median()));
+        addRow(table, aspect.title(), "middle half", groups, group -> middleHalf(aspect, group));
     }
 
-    private record MedianTrait(String title, double[] values) implements Trait {
-        @Override
-        public String of(int[] customers) {
-            double[] known = Arrays.stream(customers)
-                    .mapToDouble(i -> values[i])
-                    .filter(value -> !Double.isNaN(value))
-                    .toArray();
-            return Figures.fixed(Quantiles.of(known).median(), 1);
+    private static void addUnknown(ResultTable.Builder table, String title, List<String> texts, List<int[]> groups) {
+        if (texts.contains("")) {
+            addRow(
+                    table,
+                    title,
+                    "unknown",
+                    groups,
+                    group -> Figures.count(Arrays.stream(group)
+                            .filter(i -> texts.get(i).isEmpty())
+                            .count()));
         }
     }
 
-    private record ShareTrait(String title, String value, List<String> values) implements Trait {
-        @Override
-        public String of(int[] customers) {
-            long known = Arrays.stream(customers)
-                    .filter(i -> !values.get(i).isEmpty())
-                    .count();
-            long own = Arrays.stream(customers)
-                    .filter(i -> values.get(i).equals(value))
-                    .count();
-            return known == 0 ? "–" : Figures.percent((double) own / known);
-        }
+    private static void addRow(
+            ResultTable.Builder table, String title, String figure, List<int[]> groups, Function<int[], String> cell) {
+        table.row(Stream.concat(Stream.of(title, figure), groups.stream().map(cell))
+                .toList());
     }
 
-    private static List<Trait> traits(CustomerTable customers, Field field) {
-        if (field.isNumeric()) {
-            return List.of(new MedianTrait("median " + field.label(), customers.numbers(field.name())));
-        }
-        List<String> values = customers.texts(field.name());
-        return values.stream()
-                .filter(value -> !value.isEmpty())
-                .distinct()
-                .sorted()
-                .<Trait>map(value -> new ShareTrait(field.title() + ": " + value, value, values))
-                .toList();
+    private static String middleHalf(Aspect aspect, int[] group) {
+        Quantiles quantiles = quantiles(aspect, group);
+        return aspect.known(group).length == 0
+                ? aspect.written(Double.NaN)
+                : "%s to %s".formatted(aspect.written(quantiles.at(0.25)), aspect.written(quantiles.at(0.75)));
     }
 
-    private static List<String> row(String name, List<Trait> traits, int[] customers) {
-        List<String> cells = new ArrayList<>(List.of(name));
-        traits.forEach(trait -> cells.add(trait.of(customers)));
-        return cells;
+    private static Quantiles quantiles(Aspect aspect, int[] group) {
+        return Quantiles.of(aspect.known(group));
     }
 }
