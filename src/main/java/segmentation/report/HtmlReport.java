@@ -5,6 +5,7 @@ import segmentation.plot.PlotTheme;
 import segmentation.report.ReportDocument.Block;
 import segmentation.report.ReportDocument.Bullets;
 import segmentation.report.ReportDocument.Card;
+import segmentation.report.ReportDocument.Link;
 import segmentation.report.ReportDocument.Paragraph;
 import segmentation.report.ReportDocument.PictureBlock;
 import segmentation.report.ReportDocument.Point;
@@ -17,6 +18,9 @@ import segmentation.report.ReportDocument.TableBlock;
  * <p>All text of the document is escaped. Equal documents give equal bytes.
  */
 public final class HtmlReport {
+    /** The name that it is filed under. */
+    static final String FILE = "report.html";
+
     private HtmlReport() {}
 
     /** Returns the page. */
@@ -27,16 +31,16 @@ public final class HtmlReport {
                 <h1>%s</h1>
                 <p class="answer">%s</p>
                 <p class="source">%s</p>
-                <ul class="downloads"><li><a href="segments.csv">segments.csv</a></li>\
-                <li><a href="../index.html">all reports</a></li></ul>
+                <ul class="downloads">%s</ul>
                 </header>
                 <main>
                 %s</main>
                 """.formatted(
-                        Html.escape(document.title()),
-                        Html.escape(document.answer()),
-                        Html.escape(document.source()),
-                        sections);
+                Html.escape(document.title()),
+                Html.escape(document.answer()),
+                Html.escape(document.source()),
+                document.linksWithout(FILE).stream().map(HtmlReport::link).collect(Collectors.joining()),
+                sections);
         return HtmlPage.of(document.title(), body);
     }
 
@@ -46,6 +50,10 @@ public final class HtmlReport {
                 .formatted(
                         Html.escape(section.heading()),
                         section.blocks().stream().map(HtmlReport::block).collect(Collectors.joining()));
+    }
+
+    private static String link(Link link) {
+        return "<li><a href=\"%s\">%s</a></li>".formatted(Html.escape(link.file()), Html.escape(link.text()));
     }
 
     private static String block(Block block) {

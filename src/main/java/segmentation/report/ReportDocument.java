@@ -11,14 +11,29 @@ import segmentation.plot.Picture;
  * @param title what the report is about
  * @param answer the one sentence a hurried reader takes away
  * @param source where the data came from, one sentence
+ * @param links the files beside it, in the order to show; each format leaves itself out
  * @param sections in reading order
  */
-public record ReportDocument(String title, String answer, String source, List<Section> sections) {
+public record ReportDocument(String title, String answer, String source, List<Link> links, List<Section> sections) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ReportDocument {
+        links = List.copyOf(links);
         sections = List.copyOf(sections);
     }
+
+    /** Returns the links but the one to this file, for a page that is that file. */
+    List<Link> linksWithout(String file) {
+        return links.stream().filter(link -> !link.file().equals(file)).toList();
+    }
+
+    /**
+     * A link to a file of the site.
+     *
+     * @param file its path from the report's folder, such as {@code segments.csv}
+     * @param text what the link says, plain text
+     */
+    public record Link(String file, String text) {}
 
     /**
      * A heading and what is below it.

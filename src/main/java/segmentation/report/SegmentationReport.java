@@ -3,7 +3,9 @@ package segmentation.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import segmentation.data.ResultTable;
 import segmentation.data.Tabular;
@@ -11,6 +13,7 @@ import segmentation.evaluation.KSelection;
 import segmentation.plot.Picture;
 import segmentation.report.ReportDocument.Block;
 import segmentation.report.ReportDocument.Bullets;
+import segmentation.report.ReportDocument.Link;
 import segmentation.report.ReportDocument.Paragraph;
 import segmentation.report.ReportDocument.PictureBlock;
 import segmentation.report.ReportDocument.Section;
@@ -26,29 +29,24 @@ public final class SegmentationReport {
     private final String title;
     private final String source;
     private final Narrative narrative;
-    private final List<Block> segments;
-    private final List<Block> choice;
-    private final List<Block> reality;
-    private final List<Block> data;
+    private final Map<Part, List<Block>> parts;
     private final List<String> limits;
 
     private SegmentationReport(
-            String title,
-            String source,
-            Narrative narrative,
-            List<Block> segments,
-            List<Block> choice,
-            List<Block> reality,
-            List<Block> data,
-            List<String> limits) {
+            String title, String source, Narrative narrative, Map<Part, List<Block>> parts, List<String> limits) {
         this.title = title;
         this.source = source;
         this.narrative = narrative;
-        this.segments = segments;
-        this.choice = choice;
-        this.reality = reality;
-        this.data = data;
+        this.parts = parts;
         this.limits = limits;
+    }
+
+    /** What a report can be given, in reading order. */
+    private enum Part {
+        SEGMENTS,
+        CHOICE,
+        REALITY,
+        DATA
     }
 
     /**
@@ -57,7 +55,7 @@ public final class SegmentationReport {
      * @param source where the data came from, one sentence
      */
     public static SegmentationReport titled(String title, String source, Narrative narrative) {
-        return new SegmentationReport(title, source, narrative, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new SegmentationReport(title, source, narrative, Map.of(), List.of());
     }
 
     /**
@@ -68,54 +66,72 @@ public final class SegmentationReport {
      * @param pictures the first stands for the report on the index page
      */
     public SegmentationReport withSegments(Tabular profiles, Tabular traits, Picture... pictures) {
-        List<Block> blocks = joined(blocks(profiles, pictures), List.of(new TableBlock(traits.toTable())));
-        return new SegmentationReport(title, source, narrative, blocks, choice, reality, data, limits);
+        return with(Part.SEGMENTS, joined(blocks(profiles, pictures), List.of(new TableBlock(traits.toTable()))));
     }
 
     /** Returns the report with what k was chosen from: the votes, pictures, every criterion at every k. */
     public SegmentationReport withChoice(KSelection selection, Picture... pictures) {
-        List<Block> blocks = joined(List.of(new TableBlock(selection.votesTable())), blocks(selection, pictures));
-        return new SegmentationReport(title, source, narrative, segments, blocks, reality, data, limits);
+        return with(Part.CHOICE, joined(List.of(new TableBlock(selection.votesTable())), blocks(selection, pictures)));
     }
 
     /** Returns the report with what shows whether the groups are real. */
     public SegmentationReport withReality(Tabular table, Picture... pictures) {
-        return new SegmentationReport(
-                title, source, narrative, segments, choice, blocks(table, pictures), data, limits);
+        return with(Part.REALITY, blocks(table, pictures));
     }
 
     /** Returns the report with a look at the data. */
     public SegmentationReport withData(Tabular table, Picture... pictures) {
-        return new SegmentationReport(
-                title, source, narrative, segments, choice, reality, blocks(table, pictures), limits);
+        return with(Part.DATA, blocks(table, pictures));
     }
 
     /** Returns the report with what a reader must not conclude from it, a sentence each. */
     public SegmentationReport withLimits(List<String> sentences) {
-        return new SegmentationReport(
-                title, source, narrative, segments, choice, reality, data, List.copyOf(sentences));
+        return new SegmentationReport(title, source, narrative, parts, List.copyOf(sentences));
+    }
+
+    private SegmentationReport with(Part part, List<Block> blocks) {
+        Map<Part, List<Block>> more = new EnumMap<>(Part.class);
+        more.putAll(parts);
+        more.put(part, blocks);
+        return new SegmentationReport(title, source, narrative, more, limits);
+    }
+
+    private List<Block> blocks(Part part) {
+        return parts.getOrDefault(part, List.of());
     }
 
     /** Returns the report as a document, in reading order. */
     public ReportDocument document() {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("Who they are, and what to do", joined(segments, narrative.cards())));
-        sections.add(new Section("How many segments", joined(List.of(new Paragraph(narrative.choice())), choice)));
+        sections.add(new Section("Who they are, and what to do", joined(blocks(Part.SEGMENTS), narrative.cards())));
+        sections.add(new Section(
+                "How many segments", joined(List.of(new Paragraph(narrative.choice())), blocks(Part.CHOICE))));
         sections.add(new Section(
                 "Are the groups real?",
-                joined(List.of(new Paragraph(narrative.reality()), new Paragraph(narrative.separation())), reality)));
-        if (!data.isEmpty()) {
-            sections.add(new Section("The data", joined(List.of(new Paragraph(source)), data)));
+                joined(
+                        List.of(new Paragraph(narrative.reality()), new Paragraph(narrative.separation())),
+                        blocks(Part.REALITY))));
+        if (parts.containsKey(Part.DATA)) {
+            sections.add(new Section("The data", joined(List.of(new Paragraph(source)), blocks(Part.DATA))));
         }
         if (!limits.isEmpty()) {
             sections.add(Section.of("What this does not show", new Bullets(limits)));
         }
         sections.add(Section.of("How it was made", new Paragraph(narrative.method())));
-        return new ReportDocument(title, narrative.answer(), source, sections);
+        return new ReportDocument(title, narrative.answer(), source, links(), sections);
+    }
+
+    private List<Link> links() {
+        return List.of(
+                new Link(HtmlReport.FILE, "report as a page"),
+                new Link(MarkdownReport.FILE, "report as Markdown"),
+                new Link("segments.csv", "segments.csv"),
+                new Link("../index.html", "all reports"));
     }
 
     /**
-     * Writes {@code report.html}, {@code segments.csv} and each picture as a PNG into the report's folder of the site.
+     * Writes {@code report.html}, {@code report.md}, {@code segments.csv} and each picture as a PNG into the report's
+     * folder of the site.
      *
      * @param name the folder: letters, digits and hyphens
      * @return the files written, by their path within the site
@@ -126,18 +142,20 @@ public final class SegmentationReport {
         List<Picture> pictures = pictures();
         pictures.forEach(picture -> OutputFile.write(folder.resolve(picture.name() + ".png"), picture.png()));
         OutputFile.write(folder.resolve("segments.csv"), csv.toText());
-        OutputFile.write(folder.resolve("report.html"), HtmlReport.of(document));
+        OutputFile.write(folder.resolve(HtmlReport.FILE), HtmlReport.of(document));
+        OutputFile.write(folder.resolve(MarkdownReport.FILE), MarkdownReport.of(document));
         ReportCard.of(document, pictures).writeTo(folder);
         ResultTable.Builder files = ResultTable.titled("Written").text("file", "what it is");
-        files.row(name + "/report.html", "the report, all pictures inside");
+        files.row(name + "/" + HtmlReport.FILE, "the report, all pictures inside");
+        files.row(name + "/" + MarkdownReport.FILE, "the same as Markdown, beside its pictures");
         files.row(name + "/segments.csv", "every customer with segment, name, distance and silhouette");
         pictures.forEach(picture -> files.row(name + "/" + picture.name() + ".png", "picture"));
         return files.build();
     }
 
     private List<Picture> pictures() {
-        return Stream.of(segments, choice, reality, data)
-                .flatMap(List::stream)
+        return Stream.of(Part.values())
+                .flatMap(part -> blocks(part).stream())
                 .filter(PictureBlock.class::isInstance)
                 .map(block -> ((PictureBlock) block).picture())
                 .toList();

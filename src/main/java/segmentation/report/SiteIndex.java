@@ -57,6 +57,7 @@ public final class SiteIndex {
                 <p>%3$s</p>
                 %4$s<p class="source">%5$s</p>
                 <ul class="downloads"><li><a href="%1$s/report.html">report</a></li>\
+                <li><a href="%1$s/report.md">as Markdown</a></li>\
                 <li><a href="notebooks/%1$s.html">notebook</a></li>\
                 <li><a href="notebooks/%1$s.ipynb">notebook file</a></li>\
                 <li><a href="%1$s/segments.csv">segments.csv</a></li></ul>

@@ -75,11 +75,13 @@ class SegmentationReportTest {
                 .extracting(row -> row.get(0))
                 .containsExactly(
                         "02-x/report.html",
+                        "02-x/report.md",
                         "02-x/segments.csv",
                         "02-x/segments.png",
                         "02-x/elbow.png",
                         "02-x/null.png");
         assertThat(folder.resolve("02-x/report.html")).isNotEmptyFile();
+        assertThat(Files.readString(folder.resolve("02-x/report.md"))).contains("![Picture of \\<null\\>](null.png)");
         assertThat(folder.resolve("02-x/segments.csv")).hasContent("id\r\n1\r\n");
         assertThat(folder.resolve("02-x/elbow.png")).isNotEmptyFile();
         assertThat(Files.readString(index))

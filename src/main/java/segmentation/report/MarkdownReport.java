@@ -1,0 +1,110 @@
+package segmentation.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import segmentation.data.ResultTable;
+import segmentation.plot.Picture;
+import segmentation.report.ReportDocument.Block;
+import segmentation.report.ReportDocument.Bullets;
+import segmentation.report.ReportDocument.Card;
+import segmentation.report.ReportDocument.Link;
+import segmentation.report.ReportDocument.Paragraph;
+import segmentation.report.ReportDocument.PictureBlock;
+import segmentation.report.ReportDocument.Section;
+import segmentation.report.ReportDocument.TableBlock;
+
+/**
+ * A report as Markdown, for code hosts, wikis and converters: CommonMark with GitHub's tables; pictures are the PNG files
+ * beside it, their alt text in words.
+ *
+ * <p>All text of the document is escaped. Equal documents give equal bytes.
+ */
+public final class MarkdownReport {
+    /** The name that it is filed under. */
+    static final String FILE = "report.md";
+
+    private MarkdownReport() {}
+
+    /** Returns the text, lines ended by a line feed. */
+    public static String of(ReportDocument document) {
+        return """
+                # %s
+
+                **%s**
+
+                %s
+
+                %s%s""".formatted(
+                Markdown.escape(document.title()),
+                Markdown.escape(document.answer()),
+                Markdown.escape(document.source()),
+                lines(document.linksWithout(FILE).stream()
+                        .map(MarkdownReport::link)
+                        .toList()),
+                document.sections().stream().map(MarkdownReport::section).collect(Collectors.joining()));
+    }
+
+    private static String link(Link link) {
+        return "- [%s](<%s>)".formatted(Markdown.escape(link.text()), link.file());
+    }
+
+    private static String section(Section section) {
+        return "\n## %s\n%s"
+                .formatted(
+                        Markdown.escape(section.heading()),
+                        section.blocks().stream()
+                                .map(block -> "\n" + block(block))
+                                .collect(Collectors.joining()));
+    }
+
+    private static String block(Block block) {
+        if (block instanceof Paragraph paragraph) {
+            return Markdown.escape(paragraph.text()) + "\n";
+        }
+        if (block instanceof Bullets bullets) {
+            return lines(bullets.items().stream()
+                    .map(item -> "- " + Markdown.escape(item))
+                    .toList());
+        }
+        if (block instanceof Card card) {
+            return card(card);
+        }
+        if (block instanceof TableBlock table) {
+            return table(table.table());
+        }
+        Picture picture = ((PictureBlock) block).picture();
+        return "![%s](%s.png)\n".formatted(Markdown.escape(picture.altText()), picture.name());
+    }
+
+    private static String card(Card card) {
+        return "### %d · %s\n\n%s\n\n%s"
+                .formatted(
+                        card.number(),
+                        Markdown.escape(card.title()),
+                        Markdown.escape(card.text()),
+                        lines(card.points().stream()
+                                .map(point -> "- **%s**\\\n  %s"
+                                        .formatted(Markdown.escape(point.label()), Markdown.escape(point.text())))
+                                .toList()));
+    }
+
+    private static String table(ResultTable table) {
+        String caption = table.caption().isEmpty() ? "" : Markdown.escape(table.caption()) + "\n\n";
+        String rule = table.columns().stream()
+                .map(column -> column.numeric() ? "---:" : "---")
+                .collect(Collectors.joining(" | ", "| ", " |"));
+        return caption
+                + row(table.columns().stream().map(ResultTable.Column::title).toList())
+                + rule
+                + "\n"
+                + table.rows().stream().map(MarkdownReport::row).collect(Collectors.joining());
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream().map(Markdown::escape).collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    private static String lines(List<String> lines) {
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+}
