@@ -1,7 +1,7 @@
 package segmentation.features;
 
 /** A way to bring features to comparable scales before distances are measured, and back to original units after. */
-public sealed interface Scaling permits NoScaling, Standardizer {
+public sealed interface Scaling permits NoScaling, Standardizer, MinMaxScaler, RobustScaler {
 
     /** Returns a short name for reports, such as {@code z-score}. */
     String name();

@@ -1,0 +1,56 @@
+package segmentation.features;
+
+import java.util.Arrays;
+
+/**
+ * The min-max scaling: each feature less its minimum, divided by its range. Immutable.
+ *
+ * <p>The customers it was fitted on lie in [0, 1], others may lie outside; one extreme customer decides the scale of all.
+ * A constant feature becomes 0 everywhere, and so does one whose range is no more than rounding: up to n × 2.2e-16 of
+ * its largest value.
+ */
+public final class MinMaxScaler implements Scaling {
+    private final Spread spread;
+
+    private MinMaxScaler(Spread spread) {
+        this.spread = spread;
+    }
+
+    /** Learns minimum and range of each feature. */
+    public static MinMaxScaler fit(FeatureMatrix matrix) {
+        return new MinMaxScaler(Spread.of(matrix, MinMaxScaler::minimum, column -> maximum(column) - minimum(column)));
+    }
+
+    @Override
+    public String name() {
+        return "min-max";
+    }
+
+    @Override
+    public FeatureMatrix apply(FeatureMatrix matrix) {
+        return spread.apply(matrix, "share of range");
+    }
+
+    @Override
+    public double[] invert(double[] scaled) {
+        return spread.invert(scaled);
+    }
+
+    /** Returns a copy of the d minima, in original units. */
+    public double[] minima() {
+        return spread.centres();
+    }
+
+    /** Returns a copy of the d ranges, in original units; 0 for a constant feature, up to rounding. */
+    public double[] ranges() {
+        return spread.spreads();
+    }
+
+    private static double minimum(double[] column) {
+        return Arrays.stream(column).min().orElseThrow();
+    }
+
+    private static double maximum(double[] column) {
+        return Arrays.stream(column).max().orElseThrow();
+    }
+}

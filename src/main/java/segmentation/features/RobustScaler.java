@@ -1,0 +1,68 @@
+package segmentation.features;
+
+import segmentation.data.Quantiles;
+
+/**
+ * The robust scaling: each feature less its median, divided by its interquartile range. Immutable.
+ *
+ * <p>A few extreme customers do not change the scale of the others; they stay far out. Quartiles are interpolated as in
+ * {@link Quantiles}. A constant feature becomes 0 everywhere, and so does one whose range is no more than rounding: up
+ * to n × 2.2e-16 of its largest value.
+ */
+public final class RobustScaler implements Scaling {
+    private final Spread spread;
+
+    private RobustScaler(Spread spread) {
+        this.spread = spread;
+    }
+
+    /**
+     * Learns median and interquartile range of each feature.
+     *
+     * @throws IllegalArgumentException where the quartiles of a feature are equal but its values are not: nothing is
+     *     left to divide by
+     */
+    public static RobustScaler fit(FeatureMatrix matrix) {
+        Spread spread = Spread.of(matrix, column -> Quantiles.of(column).median(), RobustScaler::interquartileRange);
+        double[] ranges = spread.spreads();
+        for (int j = 0; j < ranges.length; j++) {
+            if (ranges[j] == 0 && !Spread.isConstant(matrix.column(j))) {
+                throw new IllegalArgumentException(
+                        "%s has equal quartiles, so it has no interquartile range to be scaled by; use z-score or min-max"
+                                .formatted(matrix.features().get(j).name()));
+            }
+        }
+        return new RobustScaler(spread);
+    }
+
+    @Override
+    public String name() {
+        return "median and IQR";
+    }
+
+    @Override
+    public FeatureMatrix apply(FeatureMatrix matrix) {
+        return spread.apply(matrix, "IQR");
+    }
+
+    @Override
+    public double[] invert(double[] scaled) {
+        return spread.invert(scaled);
+    }
+
+    /** Returns a copy of the d medians, in original units. */
+    public double[] medians() {
+        return spread.centres();
+    }
+
+    /** Returns a copy of the d interquartile ranges, in original units; 0 for a constant feature, up to rounding. */
+    public double[] interquartileRanges() {
+        return spread.spreads();
+    }
+
+    private static double interquartileRange(double[] column) {
+        Quantiles quantiles = Quantiles.of(column);
+        double[] quartiles = {quantiles.at(.25), quantiles.at(.75)};
+        return Spread.isConstant(quartiles) ? 0 : quartiles[1] - quartiles[0];
+    }
+}

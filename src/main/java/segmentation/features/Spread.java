@@ -1,0 +1,71 @@
+package segmentation.features;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** A centre and a spread for each feature: what is left of it is divided by the spread. Immutable. */
+final class Spread {
+    private final double[] centres;
+    private final double[] spreads;
+
+    private Spread(double[] centres, double[] spreads) {
+        this.centres = centres;
+        this.spreads = spreads;
+    }
+
+    /** Learns from each column; a column constant up to rounding has a spread of 0, whatever its function says. */
+    static Spread of(FeatureMatrix matrix, ToDoubleFunction<double[]> centre, ToDoubleFunction<double[]> spread) {
+        List<double[]> columns =
+                IntStream.range(0, matrix.columns()).mapToObj(matrix::column).toList();
+        return new Spread(
+                columns.stream().mapToDouble(centre).toArray(),
+                columns.stream()
+                        .mapToDouble(column -> isConstant(column) ? 0 : spread.applyAsDouble(column))
+                        .toArray());
+    }
+
+    /** Tells whether values differ by no more than rounding: a range up to n × 2.2e-16 of the largest. */
+    static boolean isConstant(double[] column) {
+        double least = Arrays.stream(column).min().orElseThrow();
+        double most = Arrays.stream(column).max().orElseThrow();
+        return most - least <= column.length * Math.ulp(1.0) * Math.max(Math.abs(least), Math.abs(most));
+    }
+
+    FeatureMatrix apply(FeatureMatrix matrix, String unit) {
+        checkWidth(matrix.columns());
+        double[] scaled = matrix.values();
+        for (int at = 0; at < scaled.length; at++) {
+            int j = at % centres.length;
+            scaled[at] = spreads[j] == 0 ? 0 : (scaled[at] - centres[j]) / spreads[j];
+        }
+        return FeatureMatrix.of(
+                matrix.features().stream()
+                        .map(feature -> new Feature(feature.name(), unit, feature.noun()))
+                        .toList(),
+                scaled);
+    }
+
+    double[] invert(double[] scaled) {
+        checkWidth(scaled.length);
+        return IntStream.range(0, scaled.length)
+                .mapToDouble(j -> scaled[j] * spreads[j] + centres[j])
+                .toArray();
+    }
+
+    double[] centres() {
+        return centres.clone();
+    }
+
+    double[] spreads() {
+        return spreads.clone();
+    }
+
+    private void checkWidth(int width) {
+        if (width != centres.length) {
+            throw new IllegalArgumentException(
+                    "The scaler was fitted on %d features, got %d".formatted(centres.length, width));
+        }
+    }
+}
