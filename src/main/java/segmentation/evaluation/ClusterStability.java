@@ -71,7 +71,7 @@ public final class ClusterStability implements Tabular {
         return new ClusterStability(
                 model.sizes(),
                 BootstrapJaccard.of(matrix, model, same, resamples),
-                Refit.otherSeeds(matrix, model, same),
+                Refit.otherSeeds(matrix, model.labels(), same),
                 Refit.withoutEachFeature(matrix, model, same));
     }
 

@@ -22,14 +22,14 @@ final class Refit {
         return KMeans.fit(matrix, options.withK(k));
     }
 
-    /** Returns the adjusted Rand index of a model with the fit from each of the seeds that follow its own. */
-    static double[] otherSeeds(FeatureMatrix matrix, KMeansModel model, KMeansOptions options) {
+    /** Returns the adjusted Rand index of labels with the fit from each of the seeds that follow their own. */
+    static double[] otherSeeds(FeatureMatrix matrix, int[] labels, KMeansOptions options) {
         return Parallel.map(
                         OTHER_SEEDS,
                         i -> KMeans.fit(matrix, options.withSeed(options.seed() + 1 + i))
                                 .labels())
                 .stream()
-                .mapToDouble(labels -> AdjustedRandIndex.of(model.labels(), labels))
+                .mapToDouble(others -> AdjustedRandIndex.of(labels, others))
                 .toArray();
     }
 

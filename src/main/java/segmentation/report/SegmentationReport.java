@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import segmentation.data.ResultTable;
 import segmentation.data.Tabular;
 import segmentation.evaluation.KSelection;
+import segmentation.evaluation.Sensitivity;
 import segmentation.plot.Picture;
 import segmentation.report.ReportDocument.Block;
 import segmentation.report.ReportDocument.Bullets;
@@ -46,6 +47,8 @@ public final class SegmentationReport {
         SEGMENTS,
         CHOICE,
         REALITY,
+        SENSITIVITY,
+        COMPARISON,
         DATA
     }
 
@@ -77,6 +80,19 @@ public final class SegmentationReport {
     /** Returns the report with what shows whether the groups are real. */
     public SegmentationReport withReality(Tabular table, Picture... pictures) {
         return with(Part.REALITY, blocks(table, pictures));
+    }
+
+    /** Returns the report with what is left of the segments where somebody works otherwise. */
+    public SegmentationReport withSensitivity(Sensitivity sensitivity) {
+        return with(
+                Part.SENSITIVITY,
+                List.of(new Paragraph(sensitivity.sentence()), new TableBlock(sensitivity.toTable())));
+    }
+
+    /** Returns the report with published figures beside ours. */
+    public SegmentationReport withComparison(Comparison comparison) {
+        return with(
+                Part.COMPARISON, List.of(new Paragraph(comparison.sentence()), new TableBlock(comparison.toTable())));
     }
 
     /** Returns the report with a look at the data. */
@@ -111,6 +127,12 @@ public final class SegmentationReport {
                 joined(
                         List.of(new Paragraph(narrative.reality()), new Paragraph(narrative.separation())),
                         blocks(Part.REALITY))));
+        if (parts.containsKey(Part.SENSITIVITY)) {
+            sections.add(new Section("What survives other choices", blocks(Part.SENSITIVITY)));
+        }
+        if (parts.containsKey(Part.COMPARISON)) {
+            sections.add(new Section("Beside the published figures", blocks(Part.COMPARISON)));
+        }
         if (parts.containsKey(Part.DATA)) {
             sections.add(new Section("The data", joined(List.of(new Paragraph(source)), blocks(Part.DATA))));
         }

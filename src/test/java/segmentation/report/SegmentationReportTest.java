@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import segmentation.data.AdviceRule;
 import segmentation.data.ResultTable;
 import segmentation.evaluation.KSelection;
+import segmentation.evaluation.Sensitivity;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
@@ -41,6 +42,11 @@ class SegmentationReportTest {
                         "How many segments",
                         "Are the groups real?",
                         "Picture of &lt;null&gt;",
+                        "What survives other choices",
+                        "The segmentation survives 1 of 1 changes",
+                        "least alike of 10 other seeds",
+                        "Beside the published figures",
+                        "1 of 1 published figures is the same.",
                         "The data",
                         "What this does not",
                         "seed 42")
@@ -112,6 +118,9 @@ class SegmentationReportTest {
                 .withSegments(TABLE, TABLE, Pictures.named("segments"))
                 .withChoice(selection, Pictures.named("elbow"))
                 .withReality(TABLE, Pictures.named("null"))
+                .withSensitivity(Sensitivity.of(MATRIX, selection.model(3), selection.options())
+                        .withOtherSeeds())
+                .withComparison(Comparison.of().row("customers", "60", MATRIX.rows(), ""))
                 .withData(TABLE)
                 .withLimits(List.of("Not a test."));
     }

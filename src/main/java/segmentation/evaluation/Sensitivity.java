@@ -1,0 +1,163 @@
+package segmentation.evaluation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import segmentation.data.Figures;
+import segmentation.data.ResultTable;
+import segmentation.data.Tabular;
+import segmentation.features.FeatureMatrix;
+import segmentation.model.KMeansModel;
+import segmentation.model.KMeansOptions;
+
+/**
+ * What is left of a segmentation where somebody works otherwise: other scaling, other customers, another k, other seeds.
+ *
+ * <p>Each variant is fitted with the chosen settings and held against the chosen labels by the adjusted Rand index
+ * (Hubert and Arabie 1985), read by the bands of Steinley (2004). Start with {@link #of} and add variants; immutable, each
+ * step returns a new one. Where fewer than k rows of a variant differ, it is fitted with as many segments as there are
+ * different rows.
+ */
+public final class Sensitivity implements Tabular {
+    private final FeatureMatrix matrix;
+    private final int[] labels;
+    private final KMeansOptions options;
+    private final List<SensitivityVariant> variants;
+
+    private Sensitivity(FeatureMatrix matrix, int[] labels, KMeansOptions options, List<SensitivityVariant> variants) {
+        this.matrix = matrix;
+        this.labels = labels;
+        this.options = options;
+        this.variants = variants;
+    }
+
+    /**
+     * Starts without variants.
+     *
+     * @param matrix what was clustered, n × d
+     * @param model the chosen segmentation of it
+     * @param options the settings it was fitted with; their k gives way to the model's
+     * @throws IllegalArgumentException where the model has not as many customers as the matrix
+     */
+    public static Sensitivity of(FeatureMatrix matrix, KMeansModel model, KMeansOptions options) {
+        int[] labels = model.labels();
+        checkRows(matrix, labels.length);
+        return new Sensitivity(matrix, labels, options.withK(model.k()), List.of());
+    }
+
+    /**
+     * Adds the same customers described otherwise: scaled otherwise, with logarithms, with other features.
+     *
+     * @param other as many rows as the chosen matrix, in the same order
+     */
+    public Sensitivity with(String name, FeatureMatrix other) {
+        return with(name, other, IntStream.range(0, labels.length).toArray());
+    }
+
+    /**
+     * Adds a part of the customers, such as all without outliers; only they are compared.
+     *
+     * @param other one row a kept customer
+     * @param kept the places of these customers in the chosen matrix, counted from 0, ascending
+     * @throws IllegalArgumentException where there are not as many rows as kept customers, or the places are not such
+     */
+    public Sensitivity with(String name, FeatureMatrix other, int[] kept) {
+        checkRows(other, kept.length);
+        for (int i = 0; i < kept.length; i++) {
+            if (kept[i] < (i == 0 ? 0 : kept[i - 1] + 1) || kept[i] >= labels.length) {
+                throw new IllegalArgumentException(
+                        "Kept customers are ascending places from 0 to %d, got %d at place %d of the list"
+                                .formatted(labels.length - 1, kept[i], i));
+            }
+        }
+        KMeansModel refit = Refit.of(other, options);
+        int[] chosen = Arrays.stream(kept).map(row -> labels[row]).toArray();
+        return and(new SensitivityVariant(name, kept.length, refit.k(), AdjustedRandIndex.of(chosen, refit.labels())));
+    }
+
+    /** Adds one segment less and one more; less only where that leaves 2, more only where so many rows differ. */
+    public Sensitivity withNeighbouringK() {
+        Sensitivity result = this;
+        for (int k : new int[] {options.k() - 1, options.k() + 1}) {
+            if (k >= 2 && matrix.hasDistinctRows(k)) {
+                int[] other = Refit.of(matrix, options.withK(k)).labels();
+                result = result.and(
+                        new SensitivityVariant("k = " + k, labels.length, k, AdjustedRandIndex.of(labels, other)));
+            }
+        }
+        return result;
+    }
+
+    /** Adds the fit that agrees least among those from the 10 seeds that follow the chosen one. */
+    public Sensitivity withOtherSeeds() {
+        double[] indices = Refit.otherSeeds(matrix, labels, options);
+        return and(new SensitivityVariant(
+                "least alike of %d other seeds".formatted(indices.length),
+                labels.length,
+                options.k(),
+                Arrays.stream(indices).min().orElseThrow()));
+    }
+
+    /** Returns the variants, in the order they were added. */
+    public List<SensitivityVariant> variants() {
+        return variants;
+    }
+
+    /** Returns what survives and what does not, with the figures; without variants, that none was tried. */
+    public String sentence() {
+        if (variants.isEmpty()) {
+            return "No other way of working was tried.";
+        }
+        List<SensitivityVariant> lost =
+                variants.stream().filter(variant -> !variant.survives()).toList();
+        return ("The segmentation survives %d of %d changes, by the rule that the adjusted Rand index stays above .80"
+                        + " (good, by Steinley 2004)%s.")
+                .formatted(
+                        variants.size() - lost.size(),
+                        variants.size(),
+                        lost.isEmpty() ? "" : "; it does not survive " + listed(lost));
+    }
+
+    private static String listed(List<SensitivityVariant> variants) {
+        return variants.stream()
+                .map(variant -> "%s (%s, %s)"
+                        .formatted(
+                                variant.name(), index(variant), variant.band().label()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns a row for each variant: customers compared, segments, agreement and its band. */
+    @Override
+    public ResultTable toTable() {
+        ResultTable.Builder table = ResultTable.titled("Agreement with the chosen segmentation")
+                .text("worked otherwise")
+                .figures("customers", "k", "adjusted Rand")
+                .text("agreement");
+        variants.forEach(variant -> table.row(
+                variant.name(),
+                Figures.count(variant.customers()),
+                Integer.toString(variant.k()),
+                index(variant),
+                variant.band().label()));
+        return table.build();
+    }
+
+    private static String index(SensitivityVariant variant) {
+        return Figures.signed(Figures.fixed(variant.adjustedRand(), 3));
+    }
+
+    private Sensitivity and(SensitivityVariant variant) {
+        List<SensitivityVariant> more = new ArrayList<>(variants);
+        more.add(variant);
+        return new Sensitivity(matrix, labels, options, List.copyOf(more));
+    }
+
+    private static void checkRows(FeatureMatrix matrix, int customers) {
+        if (matrix.rows() != customers) {
+            throw new IllegalArgumentException(
+                    "%d customers need as many rows in the matrix, got %d".formatted(customers, matrix.rows()));
+        }
+    }
+}
