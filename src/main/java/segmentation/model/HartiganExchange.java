@@ -55,6 +55,7 @@ final class HartiganExchange {
     }
 
     private boolean pass() {
+        Parallel.checkStopped();
         boolean moved = false;
         for (int block = 0; block < blocks.blocks(); block++) {
             for (int cluster = 0; cluster < sizes.length; cluster++) {

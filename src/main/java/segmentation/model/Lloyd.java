@@ -54,6 +54,7 @@ final class Lloyd {
     }
 
     private boolean assign() {
+        Parallel.checkStopped();
         boolean changed = false;
         for (int block = 0; block < blocks.blocks(); block++) {
             int size = blocks.size(block);

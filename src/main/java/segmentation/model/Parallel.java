@@ -1,6 +1,8 @@
 package segmentation.model;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
@@ -9,22 +11,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Numbered tasks on all cores, their results in order: threads cannot change what comes out.
  *
  * <p>Each task must depend on its number only. The calling thread works too, so tasks may start tasks of their own, and
  * on one core all run in the caller. A stopped notebook cell interrupts the caller, which parallel streams do not
- * notice; here no further task is then begun.
+ * notice; here no further task is then begun, not by the tasks either that started tasks of their own.
  */
 public final class Parallel {
+    private static final ThreadLocal<Run<?>> CURRENT = new ThreadLocal<>();
+
     private Parallel() {}
 
     /**
      * Returns the results of tasks 0 to count - 1, in that order.
      *
      * @throws CancellationException where the calling thread is interrupted; its interrupt status stays set
-     * @throws RuntimeException what the failed task with the lowest number of those that ran has thrown
+     * @throws RuntimeException what the failed task with the lowest number of those that ran has thrown; where another
+     *     thread ran it, the caller's calls stand below its own, so that a notebook can name the line of its cell
      */
     public static <T> List<T> map(int count, IntFunction<T> task) {
         Run<T> run = new Run<>(count, task);
@@ -36,13 +42,34 @@ public final class Parallel {
         return run.finish();
     }
 
+    /**
+     * Ends a task that is no longer wanted; a task that may run for longer than a moment calls it now and then.
+     *
+     * @throws CancellationException where the thread, or one that waits for this task, is interrupted, or another task of
+     *     the same work has failed
+     */
+    static void checkStopped() {
+        Run<?> run = CURRENT.get();
+        if (Thread.currentThread().isInterrupted() || (run != null && run.isStopped())) {
+            throw cancelled();
+        }
+    }
+
+    private static CancellationException cancelled() {
+        return new CancellationException("The work was interrupted and is not finished");
+    }
+
+    private record Failure(Throwable thrown, Thread thread) {}
+
     private static final class Run<T> {
+        private final Run<?> outer = CURRENT.get();
+        private final Thread caller = Thread.currentThread();
         private final int count;
         private final IntFunction<T> task;
         private final AtomicInteger next = new AtomicInteger();
         private final CountDownLatch open;
         private final AtomicReferenceArray<T> results;
-        private final AtomicReferenceArray<Throwable> failures;
+        private final AtomicReferenceArray<Failure> failures;
         private volatile boolean stopped;
 
         private Run(int count, IntFunction<T> task) {
@@ -53,56 +80,72 @@ public final class Parallel {
             this.failures = new AtomicReferenceArray<>(count);
         }
 
+        /** The status may be cleared as soon as the caller knows of it, so what has once been seen stays. */
+        private boolean isStopped() {
+            if (caller.isInterrupted()) {
+                stopped = true;
+            }
+            return stopped || (outer != null && outer.isStopped());
+        }
+
         private void work() {
-            for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
-                perform(number);
-                open.countDown();
+            Run<?> before = CURRENT.get();
+            CURRENT.set(this);
+            try {
+                for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
+                    perform(number);
+                    open.countDown();
+                }
+            } finally {
+                CURRENT.set(before);
             }
         }
 
         private void perform(int number) {
-            if (stopped) {
+            if (isStopped()) {
                 return;
             }
             try {
                 results.set(number, task.apply(number));
-            } catch (RuntimeException | Error failure) {
-                failures.set(number, failure);
+            } catch (RuntimeException | Error thrown) {
+                // A task that ended because the work was stopped is not what stopped it.
+                if (!(thrown instanceof CancellationException && isStopped())) {
+                    failures.set(number, new Failure(thrown, Thread.currentThread()));
+                }
                 stopped = true;
             }
         }
 
         private List<T> finish() {
-            for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
-                stopped |= Thread.currentThread().isInterrupted();
-                perform(number);
-                open.countDown();
-            }
-            awaitOthers();
-            IntStream.range(0, count).forEach(this::rethrow);
-            return IntStream.range(0, count).mapToObj(results::get).toList();
-        }
-
-        private void awaitOthers() {
+            work();
             try {
                 open.await();
             } catch (InterruptedException interrupted) {
-                stopped = true;
-                Thread.currentThread().interrupt();
+                caller.interrupt();
             }
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("The work was interrupted and is not finished");
+            if (!caller.isInterrupted()) {
+                IntStream.range(0, count)
+                        .mapToObj(failures::get)
+                        .filter(Objects::nonNull)
+                        .forEach(this::rethrow);
             }
+            if (isStopped()) {
+                throw cancelled();
+            }
+            return IntStream.range(0, count).mapToObj(results::get).toList();
         }
 
-        private void rethrow(int number) {
-            Throwable failure = failures.get(number);
-            if (failure instanceof Error error) {
+        private void rethrow(Failure failure) {
+            Throwable thrown = failure.thrown();
+            if (failure.thread() != caller) {
+                thrown.setStackTrace(Stream.of(thrown.getStackTrace(), caller.getStackTrace())
+                        .flatMap(Arrays::stream)
+                        .toArray(StackTraceElement[]::new));
+            }
+            if (thrown instanceof Error error) {
                 throw error;
             }
-            if (failure != null) {
-                throw (RuntimeException) failure;
-            }
+            throw (RuntimeException) thrown;
         }
     }
 }

@@ -62,6 +62,7 @@ final class Seeding {
     }
 
     private void next(int cluster) {
+        Parallel.checkStopped();
         double total = cumulate();
         double least = Double.POSITIVE_INFINITY;
         int chosen = 0;

@@ -3,10 +3,14 @@ package segmentation.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -97,4 +101,74 @@ class ParallelTest {
     }
 
     private final Thread caller = Thread.currentThread();
+
+    @Test
+    void stopsTheTasksThatTasksHaveStartedOnOtherThreads() throws Exception {
+        ForkJoinPool four = new ForkJoinPool(4);
+        AtomicInteger done = new AtomicInteger();
+        CountDownLatch begun = new CountDownLatch(2);
+
+        ForkJoinTask<?> work = four.submit(() -> {
+            Thread outermost = Thread.currentThread();
+            Parallel.map(2, outer -> {
+                begun.countDown();
+                awaitBoth(begun);
+                return Parallel.map(1_000_000, inner -> {
+                    if (done.incrementAndGet() == 100) {
+                        outermost.interrupt();
+                    }
+                    return inner;
+                });
+            });
+        });
+
+        assertThatThrownBy(work::get).hasRootCauseInstanceOf(CancellationException.class);
+        four.shutdown();
+        assertThat(four.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(done.get()).isLessThan(100_000);
+    }
+
+    @Test
+    void endsALongTaskThatChecksWhetherItIsStillWanted() {
+        CountDownLatch begun = new CountDownLatch(2);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Parallel.map(2, number -> {
+                    begun.countDown();
+                    awaitBoth(begun);
+                    if (number == 1) {
+                        throw new IllegalStateException("task 1 failed");
+                    }
+                    while (true) {
+                        Parallel.checkStopped();
+                    }
+                }))
+                .withMessage("task 1 failed");
+    }
+
+    @Test
+    void showsTheCallsOfTheCallerBelowThoseOfATaskOnAnotherThread() {
+        CountDownLatch begun = new CountDownLatch(2);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Parallel.map(2, number -> {
+                    begun.countDown();
+                    awaitBoth(begun);
+                    if (Thread.currentThread() != caller) {
+                        throw new IllegalStateException("failed elsewhere");
+                    }
+                    return number;
+                }))
+                .satisfies(failure -> assertThat(failure.getStackTrace())
+                        .extracting(StackTraceElement::getMethodName)
+                        .contains("showsTheCallsOfTheCallerBelowThoseOfATaskOnAnotherThread"));
+    }
+
+    private static void awaitBoth(CountDownLatch begun) {
+        try {
+            assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
 }
