@@ -45,7 +45,7 @@ maven() {
 }
 
 # Flags for every Java process that runs notebooks: a small heap, quick start, no display.
-java_flags=(-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable -Xlog:all=error:stderr
+java_flags=(-Xmx256m -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr
   -Djava.awt.headless=true -Dfile.encoding=UTF-8)
 [ "$java_feature" -ge 24 ] && java_flags+=(--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED)
 
