@@ -102,6 +102,11 @@ record Aspect(String title, String noun, String unit, boolean isShare, double[] 
         return Figures.signed(Figures.within(range, value));
     }
 
+    /** Adds the unit to what is said of a noun, unless the noun names it, as in {@code children at most 2}. */
+    static String withUnit(String figure, String noun, String unit) {
+        return unit.isEmpty() || noun.endsWith(unit) || noun.startsWith(unit) ? figure : figure + " " + unit;
+    }
+
     private static double[] known(DoubleStream values) {
         return values.filter(value -> !Double.isNaN(value)).toArray();
     }

@@ -15,12 +15,12 @@ import segmentation.data.Tabular;
  *
  * <p>Columns are ranked by {@link EffectSize#strength}. Within a segment, columns are ranked by the distance of its
  * mean from that of all customers, in their standard deviations; a share counts as the mean of 0 and 1. Of a text
- * column the value farthest from all is told, the first by alphabet where two are as far. Missing values are left out,
+ * column the value is told whose share differs most, the first by alphabet where two differ as much. Missing values are left out,
  * and counted. Descriptive only: see {@link EffectSize}.
  */
 public final class Contrasts implements Tabular {
-    /** Distances closer than this are equal: the two values of a column always lie as far from all. */
-    private static final double LEAST_DISTANCE = 1e-9;
+    /** Differences of shares closer than this are equal: those of the two values of a column always are. */
+    private static final double LEAST_DIFFERENCE = 1e-9;
 
     private final List<ColumnContrast> ranked;
     private final int k;
@@ -128,10 +128,14 @@ public final class Contrasts implements Tabular {
     private static Optional<Contrast> farthest(
             String column, List<Aspect> aspects, SegmentMembers segments, int segment) {
         return aspects.stream()
+                .min(Comparator.comparingDouble(aspect -> -difference(aspect, segments, segment)))
                 .map(aspect -> contrast(column, aspect, segments, segment))
-                .filter(contrast -> Double.isFinite(contrast.deviations()))
-                .min(Comparator.comparingDouble(
-                        contrast -> -Math.rint(Math.abs(contrast.deviations()) / LEAST_DISTANCE)));
+                .filter(contrast -> Double.isFinite(contrast.deviations()));
+    }
+
+    private static double difference(Aspect aspect, SegmentMembers segments, int segment) {
+        double difference = aspect.mean(segments.of(segment)) - aspect.mean(segments.all());
+        return Math.rint(Math.abs(difference) / LEAST_DIFFERENCE);
     }
 
     private static Contrast contrast(String column, Aspect aspect, SegmentMembers segments, int segment) {
@@ -154,7 +158,7 @@ public final class Contrasts implements Tabular {
                 : "mean %s %s against %s of all customers"
                         .formatted(
                                 aspect.noun(),
-                                (aspect.written(own) + " " + aspect.unit()).strip(),
+                                Aspect.withUnit(aspect.written(own), aspect.noun(), aspect.unit()),
                                 aspect.written(all));
     }
 }

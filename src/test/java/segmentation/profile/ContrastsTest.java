@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,20 @@ class ContrastsTest {
         assertThat(second.get(0).deviations()).isCloseTo(2 / Math.sqrt(5), within(1e-12));
         assertThat(second.get(1).deviations()).isCloseTo(.25 / Math.sqrt(3 / 16.0), within(1e-12));
         assertThat(second).extracting(Contrast::level).containsExactly(Level.HIGH, Level.HIGH, Level.MEDIUM);
+    }
+
+    @Test
+    void tellsTheValueWhoseShareDiffersMostNotTheRarest() throws IOException {
+        String most = "Ulm,1,1\n".repeat(53) + "Bonn,1,1\n".repeat(37);
+        String few = "Ulm,1,1\n".repeat(7) + "Bonn,1,1\n" + "Kiel,1,1\n".repeat(2);
+        int[] labels = IntStream.range(0, 100).map(i -> i < 90 ? 1 : 2).toArray();
+
+        // Kiel, 20 % against 2 %, lies 1.29 deviations away and Bonn .58; but two customers are no trait.
+        assertThat(Contrasts.of(read(most + few), labels, "Town")
+                        .ofSegment(2)
+                        .get(0)
+                        .sentence())
+                .isEqualTo("town Bonn: 10.0 % against 38.0 % of all customers");
     }
 
     @Test
