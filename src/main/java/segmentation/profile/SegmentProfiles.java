@@ -19,8 +19,8 @@ import segmentation.profile.SegmentProfile.FeatureFigures;
  * All segments in original units, each with a name by a stated rule.
  *
  * <p>A segment is named from the two features on which its mean lies farthest from that of all customers, each with its
- * {@link Level}: {@code High income, low spending}. Names are unique: where two segments would share one, their means
- * are added, or their numbers where the means read alike.
+ * {@link Level}: {@code High income, low spending}. Names are unique: where two segments would share one, the
+ * level of a further feature is added, their means where no level tells them apart, or else their numbers.
  */
 public final class SegmentProfiles implements Tabular {
     private final List<SegmentProfile> profiles;

@@ -70,7 +70,7 @@ class SegmentProfilesTest {
     void tellsSegmentsApartWhoseMeansReadAlike() {
         FeatureMatrix small = Matrices.ofColumn(0, 0, 0, .11, .14);
         FeatureMatrix equal = Matrices.of(
-                new double[] {9, 9, 4}, new double[] {9, 9, 5}, new double[] {0, 0, 4}, new double[] {0, 0, 5});
+                new double[] {9, 9, 4}, new double[] {9, 9, 4}, new double[] {0, 0, 4}, new double[] {0, 0, 4});
 
         assertThat(SegmentProfiles.of(small, Silhouette.of(small, new int[] {1, 1, 1, 2, 3}))
                         .names())
@@ -80,6 +80,41 @@ class SegmentProfilesTest {
                 .containsExactly(
                         "High x1, high x2 (9.00, 9.00) (no. 1)",
                         "High x1, high x2 (9.00, 9.00) (no. 2)",
+                        "Low x1, low x2");
+    }
+
+    @Test
+    void addsTheLevelThatTellsSegmentsApart() {
+        FeatureMatrix matrix = Matrices.of(
+                new double[] {9, 9, 4}, new double[] {9, 9, 5}, new double[] {0, 0, 4}, new double[] {0, 0, 5});
+
+        SegmentProfiles profiles = SegmentProfiles.of(matrix, Silhouette.of(matrix, new int[] {1, 2, 3, 3}));
+
+        assertThat(profiles.names())
+                .containsExactly("High x1, high x2, low x3", "High x1, high x2, high x3", "Low x1, low x2");
+    }
+
+    @Test
+    void addsTheMeansToThoseThatAFurtherLevelLeavesAlike() {
+        FeatureMatrix matrix = Matrices.of(
+                new double[] {9, 9, 4},
+                new double[] {8.9, 8.9, 4},
+                new double[] {9, 9, 5},
+                new double[] {0, 0, 4},
+                new double[] {0, 0, 4},
+                new double[] {0, 0, 4},
+                new double[] {0, 0, 5},
+                new double[] {0, 0, 5},
+                new double[] {0, 0, 5});
+
+        SegmentProfiles profiles =
+                SegmentProfiles.of(matrix, Silhouette.of(matrix, new int[] {1, 2, 3, 4, 4, 4, 4, 4, 4}));
+
+        assertThat(profiles.names())
+                .containsExactly(
+                        "High x1, high x2, low x3 (9.00, 9.00)",
+                        "High x1, high x2, low x3 (8.90, 8.90)",
+                        "High x1, high x2, high x3",
                         "Low x1, low x2");
     }
 
