@@ -111,7 +111,7 @@ public final class SegmentsPlot {
         return new Point2D.Double(panel.x(x), panel.y(y));
     }
 
-    private static void check(FeatureMatrix matrix, KMeansModel model, List<String> names, int column) {
+    static void check(FeatureMatrix matrix, KMeansModel model, List<String> names, int column) {
         if (matrix.rows() != model.labels().length || matrix.columns() <= column) {
             throw new IllegalArgumentException(
                     "A picture of %d labels by column %d needs as many rows and columns, got %d × %d"
@@ -123,7 +123,7 @@ public final class SegmentsPlot {
         }
     }
 
-    private static String title(SegmentScatter scatter) {
+    static String title(SegmentScatter scatter) {
         return "%s by %s and %s"
                 .formatted(
                         Wording.count(scatter.k(), "segment"),
@@ -135,7 +135,7 @@ public final class SegmentsPlot {
         return Wording.count(matrix.rows(), "customer") + "; colour and shape show the segment, × marks its mean";
     }
 
-    private static String altText(SegmentScatter scatter, List<String> names) {
+    static String altText(SegmentScatter scatter, List<String> names) {
         Precision px = Precision.of(scatter.xs());
         Precision py = Precision.of(scatter.ys());
         String means = IntStream.rangeClosed(1, scatter.k())

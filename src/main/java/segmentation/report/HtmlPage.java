@@ -14,20 +14,25 @@ public final class HtmlPage {
 
     /** Returns a page around a body that is HTML already; the title is plain text. */
     public static String of(String title, String body) {
+        return of(title, "", body);
+    }
+
+    /** Returns a page with more in its head, each line ended. */
+    static String of(String title, String head, String body) {
         return """
                 <!DOCTYPE html>
                 <html lang="en">
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%s</title>
+                %s<title>%s</title>
                 <style>
                 %s</style>
                 </head>
                 <body>
                 %s</body>
                 </html>
-                """.formatted(Html.escape(title), style(), body);
+                """.formatted(head, Html.escape(title), style(), body);
     }
 
     /** Returns a picture as an element that carries its own bytes, shown at half its pixels so that it stays sharp. */

@@ -1,16 +1,17 @@
 package segmentation.report;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import segmentation.data.ResultTable;
 import segmentation.data.Tabular;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.Sensitivity;
+import segmentation.plot.InteractiveFigure;
 import segmentation.plot.Picture;
 import segmentation.report.ReportDocument.Block;
 import segmentation.report.ReportDocument.Bullets;
@@ -32,14 +33,21 @@ public final class SegmentationReport {
     private final Narrative narrative;
     private final Map<Part, List<Block>> parts;
     private final List<String> limits;
+    private final Optional<InteractiveFigure> interactive;
 
     private SegmentationReport(
-            String title, String source, Narrative narrative, Map<Part, List<Block>> parts, List<String> limits) {
+            String title,
+            String source,
+            Narrative narrative,
+            Map<Part, List<Block>> parts,
+            List<String> limits,
+            Optional<InteractiveFigure> interactive) {
         this.title = title;
         this.source = source;
         this.narrative = narrative;
         this.parts = parts;
         this.limits = limits;
+        this.interactive = interactive;
     }
 
     /** What a report can be given, in reading order. */
@@ -58,7 +66,7 @@ public final class SegmentationReport {
      * @param source where the data came from, one sentence
      */
     public static SegmentationReport titled(String title, String source, Narrative narrative) {
-        return new SegmentationReport(title, source, narrative, Map.of(), List.of());
+        return new SegmentationReport(title, source, narrative, Map.of(), List.of(), Optional.empty());
     }
 
     /**
@@ -82,6 +90,11 @@ public final class SegmentationReport {
         return with(Part.REALITY, blocks(table, pictures));
     }
 
+    /** Returns the report with a page beside it to move about in the segments. */
+    public SegmentationReport withInteractive(InteractiveFigure figure) {
+        return new SegmentationReport(title, source, narrative, parts, limits, Optional.of(figure));
+    }
+
     /** Returns the report with what is left of the segments where somebody works otherwise. */
     public SegmentationReport withSensitivity(Sensitivity sensitivity) {
         return with(
@@ -102,14 +115,14 @@ public final class SegmentationReport {
 
     /** Returns the report with what a reader must not conclude from it, a sentence each. */
     public SegmentationReport withLimits(List<String> sentences) {
-        return new SegmentationReport(title, source, narrative, parts, List.copyOf(sentences));
+        return new SegmentationReport(title, source, narrative, parts, List.copyOf(sentences), interactive);
     }
 
     private SegmentationReport with(Part part, List<Block> blocks) {
         Map<Part, List<Block>> more = new EnumMap<>(Part.class);
         more.putAll(parts);
         more.put(part, blocks);
-        return new SegmentationReport(title, source, narrative, more, limits);
+        return new SegmentationReport(title, source, narrative, more, limits, interactive);
     }
 
     private List<Block> blocks(Part part) {
@@ -144,43 +157,25 @@ public final class SegmentationReport {
     }
 
     private List<Link> links() {
-        return List.of(
-                new Link(HtmlReport.FILE, "report as a page"),
-                new Link(MarkdownReport.FILE, "report as Markdown"),
-                new Link("segments.csv", "segments.csv"),
-                new Link("../index.html", "all reports"));
+        return Stream.of(
+                        Stream.of(
+                                new Link(HtmlReport.FILE, "report as a page"),
+                                new Link(MarkdownReport.FILE, "report as Markdown")),
+                        interactive.stream().map(figure -> new Link(InteractivePage.FILE, "interactive picture")),
+                        Stream.of(new Link("segments.csv", "segments.csv"), new Link("../index.html", "all reports")))
+                .flatMap(links -> links)
+                .toList();
     }
 
     /**
-     * Writes {@code report.html}, {@code report.md}, {@code segments.csv} and each picture as a PNG into the report's
-     * folder of the site.
+     * Writes {@code report.html}, {@code report.md}, {@code segments.csv}, each picture as a PNG, and
+     * {@code interactive.html} where there is a figure for it, into the report's folder of the site.
      *
      * @param name the folder: letters, digits and hyphens
      * @return the files written, by their path within the site
      */
     public ResultTable saveTo(Site site, String name, SegmentedCsv csv) {
-        ReportDocument document = document();
-        Path folder = site.folder(name);
-        List<Picture> pictures = pictures();
-        pictures.forEach(picture -> OutputFile.write(folder.resolve(picture.name() + ".png"), picture.png()));
-        OutputFile.write(folder.resolve("segments.csv"), csv.toText());
-        OutputFile.write(folder.resolve(HtmlReport.FILE), HtmlReport.of(document));
-        OutputFile.write(folder.resolve(MarkdownReport.FILE), MarkdownReport.of(document));
-        ReportCard.of(document, pictures).writeTo(folder);
-        ResultTable.Builder files = ResultTable.titled("Written").text("file", "what it is");
-        files.row(name + "/" + HtmlReport.FILE, "the report, all pictures inside");
-        files.row(name + "/" + MarkdownReport.FILE, "the same as Markdown, beside its pictures");
-        files.row(name + "/segments.csv", "every customer with segment, name, distance and silhouette");
-        pictures.forEach(picture -> files.row(name + "/" + picture.name() + ".png", "picture"));
-        return files.build();
-    }
-
-    private List<Picture> pictures() {
-        return Stream.of(Part.values())
-                .flatMap(part -> blocks(part).stream())
-                .filter(PictureBlock.class::isInstance)
-                .map(block -> ((PictureBlock) block).picture())
-                .toList();
+        return ReportFolder.write(site, name, document(), csv, interactive);
     }
 
     private static List<Block> blocks(Tabular table, Picture... pictures) {

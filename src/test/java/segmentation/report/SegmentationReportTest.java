@@ -18,6 +18,7 @@ import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
 import segmentation.model.KMeansOptions;
+import segmentation.plot.InteractiveFigure;
 import segmentation.profile.SegmentProfiles;
 
 class SegmentationReportTest {
@@ -92,6 +93,19 @@ class SegmentationReportTest {
         assertThat(folder.resolve("02-x/elbow.png")).isNotEmptyFile();
         assertThat(Files.readString(index))
                 .contains("02-x/report.html", "02-x/segments.png", "60 customers form 3 segments", "R&amp;D");
+    }
+
+    @Test
+    void leadsToAnInteractivePageWhereThereIsAFigureForIt() throws IOException {
+        InteractiveFigure figure = new InteractiveFigure("T", "Alt", "segments", "Plotly;\n");
+
+        ResultTable written = report().withInteractive(figure).saveTo(Site.at(folder), "x", CSV);
+
+        assertThat(written.rows()).extracting(row -> row.get(0)).contains("x/interactive.html");
+        assertThat(folder.resolve("x/interactive.html")).isNotEmptyFile();
+        assertThat(Files.readString(folder.resolve("x/report.html"))).contains("href=\"interactive.html\"");
+        assertThat(Files.readString(folder.resolve("x/report.md"))).contains("(<interactive.html>)");
+        assertThat(HtmlReport.of(report().document())).doesNotContain("interactive.html");
     }
 
     @Test
