@@ -3,11 +3,13 @@ package segmentation.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -36,10 +38,16 @@ public final class Parallel {
         Run<T> run = new Run<>(count, task);
         ForkJoinPool pool = ForkJoinTask.inForkJoinPool() ? ForkJoinTask.getPool() : ForkJoinPool.commonPool();
         int helpers = Math.min(count - 1, pool.getParallelism());
+        // A busy pool reaches a helper long after its run has ended, and must not keep the run's data until then.
+        AtomicReference<Run<T>> unfinished = new AtomicReference<>(run);
         for (int i = 0; i < helpers; i++) {
-            pool.execute(run::work);
+            pool.execute(() -> Optional.ofNullable(unfinished.get()).ifPresent(Run::work));
         }
-        return run.finish();
+        try {
+            return run.finish();
+        } finally {
+            unfinished.set(null);
+        }
     }
 
     /**

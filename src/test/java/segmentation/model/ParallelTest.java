@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -144,6 +145,30 @@ class ParallelTest {
                     }
                 }))
                 .withMessage("task 1 failed");
+    }
+
+    /** Else the many fits of a gap statistic stay in memory until the last one ends. */
+    @Test
+    void keepsNothingOfFinishedWorkWhileThePoolIsBusy() throws Exception {
+        ForkJoinPool one = new ForkJoinPool(1);
+
+        boolean freed = one.submit(() -> isFreed(finishedWork())).get();
+
+        assertThat(freed).isTrue();
+        one.shutdown();
+    }
+
+    private static WeakReference<int[]> finishedWork() {
+        int[] data = new int[1_000];
+        Parallel.map(10, number -> data[number]);
+        return new WeakReference<>(data);
+    }
+
+    private static boolean isFreed(WeakReference<int[]> data) {
+        for (int tries = 0; tries < 100 && data.get() != null; tries++) {
+            System.gc();
+        }
+        return data.get() == null;
     }
 
     @Test
