@@ -145,16 +145,26 @@ public final class GapStatistic {
     }
 
     /**
-     * Returns Tibshirani's k: the least whose gap is at least the next one less its standard error; kMax if none. It is
-     * R's {@code maxSE(method = "Tibs2001SEmax")}.
+     * Returns Tibshirani's k: the least whose gap is at least the next one less its standard error; the last k whose gap
+     * is a number if none. It is R's {@code maxSE(method = "Tibs2001SEmax")}.
      */
     public int k() {
-        for (int k = 1; k < kMax(); k++) {
+        int last = lastDefined();
+        for (int k = 1; k < last; k++) {
             if (gap(k) >= gap(k + 1) - standardError(k + 1)) {
                 return k;
             }
         }
-        return kMax();
+        return last;
+    }
+
+    /** Returns the last k whose gap is a number, which it is not at k = n; 1 where there is none. */
+    int lastDefined() {
+        int last = kMax();
+        while (last > 1 && Double.isNaN(gap(last))) {
+            last--;
+        }
+        return last;
     }
 
     /**

@@ -61,13 +61,16 @@ final class KVotes {
             return "no other k was tried";
         }
         int second = best(selection, criterion, k -> k == best ? Double.NaN : selection.value(criterion, k));
+        if (second == best) {
+            return "no other k has a value";
+        }
         return "next is k = %d with %s".formatted(second, text(criterion, selection.value(criterion, second)));
     }
 
     private static KVote gap(Criterion criterion, GapStatistic gap) {
         int k = gap.k();
         int highest = gap.highest();
-        String rule = k == gap.kMax()
+        String rule = k == gap.lastDefined()
                 ? "No smaller k is within one standard error of the next"
                 : "The smallest k whose gap, %s, is not below the next less its standard error, %s − %s"
                         .formatted(

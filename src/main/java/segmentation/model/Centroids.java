@@ -8,17 +8,28 @@ import java.util.stream.IntStream;
 final class Centroids {
     private Centroids() {}
 
-    /** Returns the means of the members; a cluster without members has NaN coordinates. */
+    /**
+     * Returns the means of the members; a cluster without members has NaN coordinates.
+     *
+     * <p>A mean is taken relative to the cluster's first member: the sum of many large and nearly equal numbers would lose
+     * what they differ by, and the mean of equal numbers could miss them.
+     */
     static double[] of(Rows rows, int[] partition, int k) {
-        double[] sums = new double[k * rows.columns()];
-        int[] sizes = sizes(partition, k);
+        double[] means = new double[k * rows.columns()];
+        int[] sizes = new int[k];
+        int[] first = new int[k];
         for (int i = 0; i < partition.length; i++) {
-            rows.addTo(sums, partition[i], i, 1);
+            int cluster = partition[i];
+            if (sizes[cluster]++ == 0) {
+                first[cluster] = i;
+            }
+            rows.addDifferenceTo(means, cluster, i, first[cluster]);
         }
-        for (int at = 0; at < sums.length; at++) {
-            sums[at] /= sizes[at / rows.columns()];
+        for (int at = 0; at < means.length; at++) {
+            int cluster = at / rows.columns();
+            means[at] = rows.at(first[cluster], at % rows.columns()) + means[at] / sizes[cluster];
         }
-        return sums;
+        return means;
     }
 
     /** Returns the number of rows in each cluster. */

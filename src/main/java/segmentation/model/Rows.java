@@ -37,6 +37,13 @@ final class Rows {
         }
     }
 
+    /** Adds what one row is above another to the sums of a cluster. */
+    void addDifferenceTo(double[] sums, int cluster, int row, int other) {
+        for (int j = 0; j < d; j++) {
+            sums[cluster * d + j] += values[row * d + j] - values[other * d + j];
+        }
+    }
+
     /** Copies one row to the place of a cluster's centroid. */
     void copyTo(double[] centroids, int cluster, int row) {
         System.arraycopy(values, row * d, centroids, cluster * d, d);

@@ -147,6 +147,16 @@ class GapStatisticTest {
     }
 
     @Test
+    void isInfiniteWhereTheMeanOfDuplicatesWouldMissThemByRounding() {
+        // 0.1 + 0.1 + 0.1 is more than 0.3.
+        FeatureMatrix duplicates = Matrices.ofColumn(.1, .1, .1, .7, .7, .7, 2.3, 2.3, 2.3, 2.3, 2.3, 2.3);
+
+        GapStatistic gap = GapStatistic.of(duplicates, models(duplicates, 3), OPTIONS, GapReference.UNIFORM_BOX, 5);
+
+        assertThat(gap.gap(3)).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    @Test
     void hasNoValueWhereTheReferenceHasNoScatterLeftEither() {
         FeatureMatrix matrix = Matrices.ofColumn(1, 2, 4);
 
@@ -155,6 +165,7 @@ class GapStatisticTest {
         assertThat(gap.gap(3)).as("k = n").isNaN();
         assertThat(gap.standardError(3)).isNaN();
         assertThat(gap.highest()).isLessThan(3);
+        assertThat(gap.k()).isLessThan(3);
     }
 
     @Test
@@ -185,6 +196,9 @@ class GapStatisticTest {
 
     @Test
     void passesOverAGapWithoutValue() {
+        assertThat(figures(new double[] {.1, .3, Double.NaN}, 0, 0, Double.NaN).k())
+                .isEqualTo(2);
+        assertThat(figures(new double[] {Double.NaN, Double.NaN}, 0, 0).k()).isEqualTo(1);
         assertThat(figures(new double[] {Double.NaN, .1, Double.NaN}, 0, 0, 0).highest())
                 .isEqualTo(2);
         assertThat(figures(new double[] {Double.NaN, Double.NaN}, 0, 0).highest())

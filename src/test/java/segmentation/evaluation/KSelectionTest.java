@@ -172,6 +172,24 @@ class KSelectionTest {
     }
 
     @Test
+    void votesForNoKWithoutAValueAndNamesNoneAsRunnerUp() {
+        // With two customers, BIC and gap have no value at k = 2.
+        KSelection selection = quick(Matrices.of(new double[] {0, 1}, new double[] {3, 2}), 2, Criterion.values());
+
+        assertThat(vote(selection, Criterion.GAP_UNIFORM).isFor(1)).isTrue();
+        assertThat(vote(selection, Criterion.GAP_PCA).isFor(1)).isTrue();
+        assertThat(vote(selection, Criterion.BIC).isFor(1)).isTrue();
+        assertThat(vote(selection, Criterion.BIC).reason()).endsWith("; no other k has a value");
+    }
+
+    private static KVote vote(KSelection selection, Criterion criterion) {
+        return selection.votes().stream()
+                .filter(vote -> vote.criterion() == criterion)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void writesAnUnboundedValue() {
         // Both segments are duplicates of one point each, so the likelihood has no bound.
         KSelection selection = quick(Matrices.ofColumn(0, 0, 9, 9), 2, Criterion.BIC);

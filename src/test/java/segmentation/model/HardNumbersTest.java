@@ -2,6 +2,7 @@ package segmentation.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -46,6 +47,18 @@ class HardNumbersTest {
                 Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> KMeans.fit(matrix, OPTIONS));
 
         assertThat(model.sizes()).hasSize(4).doesNotContain(0);
+    }
+
+    @Test
+    void keepsTheWcssOfRowsThatLieFarFromZeroAndCloseTogether() {
+        double[] far = new Random(1).doubles(2_000, 1e9, 1e9 + 1e-3).toArray();
+        // Exact: the difference of two numbers that are nearly equal.
+        double[] near = Arrays.stream(far).map(value -> value - far[0]).toArray();
+
+        double wcss = KMeans.fit(Matrices.ofColumn(far), OPTIONS.withK(1)).wcss();
+
+        double exact = KMeans.fit(Matrices.ofColumn(near), OPTIONS.withK(1)).wcss();
+        assertThat(wcss).isCloseTo(exact, within(1e-6 * exact));
     }
 
     @Test
