@@ -42,7 +42,11 @@ public final class PrincipalComponents implements Tabular {
         this.scores = apply(matrix);
     }
 
-    /** Finds the components of n rows × d features; one row has one component, of variance 0. */
+    /**
+     * Finds the components of n rows × d features; one row has one component, of variance 0.
+     *
+     * @throws IllegalArgumentException where a score is beyond ±1e140, as values next to that can have
+     */
     public static PrincipalComponents fit(FeatureMatrix matrix) {
         double[] means = IntStream.range(0, matrix.columns())
                 .mapToDouble(j -> mean(matrix.column(j)))

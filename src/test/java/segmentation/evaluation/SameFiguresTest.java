@@ -44,7 +44,7 @@ class SameFiguresTest {
         String hash =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bits.array()));
 
-        assertThat(hash).isEqualTo("8e4054b588871a61338e97e23ebf84504482e8e9430773d0aae4c12de5c611c5");
+        assertThat(hash).isEqualTo("43b493f2da171af4013b8773fba8a4ee26a31e749729060b860c5fc86af77029");
     }
 
     /** Returns the figures of a sweep, of a sampled silhouette, of stability and of the comparison with shuffles. */
