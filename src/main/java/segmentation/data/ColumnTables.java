@@ -3,6 +3,7 @@ package segmentation.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Columns shown as small tables. */
 final class ColumnTables {
@@ -51,5 +52,13 @@ final class ColumnTables {
                 value.apply(figures.upperQuartile()),
                 observed.apply(figures.maximum()),
                 value.apply(figures.standardDeviation()));
+    }
+
+    static List<List<String>> labels(Columns columns, List<Field> fields) {
+        return IntStream.range(0, columns.rows())
+                .mapToObj(row -> fields.stream()
+                        .map(field -> field.label() + ": " + columns.text(row, field))
+                        .toList())
+                .toList();
     }
 }

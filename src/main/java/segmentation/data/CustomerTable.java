@@ -101,6 +101,16 @@ public final class CustomerTable {
         return List.of(columns.texts(dataset().field(column)));
     }
 
+    /**
+     * Returns who each customer is, a line a column, such as {@code Age (years): 19}.
+     *
+     * @param names as in the descriptor; {@link IllegalArgumentException} where there is no such column
+     */
+    public List<List<String>> labels(String... names) {
+        return ColumnTables.labels(
+                columns, Arrays.stream(names).map(name -> dataset().field(name)).toList());
+    }
+
     /** Returns how many rows equal an earlier row in all of these columns, named as in the descriptor. */
     public int duplicates(String... names) {
         return columns.duplicates(

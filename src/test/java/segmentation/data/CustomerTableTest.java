@@ -39,6 +39,15 @@ class CustomerTableTest {
     }
 
     @Test
+    void saysWhoEachCustomerIs() {
+        assertThat(visits.labels("Town", "Visits"))
+                .containsExactly(
+                        List.of("Town: Ulm", "Visits: 4"),
+                        List.of("Town: ", "Visits: "),
+                        List.of("Town: Bonn", "Visits: 4"));
+    }
+
+    @Test
     void handsOutCopies() {
         visits.numbers("Spend")[0] = 99;
         visits.lines()[0] = 99;
