@@ -20,8 +20,13 @@ import segmentation.model.KMeansOptions;
  * Journal of the Royal Statistical Society B 63(2), 2001.
  */
 public final class GapStatistic {
-    /** The usual number of reference data sets, B. */
+    /** The usual number of reference data sets, B, up to {@value #MANY_ROWS} rows. */
     public static final int SAMPLES = 100;
+
+    /** The number above that: the logs of larger reference data sets differ by so little that 25 tell their mean. */
+    public static final int SAMPLES_OF_MANY_ROWS = 25;
+
+    private static final int MANY_ROWS = 1_000;
 
     private final GapReference reference;
     private final double[] logs;
@@ -36,7 +41,8 @@ public final class GapStatistic {
     }
 
     /**
-     * Fits k = 1..kMax and compares with {@value #SAMPLES} reference data sets.
+     * Fits k = 1..kMax and compares with {@value #SAMPLES} reference data sets, {@value #SAMPLES_OF_MANY_ROWS} where there
+     * are more than {@value #MANY_ROWS} rows.
      *
      * @throws IllegalArgumentException where kMax is below 1 or fewer than kMax rows differ
      */
@@ -50,10 +56,10 @@ public final class GapStatistic {
         return of(matrix, models, options, reference);
     }
 
-    /** Compares finished fits with {@value #SAMPLES} reference data sets, as the method with a number of samples. */
+    /** Compares finished fits with the usual number of reference data sets, as the method with a number of samples. */
     public static GapStatistic of(
             FeatureMatrix matrix, List<KMeansModel> models, KMeansOptions options, GapReference reference) {
-        return of(matrix, models, options, reference, SAMPLES);
+        return of(matrix, models, options, reference, matrix.rows() > MANY_ROWS ? SAMPLES_OF_MANY_ROWS : SAMPLES);
     }
 
     /**
