@@ -55,6 +55,11 @@ public final class Contrasts implements Tabular {
                 segments.k());
     }
 
+    /** Returns the number of segments. */
+    public int k() {
+        return k;
+    }
+
     /** Returns the names of the columns, the one that separates the segments most first. */
     public List<String> columns() {
         return ranked.stream().map(ColumnContrast::column).toList();

@@ -13,6 +13,8 @@ import segmentation.evaluation.KSelection;
 import segmentation.evaluation.Sensitivity;
 import segmentation.plot.InteractiveFigure;
 import segmentation.plot.Picture;
+import segmentation.profile.Contrasts;
+import segmentation.profile.SegmentRules;
 import segmentation.report.ReportDocument.Block;
 import segmentation.report.ReportDocument.Bullets;
 import segmentation.report.ReportDocument.Link;
@@ -53,6 +55,7 @@ public final class SegmentationReport {
     /** What a report can be given, in reading order. */
     private enum Part {
         SEGMENTS,
+        EXPLANATION,
         CHOICE,
         REALITY,
         SENSITIVITY,
@@ -78,6 +81,11 @@ public final class SegmentationReport {
      */
     public SegmentationReport withSegments(Tabular profiles, Tabular traits, Picture... pictures) {
         return with(Part.SEGMENTS, joined(blocks(profiles, pictures), List.of(new TableBlock(traits.toTable()))));
+    }
+
+    /** Returns the report with what tells the segments apart: rules in words, contrasts by segment, effects. */
+    public SegmentationReport withExplanation(Contrasts contrasts, SegmentRules rules) {
+        return with(Part.EXPLANATION, Explanation.of(contrasts, rules));
     }
 
     /** Returns the report with what k was chosen from: the votes, pictures, every criterion at every k. */
@@ -110,7 +118,7 @@ public final class SegmentationReport {
 
     /** Returns the report with a look at the data. */
     public SegmentationReport withData(Tabular table, Picture... pictures) {
-        return with(Part.DATA, blocks(table, pictures));
+        return with(Part.DATA, joined(List.of(new Paragraph(source)), blocks(table, pictures)));
     }
 
     /** Returns the report with what a reader must not conclude from it, a sentence each. */
@@ -125,6 +133,12 @@ public final class SegmentationReport {
         return new SegmentationReport(title, source, narrative, more, limits, interactive);
     }
 
+    private void addWhereGiven(Part part, String heading, List<Section> sections) {
+        if (parts.containsKey(part)) {
+            sections.add(new Section(heading, blocks(part)));
+        }
+    }
+
     private List<Block> blocks(Part part) {
         return parts.getOrDefault(part, List.of());
     }
@@ -133,6 +147,7 @@ public final class SegmentationReport {
     public ReportDocument document() {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("Who they are, and what to do", joined(blocks(Part.SEGMENTS), narrative.cards())));
+        addWhereGiven(Part.EXPLANATION, "What tells them apart", sections);
         sections.add(new Section(
                 "How many segments", joined(List.of(new Paragraph(narrative.choice())), blocks(Part.CHOICE))));
         sections.add(new Section(
@@ -140,15 +155,9 @@ public final class SegmentationReport {
                 joined(
                         List.of(new Paragraph(narrative.reality()), new Paragraph(narrative.separation())),
                         blocks(Part.REALITY))));
-        if (parts.containsKey(Part.SENSITIVITY)) {
-            sections.add(new Section("What survives other choices", blocks(Part.SENSITIVITY)));
-        }
-        if (parts.containsKey(Part.COMPARISON)) {
-            sections.add(new Section("Beside the published figures", blocks(Part.COMPARISON)));
-        }
-        if (parts.containsKey(Part.DATA)) {
-            sections.add(new Section("The data", joined(List.of(new Paragraph(source)), blocks(Part.DATA))));
-        }
+        addWhereGiven(Part.SENSITIVITY, "What survives other choices", sections);
+        addWhereGiven(Part.COMPARISON, "Beside the published figures", sections);
+        addWhereGiven(Part.DATA, "The data", sections);
         if (!limits.isEmpty()) {
             sections.add(Section.of("What this does not show", new Bullets(limits)));
         }
