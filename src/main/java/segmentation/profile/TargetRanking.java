@@ -1,0 +1,160 @@
+package segmentation.profile;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import segmentation.data.CustomerTable;
+import segmentation.data.Field;
+import segmentation.data.Figures;
+import segmentation.data.Quantiles;
+import segmentation.data.ResultTable;
+import segmentation.data.Tabular;
+
+/**
+ * Whom to address first: segments ranked by size × value × reachability, and what a campaign to each could earn.
+ *
+ * <p>Value is the mean of a column over the members whose value is known. Reachability is measured for somebody who sees
+ * one column of a person only, such as the age: address the members' middle half on it, and count which share of all
+ * customers there belong to the segment. Earnings hang on a {@link CampaignPlan}: assumptions, not findings.
+ */
+public final class TargetRanking implements Tabular {
+    private final List<Target> ranked;
+    private final Field value;
+    private final Field audience;
+
+    private TargetRanking(List<Target> ranked, Field value, Field audience) {
+        this.ranked = ranked;
+        this.value = value;
+        this.audience = audience;
+    }
+
+    /**
+     * Ranks segments.
+     *
+     * @param labels a segment from 1 to k for each customer
+     * @param names what each segment is called, 1 first
+     * @param value the numeric column that says what a customer is worth, a derived one too
+     * @param audience the numeric column by which people can be addressed
+     * @throws IllegalArgumentException where labels or names do not fit, there is no such column, it holds text, or a
+     *     segment's mean value is not known or below 0
+     */
+    public static TargetRanking of(
+            CustomerTable customers, int[] labels, List<String> names, String value, String audience) {
+        SegmentMembers segments = SegmentMembers.of(labels, customers.rows());
+        if (names.size() != segments.k()) {
+            throw new IllegalArgumentException(
+                    "%d segments need as many names, got %d".formatted(segments.k(), names.size()));
+        }
+        double[] values = customers.numbers(value);
+        double[] places = customers.numbers(audience);
+        List<Target> targets = IntStream.rangeClosed(1, segments.k())
+                .mapToObj(segment -> target(segment, names.get(segment - 1), segments.of(segment), values, places))
+                .sorted(Comparator.comparingDouble(Target::weight).reversed().thenComparingInt(Target::segment))
+                .toList();
+        return new TargetRanking(
+                targets, customers.dataset().field(value), customers.dataset().field(audience));
+    }
+
+    private static Target target(int segment, String name, int[] members, double[] values, double[] places) {
+        double mean = Arrays.stream(members)
+                .mapToDouble(i -> values[i])
+                .filter(Double::isFinite)
+                .average()
+                .orElse(Double.NaN);
+        if (!(mean >= 0)) {
+            throw new IllegalArgumentException(
+                    "Segment %d has a mean value of %s; ranking needs one from 0 up".formatted(segment, mean));
+        }
+        Quantiles known = Quantiles.of(Arrays.stream(members)
+                .mapToDouble(i -> places[i])
+                .filter(Double::isFinite)
+                .toArray());
+        double from = known.at(.25);
+        double to = known.at(.75);
+        int reached = within(Arrays.stream(members).mapToDouble(i -> places[i]).toArray(), from, to);
+        return new Target(segment, name, members.length, mean, from, to, reached, within(places, from, to));
+    }
+
+    private static int within(double[] places, double from, double to) {
+        return (int) Arrays.stream(places)
+                .filter(place -> place >= from && place <= to)
+                .count();
+    }
+
+    /** Returns the segments, the one to address first at the head; of equals the lower number. */
+    public List<Target> targets() {
+        return ranked;
+    }
+
+    /** Returns a row for each segment in order of rank: size, value, the band addressed, hit rate, share of the product. */
+    @Override
+    public ResultTable toTable() {
+        ResultTable.Builder table = ResultTable.titled(
+                        "Segments as targets: customers × %s × hit rate".formatted(value.noun()))
+                .figures("rank", "segment")
+                .text("name")
+                .figures("customers", "mean " + value.noun() + unit(value))
+                .figures(audience.noun() + " addressed" + unit(audience), "addressed", "hit rate", "share of product");
+        for (int i = 0; i < ranked.size(); i++) {
+            Target target = ranked.get(i);
+            table.row(
+                    Integer.toString(i + 1),
+                    Integer.toString(target.segment()),
+                    target.name(),
+                    Figures.count(target.customers()),
+                    Figures.fixed(target.value(), 0),
+                    "%s to %s".formatted(Figures.fixed(target.from(), 1), Figures.fixed(target.to(), 1)),
+                    Figures.count(target.addressed()),
+                    Figures.percent(target.hitRate()),
+                    Figures.percent(share(target)));
+        }
+        return table.build();
+    }
+
+    /**
+     * Returns what a campaign could earn in each segment, in order of rank, by two ways of reaching it: each member and
+     * nobody else, as by a customer card, and everybody in the addressed band. A campaign pays where the answering share
+     * is above the last columns.
+     */
+    public ResultTable earnings(CampaignPlan plan) {
+        ResultTable.Builder table = ResultTable.titled("What a campaign could earn, under the assumptions")
+                .figures("segment")
+                .text("name")
+                .figures("contacts by card", "net by card", "pays from", "contacts by band", "net by band")
+                .figures("pays from, by band");
+        for (Target target : ranked) {
+            int members = target.customers();
+            table.row(
+                    Integer.toString(target.segment()),
+                    target.name(),
+                    Figures.count(members),
+                    net(plan, target, members, members),
+                    needed(plan, target, members, members),
+                    Figures.count(target.addressed()),
+                    net(plan, target, target.reached(), target.addressed()),
+                    needed(plan, target, target.reached(), target.addressed()));
+        }
+        return table.build();
+    }
+
+    private static String net(CampaignPlan plan, Target target, int members, int contacts) {
+        return Figures.signed(Figures.fixed(plan.gain(members, target.value()) - plan.cost(contacts), 0));
+    }
+
+    /** The share of answers at which gain and cost are equal; none where even all answers would not do. */
+    private static String needed(CampaignPlan plan, Target target, int members, int contacts) {
+        CampaignPlan allAnswer = new CampaignPlan(1, plan.extra(), plan.margin(), plan.costPerContact());
+        double share = plan.cost(contacts) / allAnswer.gain(members, target.value());
+        return share <= 1 ? Figures.percent(share) : "never";
+    }
+
+    private double share(Target target) {
+        double sum = ranked.stream().mapToDouble(Target::weight).sum();
+        return sum == 0 ? 0 : target.weight() / sum;
+    }
+
+    private static String unit(Field field) {
+        return field.unit().isEmpty() ? "" : " (%s)".formatted(field.unit());
+    }
+}
