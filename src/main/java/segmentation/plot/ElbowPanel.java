@@ -11,6 +11,9 @@ final class ElbowPanel {
     private static final double OFF_DOTS = 6;
     private static final double LABEL_AT = 0.62;
 
+    /** Where curve and straight line are nearer to each other, the elbow's label goes below the curve. */
+    private static final double ROOM_FOR_LABEL = 56;
+
     private ElbowPanel() {}
 
     /** Returns the WCSS axis of a curve, from 0. */
@@ -64,9 +67,11 @@ final class ElbowPanel {
         canvas.draw(new Line2D.Double(x, panel.y(diagonal), x, y), PlotTheme.ACCENT, PlotTheme.line(2));
         canvas.draw(new Line2D.Double(x, y, x, panel.plot().getMaxY()), PlotTheme.ACCENT, PlotTheme.dashed(1.5));
         KMark.dot(panel, canvas, knee, curve.wcss(knee));
-        canvas.write(Label.at("Elbow: k = " + knee, x + 10, y - 22).strong());
+        boolean roomAbove = y - panel.y(diagonal) > ROOM_FOR_LABEL;
+        double baseline = roomAbove ? y - 22 : y + 34;
+        canvas.write(Label.at("Elbow: k = " + knee, x + 10, baseline).strong());
         String left = Figures.percent(curve.wcss(knee) / curve.wcss(1)) + " of the spread left";
-        canvas.write(Label.at(left, x + 10, y - 7).quiet());
+        canvas.write(Label.at(left, x + 10, baseline + 15).quiet());
     }
 
     private static double[] wcss(ElbowCurve curve) {
