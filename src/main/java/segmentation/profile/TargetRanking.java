@@ -118,7 +118,8 @@ public final class TargetRanking implements Tabular {
      * is above the last columns.
      */
     public ResultTable earnings(CampaignPlan plan) {
-        ResultTable.Builder table = ResultTable.titled("What a campaign could earn, under the assumptions")
+        ResultTable.Builder table = ResultTable.titled(
+                        "What a campaign on %s could earn, under the assumptions".formatted(value.noun()))
                 .figures("segment")
                 .text("name")
                 .figures("contacts by card", "net by card", "pays from", "contacts by band", "net by band")
@@ -136,6 +137,44 @@ public final class TargetRanking implements Tabular {
                     needed(plan, target, target.reached(), target.addressed()));
         }
         return table.build();
+    }
+
+    /**
+     * Returns this ranking and another of the same segments in one table, in this order: how well each segment is found,
+     * and for both values the share of the product and what a campaign by card could earn.
+     *
+     * @throws IllegalArgumentException where the other lacks one of the segments
+     */
+    public ResultTable beside(TargetRanking other, CampaignPlan plan) {
+        ResultTable.Builder table = ResultTable.titled("Whom first: by %s and by %s; earnings under the assumptions"
+                        .formatted(value.noun(), other.value.noun()))
+                .figures("segment")
+                .text("name")
+                .figures("customers", "hit rate")
+                .figures("share by " + value.noun(), "net by card")
+                .figures("share by " + other.value.noun(), "net by card");
+        for (Target target : ranked) {
+            Target again = other.same(target);
+            table.row(
+                    Integer.toString(target.segment()),
+                    target.name(),
+                    Figures.count(target.customers()),
+                    Figures.percent(target.hitRate()),
+                    Figures.percent(share(target)),
+                    net(plan, target, target.customers(), target.customers()),
+                    Figures.percent(other.share(again)),
+                    net(plan, again, again.customers(), again.customers()));
+        }
+        return table.build();
+    }
+
+    private Target same(Target target) {
+        return ranked.stream()
+                .filter(own -> own.segment() == target.segment() && own.name().equals(target.name()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Both must rank the same segments; the other lacks %d, %s"
+                                .formatted(target.segment(), target.name())));
     }
 
     private static String net(CampaignPlan plan, Target target, int members, int contacts) {

@@ -72,6 +72,23 @@ class TargetRankingTest {
     }
 
     @Test
+    void showsTwoRankingsOfTheSameSegmentsSideBySide() throws IOException {
+        CustomerTable visits = visits();
+        TargetRanking bySpend = TargetRanking.of(visits, LABELS, NAMES, "Spend", "Visits");
+        TargetRanking byVisits = TargetRanking.of(visits, LABELS, NAMES, "Visits", "Visits");
+
+        // By visits: 3 × 7/3 × 1/3 = 7/3 against 2 × 3 × 1 = 6; nothing is earned of so few.
+        assertThat(bySpend.beside(byVisits, PLAN).rows())
+                .containsExactly(
+                        List.of("2", "Often", "2", "100.0 %", "90.9 %", "2", "72.0 %", "−2"),
+                        List.of("1", "Rare", "3", "33.3 %", "9.1 %", "−2", "28.0 %", "−3"));
+        TargetRanking others = TargetRanking.of(visits, LABELS, List.of("A", "B"), "Visits", "Visits");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> bySpend.beside(others, PLAN))
+                .withMessage("Both must rank the same segments; the other lacks 2, Often");
+    }
+
+    @Test
     void reachesNobodyWhereNobodyIsInTheMiddleOrTheColumnIsUnknown() throws IOException {
         CustomerTable visits = read("Ulm,1,10\nUlm,9,20\nUlm,,30\nBonn,,40\nBonn,,40\n");
 
