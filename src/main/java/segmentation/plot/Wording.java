@@ -16,8 +16,15 @@ public final class Wording {
                 : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
+    /** Puts a name within a sentence; an abbreviation such as BMI stays as it is. */
+    public static String uncapitalised(String name) {
+        return name.length() > 1 && Character.isUpperCase(name.charAt(1))
+                ? name
+                : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
     /** Starts a sentence with a capital letter. */
-    static String capitalised(String sentence) {
+    public static String capitalised(String sentence) {
         return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 

@@ -13,8 +13,8 @@ import segmentation.evaluation.KSelection;
 import segmentation.evaluation.NullComparison;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.Feature;
-import segmentation.model.KMeansOptions;
 import segmentation.plot.Wording;
+import segmentation.profile.Contrasts;
 import segmentation.profile.SegmentProfile;
 import segmentation.profile.SegmentProfiles;
 import segmentation.report.ReportDocument.Card;
@@ -26,18 +26,21 @@ public final class Narrative {
     private final SegmentProfiles profiles;
     private final List<AdviceRule> catalogue;
     private final Optional<Evidence> evidence;
+    private final Optional<Contrasts> contrasts;
 
     private Narrative(
             KSelection selection,
             Silhouette silhouette,
             SegmentProfiles profiles,
             List<AdviceRule> catalogue,
-            Optional<Evidence> evidence) {
+            Optional<Evidence> evidence,
+            Optional<Contrasts> contrasts) {
         this.selection = selection;
         this.silhouette = silhouette;
         this.profiles = profiles;
         this.catalogue = catalogue;
         this.evidence = evidence;
+        this.contrasts = contrasts;
     }
 
     /**
@@ -50,13 +53,24 @@ public final class Narrative {
      */
     public static Narrative of(
             KSelection selection, Silhouette silhouette, SegmentProfiles profiles, List<AdviceRule> catalogue) {
-        return new Narrative(selection, silhouette, profiles, List.copyOf(catalogue), Optional.empty());
+        return new Narrative(
+                selection, silhouette, profiles, List.copyOf(catalogue), Optional.empty(), Optional.empty());
     }
 
     /** Returns the story with what is known of whether the groups are real, both about the chosen segmentation. */
     public Narrative withEvidence(ClusterStability stability, NullComparison comparison) {
         return new Narrative(
-                selection, silhouette, profiles, catalogue, Optional.of(new Evidence(stability, comparison)));
+                selection,
+                silhouette,
+                profiles,
+                catalogue,
+                Optional.of(new Evidence(stability, comparison)),
+                contrasts);
+    }
+
+    /** Returns the story with how each segment differs from all customers. */
+    public Narrative withContrasts(Contrasts known) {
+        return new Narrative(selection, silhouette, profiles, catalogue, evidence, Optional.of(known));
     }
 
     private record Evidence(ClusterStability stability, NullComparison comparison) {
@@ -81,7 +95,7 @@ public final class Narrative {
                         profiles.segments().size(),
                         Wording.list(features(Feature::noun)),
                         equal == 1 ? "the largest" : "one of the largest",
-                        uncapitalised(largest.name()),
+                        Wording.uncapitalised(largest.name()),
                         Figures.count(largest.size()),
                         Figures.percent(largest.share()),
                         evidence.map(known -> verdict(known.verdict())).orElse(""));
@@ -131,7 +145,7 @@ public final class Narrative {
                 .formatted(
                         score(silhouette.mean()),
                         basis(),
-                        uncapitalised(weakest.name()),
+                        Wording.uncapitalised(weakest.name()),
                         score(weakest.silhouette()),
                         Figures.count(silhouette.misplaced()),
                         Figures.count(silhouette.scored()),
@@ -148,31 +162,18 @@ public final class Narrative {
 
     /** Returns how the segments were made, so that somebody else can make them again. */
     public String method() {
-        KMeansOptions options = selection.options();
-        return ("K-Means on %s: for each k the best of %s greedy k-means++ starts by Lloyd's algorithm with Hartigan's"
-                        + " exchange, seed %d. The elbow is found by Kneedle (Satopää et al. 2011), silhouettes are %s"
-                        + " (Rousseeuw 1987), their bands those of Kaufman and Rousseeuw (1990).%s A segment is called low or"
-                        + " high on a feature where its mean lies more than half a standard deviation from that of all"
-                        + " customers.")
-                .formatted(
-                        Wording.list(features(feature -> uncapitalised(feature.label()))),
-                        Figures.count(options.restarts()),
-                        options.seed(),
-                        silhouette.basis(),
-                        evidence.map(Narrative::tests).orElse(""));
-    }
-
-    private static String tests(Evidence evidence) {
-        return (" Stability is the mean Jaccard similarity over %d bootstrap samples (Hennig 2007); the null comparison"
-                        + " fits %d copies whose columns were shuffled, each on its own.")
-                .formatted(
-                        evidence.stability().resamples(), evidence.comparison().shuffled().length);
+        return MethodText.of(
+                Wording.list(features(feature -> Wording.uncapitalised(feature.label()))),
+                selection.options(),
+                silhouette,
+                evidence.map(known -> MethodText.tests(known.stability(), known.comparison())));
     }
 
     /** Returns a card for each segment: who they are, what to do, how to tell whether it works. */
     public List<Card> cards() {
         return profiles.segments().stream()
-                .map(segment -> SegmentCard.of(segment, profiles, catalogue, evidence.map(Evidence::stability)))
+                .map(segment ->
+                        SegmentCard.of(segment, profiles, catalogue, evidence.map(Evidence::stability), contrasts))
                 .toList();
     }
 
@@ -188,13 +189,5 @@ public final class Narrative {
 
     private List<String> features(Function<Feature, String> words) {
         return selection.model(1).features().stream().map(words).toList();
-    }
-
-    private static String uncapitalised(String name) {
-        // An abbreviation such as BMI stays as it is.
-        if (name.length() > 1 && Character.isUpperCase(name.charAt(1))) {
-            return name;
-        }
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import segmentation.data.AdviceRule;
 import segmentation.data.Figures;
 import segmentation.evaluation.ClusterStability;
 import segmentation.features.Feature;
 import segmentation.plot.Wording;
+import segmentation.profile.Contrasts;
 import segmentation.profile.Recommendation;
 import segmentation.profile.SegmentProfile;
 import segmentation.profile.SegmentProfile.FeatureFigures;
@@ -25,7 +27,8 @@ final class SegmentCard {
             SegmentProfile segment,
             SegmentProfiles profiles,
             List<AdviceRule> catalogue,
-            Optional<ClusterStability> stability) {
+            Optional<ClusterStability> stability,
+            Optional<Contrasts> contrasts) {
         AdviceRule advice = Recommendation.of(segment, catalogue);
         return new Card(
                 segment.number(),
@@ -38,11 +41,16 @@ final class SegmentCard {
                                         .mapToObj(j -> figure(segment.figures().get(j), profiles.range(j)))
                                         .collect(Collectors.joining("; ")),
                                 advice.who()),
-                List.of(
-                        new Point("What to do", advice.action()),
-                        new Point("How to measure it", advice.measure()),
-                        new Point("What would prove us wrong", advice.wrongIf()),
-                        new Point("How sure we are", stability(segment, stability) + separation(segment))));
+                Stream.concat(
+                                contrasts.stream().map(known -> Explanation.ofSegment(known, segment.number())),
+                                Stream.of(
+                                        new Point("What to do", advice.action()),
+                                        new Point("How to measure it", advice.measure()),
+                                        new Point("What would prove us wrong", advice.wrongIf()),
+                                        new Point(
+                                                "How sure we are",
+                                                stability(segment, stability) + separation(segment))))
+                        .toList());
     }
 
     private static String figure(FeatureFigures figures, double range) {

@@ -83,9 +83,10 @@ public final class SegmentationReport {
         return with(Part.SEGMENTS, joined(blocks(profiles, pictures), List.of(new TableBlock(traits.toTable()))));
     }
 
-    /** Returns the report with what tells the segments apart: rules in words, contrasts by segment, effects. */
+    /** Returns the report with what tells the segments apart: rules in words, effects, and contrasts on the cards. */
     public SegmentationReport withExplanation(Contrasts contrasts, SegmentRules rules) {
-        return with(Part.EXPLANATION, Explanation.of(contrasts, rules));
+        return new SegmentationReport(title, source, narrative.withContrasts(contrasts), parts, limits, interactive)
+                .with(Part.EXPLANATION, Explanation.of(contrasts, rules));
     }
 
     /** Returns the report with what k was chosen from: the votes, pictures, every criterion at every k. */

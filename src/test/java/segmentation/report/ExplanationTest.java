@@ -12,8 +12,6 @@ import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
 import segmentation.profile.Contrasts;
 import segmentation.profile.SegmentRules;
-import segmentation.report.ReportDocument.Block;
-import segmentation.report.ReportDocument.Bullets;
 import segmentation.report.ReportDocument.Paragraph;
 import segmentation.report.ReportDocument.TableBlock;
 
@@ -24,19 +22,21 @@ class ExplanationTest {
     private final SegmentRules rules = SegmentRules.of(matrix, model.labels(), List.of());
 
     @Test
-    void tellsRulesThenSegmentsThenEffects() {
+    void tellsRulesThenEffects() {
+        Contrasts contrasts = Contrasts.of(customers, model.labels(), "Age", "Gender");
+
+        assertThat(Explanation.of(contrasts, rules))
+                .extracting(Object::getClass)
+                .containsExactly(Paragraph.class, TableBlock.class, TableBlock.class);
+    }
+
+    @Test
+    void tellsWhatIsNotMediumAboutASegment() {
         Contrasts contrasts = Contrasts.of(customers, model.labels(), "Age", "Gender", "Spending Score (1-100)");
 
-        List<Block> blocks = Explanation.of(contrasts, rules);
-
-        assertThat(blocks)
-                .extracting(Object::getClass)
-                .containsExactly(Paragraph.class, TableBlock.class, Bullets.class, TableBlock.class);
-        assertThat(((Bullets) blocks.get(2)).items())
-                .hasSize(5)
-                .allSatisfy(item -> assertThat(item).doesNotContain("gender"));
-        assertThat(((Bullets) blocks.get(2)).items().get(3))
-                .startsWith("Segment 4: mean spending 82.6 points against 50.2 of all customers")
+        assertThat(Explanation.ofSegment(contrasts, 4).text())
+                .startsWith("Mean spending 82.6 points against 50.2 of all customers")
+                .doesNotContain("gender")
                 .endsWith(".");
     }
 
@@ -44,7 +44,7 @@ class ExplanationTest {
     void saysWhereASegmentIsLikeAllCustomers() {
         Contrasts contrasts = Contrasts.of(customers, model.labels(), "Gender");
 
-        assertThat(((Bullets) Explanation.of(contrasts, rules).get(2)).items().get(0))
-                .isEqualTo("Segment 1: close to all customers in everything compared.");
+        assertThat(Explanation.ofSegment(contrasts, 1).text())
+                .isEqualTo("Close to all customers in everything compared.");
     }
 }
