@@ -103,7 +103,7 @@ public final class Narrative {
 
     private static String verdict(GroupVerdict verdict) {
         return switch (verdict) {
-            case CLEAR -> " The groups are clear.";
+            case CLEAR -> " Every segment comes back in resamples, and shuffled data does clearly worse.";
             case WEAK -> " The groups are weak.";
             case NONE -> " They are a convenient partition, not natural groups.";
         };

@@ -109,7 +109,7 @@ class NarrativeTest {
         NullComparison comparison = NullComparison.ofFigures(3, .8, new double[] {.7});
 
         assertThat(narrative(3).withEvidence(stability(.9), comparison).answer())
-                .endsWith(" The groups are clear.");
+                .endsWith(" Every segment comes back in resamples, and shuffled data does clearly worse.");
         assertThat(narrative(3).withEvidence(stability(.5), comparison).answer())
                 .endsWith(" They are a convenient partition, not natural groups.");
     }
