@@ -43,4 +43,14 @@ public final class Lanes {
         }
         return (first + second) + (third + fourth);
     }
+
+    /** Returns the squared Euclidean distance of two points of equally many coordinates. */
+    public static double squaredDistance(double[] a, double[] b) {
+        double sum = 0;
+        for (int j = 0; j < a.length; j++) {
+            double difference = a[j] - b[j];
+            sum += difference * difference;
+        }
+        return sum;
+    }
 }

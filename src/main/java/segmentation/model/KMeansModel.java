@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
+import segmentation.features.Lanes;
 
 /**
  * A finished k-means segmentation: a label for each customer, k centroids, and the WCSS. Immutable.
@@ -96,7 +97,7 @@ public final class KMeansModel {
     public double[] distances(FeatureMatrix matrix) {
         return IntStream.range(0, matrix.rows())
                 .mapToObj(matrix::row)
-                .mapToDouble(row -> Math.sqrt(squaredDistance(row, centroids[nearestOf(row)])))
+                .mapToDouble(row -> Math.sqrt(Lanes.squaredDistance(row, centroids[nearestOf(row)])))
                 .toArray();
     }
 
@@ -104,21 +105,12 @@ public final class KMeansModel {
         int best = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int cluster = 0; cluster < centroids.length; cluster++) {
-            double distance = squaredDistance(customer, centroids[cluster]);
+            double distance = Lanes.squaredDistance(customer, centroids[cluster]);
             if (distance < least) {
                 least = distance;
                 best = cluster;
             }
         }
         return best;
-    }
-
-    private static double squaredDistance(double[] a, double[] b) {
-        double sum = 0;
-        for (int j = 0; j < a.length; j++) {
-            double difference = a[j] - b[j];
-            sum += difference * difference;
-        }
-        return sum;
     }
 }
