@@ -3,12 +3,14 @@ package segmentation.kernel;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.dflib.jjava.jupyter.channels.JupyterSocket;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
@@ -48,11 +50,21 @@ final class JupyterClient implements AutoCloseable {
         heartbeat = new Socket(SocketType.REQ, properties.getHbPort(), identity);
     }
 
-    /** Returns a connection on five ports that are free now. */
+    /**
+     * Returns a connection on five ports that are free now.
+     *
+     * <p>They lie below those that the system gives to outgoing connections: a client that tries a port before the kernel
+     * opens it could be given that very port, be connected to itself, and keep the kernel out.
+     */
     static KernelConnectionProperties freePorts() throws IOException {
         List<ServerSocket> held = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            held.add(new ServerSocket(0));
+        while (held.size() < 5) {
+            try {
+                held.add(new ServerSocket(ThreadLocalRandom.current().nextInt(12_000, 32_000)));
+            } catch (BindException taken) {
+                // Another draw will do.
+                continue;
+            }
         }
         int[] ports = held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
         for (ServerSocket socket : held) {
