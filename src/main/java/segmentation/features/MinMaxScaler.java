@@ -18,7 +18,8 @@ public final class MinMaxScaler implements Scaling {
 
     /** Learns minimum and range of each feature. */
     public static MinMaxScaler fit(FeatureMatrix matrix) {
-        return new MinMaxScaler(Spread.of(matrix, MinMaxScaler::minimum, column -> maximum(column) - minimum(column)));
+        return new MinMaxScaler(
+                Spread.of("scaler", matrix, MinMaxScaler::minimum, column -> maximum(column) - minimum(column)));
     }
 
     @Override

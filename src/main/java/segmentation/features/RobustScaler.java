@@ -23,7 +23,8 @@ public final class RobustScaler implements Scaling {
      *     left to divide by
      */
     public static RobustScaler fit(FeatureMatrix matrix) {
-        Spread spread = Spread.of(matrix, column -> Quantiles.of(column).median(), RobustScaler::interquartileRange);
+        Spread spread =
+                Spread.of("scaler", matrix, column -> Quantiles.of(column).median(), RobustScaler::interquartileRange);
         double[] ranges = spread.spreads();
         for (int j = 0; j < ranges.length; j++) {
             if (ranges[j] == 0 && !Spread.isConstant(matrix.column(j))) {

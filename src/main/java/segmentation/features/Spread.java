@@ -7,19 +7,27 @@ import java.util.stream.IntStream;
 
 /** A centre and a spread for each feature: what is left of it is divided by the spread. Immutable. */
 final class Spread {
+    private final String scaler;
     private final double[] centres;
     private final double[] spreads;
 
-    private Spread(double[] centres, double[] spreads) {
+    private Spread(String scaler, double[] centres, double[] spreads) {
+        this.scaler = scaler;
         this.centres = centres;
         this.spreads = spreads;
     }
 
-    /** Learns from each column; a column constant up to rounding has a spread of 0, whatever its function says. */
-    static Spread of(FeatureMatrix matrix, ToDoubleFunction<double[]> centre, ToDoubleFunction<double[]> spread) {
+    /**
+     * Learns from each column; a column constant up to rounding has a spread of 0, whatever its function says.
+     *
+     * @param scaler what messages call the one that scales
+     */
+    static Spread of(
+            String scaler, FeatureMatrix matrix, ToDoubleFunction<double[]> centre, ToDoubleFunction<double[]> spread) {
         List<double[]> columns =
                 IntStream.range(0, matrix.columns()).mapToObj(matrix::column).toList();
         return new Spread(
+                scaler,
                 columns.stream().mapToDouble(centre).toArray(),
                 columns.stream()
                         .mapToDouble(column -> isConstant(column) ? 0 : spread.applyAsDouble(column))
@@ -65,7 +73,7 @@ final class Spread {
     private void checkWidth(int width) {
         if (width != centres.length) {
             throw new IllegalArgumentException(
-                    "The scaler was fitted on %d features, got %d".formatted(centres.length, width));
+                    "The %s was fitted on %d features, got %d".formatted(scaler, centres.length, width));
         }
     }
 }
