@@ -80,7 +80,8 @@ public final class LogTransform {
         return names.contains(feature.name());
     }
 
-    private void checkNames(List<Feature> features) {
+    /** Refuses features that lack a name to take the logarithm of. */
+    void checkNames(List<Feature> features) {
         List<String> known = features.stream().map(Feature::name).toList();
         List<String> unknown =
                 names.stream().filter(name -> !known.contains(name)).sorted().toList();

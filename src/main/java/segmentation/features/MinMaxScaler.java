@@ -22,6 +22,11 @@ public final class MinMaxScaler implements Scaling {
                 Spread.of("scaler", matrix, MinMaxScaler::minimum, column -> maximum(column) - minimum(column)));
     }
 
+    /** Returns the scaling by known minima and ranges. */
+    static MinMaxScaler of(double[] minima, double[] ranges) {
+        return new MinMaxScaler(Spread.of("scaler", minima, ranges));
+    }
+
     @Override
     public String name() {
         return "min-max";
@@ -37,13 +42,13 @@ public final class MinMaxScaler implements Scaling {
         return spread.invert(scaled);
     }
 
-    /** Returns a copy of the d minima, in original units. */
-    public double[] minima() {
+    @Override
+    public double[] centres() {
         return spread.centres();
     }
 
-    /** Returns a copy of the d ranges, in original units; 0 for a constant feature, up to rounding. */
-    public double[] ranges() {
+    @Override
+    public double[] spreads() {
         return spread.spreads();
     }
 

@@ -17,4 +17,14 @@ public record NoScaling() implements Scaling {
     public double[] invert(double[] scaled) {
         return scaled.clone();
     }
+
+    @Override
+    public double[] centres() {
+        return new double[0];
+    }
+
+    @Override
+    public double[] spreads() {
+        return new double[0];
+    }
 }

@@ -36,6 +36,11 @@ public final class RobustScaler implements Scaling {
         return new RobustScaler(spread);
     }
 
+    /** Returns the scaling by known medians and interquartile ranges. */
+    static RobustScaler of(double[] medians, double[] interquartileRanges) {
+        return new RobustScaler(Spread.of("scaler", medians, interquartileRanges));
+    }
+
     @Override
     public String name() {
         return "median and IQR";
@@ -51,13 +56,13 @@ public final class RobustScaler implements Scaling {
         return spread.invert(scaled);
     }
 
-    /** Returns a copy of the d medians, in original units. */
-    public double[] medians() {
+    @Override
+    public double[] centres() {
         return spread.centres();
     }
 
-    /** Returns a copy of the d interquartile ranges, in original units; 0 for a constant feature, up to rounding. */
-    public double[] interquartileRanges() {
+    @Override
+    public double[] spreads() {
         return spread.spreads();
     }
 

@@ -11,4 +11,13 @@ public sealed interface Scaling permits NoScaling, Standardizer, MinMaxScaler, R
 
     /** Returns one row of d scaled values in original units; the inverse of {@link #apply}. */
     double[] invert(double[] scaled);
+
+    /** Returns a copy of the d numbers that are taken off, in original units; none where features are left as they are. */
+    double[] centres();
+
+    /**
+     * Returns a copy of the d numbers that are then divided by, in original units, each ≥ 0; none where features are left
+     * as they are. 0 for a constant feature, up to rounding, which becomes 0 everywhere.
+     */
+    double[] spreads();
 }

@@ -34,6 +34,26 @@ final class Spread {
                         .toArray());
     }
 
+    /**
+     * Returns known centres and spreads, copied.
+     *
+     * @throws IllegalArgumentException where there are not as many of both, one is not finite, or a spread is negative
+     */
+    static Spread of(String scaler, double[] centres, double[] spreads) {
+        if (centres.length != spreads.length) {
+            throw new IllegalArgumentException("A %s needs as many spreads as centres, got %d and %d"
+                    .formatted(scaler, spreads.length, centres.length));
+        }
+        for (int j = 0; j < centres.length; j++) {
+            if (!Double.isFinite(centres[j]) || !Double.isFinite(spreads[j]) || spreads[j] < 0) {
+                throw new IllegalArgumentException(
+                        "A %s needs finite centres and spreads from 0 up, got %s and %s for feature %d"
+                                .formatted(scaler, centres[j], spreads[j], j + 1));
+            }
+        }
+        return new Spread(scaler, centres.clone(), spreads.clone());
+    }
+
     /** Tells whether values differ by no more than rounding: a range up to n × 2.2e-16 of the largest. */
     static boolean isConstant(double[] column) {
         double least = Arrays.stream(column).min().orElseThrow();

@@ -20,6 +20,11 @@ public final class Standardizer implements Scaling {
         return new Standardizer(Spread.of("standardizer", matrix, Standardizer::mean, Standardizer::deviation));
     }
 
+    /** Returns the scaling by known means and population standard deviations. */
+    static Standardizer of(double[] means, double[] deviations) {
+        return new Standardizer(Spread.of("standardizer", means, deviations));
+    }
+
     @Override
     public String name() {
         return "z-score";
@@ -35,13 +40,13 @@ public final class Standardizer implements Scaling {
         return spread.invert(scaled);
     }
 
-    /** Returns a copy of the d means, in original units. */
-    public double[] means() {
+    @Override
+    public double[] centres() {
         return spread.centres();
     }
 
-    /** Returns a copy of the d population standard deviations, in original units; 0 for a constant feature, up to rounding. */
-    public double[] deviations() {
+    @Override
+    public double[] spreads() {
         return spread.spreads();
     }
 

@@ -118,14 +118,14 @@ public final class SegmentProfiles implements Tabular {
 
     private static FeatureFigures figures(FeatureMatrix matrix, int column, double[] sorted, Standardizer all) {
         double mean = DoubleStream.of(sorted).average().orElseThrow();
-        double deviation = all.deviations()[column];
+        double deviation = all.spreads()[column];
         return new FeatureFigures(
                 matrix.features().get(column),
                 mean,
                 Quantiles.of(sorted).median(),
                 sorted[0],
                 sorted[sorted.length - 1],
-                deviation == 0 ? 0 : (mean - all.means()[column]) / deviation);
+                deviation == 0 ? 0 : (mean - all.centres()[column]) / deviation);
     }
 
     private static double[] members(FeatureMatrix matrix, int[] labels, int segment, int column) {

@@ -37,8 +37,8 @@ class PublishedReferenceTest {
         for (int j = 0; j < matrix.columns(); j++) {
             double mean = reference.get("mean").get(j).asDouble();
             double deviation = reference.get("std_ddof0").get(j).asDouble();
-            assertThat(standardizer.means()[j]).isCloseTo(mean, within(1e-9 * mean));
-            assertThat(standardizer.deviations()[j]).isCloseTo(deviation, within(1e-9 * deviation));
+            assertThat(standardizer.centres()[j]).isCloseTo(mean, within(1e-9 * mean));
+            assertThat(standardizer.spreads()[j]).isCloseTo(deviation, within(1e-9 * deviation));
         }
     }
 

@@ -139,7 +139,7 @@ class PrincipalComponentsTest {
 
         PrincipalComponents components = PrincipalComponents.fit(matrix);
 
-        double[] deviations = Standardizer.fit(matrix).deviations();
+        double[] deviations = Standardizer.fit(matrix).spreads();
         double total = Arrays.stream(deviations).map(s -> s * s).sum();
         assertThat(components.components()).isEqualTo(Math.min(n, d));
         assertThat(Arrays.stream(components.variances()).sum()).isCloseTo(total, within(1e-10 * total));

@@ -20,8 +20,8 @@ class ScalersTest {
 
         MinMaxScaler scaler = MinMaxScaler.fit(matrix);
 
-        assertThat(scaler.minima()).containsExactly(10);
-        assertThat(scaler.ranges()).containsExactly(20);
+        assertThat(scaler.centres()).containsExactly(10);
+        assertThat(scaler.spreads()).containsExactly(20);
         assertThat(scaler.apply(matrix).column(0)).containsExactly(0, .25, 1);
         assertThat(scaler.apply(Matrices.ofColumn(50)).at(0, 0)).as("outside").isEqualTo(2);
     }
@@ -32,8 +32,8 @@ class ScalersTest {
 
         RobustScaler scaler = RobustScaler.fit(matrix);
 
-        assertThat(scaler.medians()).containsExactly(3);
-        assertThat(scaler.interquartileRanges()).containsExactly(2);
+        assertThat(scaler.centres()).containsExactly(3);
+        assertThat(scaler.spreads()).containsExactly(2);
         assertThat(scaler.apply(matrix).column(0)).containsExactly(-1, -.5, 0, .5, 48.5);
     }
 

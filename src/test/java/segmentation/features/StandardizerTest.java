@@ -17,8 +17,8 @@ class StandardizerTest {
 
         Standardizer standardizer = Standardizer.fit(matrix);
 
-        assertThat(standardizer.means()).containsExactly(5);
-        assertThat(standardizer.deviations()).containsExactly(2);
+        assertThat(standardizer.centres()).containsExactly(5);
+        assertThat(standardizer.spreads()).containsExactly(2);
         assertThat(standardizer.apply(matrix).column(0)).containsExactly(-1.5, -0.5, -0.5, -0.5, 0, 0, 1, 2);
     }
 
@@ -36,7 +36,7 @@ class StandardizerTest {
 
         Standardizer standardizer = Standardizer.fit(matrix);
 
-        assertThat(standardizer.deviations()).containsExactly(0);
+        assertThat(standardizer.spreads()).containsExactly(0);
         assertThat(standardizer.apply(matrix).column(0)).containsOnly(0);
         assertThat(standardizer.invert(new double[] {0})[0]).isCloseTo(0.1, within(1e-15));
     }
