@@ -64,6 +64,20 @@ build() {
   [ "$code" -eq 0 ] || { cat "$target/build.log" >&2; fail 1 "The build failed; the lines above say where."; }
 }
 
+# Builds only where the sources have changed since the jar was made; commands that need no build can then run side by side.
+build_where_stale() {
+  is_stale || return 0
+  one_at_a_time
+  is_stale || { release && return 0; }
+  build
+  # A jar that would be the same is left as it is; its time must say that it is up to date.
+  touch "$jar"
+  release
+}
+
+# A folder is newer, too, when a file in it was removed.
+is_stale() { [ ! -f "$jar" ] || [ -n "$(find "$project/pom.xml" "$project/src/main" -newer "$jar" -print -quit)" ]; }
+
 tell_the_time() {
   local seconds=0
   while sleep 1 >/dev/null 2>&1 && kill -0 $$ 2>/dev/null; do

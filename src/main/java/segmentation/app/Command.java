@@ -16,17 +16,43 @@ final class Command {
     static final int BAD_INPUT = 2;
     static final int NOT_WRITTEN = 3;
 
+    private static final long BYTES_OF_A_MEGABYTE = 1 << 20;
+
     private Command() {}
 
     /** Parses the arguments, runs the command, and returns its exit code. */
     static int run(Callable<Integer> command, String... arguments) {
+        return run(prepared(command), arguments);
+    }
+
+    /** Runs the command with other places to write to than standard output and standard error. */
+    static int run(Callable<Integer> command, PrintWriter out, PrintWriter err, String... arguments) {
+        return run(prepared(command).setOut(out).setErr(err), arguments);
+    }
+
+    private static int run(CommandLine line, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError tooMuch) {
+            line.getErr()
+                    .printf(
+                            "The memory of this command, %d MB, is not enough for this file; try fewer rows or columns.%n",
+                            Runtime.getRuntime().maxMemory() / BYTES_OF_A_MEGABYTE);
+            return BAD_INPUT;
+        }
+    }
+
+    private static CommandLine prepared(Callable<Integer> command) {
         return new CommandLine(command)
                 .setExecutionExceptionHandler((failure, line, parsed) -> explained(failure, line.getErr()))
                 .setParameterExceptionHandler((wrong, given) -> {
-                    wrong.getCommandLine().getErr().println(wrong.getMessage());
+                    CommandLine line = wrong.getCommandLine();
+                    line.getErr()
+                            .printf(
+                                    "%s; see %s --help%n",
+                                    wrong.getMessage(), line.getCommandSpec().qualifiedName());
                     return BAD_INPUT;
-                })
-                .execute(arguments);
+                });
     }
 
     private static int explained(Exception failure, PrintWriter complaints) throws Exception {

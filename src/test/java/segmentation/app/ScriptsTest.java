@@ -22,6 +22,15 @@ class ScriptsTest {
     /** Stands in for a run of the notebooks: leaves an archive of classes, and ends with a code. */
     private static final String RUN = "archive=$FOLDER/a.jsa; run_class() { : >\"${1#*=}\"; return %d; }; ";
 
+    private static final String FAKE_JAVA = """
+            #!/bin/sh
+            [ "$1" != -XshowSettings:properties ] || { echo '  java.runtime.version = 17.0.1+2'; exit; }
+            pwd
+            echo $$
+            printf '%s\\n' "$@"
+            exit 7
+            """;
+
     @TempDir
     private Path folder;
 
@@ -76,6 +85,62 @@ class ScriptsTest {
 
         assertThat(read(benchmark.getErrorStream())).startsWith(sentence).hasLineCount(1);
         assertThat(benchmark.waitFor()).isEqualTo(2);
+    }
+
+    @Test
+    void segmentWhereTheUserStandsInPlaceOfTheShell() throws Exception {
+        Path project = projectWithAFakeJava();
+        Path here = Files.createDirectories(folder.resolve("my files"));
+
+        ProcessBuilder command = new ProcessBuilder(
+                        project.resolve("environment/segment").toString(), "fit", "my customers.csv", "--log", "a b,c")
+                .directory(here.toFile());
+        command.environment().put("JAVA_HOME", "" + folder.resolve("jdk"));
+        Process segment = command.start();
+
+        assertThat(read(segment.getInputStream()))
+                .startsWith(here.toRealPath() + "\n" + segment.pid() + "\n-Xmx256m\n")
+                .endsWith("segmentation.app.SegmentCommand\nfit\nmy customers.csv\n--log\na b,c")
+                .contains("\n-Xmx2500m\n");
+        assertThat(read(segment.getErrorStream())).isEmpty();
+        assertThat(segment.waitFor()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "touch -d '1 hour ago' \"$jar\"; touch \"$project/pom.xml\" | built",
+                "touch -d '1 hour ago' \"$jar\"; rm \"$project/src/main/Old.java\" | built",
+                "rm \"$jar\" | built",
+                "true | ''"
+            })
+    void buildOnlyWhatHasChangedSinceTheLastTime(String change, String said) throws Exception {
+        Path common = projectWithAFakeJava().resolve("environment/common.sh");
+        String build = ". '%s'; build() { echo built; }; %s; build_where_stale; build_where_stale";
+
+        assertThat(shell(build.formatted(common, change), Map.of("JAVA_HOME", "" + folder.resolve("jdk"))))
+                .isEqualTo(said);
+    }
+
+    /** A project that seems built, and a Java that says where it runs, as which process, and what it was asked. */
+    private Path projectWithAFakeJava() throws IOException {
+        Path project = folder.resolve("a project");
+        Files.createDirectories(project.resolve("environment"));
+        for (String script : List.of("segment", "common.sh")) {
+            Files.copy(
+                    Path.of("environment", script),
+                    project.resolve("environment").resolve(script));
+        }
+        Files.createDirectories(project.resolve("src/main"));
+        Files.createFile(project.resolve("src/main/Old.java"));
+        Files.createFile(project.resolve("pom.xml"));
+        Files.createDirectories(project.resolve("target"));
+        Files.createFile(project.resolve("target/segmentation.jar"));
+        Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, FAKE_JAVA);
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        return project;
     }
 
     private List<String> left() throws IOException {
