@@ -13,8 +13,19 @@ import java.util.List;
  */
 record CheckedRow(CsvRow row, List<String> values, int tidied, List<RowIssue> issues) {
 
+    /** Returns a row that had more or fewer cells than the header. */
+    static CheckedRow ragged(CsvRow row, List<String> header, int found) {
+        String column = Header.label(header, Math.min(found, header.size()));
+        RowIssue issue = new RowIssue(row.line(), column, count(found), count(header.size()) + " as in the header");
+        return new CheckedRow(row, List.of(), 0, List.of(issue));
+    }
+
     /** Says whether the row has no fault. */
     boolean isGood() {
         return issues.isEmpty();
+    }
+
+    private static String count(int cells) {
+        return cells == 1 ? "1 cell" : cells + " cells";
     }
 }

@@ -1,25 +1,30 @@
 package segmentation.data;
 
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The values of the rows that were kept, seen column by column. */
 final class Columns {
     private final Dataset dataset;
-    private final List<List<String>> rows;
+    private final TextGrid values;
+    private final Map<String, Integer> places;
 
-    private Columns(Dataset dataset, List<List<String>> rows) {
+    private Columns(Dataset dataset, TextGrid values) {
         this.dataset = dataset;
-        this.rows = rows;
+        this.values = values;
+        this.places = new HashMap<>();
+        for (Field field : dataset.fields()) {
+            places.put(field.name(), places.size());
+        }
     }
 
     /** Takes one value a field, row by row; empty where it is missing. */
-    static Columns of(Dataset dataset, List<CheckedRow> kept) {
-        return new Columns(dataset, kept.stream().map(CheckedRow::values).toList());
+    static Columns of(Dataset dataset, TextGrid values) {
+        return new Columns(dataset, values);
     }
 
     Dataset dataset() {
@@ -27,11 +32,11 @@ final class Columns {
     }
 
     int rows() {
-        return rows.size();
+        return values.rows();
     }
 
     List<String> row(int row) {
-        return rows.get(row);
+        return values.row(row);
     }
 
     /** Returns the rows one by one. */
@@ -40,23 +45,26 @@ final class Columns {
     }
 
     /** Returns some of the rows, in the order asked for. */
-    Columns select(List<Integer> places) {
-        return new Columns(dataset, places.stream().map(rows::get).toList());
+    Columns select(List<Integer> rows) {
+        TextGrid.Builder selected = TextGrid.builder(values.columns());
+        rows.forEach(row -> selected.add(values.row(row)));
+        return new Columns(dataset, selected.build());
     }
 
     /** Returns the rows with one more column at the right. */
     Columns with(Field field, List<String> texts) {
-        return new Columns(
-                dataset.with(field),
-                IntStream.range(0, rows())
-                        .mapToObj(row -> Stream.concat(rows.get(row).stream(), Stream.of(texts.get(row)))
-                                .toList())
-                        .toList());
+        TextGrid.Builder wider = TextGrid.builder(values.columns() + 1);
+        for (int row = 0; row < rows(); row++) {
+            List<String> cells = new ArrayList<>(values.row(row));
+            cells.add(texts.get(row));
+            wider.add(cells);
+        }
+        return new Columns(dataset.with(field), wider.build());
     }
 
     /** Returns one value as text, empty where missing. */
     String text(int row, Field field) {
-        return rows.get(row).get(dataset.fields().indexOf(field));
+        return values.at(row, places.get(field.name()));
     }
 
     /** Returns one value of a numeric column, NaN where missing. */
@@ -66,14 +74,15 @@ final class Columns {
 
     /** Returns the values of a column as text, empty where missing. */
     String[] texts(Field field) {
-        int place = dataset.fields().indexOf(field);
-        return rows.stream().map(row -> row.get(place)).toArray(String[]::new);
+        int place = places.get(field.name());
+        return IntStream.range(0, rows()).mapToObj(row -> values.at(row, place)).toArray(String[]::new);
     }
 
     /** Returns the values of a numeric column, NaN where missing. */
     double[] numbers(Field field) {
-        return Arrays.stream(texts(field))
-                .mapToDouble(text -> parsed(text, field))
+        int place = places.get(field.name());
+        return IntStream.range(0, rows())
+                .mapToDouble(row -> parsed(values.at(row, place), field))
                 .toArray();
     }
 
@@ -85,13 +94,25 @@ final class Columns {
         return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
     }
 
+    /** Returns how many values of a column are missing. */
+    int missing(Field field) {
+        int place = places.get(field.name());
+        return (int) IntStream.range(0, rows())
+                .filter(row -> values.at(row, place).isEmpty())
+                .count();
+    }
+
+    /** Says whether a column holds one value only, missing counting as one. */
+    boolean isConstant(Field field) {
+        int[] place = {places.get(field.name())};
+        return IntStream.range(1, rows()).allMatch(row -> values.areSame(0, row, place));
+    }
+
     /** Returns how many rows equal an earlier row in all of these columns. */
     int duplicates(List<Field> fields) {
-        int[] places = fields.stream().mapToInt(dataset.fields()::indexOf).toArray();
-        Set<List<String>> seen = new HashSet<>();
-        return (int) rows.stream()
-                .filter(row -> !seen.add(IntStream.of(places).mapToObj(row::get).toList()))
-                .count();
+        int[] compared =
+                fields.stream().mapToInt(field -> places.get(field.name())).toArray();
+        return RowSet.of(values, compared).repeats();
     }
 
     /** Returns the numeric columns that are more than a running number. */

@@ -1,7 +1,6 @@
 package segmentation.data;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -58,13 +57,11 @@ public final class CustomerCsvReader {
                 .skip(1)
                 .map(row -> SplitCell.joined(row, header, dataset, dialect.delimiter()))
                 .toList();
-        RowChecker checker = RowChecker.of(dataset, header, body, shown);
-        List<CheckedRow> rows = new ArrayList<>();
-        body.forEach(row -> rows.add(checker.check(row)));
-        List<CheckedRow> kept = rows.stream().filter(CheckedRow::isGood).toList();
-        List<CheckedRow> faulty = rows.stream().filter(row -> !row.isGood()).toList();
-        if (kept.isEmpty() || policy == OnBadRow.STOP && !faulty.isEmpty()) {
-            throw faulty(faulty);
+        DescribedCells cells = DescribedCells.of(dataset, header, body, shown);
+        RowChecker checker = RowChecker.of(dataset, header, cells);
+        CheckedRows rows = CheckedRows.of(body, dataset.fields().size(), checker::check);
+        if (rows.kept().length == 0 || policy == OnBadRow.STOP && rows.faulty() > 0) {
+            throw faulty(rows);
         }
         FileFormat format = new FileFormat(
                 file.encoding(),
@@ -72,7 +69,7 @@ public final class CustomerCsvReader {
                 csv.blankLines(),
                 header.renamed(),
                 header.extra(),
-                checker.dateFormats());
+                cells.dateFormats());
         return CustomerTable.of(dataset, format, header.cells(), rows, otherwise);
     }
 
@@ -94,9 +91,9 @@ public final class CustomerCsvReader {
         return header;
     }
 
-    private DataException faulty(List<CheckedRow> faulty) {
-        RowIssue first = faulty.get(0).issues().get(0);
-        int more = faulty.size() - 1;
+    private DataException faulty(CheckedRows rows) {
+        RowIssue first = rows.issues().get(0);
+        int more = rows.faulty() - 1;
         String others =
                 more == 0 ? "" : " (%s more faulty %s)".formatted(Figures.count(more), more == 1 ? "row" : "rows");
         return DataException.atCell(

@@ -14,11 +14,11 @@ import tech.tablesaw.api.Table;
  */
 public final class CustomerTable {
     private final Columns columns;
-    private final List<CheckedRow> kept;
+    private final List<CsvRow> kept;
     private final FileRead file;
     private final RowDecisions decisions;
 
-    private CustomerTable(Columns columns, List<CheckedRow> kept, FileRead file, RowDecisions decisions) {
+    private CustomerTable(Columns columns, List<CsvRow> kept, FileRead file, RowDecisions decisions) {
         this.columns = columns;
         this.kept = kept;
         this.file = file;
@@ -30,21 +30,18 @@ public final class CustomerTable {
             Dataset dataset,
             FileFormat format,
             List<String> originalHeader,
-            List<CheckedRow> rows,
+            CheckedRows rows,
             DataSource.Origin otherwise) {
-        List<CheckedRow> kept = rows.stream().filter(CheckedRow::isGood).toList();
-        List<RowIssue> issues =
-                rows.stream().flatMap(row -> row.issues().stream()).toList();
-        Columns columns = Columns.of(dataset, kept);
+        Columns columns = Columns.of(dataset, rows.values());
         String hash = ContentHash.of(columns);
         boolean published = hash.equals(dataset.published().contentHash());
         DataSource.Origin origin = published ? DataSource.Origin.ORIGINAL : otherwise;
         FileRead file = new FileRead(
                 originalHeader,
                 DataQuality.of(columns, format, rows),
-                new DataSource(origin, kept.size(), dataset.population()),
+                new DataSource(origin, columns.rows(), dataset.population()),
                 hash);
-        return new CustomerTable(columns, kept, file, new RowDecisions(kept.size(), List.of()));
+        return new CustomerTable(columns, rows.keptRows(), file, new RowDecisions(columns.rows(), List.of()));
     }
 
     /** Returns the descriptor that the file was checked against. */
@@ -155,7 +152,7 @@ public final class CustomerTable {
         }
         return new CustomerTable(
                 columns.select(places),
-                places.stream().map(kept::get).toList(),
+                ListView.of(places.size(), row -> kept.get(places.get(row))),
                 file,
                 decisions.and(reason, places.size()));
     }
@@ -186,11 +183,11 @@ public final class CustomerTable {
      * descriptor does not know included. Spaces around cells are gone only where spaces stand before opening quotes.
      */
     public List<List<String>> originalRows() {
-        return kept.stream().map(row -> row.row().cells()).toList();
+        return ListView.of(kept.size(), row -> kept.get(row).cells());
     }
 
     /** Returns the physical line of the file, counted from 1, on which each kept row starts. */
     public int[] lines() {
-        return kept.stream().mapToInt(row -> row.row().line()).toArray();
+        return kept.stream().mapToInt(CsvRow::line).toArray();
     }
 }

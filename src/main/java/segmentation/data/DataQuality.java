@@ -1,6 +1,5 @@
 package segmentation.data;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +46,7 @@ public record DataQuality(
         farValues = Collections.unmodifiableMap(new LinkedHashMap<>(farValues));
     }
 
-    static DataQuality of(Columns columns, FileFormat format, List<CheckedRow> rows) {
+    static DataQuality of(Columns columns, FileFormat format, CheckedRows rows) {
         Dataset dataset = columns.dataset();
         List<Field> apartFromId =
                 dataset.fields().stream().filter(field -> !dataset.isId(field)).toList();
@@ -55,17 +54,14 @@ public record DataQuality(
         far.values().removeIf(count -> count == 0);
         return new DataQuality(
                 format,
-                rows.size(),
+                rows.file().size(),
                 columns.rows(),
-                rows.stream().flatMap(row -> row.issues().stream()).toList(),
-                rows.stream()
-                        .filter(CheckedRow::isGood)
-                        .mapToInt(CheckedRow::tidied)
-                        .sum(),
-                counts(dataset.fields(), field -> missing(columns.texts(field))),
+                rows.issues(),
+                rows.tidied(),
+                counts(dataset.fields(), columns::missing),
                 columns.duplicates(apartFromId),
                 names(apartFromId.stream()
-                        .filter(field -> isConstant(columns.texts(field)))
+                        .filter(field -> columns.rows() > 1 && columns.isConstant(field))
                         .toList()),
                 names(columns.measures().stream()
                         .filter(field -> ascends(columns.numbers(field)))
@@ -144,17 +140,9 @@ public record DataQuality(
         return fields.stream().map(Field::name).toList();
     }
 
-    private static int missing(String[] texts) {
-        return (int) Arrays.stream(texts).filter(String::isEmpty).count();
-    }
-
     // Of two values the rarer would always be far.
     private static int far(NumericSummary summary) {
         return summary.distinct() > 2 ? summary.far() : 0;
-    }
-
-    private static boolean isConstant(String[] texts) {
-        return texts.length > 1 && Arrays.stream(texts).distinct().count() == 1;
     }
 
     private static boolean ascends(double[] numbers) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -34,6 +35,13 @@ final class Header {
             throw missing(row, missing, shown);
         }
         return new Header(row.cells(), places);
+    }
+
+    /** Takes the columns of a dataset as they stand in the file, one for each cell of the header. */
+    static Header of(Dataset inferred) {
+        Map<Field, Integer> places = new LinkedHashMap<>();
+        inferred.fields().forEach(field -> places.put(field, places.size()));
+        return new Header(inferred.fields().stream().map(Field::name).toList(), places);
     }
 
     /** Names a column for a sentence: as the header does, or {@code no. 6} where the header has no name for it. */
@@ -66,8 +74,9 @@ final class Header {
 
     /** Returns the names of the columns that the dataset does not know. */
     List<String> extra() {
+        Set<Integer> known = Set.copyOf(places.values());
         return IntStream.range(0, cells.size())
-                .filter(place -> !places.containsValue(place))
+                .filter(place -> !known.contains(place))
                 .mapToObj(place -> label(cells, place))
                 .toList();
     }

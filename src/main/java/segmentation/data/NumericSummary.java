@@ -54,7 +54,7 @@ public record NumericSummary(
                 upper,
                 quantiles.at(1),
                 standardDeviation(sorted, mean),
-                (int) Arrays.stream(sorted).distinct().count(),
+                distinct(sorted),
                 (int) Arrays.stream(sorted)
                         .filter(value -> value < lower - reach || value > upper + reach)
                         .count());
@@ -65,6 +65,14 @@ public record NumericSummary(
                 .map(value -> (value - mean) * (value - mean))
                 .toArray();
         return values.length < 2 ? Double.NaN : Math.sqrt(sum(squares) / (values.length - 1));
+    }
+
+    private static int distinct(double[] sorted) {
+        int distinct = Math.min(1, sorted.length);
+        for (int i = 1; i < sorted.length; i++) {
+            distinct += Double.compare(sorted[i - 1], sorted[i]) == 0 ? 0 : 1;
+        }
+        return distinct;
     }
 
     // A plain loop: the order of a stream's sum is not specified, and figures must be the same on every machine.

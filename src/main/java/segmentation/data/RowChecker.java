@@ -2,111 +2,90 @@ package segmentation.data;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Checks row after row against the descriptor; remembers the values of the columns that may not repeat. */
+/** Checks row after row against the dataset's fields; remembers the values of the columns that may not repeat. */
 final class RowChecker {
     private final Dataset dataset;
     private final Header header;
-    private final Map<Field, DateColumn> dates;
-    private final Map<Field, Map<String, Integer>> linesByValue = new HashMap<>();
+    private final CellReading reading;
+    private final List<Field> fields;
+    private final int[] places;
+    private final Map<Integer, Map<String, Integer>> linesByValue = new HashMap<>();
 
-    private RowChecker(Dataset dataset, Header header, Map<Field, DateColumn> dates) {
+    private RowChecker(Dataset dataset, Header header, CellReading reading) {
         this.dataset = dataset;
         this.header = header;
-        this.dates = dates;
+        this.reading = reading;
+        this.fields = dataset.fields();
+        this.places = fields.stream().mapToInt(header::place).toArray();
+        IntStream.range(0, fields.size())
+                .filter(i -> isUnique(fields.get(i)))
+                .forEach(i -> linesByValue.put(i, new HashMap<>()));
     }
 
-    /** Starts before the first of these rows, after a look at all of them to learn how dates are written. */
-    static RowChecker of(Dataset dataset, Header header, List<CsvRow> rows, String shown) {
-        Map<Field, DateColumn> dates = new LinkedHashMap<>();
-        dataset.fields().stream()
-                .filter(field -> field.type() == FieldType.DATE)
-                .forEach(field -> dates.put(field, DateColumn.of(field, rows, header, dataset, shown)));
-        return new RowChecker(dataset, header, dates);
-    }
-
-    /** Returns how each column of dates is written. */
-    List<DateFormat> dateFormats() {
-        return dates.values().stream()
-                .flatMap(column -> column.format().stream())
-                .toList();
+    /** Starts before the first row. */
+    static RowChecker of(Dataset dataset, Header header, CellReading reading) {
+        return new RowChecker(dataset, header, reading);
     }
 
     /** Checks the next row. Only rows without a fault count as earlier users of a value that may not repeat. */
     CheckedRow check(CsvRow row) {
-        List<RowIssue> issues = new ArrayList<>();
-        List<String> values = new ArrayList<>();
         int found = row.cells().size();
         int expected = header.cells().size();
-        if (found == expected) {
-            dataset.fields().forEach(field -> values.add(value(field, row, issues)));
-        } else {
-            String column = Header.label(header.cells(), Math.min(found, expected));
-            issues.add(new RowIssue(row.line(), column, count(found), count(expected) + " as in the header"));
+        if (found != expected) {
+            return CheckedRow.ragged(row, header.cells(), found);
+        }
+        List<RowIssue> issues = new ArrayList<>();
+        List<String> values = new ArrayList<>(places.length);
+        int tidied = 0;
+        for (int i = 0; i < places.length; i++) {
+            String cell = row.cells().get(places[i]);
+            String value = value(i, row, cell, issues);
+            values.add(value);
+            boolean text = fields.get(i).type() == FieldType.TEXT;
+            tidied += text && !value.isEmpty() && !value.equals(cell) ? 1 : 0;
         }
         if (issues.isEmpty()) {
-            remember(row, values);
+            linesByValue.forEach((i, lines) -> remember(values.get(i), row.line(), lines));
         }
-        return new CheckedRow(row, List.copyOf(values), tidied(row, values), List.copyOf(issues));
+        return new CheckedRow(row, values, tidied, List.copyOf(issues));
     }
 
-    private String value(Field field, CsvRow row, List<RowIssue> issues) {
-        int place = header.place(field);
-        String cell = Cells.trimmed(row.cells().get(place));
-        boolean missing = dataset.isMissing(cell);
+    private String value(int i, CsvRow row, String written, List<RowIssue> issues) {
+        Field field = fields.get(i);
+        String cell = Cells.trimmed(written);
+        boolean missing = reading.isMissing(cell);
         boolean needed = field.constraints().required() || dataset.isId(field);
-        Optional<String> value = missing && !needed ? Optional.of("") : read(field, cell);
+        Optional<String> value = missing && !needed ? Optional.of("") : reading.read(field, cell);
         if (missing && needed || value.isEmpty()) {
-            issues.add(issue(row, place, cell, expectation(field)));
+            issues.add(issue(row, places[i], cell, reading.expectation(field, cell)));
             return "";
         }
-        earlierLine(field, value.get())
+        earlierLine(i, value.get())
                 .ifPresent(line ->
-                        issues.add(issue(row, place, cell, "a value used once, but line " + line + " has it too")));
+                        issues.add(issue(row, places[i], cell, "a value used once, but line " + line + " has it too")));
         return value.get();
-    }
-
-    private Optional<String> read(Field field, String cell) {
-        return field.type() == FieldType.DATE ? dates.get(field).read(cell) : field.read(cell);
-    }
-
-    private String expectation(Field field) {
-        return field.type() == FieldType.DATE ? dates.get(field).expectation() : field.expectation();
-    }
-
-    private int tidied(CsvRow row, List<String> values) {
-        return (int) IntStream.range(0, values.size())
-                .filter(i -> dataset.fields().get(i).type() == FieldType.TEXT)
-                .filter(i -> !values.get(i).isEmpty())
-                .filter(i -> !values.get(i)
-                        .equals(row.cells().get(header.place(dataset.fields().get(i)))))
-                .count();
     }
 
     private RowIssue issue(CsvRow row, int place, String cell, String expected) {
         return new RowIssue(row.line(), Header.label(header.cells(), place), Excerpt.quoted(cell), expected);
     }
 
-    private Optional<Integer> earlierLine(Field field, String value) {
-        return Optional.ofNullable(linesByValue.getOrDefault(field, Map.of()).get(value));
+    private Optional<Integer> earlierLine(int i, String value) {
+        return Optional.ofNullable(linesByValue.getOrDefault(i, Map.of()).get(value));
     }
 
-    private void remember(CsvRow row, List<String> values) {
-        for (int i = 0; i < values.size(); i++) {
-            Field field = dataset.fields().get(i);
-            boolean unique = field.constraints().unique() || dataset.isId(field);
-            if (unique && !values.get(i).isEmpty()) {
-                linesByValue.computeIfAbsent(field, f -> new HashMap<>()).put(values.get(i), row.line());
-            }
+    private static void remember(String value, int line, Map<String, Integer> lines) {
+        if (!value.isEmpty()) {
+            lines.put(value, line);
         }
     }
 
-    private static String count(int cells) {
-        return cells == 1 ? "1 cell" : cells + " cells";
+    private boolean isUnique(Field field) {
+        return field.constraints().unique() || dataset.isId(field);
     }
 }
