@@ -109,6 +109,30 @@ public final class NotebookDocument {
         return new NotebookDocument(file, copy);
     }
 
+    /**
+     * Returns the notebook with other values in its cell tagged {@code parameters}, the tag that Jupyter's tools use.
+     *
+     * @param values texts, whole numbers, truth values or lists of texts, by the name that the cell declares
+     * @throws IllegalArgumentException where no cell has the tag, a name is not declared in it, or a value is of another
+     *     type
+     */
+    public NotebookDocument withParameters(Map<String, ?> values) {
+        NotebookCell cell = cells().stream()
+                .filter(tagged -> tagged.isCode() && tagged.isTagged("parameters"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "%s has no cell tagged parameters, so it takes none".formatted(name())));
+        ObjectNode copy = root.deepCopy();
+        ((ObjectNode) copy.path("cells").path(cell.number() - 1))
+                .put("source", ParameterCell.of(cell.source()).with(values));
+        return new NotebookDocument(file, copy);
+    }
+
+    /** Returns the same notebook to be stored under another name. */
+    public NotebookDocument named(Path other) {
+        return new NotebookDocument(other, root);
+    }
+
     /** Returns the text of the file. */
     public String toJson() {
         ObjectNode copy = root.deepCopy();
