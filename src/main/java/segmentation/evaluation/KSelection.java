@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import segmentation.data.ResultTable;
 import segmentation.data.Tabular;
+import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
@@ -57,6 +58,27 @@ public final class KSelection implements Tabular {
         return new KSelection(KSweep.of(matrix, options, kMax, criteria));
     }
 
+    /**
+     * Fits and scores k = 1..most, or as far as there are different customers where they are fewer: for a file of which
+     * nothing is known.
+     *
+     * @param most at least 2
+     * @throws IllegalArgumentException where most is below 2, or all rows are alike
+     */
+    public static KSelection upTo(FeatureMatrix matrix, KMeansOptions options, int most) {
+        int kMax = matrix.distinctRows(most);
+        if (kMax < 2 && most >= 2) {
+            throw new IllegalArgumentException(
+                    "All %d customers are alike in %s, so there is nothing to part; take other features"
+                            .formatted(
+                                    matrix.rows(),
+                                    matrix.features().stream()
+                                            .map(Feature::name)
+                                            .toList()));
+        }
+        return of(matrix, options, kMax);
+    }
+
     /** Returns the largest k of the sweep. */
     public int kMax() {
         return models.size();
@@ -67,8 +89,17 @@ public final class KSelection implements Tabular {
         return options;
     }
 
-    /** Returns the best model found for this k, 1..kMax. */
+    /**
+     * Returns the best model found for this k.
+     *
+     * @throws IllegalArgumentException where k is not within 1..kMax
+     */
     public KMeansModel model(int k) {
+        if (k < 1 || k > kMax()) {
+            throw new IllegalArgumentException(
+                    "k = %d was not tried, only k = 1 to %d; there cannot be more segments than different customers"
+                            .formatted(k, kMax()));
+        }
         return models.get(k - 1);
     }
 
@@ -90,6 +121,20 @@ public final class KSelection implements Tabular {
     /** Returns the k with the highest mean silhouette; the smaller k where two are equal. */
     public int bestBySilhouette() {
         return KVotes.best(this, Criterion.SILHOUETTE, this::silhouette);
+    }
+
+    /**
+     * Returns the k of at least 2 that most criteria point to; of equals the one with the higher mean silhouette. It is
+     * the recommended one, unless one group is: then it is the best to go on with all the same.
+     */
+    public int bestByVotes() {
+        List<KVote> votes = votes();
+        return IntStream.rangeClosed(2, kMax())
+                .boxed()
+                .max(Comparator.<Integer>comparingLong(k -> KRecommendation.votesFor(votes, k))
+                        .thenComparing(this::silhouette)
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElseThrow();
     }
 
     /** Returns the criteria that were computed, in their own order. */
@@ -137,12 +182,7 @@ public final class KSelection implements Tabular {
      */
     public KRecommendation recommendation() {
         List<KVote> votes = votes();
-        int best = IntStream.rangeClosed(2, kMax())
-                .boxed()
-                .max(Comparator.<Integer>comparingLong(k -> KRecommendation.votesFor(votes, k))
-                        .thenComparing(this::silhouette)
-                        .thenComparing(Comparator.reverseOrder()))
-                .orElseThrow();
+        int best = bestByVotes();
         boolean one = KRecommendation.votesFor(votes, 1) > KRecommendation.votesFor(votes, best);
         return new KRecommendation(one ? 1 : best, votes);
     }

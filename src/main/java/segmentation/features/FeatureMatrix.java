@@ -138,12 +138,16 @@ public final class FeatureMatrix {
 
     /** Tells whether at least {@code count} rows differ from one another: so many groups can be told apart. */
     public boolean hasDistinctRows(int count) {
-        return IntStream.range(0, rows)
-                        .mapToObj(i -> DoubleBuffer.wrap(values, i * columns(), columns()))
-                        .distinct()
-                        .limit(count)
-                        .count()
-                == count;
+        return distinctRows(count) == count;
+    }
+
+    /** Returns how many rows differ from one another, counted up to {@code most}. */
+    public int distinctRows(int most) {
+        return (int) IntStream.range(0, rows)
+                .mapToObj(i -> DoubleBuffer.wrap(values, i * columns(), columns()))
+                .distinct()
+                .limit(most)
+                .count();
     }
 
     /**
@@ -170,18 +174,17 @@ public final class FeatureMatrix {
      * @throws IllegalArgumentException where there is no such column, or it is the only one
      */
     public FeatureMatrix without(int column) {
-        int d = columns();
-        if (column < 0 || column >= d || d == 1) {
+        if (column < 0 || column >= columns() || columns() == 1) {
             throw new IllegalArgumentException(
                     "Feature %d of %d cannot be left out; name one of at least two, counted from 0"
-                            .formatted(column, d));
+                            .formatted(column, columns()));
         }
         List<Feature> rest = new ArrayList<>(features);
         rest.remove(column);
         return of(
                 rest,
                 IntStream.range(0, values.length)
-                        .filter(at -> at % d != column)
+                        .filter(at -> at % columns() != column)
                         .mapToDouble(at -> values[at])
                         .toArray());
     }

@@ -13,6 +13,9 @@ import segmentation.features.FeatureMatrix;
 /**
  * The pair plot: distributions on the diagonal, a scatter of each pair below it, and the pair's correlation above it,
  * where a mirrored scatter would say nothing new.
+ *
+ * <p>Of more than 6 features, which nobody could read, it shows the 6 that go together most: the feature whose strongest
+ * correlation with any other is the weakest is left out, the last of equals, until 6 are left.
  */
 public final class ScatterMatrixPlot {
     private static final int MOST_FEATURES = 6;
@@ -41,12 +44,19 @@ public final class ScatterMatrixPlot {
      * Draws the pairs, the scatters coloured by segment.
      *
      * @param labels a segment from 1 to k for each row, every segment used
-     * @throws IllegalArgumentException where there are more than 6 features, or not as many labels as rows
+     * @throws IllegalArgumentException where there are not as many labels as rows
      */
-    public static Picture of(FeatureMatrix matrix, int[] labels) {
-        check(matrix, labels);
+    public static Picture of(FeatureMatrix all, int[] labels) {
+        if (labels.length != all.rows()) {
+            throw new IllegalArgumentException(
+                    "%d rows need as many labels, got %d".formatted(all.rows(), labels.length));
+        }
+        FeatureMatrix matrix = readable(all);
+        String part = matrix == all
+                ? ""
+                : "The %d of %d features that go together most. ".formatted(matrix.columns(), all.columns());
         MatrixGrid grid = MatrixGrid.of(matrix.columns());
-        Canvas canvas = Canvas.of(title(matrix), subtitle(matrix), grid.canvasHeight());
+        Canvas canvas = Canvas.of(title(matrix), part + subtitle(matrix), grid.canvasHeight());
         ScatterCells cells = ScatterCells.of(matrix, labels, canvas, grid);
         for (int row = 0; row < matrix.columns(); row++) {
             for (int column = 0; column < row; column++) {
@@ -55,18 +65,30 @@ public final class ScatterMatrixPlot {
             }
             cells.drawHistogram(row);
         }
-        return canvas.toPicture("pairs", altText(matrix, labels));
+        return canvas.toPicture("pairs", altText(matrix, labels, part));
     }
 
-    private static void check(FeatureMatrix matrix, int[] labels) {
-        if (matrix.columns() > MOST_FEATURES) {
-            throw new IllegalArgumentException("A pair plot is readable up to %d features, got %d; choose some"
-                    .formatted(MOST_FEATURES, matrix.columns()));
+    private static FeatureMatrix readable(FeatureMatrix all) {
+        FeatureMatrix shown = all;
+        while (shown.columns() > MOST_FEATURES) {
+            FeatureMatrix now = shown;
+            int loosest = IntStream.range(0, now.columns())
+                    .boxed()
+                    .min(Comparator.<Integer>comparingDouble(column -> strongest(now, column))
+                            .thenComparing(Comparator.reverseOrder()))
+                    .orElseThrow();
+            shown = now.without(loosest);
         }
-        if (labels.length != matrix.rows()) {
-            throw new IllegalArgumentException(
-                    "%d rows need as many labels, got %d".formatted(matrix.rows(), labels.length));
-        }
+        return shown;
+    }
+
+    private static double strongest(FeatureMatrix matrix, int column) {
+        return IntStream.range(0, matrix.columns())
+                .filter(other -> other != column)
+                .mapToDouble(other -> Math.abs(pair(matrix, column, other).r()))
+                .filter(r -> !Double.isNaN(r))
+                .max()
+                .orElse(0);
     }
 
     private static Stream<Pair> pairs(FeatureMatrix matrix) {
@@ -95,11 +117,12 @@ public final class ScatterMatrixPlot {
                 .orElse("Only features that vary can be correlated");
     }
 
-    private static String altText(FeatureMatrix matrix, int[] labels) {
+    private static String altText(FeatureMatrix matrix, int[] labels, String part) {
         long k = Arrays.stream(labels).distinct().count();
         String coloured = k > 1 ? " coloured by %d segments".formatted(k) : "";
         String correlations = pairs(matrix).map(Pair::text).collect(Collectors.joining("; "));
         return "Pair plot of %s%s. ".formatted(Wording.count(matrix.rows(), "customer"), coloured)
+                + part
                 + (correlations.isEmpty() ? "One feature alone." : "Correlations: " + correlations + ".");
     }
 }

@@ -77,6 +77,52 @@ class KSelectionTest {
                 .withMessageContaining("k = 3 needs at least 3 different customers");
     }
 
+    @Test
+    void sweepsAsFarAsThereAreDifferentCustomers() {
+        KMeansOptions options = KMeansOptions.of(1).withRestarts(3);
+
+        assertThat(KSelection.upTo(Matrices.ofColumn(1, 2, 2, 9), options, 10).kMax())
+                .isEqualTo(3);
+        assertThat(KSelection.upTo(Matrices.ofColumn(1, 2, 3, 9), options, 2).kMax())
+                .isEqualTo(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KSelection.upTo(Matrices.ofColumn(7, 7, 7), options, 10))
+                .withMessageStartingWith("All 3 customers are alike in [")
+                .withMessageEndingWith("], so there is nothing to part; take other features");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KSelection.upTo(Matrices.ofColumn(1, 2), options, 1))
+                .withMessage("A sweep needs kMax of at least 2, was 1");
+    }
+
+    @Test
+    void saysThatAKWasNotTried() {
+        KSelection selection = quick(Matrices.ofColumn(1, 2, 5), 2, Criterion.ELBOW);
+
+        for (int k : new int[] {0, 3}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> selection.model(k))
+                    .withMessage(
+                            "k = %d was not tried, only k = 1 to 2; there cannot be more segments than different"
+                                    + " customers",
+                            k);
+        }
+    }
+
+    /** Both gaps say one group of evenly spread customers; of the others, most say 2. */
+    @Test
+    void goesOnWithTwoSegmentsOrMoreEvenWhereOneGroupIsRecommended() {
+        KSelection one = quick(
+                Matrices.ofColumn(IntStream.range(0, 40).asDoubleStream().toArray()),
+                4,
+                Criterion.GAP_UNIFORM,
+                Criterion.GAP_PCA);
+        KSelection groups = quick(Matrices.ofColumn(1, 2, 3, 50, 51, 52, 90, 91, 92), 4, Criterion.SILHOUETTE);
+
+        assertThat(one.recommendation().k()).isEqualTo(1);
+        assertThat(one.bestByVotes()).isEqualTo(one.bestBySilhouette());
+        assertThat(groups.bestByVotes()).isEqualTo(groups.recommendation().k()).isEqualTo(3);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8})
     void neverRisesWithK(long seed) {

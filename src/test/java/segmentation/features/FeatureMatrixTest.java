@@ -41,6 +41,8 @@ class FeatureMatrixTest {
 
         assertThat(matrix.hasDistinctRows(2)).isTrue();
         assertThat(matrix.hasDistinctRows(3)).isFalse();
+        assertThat(matrix.distinctRows(1)).isEqualTo(1);
+        assertThat(matrix.distinctRows(9)).isEqualTo(2);
     }
 
     @Test

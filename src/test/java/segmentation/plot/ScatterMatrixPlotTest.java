@@ -60,11 +60,23 @@ class ScatterMatrixPlotTest {
         assertThatPicture(ScatterMatrixPlot.of(one)).isFinished();
     }
 
+    /** Features 1 and 8 are the same but for the sign; noise goes with nothing. */
     @Test
-    void rejectsMoreFeaturesThanCanBeRead() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ScatterMatrixPlot.of(Samples.noise(9, 7, 1)))
-                .withMessage("A pair plot is readable up to 6 features, got 7; choose some");
+    void showsOfManyFeaturesTheSixThatGoTogetherMost() {
+        FeatureMatrix noise = Samples.noise(200, 8, 1);
+        double[] values = noise.values();
+        for (int row = 0; row < noise.rows(); row++) {
+            values[8 * row + 7] = -values[8 * row];
+            values[8 * row + 4] = 5;
+        }
+
+        Picture picture = ScatterMatrixPlot.of(FeatureMatrix.of(noise.features(), values));
+
+        assertThatPicture(picture).isFinished();
+        assertThat(picture.altText())
+                .startsWith("Pair plot of 200 customers. The 6 of 8 features that go together most. Correlations: ")
+                .contains("feature 1 and feature 8 r = −1.00")
+                .doesNotContain("feature 5", "undefined");
     }
 
     @Test

@@ -64,6 +64,31 @@ class SegmentsPlotTest {
                 .contains("Feature 1 (units) against Feature 3 (units)");
     }
 
+    /** Only the last two of these features have groups. */
+    @Test
+    void findsTheFeaturesThatTellMost() {
+        FeatureMatrix noise = Samples.noise(40, 4, 1);
+        double[] values = noise.values();
+        for (int row = 0; row < 40; row++) {
+            values[4 * row + 2] += 1000 * (row % 2);
+            values[4 * row + 3] += 3000 * (row % 2);
+        }
+        FeatureMatrix matrix = FeatureMatrix.of(noise.features(), values);
+
+        assertThat(SegmentsPlot.ofMostTelling(matrix, fit(matrix, 2), List.of()).altText())
+                .contains("Feature 4 (units) against Feature 3 (units)");
+    }
+
+    @Test
+    void drawsABoxForEachSegmentOfASingleFeature() {
+        FeatureMatrix one = Samples.noise(20, 1, 1);
+
+        Picture picture = SegmentsPlot.ofMostTelling(one, fit(one, 2), List.of("Low", "High"));
+
+        assertThatPicture(picture).isFinished();
+        assertThat(picture.altText()).contains("1 Low", "2 High");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5, 10})
     void givesEachSegmentItsColour(int k) {
