@@ -25,7 +25,8 @@ final class Lloyd {
     private final double[][] distances;
     private final double[] least = new double[FeatureBlocks.SIZE];
 
-    private Lloyd(Rows rows, FeatureBlocks blocks, double[] centroids) {
+    /** Puts all rows into the first cluster, from where {@link #assign} takes them. */
+    Lloyd(Rows rows, FeatureBlocks blocks, double[] centroids) {
         this.rows = rows;
         this.blocks = blocks;
         this.k = centroids.length / rows.columns();
@@ -53,7 +54,8 @@ final class Lloyd {
         return lloyd.partition;
     }
 
-    private boolean assign() {
+    /** Gives each row to the nearest centroid, and tells whether any row changed its cluster. */
+    boolean assign() {
         Parallel.checkStopped();
         boolean changed = false;
         for (int block = 0; block < blocks.blocks(); block++) {
@@ -96,12 +98,23 @@ final class Lloyd {
         partition[row] = to;
     }
 
-    private void moveCentroids() {
+    /** Moves each centroid to the mean of its rows. */
+    void moveCentroids() {
         int d = rows.columns();
         for (int at = 0; at < centroids.length; at++) {
             if (sizes[at / d] > 0) {
                 centroids[at] = sums[at] / sizes[at / d];
             }
         }
+    }
+
+    /** Returns a copy of the cluster number, from 0 to k - 1, of each row. */
+    int[] partition() {
+        return partition.clone();
+    }
+
+    /** Returns a copy of the k × d centroids, row-major. */
+    double[] centroids() {
+        return centroids.clone();
     }
 }
