@@ -1,5 +1,6 @@
 package segmentation.app;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -69,13 +70,14 @@ public final class RunNotebooks implements Callable<Integer> {
     }
 
     private void execute(Path folder, Path notebook, Site site, PrintWriter progress) {
-        String name = notebook.getFileName().toString().replaceFirst("\\.ipynb$", "");
-        site.remove(name);
+        String name = folder.relativize(notebook).toString().replaceFirst("\\.ipynb$", "");
+        // In a folder below, a solution has the name of its notebook, whose report stays.
+        site.remove(name.replace(File.separator, "-"));
+        Path pages = site.folder().resolve("notebooks");
         try (ProgressLine line = ProgressLine.on(progress, System.console() != null)) {
             NotebookDocument executed = NotebookRunner.run(NotebookDocument.read(notebook), line);
-            Path copy = site.folder().resolve("notebooks").resolve(folder.relativize(notebook));
-            executed.write(copy);
-            OutputFile.write(copy.resolveSibling(name + ".html"), NotebookPage.of(executed));
+            executed.write(pages.resolve(name + ".ipynb"));
+            OutputFile.write(pages.resolve(name + ".html"), NotebookPage.of(executed));
             if (save) {
                 executed.write(notebook);
             }

@@ -27,6 +27,7 @@ public final class NotebookDocument {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String EXPECTED = "a Jupyter notebook of format 4";
     private static final String ADVICE = "open it in Jupyter and save it again";
+    private static final String SOLUTIONS = "solutions";
     private static final Set<String> SPLIT_TYPES = Set.of("application/javascript", "image/svg+xml");
 
     private final Path file;
@@ -81,9 +82,15 @@ public final class NotebookDocument {
                                 root.path("cells").path(i).path("cell_type").isTextual());
     }
 
-    /** Returns the file's name, without folders. */
+    /** Returns the file's name, without folders but for that of a solution: it is called as the notebook it belongs to. */
     public String name() {
-        return file.getFileName().toString();
+        String name = file.getFileName().toString();
+        return isSolution() ? SOLUTIONS + "/" + name : name;
+    }
+
+    /** Returns whether the notebook solves the exercises of another: whether its folder is called {@code solutions}. */
+    public boolean isSolution() {
+        return file.getParent() != null && file.getParent().endsWith(SOLUTIONS);
     }
 
     /** Returns the folder of the file, absolute. */

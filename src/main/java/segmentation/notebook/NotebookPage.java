@@ -2,8 +2,11 @@ package segmentation.notebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import segmentation.report.Html;
@@ -13,7 +16,7 @@ import segmentation.report.HtmlPage;
  * A notebook as one self-contained page, for readers without Jupyter: prose, code, and what each cell showed.
  *
  * <p>HTML in prose is escaped; HTML that a cell showed is taken as it is, as in Jupyter, so only notebooks that are
- * trusted belong here. No script is added.
+ * trusted belong here. No script is added. A link to another notebook leads to its page.
  */
 public final class NotebookPage {
     private static final String PICTURE = "image/png";
@@ -23,6 +26,7 @@ public final class NotebookPage {
             .extensions(List.of(TablesExtension.create()))
             .escapeHtml(true)
             .sanitizeUrls(true)
+            .attributeProviderFactory(context -> NotebookPage::leadToPages)
             .build();
 
     private NotebookPage() {}
@@ -30,9 +34,17 @@ public final class NotebookPage {
     /** Returns the page. */
     public static String of(NotebookDocument notebook) {
         String cells = notebook.cells().stream().map(NotebookPage::cell).collect(Collectors.joining());
-        String body = "<nav><a href=\"../index.html\">all reports</a></nav>\n<main class=\"notebook\">\n%s</main>\n"
-                .formatted(cells);
+        String body = "<nav><a href=\"%sindex.html\">all reports</a></nav>\n<main class=\"notebook\">\n%s</main>\n"
+                .formatted(notebook.isSolution() ? "../../" : "../", cells);
         return HtmlPage.of(notebook.name().replaceFirst("\\.ipynb$", ""), body);
+    }
+
+    /** Makes a link to a notebook beside this one a link to its page. */
+    private static void leadToPages(Node node, String tag, Map<String, String> attributes) {
+        if (node instanceof Link) {
+            attributes.computeIfPresent(
+                    "href", (name, url) -> url.replaceFirst("^([\\w./-]+)\\.ipynb(?=#|$)", "$1.html"));
+        }
     }
 
     private static String cell(NotebookCell cell) {

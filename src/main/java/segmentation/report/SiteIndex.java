@@ -59,7 +59,7 @@ public final class SiteIndex {
                 <ul class="downloads"><li><a href="%1$s/report.html">report</a></li>\
                 <li><a href="%1$s/report.md">as Markdown</a></li>\
                 <li><a href="notebooks/%1$s.html">notebook</a></li>\
-                <li><a href="notebooks/%1$s.ipynb">notebook file</a></li>\
+                <li><a href="notebooks/%1$s.ipynb">notebook file</a></li>%6$s\
                 <li><a href="%1$s/segments.csv">segments.csv</a></li></ul>
                 </li>
                 """.formatted(
@@ -67,7 +67,15 @@ public final class SiteIndex {
                         Html.escape(card.title()),
                         Html.escape(card.answer()),
                         picture(name, card),
-                        Html.escape(card.source()));
+                        Html.escape(card.source()),
+                        solutions(folder));
+    }
+
+    private static String solutions(Path folder) {
+        String page = "notebooks/solutions/%s.html".formatted(folder.getFileName());
+        return Files.exists(folder.resolveSibling(page))
+                ? "<li><a href=\"%s\">solutions</a></li>".formatted(Html.escape(page))
+                : "";
     }
 
     private static String picture(String name, ReportCard card) {

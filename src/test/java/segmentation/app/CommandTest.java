@@ -59,6 +59,26 @@ class CommandTest {
     }
 
     @Test
+    void executesANotebookAndItsSolutionAndKeepsTheReportOfTheNotebook() throws IOException {
+        Path solutions = Files.createDirectories(notebooks.resolve("solutions"));
+        Files.writeString(
+                notebooks.resolve("01-sum.ipynb"),
+                NOTEBOOK.formatted("java.nio.file.Files.createDirectories("
+                        + "segmentation.report.Site.ofProject().folder(\\\"01-sum\\\"))"));
+        Files.writeString(solutions.resolve("01-sum.ipynb"), NOTEBOOK.formatted("2 + 3"));
+        Path stale = Files.createDirectories(site.resolve("solutions-01-sum"));
+
+        Ended ended = run(RunNotebooks.class, Map.of(), "01");
+
+        assertThat(ended.code()).as(ended.said()).isZero();
+        assertThat(ended.said()).contains("01-sum.ipynb: cell 2 of 2", "solutions/01-sum.ipynb: cell 2 of 2");
+        assertThat(site.resolve("01-sum")).isDirectory();
+        assertThat(stale).doesNotExist();
+        assertThat(Files.readString(site.resolve("notebooks/solutions/01-sum.html")))
+                .contains("<pre class=\"output\">5</pre>", "href=\"../../index.html\"");
+    }
+
+    @Test
     void storesTheOutputsWhereAskedTo() throws IOException {
         Files.writeString(notebooks.resolve("01-sum.ipynb"), NOTEBOOK.formatted("2 + 3"));
 

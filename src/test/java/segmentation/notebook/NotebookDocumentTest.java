@@ -111,4 +111,15 @@ class NotebookDocumentTest {
                 .isInstanceOf(DataException.class)
                 .hasMessageStartingWith(file + rest);
     }
+
+    @Test
+    void isCalledByItsFolderWhereItSolvesTheExercisesOfAnother() {
+        String text = "{\"nbformat\": 4, \"nbformat_minor\": 5, \"metadata\": {}, \"cells\": []}";
+
+        NotebookDocument notebook = NotebookDocument.parse(Path.of("notebooks/02-x.ipynb"), text);
+        NotebookDocument solution = NotebookDocument.parse(Path.of("notebooks/solutions/02-x.ipynb"), text);
+
+        assertThat(notebook.name()).isEqualTo("02-x.ipynb");
+        assertThat(solution.name()).isEqualTo("solutions/02-x.ipynb");
+    }
 }

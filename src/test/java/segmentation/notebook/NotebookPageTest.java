@@ -56,6 +56,17 @@ class NotebookPageTest {
         assertThat(page(code(""))).contains("<title>01-x</title>", "<a href=\"../index.html\">all reports</a>");
     }
 
+    @Test
+    void leadsToThePagesOfOtherNotebooks() {
+        String page = page("""
+                {"cell_type": "markdown", "id": "a", "metadata": {},
+                 "source": "[a](solutions/02-x.ipynb) [b](../02-x.ipynb#end) [c](https://example.org/02-x.ipynb) [d](notes.md)"}""");
+
+        assertThat(page)
+                .contains("href=\"solutions/02-x.html\"", "href=\"../02-x.html#end\"")
+                .contains("href=\"https://example.org/02-x.ipynb\"", "href=\"notes.md\"");
+    }
+
     private static String code(String outputs) {
         return "{\"cell_type\": \"code\", \"id\": \"b\", \"metadata\": {}, \"execution_count\": 3,"
                 + " \"source\": \"x < y\", \"outputs\": [" + outputs + "]}";

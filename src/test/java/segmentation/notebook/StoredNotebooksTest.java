@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,8 +30,11 @@ class StoredNotebooksTest {
 
     private static final BigDecimal SMALL_COUNT = BigDecimal.valueOf(20);
 
+    /** One run of each for all tests that need one. */
+    private static final Map<Path, NotebookDocument> FRESH = new HashMap<>();
+
     @TempDir
-    private Path site;
+    private static Path site;
 
     static Stream<Path> notebooks() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("notebooks"))) {
@@ -51,7 +56,10 @@ class StoredNotebooksTest {
         assertThat(fresh.cells())
                 .filteredOn(cell -> cell.isCode())
                 .allMatch(cell -> cell.executionCount().isPresent());
-        assertThat(site).isDirectoryRecursivelyContaining("glob:**/report.html");
+        if (fresh.cells().stream().anyMatch(cell -> cell.source().contains(".saveTo("))) {
+            assertThat(site.resolve(notebook.getFileName().toString().replace(".ipynb", "") + "/report.html"))
+                    .isNotEmptyFile();
+        }
     }
 
     @ParameterizedTest
@@ -116,7 +124,11 @@ class StoredNotebooksTest {
         assertThat(Files.size(notebook)).isLessThan(LARGEST_BYTES);
     }
 
-    private NotebookDocument run(Path notebook) {
+    private static NotebookDocument run(Path notebook) {
+        return FRESH.computeIfAbsent(notebook, StoredNotebooksTest::runAnew);
+    }
+
+    private static NotebookDocument runAnew(Path notebook) {
         System.setProperty("segmentation.site", site.toString());
         try {
             return NotebookRunner.run(NotebookDocument.read(notebook), NotebookProgress.SILENT);

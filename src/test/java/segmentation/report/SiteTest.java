@@ -64,6 +64,19 @@ class SiteTest {
     }
 
     @Test
+    void leadsToTheSolutionsOfANotebookWhereThereAreSome() {
+        String card = "{\"title\":\"T\",\"answer\":\"A\",\"source\":\"S\",\"picture\":\"\",\"altText\":\"\"}";
+        OutputFile.write(folder.resolve("01-x/card.json"), card);
+        OutputFile.write(folder.resolve("02-y/card.json"), card);
+        OutputFile.write(folder.resolve("notebooks/solutions/01-x.html"), "solved");
+
+        assertThat(SiteIndex.write(Site.at(folder)))
+                .content()
+                .contains("<a href=\"notebooks/solutions/01-x.html\">solutions</a>")
+                .doesNotContain("solutions/02-y");
+    }
+
+    @Test
     void saysWhichCardIsBroken() {
         OutputFile.write(folder.resolve("01-x/card.json"), "{");
 
