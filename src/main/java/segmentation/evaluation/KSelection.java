@@ -1,13 +1,12 @@
 package segmentation.evaluation;
 
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 import segmentation.data.ResultTable;
 import segmentation.data.Tabular;
 import segmentation.features.Feature;
@@ -52,10 +51,16 @@ public final class KSelection implements Tabular {
 
     /** Fits and scores by some criteria only: both gaps and the prediction strength take most of the time. */
     public static KSelection of(FeatureMatrix matrix, KMeansOptions options, int kMax, Set<Criterion> criteria) {
+        return of(matrix, options, kMax, criteria, stage -> {});
+    }
+
+    /** Fits and scores as above, and tells each stage before it begins, such as {@code K-Means, k = 3 of 10}. */
+    public static KSelection of(
+            FeatureMatrix matrix, KMeansOptions options, int kMax, Set<Criterion> criteria, Consumer<String> stages) {
         if (kMax < 2) {
             throw new IllegalArgumentException("A sweep needs kMax of at least 2, was " + kMax);
         }
-        return new KSelection(KSweep.of(matrix, options, kMax, criteria));
+        return new KSelection(KSweep.of(matrix, options, kMax, criteria, stages));
     }
 
     /**
@@ -68,13 +73,10 @@ public final class KSelection implements Tabular {
     public static KSelection upTo(FeatureMatrix matrix, KMeansOptions options, int most) {
         int kMax = matrix.distinctRows(most);
         if (kMax < 2 && most >= 2) {
+            List<String> names = matrix.features().stream().map(Feature::name).toList();
             throw new IllegalArgumentException(
                     "All %d customers are alike in %s, so there is nothing to part; take other features"
-                            .formatted(
-                                    matrix.rows(),
-                                    matrix.features().stream()
-                                            .map(Feature::name)
-                                            .toList()));
+                            .formatted(matrix.rows(), names));
         }
         return of(matrix, options, kMax);
     }
@@ -128,13 +130,7 @@ public final class KSelection implements Tabular {
      * the recommended one, unless one group is: then it is the best to go on with all the same.
      */
     public int bestByVotes() {
-        List<KVote> votes = votes();
-        return IntStream.rangeClosed(2, kMax())
-                .boxed()
-                .max(Comparator.<Integer>comparingLong(k -> KRecommendation.votesFor(votes, k))
-                        .thenComparing(this::silhouette)
-                        .thenComparing(Comparator.reverseOrder()))
-                .orElseThrow();
+        return KVotes.division(this);
     }
 
     /** Returns the criteria that were computed, in their own order. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
@@ -28,29 +29,62 @@ record KSweep(
         Optional<PredictionStrength> strength,
         Map<Criterion, double[]> values) {
 
-    static KSweep of(FeatureMatrix matrix, KMeansOptions options, int kMax, Set<Criterion> criteria) {
+    static KSweep of(
+            FeatureMatrix matrix, KMeansOptions options, int kMax, Set<Criterion> criteria, Consumer<String> stages) {
         List<KMeansModel> models = IntStream.rangeClosed(1, kMax)
-                .mapToObj(k -> KMeans.fit(matrix, options.withK(k)))
+                .mapToObj(k -> {
+                    stages.accept("K-Means, k = %d of %d".formatted(k, kMax));
+                    return KMeans.fit(matrix, options.withK(k));
+                })
                 .toList();
-        List<Silhouette> profiles = models.stream()
-                .skip(1)
-                .map(model -> Silhouette.of(matrix, model.labels(), options.seed()))
-                .toList();
-        Map<GapReference, GapStatistic> gaps = new EnumMap<>(GapReference.class);
-        for (GapReference reference : GapReference.values()) {
-            if (criteria.contains(criterion(reference))) {
-                gaps.put(reference, GapStatistic.of(matrix, models, options, reference));
-            }
-        }
-        Optional<PredictionStrength> strength = criteria.contains(Criterion.PREDICTION_STRENGTH)
-                ? Optional.of(PredictionStrength.of(matrix, options, kMax))
-                : Optional.empty();
         KSweep sweep = new KSweep(
-                options, models, ElbowCurve.of(models), profiles, gaps, strength, new EnumMap<>(Criterion.class));
+                options,
+                models,
+                ElbowCurve.of(models),
+                profiles(matrix, models, options.seed(), stages),
+                gaps(matrix, models, options, criteria, stages),
+                strength(matrix, options, kMax, criteria, stages),
+                new EnumMap<>(Criterion.class));
         for (Criterion criterion : criteria) {
             sweep.values.put(criterion, sweep.values(criterion, matrix));
         }
         return sweep;
+    }
+
+    private static List<Silhouette> profiles(
+            FeatureMatrix matrix, List<KMeansModel> models, long seed, Consumer<String> stages) {
+        return models.stream()
+                .skip(1)
+                .map(model -> {
+                    stages.accept("silhouette, k = %d of %d".formatted(model.k(), models.size()));
+                    return Silhouette.of(matrix, model.labels(), seed);
+                })
+                .toList();
+    }
+
+    private static Map<GapReference, GapStatistic> gaps(
+            FeatureMatrix matrix,
+            List<KMeansModel> models,
+            KMeansOptions options,
+            Set<Criterion> criteria,
+            Consumer<String> stages) {
+        Map<GapReference, GapStatistic> gaps = new EnumMap<>(GapReference.class);
+        for (GapReference reference : GapReference.values()) {
+            if (criteria.contains(criterion(reference))) {
+                stages.accept("gap statistic, " + reference.label());
+                gaps.put(reference, GapStatistic.of(matrix, models, options, reference));
+            }
+        }
+        return gaps;
+    }
+
+    private static Optional<PredictionStrength> strength(
+            FeatureMatrix matrix, KMeansOptions options, int kMax, Set<Criterion> criteria, Consumer<String> stages) {
+        if (!criteria.contains(Criterion.PREDICTION_STRENGTH)) {
+            return Optional.empty();
+        }
+        stages.accept("prediction strength");
+        return Optional.of(PredictionStrength.of(matrix, options, kMax));
     }
 
     private static Criterion criterion(GapReference reference) {

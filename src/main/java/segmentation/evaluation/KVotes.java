@@ -1,6 +1,7 @@
 package segmentation.evaluation;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -26,6 +27,17 @@ final class KVotes {
         return IntStream.rangeClosed(criterion.leastK(), selection.kMax())
                 .boxed()
                 .max(Comparator.<Integer>comparingDouble(k -> comparable(sign * value.applyAsDouble(k)))
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElseThrow();
+    }
+
+    /** Returns the k from 2 up with most votes; of equals the one with the higher mean silhouette, then the smaller. */
+    static int division(KSelection selection) {
+        List<KVote> votes = selection.votes();
+        return IntStream.rangeClosed(2, selection.kMax())
+                .boxed()
+                .max(Comparator.<Integer>comparingLong(k -> KRecommendation.votesFor(votes, k))
+                        .thenComparing(selection::silhouette)
                         .thenComparing(Comparator.reverseOrder()))
                 .orElseThrow();
     }

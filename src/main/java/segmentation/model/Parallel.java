@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
  */
 public final class Parallel {
     private static final ThreadLocal<Run<?>> CURRENT = new ThreadLocal<>();
+    private static final WorkListener NOBODY = (ended, count) -> {};
+    private static final ThreadLocal<WorkListener> LISTENER = ThreadLocal.withInitial(() -> NOBODY);
 
     private Parallel() {}
 
@@ -51,6 +54,20 @@ public final class Parallel {
     }
 
     /**
+     * Does work while somebody hears how far it has got: of every {@link #map} that the work calls on this thread, not of
+     * those that tasks call in their turn. Who listens cannot change what comes out.
+     */
+    public static <T> T heardBy(WorkListener listener, Supplier<T> work) {
+        WorkListener before = LISTENER.get();
+        LISTENER.set(listener);
+        try {
+            return work.get();
+        } finally {
+            LISTENER.set(before);
+        }
+    }
+
+    /**
      * Ends a task that is no longer wanted; a task that may run for longer than a moment calls it now and then.
      *
      * @throws CancellationException where the thread, or one that waits for this task, is interrupted, or another task of
@@ -71,6 +88,8 @@ public final class Parallel {
 
     private static final class Run<T> {
         private final Run<?> outer = CURRENT.get();
+        private final WorkListener listener = outer == null ? LISTENER.get() : NOBODY;
+        private final AtomicInteger ended = new AtomicInteger();
         private final Thread caller = Thread.currentThread();
         private final int count;
         private final IntFunction<T> task;
@@ -115,6 +134,7 @@ public final class Parallel {
             }
             try {
                 results.set(number, task.apply(number));
+                listener.ended(ended.incrementAndGet(), count);
             } catch (RuntimeException | Error thrown) {
                 // A task that ended because the work was stopped is not what stopped it.
                 if (!(thrown instanceof CancellationException && isStopped())) {

@@ -7,12 +7,12 @@ import java.util.function.Function;
 import segmentation.data.AdviceRule;
 import segmentation.data.Figures;
 import segmentation.evaluation.ClusterStability;
-import segmentation.evaluation.GroupVerdict;
-import segmentation.evaluation.KRecommendation;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.NullComparison;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.Feature;
+import segmentation.model.KMeansModel;
+import segmentation.model.KMeansOptions;
 import segmentation.plot.Wording;
 import segmentation.profile.Contrasts;
 import segmentation.profile.SegmentProfile;
@@ -21,21 +21,21 @@ import segmentation.report.ReportDocument.Card;
 
 /** What the figures say, in sentences; each carries the figure it rests on. */
 public final class Narrative {
-    private final KSelection selection;
+    private final Fit fit;
     private final Silhouette silhouette;
     private final SegmentProfiles profiles;
     private final List<AdviceRule> catalogue;
-    private final Optional<Evidence> evidence;
+    private final Evidence evidence;
     private final Optional<Contrasts> contrasts;
 
     private Narrative(
-            KSelection selection,
+            Fit fit,
             Silhouette silhouette,
             SegmentProfiles profiles,
             List<AdviceRule> catalogue,
-            Optional<Evidence> evidence,
+            Evidence evidence,
             Optional<Contrasts> contrasts) {
-        this.selection = selection;
+        this.fit = fit;
         this.silhouette = silhouette;
         this.profiles = profiles;
         this.catalogue = catalogue;
@@ -43,40 +43,58 @@ public final class Narrative {
         this.contrasts = contrasts;
     }
 
+    /** What was clustered and how, and the sentences on how k was chosen. */
+    private record Fit(List<Feature> features, KMeansOptions options, String choice) {}
+
     /**
      * Returns the story of a segmentation.
      *
      * @param selection the sweep that k was chosen from
      * @param silhouette the chosen segmentation's labels and scores
      * @param profiles the same segments in original units
-     * @param catalogue the advice to choose from, special before general
+     * @param catalogue the advice to choose from, special before general; empty where none is known
      */
     public static Narrative of(
             KSelection selection, Silhouette silhouette, SegmentProfiles profiles, List<AdviceRule> catalogue) {
-        return new Narrative(
-                selection, silhouette, profiles, List.copyOf(catalogue), Optional.empty(), Optional.empty());
+        return of(
+                new Fit(
+                        selection.model(1).features(),
+                        selection.options(),
+                        ChoiceText.of(selection, profiles.segments().size())),
+                silhouette,
+                profiles,
+                catalogue);
+    }
+
+    /** Returns the story of a segmentation whose k was given and the only one tried; the rest as with a sweep. */
+    public static Narrative ofGivenK(
+            KMeansModel model,
+            KMeansOptions options,
+            Silhouette silhouette,
+            SegmentProfiles profiles,
+            List<AdviceRule> catalogue) {
+        String choice = ChoiceText.given(model.k(), silhouette.labels().length);
+        return of(new Fit(model.features(), options, choice), silhouette, profiles, catalogue);
+    }
+
+    private static Narrative of(Fit fit, Silhouette silhouette, SegmentProfiles profiles, List<AdviceRule> catalogue) {
+        Evidence none = new Evidence(Optional.empty(), Optional.empty());
+        return new Narrative(fit, silhouette, profiles, List.copyOf(catalogue), none, Optional.empty());
     }
 
     /** Returns the story with what is known of whether the groups are real, both about the chosen segmentation. */
     public Narrative withEvidence(ClusterStability stability, NullComparison comparison) {
-        return new Narrative(
-                selection,
-                silhouette,
-                profiles,
-                catalogue,
-                Optional.of(new Evidence(stability, comparison)),
-                contrasts);
+        return withEvidence(Optional.of(stability), Optional.of(comparison));
+    }
+
+    /** Returns the story with what was computed of whether the groups are real; it says what was not. */
+    public Narrative withEvidence(Optional<ClusterStability> stability, Optional<NullComparison> comparison) {
+        return new Narrative(fit, silhouette, profiles, catalogue, new Evidence(stability, comparison), contrasts);
     }
 
     /** Returns the story with how each segment differs from all customers. */
     public Narrative withContrasts(Contrasts known) {
-        return new Narrative(selection, silhouette, profiles, catalogue, evidence, Optional.of(known));
-    }
-
-    private record Evidence(ClusterStability stability, NullComparison comparison) {
-        private GroupVerdict verdict() {
-            return comparison.verdict(stability);
-        }
+        return new Narrative(fit, silhouette, profiles, catalogue, evidence, Optional.of(known));
     }
 
     /** Returns what a hurried reader takes away: one sentence, and one on whether the groups are real where that is known. */
@@ -98,40 +116,17 @@ public final class Narrative {
                         Wording.uncapitalised(largest.name()),
                         Figures.count(largest.size()),
                         Figures.percent(largest.share()),
-                        evidence.map(known -> verdict(known.verdict())).orElse(""));
-    }
-
-    private static String verdict(GroupVerdict verdict) {
-        return switch (verdict) {
-            case CLEAR -> " Every segment comes back in resamples, and shuffled data does clearly worse.";
-            case WEAK -> " The groups are weak.";
-            case NONE -> " They are a convenient partition, not natural groups.";
-        };
+                        evidence.answer());
     }
 
     /** Returns how k was chosen: which criteria point to it, and which elsewhere. */
     public String choice() {
-        int k = profiles.segments().size();
-        KRecommendation recommendation = selection.recommendation();
-        String tried = "k = 1 to %d were tried. ".formatted(selection.kMax());
-        return tried + recommendation.sentence() + " " + used(k, recommendation);
-    }
-
-    private static String used(int k, KRecommendation recommendation) {
-        if (k == recommendation.k()) {
-            return "The k = %d used here is the one with most votes.".formatted(k);
-        }
-        long votes =
-                recommendation.votes().stream().filter(vote -> vote.isFor(k)).count();
-        return "The k = %d used here has %s; it is a choice of the business."
-                .formatted(k, votes == 0 ? "no vote" : Wording.count((int) votes, "vote"));
+        return fit.choice();
     }
 
     /** Returns whether the groups are real, in plain words with the figures behind it. */
     public String reality() {
-        return evidence.map(known -> known.comparison().sentence(known.stability()))
-                .orElse("Whether shuffled data would do as well, and whether the segments come back in another sample,"
-                        + " was not computed.");
+        return evidence.sentence();
     }
 
     /** Returns how well the segments are separated. */
@@ -164,16 +159,15 @@ public final class Narrative {
     public String method() {
         return MethodText.of(
                 Wording.list(features(feature -> Wording.uncapitalised(feature.label()))),
-                selection.options(),
+                fit.options(),
                 silhouette,
-                evidence.map(known -> MethodText.tests(known.stability(), known.comparison())));
+                evidence);
     }
 
     /** Returns a card for each segment: who they are, what to do, how to tell whether it works. */
     public List<Card> cards() {
         return profiles.segments().stream()
-                .map(segment ->
-                        SegmentCard.of(segment, profiles, catalogue, evidence.map(Evidence::stability), contrasts))
+                .map(segment -> SegmentCard.of(segment, profiles, catalogue, evidence.stability(), contrasts))
                 .toList();
     }
 
@@ -188,6 +182,6 @@ public final class Narrative {
     }
 
     private List<String> features(Function<Feature, String> words) {
-        return selection.model(1).features().stream().map(words).toList();
+        return fit.features().stream().map(words).toList();
     }
 }

@@ -29,28 +29,42 @@ final class SegmentCard {
             List<AdviceRule> catalogue,
             Optional<ClusterStability> stability,
             Optional<Contrasts> contrasts) {
-        AdviceRule advice = Recommendation.of(segment, catalogue);
+        Optional<AdviceRule> advice =
+                catalogue.isEmpty() ? Optional.empty() : Optional.of(Recommendation.of(segment, catalogue));
         return new Card(
                 segment.number(),
                 segment.name(),
-                "%s (%s): %s. %s"
+                "%s (%s): %s.%s"
                         .formatted(
                                 Wording.count(segment.size(), "customer"),
                                 Figures.percent(segment.share()),
                                 IntStream.range(0, segment.figures().size())
                                         .mapToObj(j -> figure(segment.figures().get(j), profiles.range(j)))
                                         .collect(Collectors.joining("; ")),
-                                advice.who()),
-                Stream.concat(
+                                advice.map(known -> " " + known.who()).orElse("")),
+                Stream.of(
                                 contrasts.stream().map(known -> Explanation.ofSegment(known, segment.number())),
-                                Stream.of(
-                                        new Point("What to do", advice.action()),
-                                        new Point("How to measure it", advice.measure()),
-                                        new Point("What would prove us wrong", advice.wrongIf()),
-                                        new Point(
-                                                "How sure we are",
-                                                stability(segment, stability) + separation(segment))))
+                                advice.map(SegmentCard::points).orElseGet(() -> withoutAdvice(segment)),
+                                Stream.of(new Point(
+                                        "How sure we are", stability(segment, stability) + separation(segment))))
+                        .flatMap(points -> points)
                         .toList());
+    }
+
+    private static Stream<Point> points(AdviceRule advice) {
+        return Stream.of(
+                new Point("What to do", advice.action()),
+                new Point("How to measure it", advice.measure()),
+                new Point("What would prove us wrong", advice.wrongIf()));
+    }
+
+    /** Says what to do next where nothing is known of the file but its figures. */
+    private static Stream<Point> withoutAdvice(SegmentProfile segment) {
+        return Stream.of(new Point(
+                "What to do",
+                ("No advice is known for this file. Ask somebody who knows these customers what lies behind %s; then try"
+                                + " one offer on half of them, drawn by lot, and compare with the other half.")
+                        .formatted(Wording.uncapitalised(segment.name()))));
     }
 
     private static String figure(FeatureFigures figures, double range) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.OptionalInt;
@@ -255,5 +257,39 @@ class KSelectionTest {
 
     private static KSelection quick(FeatureMatrix matrix, int kMax, Criterion... criteria) {
         return KSelection.of(matrix, KMeansOptions.of(1).withRestarts(20), kMax, Set.of(criteria));
+    }
+
+    @Test
+    void saysWhatIsDoneNext() {
+        List<String> stages = new ArrayList<>();
+
+        KSelection.of(
+                Matrices.threeBlobs(1, 30, 2),
+                KMeansOptions.of(1).withRestarts(2),
+                2,
+                EnumSet.allOf(Criterion.class),
+                stages::add);
+
+        assertThat(stages)
+                .containsExactly(
+                        "K-Means, k = 1 of 2",
+                        "K-Means, k = 2 of 2",
+                        "silhouette, k = 2 of 2",
+                        "gap statistic, uniform box",
+                        "gap statistic, PCA box",
+                        "prediction strength");
+    }
+
+    @Test
+    void knowsTheBestDivisionWhereMostVotesAreForNone() {
+        KSelection selection = KSelection.of(
+                Matrices.noise(1, 200, 2),
+                KMeansOptions.of(1).withRestarts(5),
+                4,
+                EnumSet.of(
+                        Criterion.GAP_UNIFORM, Criterion.GAP_PCA, Criterion.PREDICTION_STRENGTH, Criterion.SILHOUETTE));
+
+        assertThat(selection.recommendation().k()).isEqualTo(1);
+        assertThat(selection.bestByVotes()).isEqualTo(selection.bestBySilhouette());
     }
 }

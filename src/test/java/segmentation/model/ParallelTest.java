@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.ref.WeakReference;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -195,5 +197,18 @@ class ParallelTest {
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    @Test
+    void saysHowFarItIsButNotOfTheTasksOfTasks() {
+        Queue<Integer> heard = new ConcurrentLinkedQueue<>();
+
+        List<Integer> results = Parallel.heardBy(
+                (ended, count) -> heard.add(100 * count + ended),
+                () -> Parallel.map(3, task -> Parallel.map(2, inner -> inner).size() + task));
+        Parallel.map(5, task -> task);
+
+        assertThat(results).containsExactly(2, 3, 4);
+        assertThat(heard).containsExactlyInAnyOrder(301, 302, 303);
     }
 }

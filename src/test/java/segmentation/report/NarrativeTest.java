@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,9 +18,12 @@ import segmentation.evaluation.Silhouette;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
+import segmentation.model.KMeans;
+import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
 import segmentation.profile.SegmentProfiles;
 import segmentation.report.ReportDocument.Card;
+import segmentation.report.ReportDocument.Point;
 
 class NarrativeTest {
     // Three tight pairs and one customer between two of them; all figures below follow by hand.
@@ -120,8 +124,87 @@ class NarrativeTest {
     }
 
     @Test
-    void saysWhereItWasNotComputed() {
-        assertThat(narrative(3).reality()).endsWith("was not computed.");
+    void saysWhatWasNotComputed() {
+        NullComparison comparison = NullComparison.ofFigures(3, .8, new double[] {.7, .85});
+        Narrative onlyStable = narrative(3).withEvidence(Optional.of(stability(.9)), Optional.empty());
+        Narrative onlyCompared = narrative(3).withEvidence(Optional.empty(), Optional.of(comparison));
+
+        assertThat(narrative(3).reality())
+                .isEqualTo("Not computed: whether shuffled data would do as well, and whether the segments come back in"
+                        + " another sample. So nothing is said here on whether these are natural groups.");
+        assertThat(onlyStable.reality())
+                .startsWith("Over 1 resamples the mean Jaccard similarity of all customers is 0.900; the weakest"
+                        + " segment, 1, has 0.900. Not computed: whether shuffled data would do as well. So nothing");
+        assertThat(onlyStable.method())
+                .contains(" Stability is the mean Jaccard")
+                .doesNotContain("copies");
+        assertThat(onlyCompared.reality())
+                .startsWith("The mean silhouette of 0.800 is 0.050 below the best of 2 column-shuffled copies (0.850)."
+                        + " Not computed: whether the segments come back in another sample. So nothing");
+        assertThat(onlyCompared.answer()).isEqualTo(narrative(3).answer());
+        assertThat(narrative(3).method()).doesNotContain("Stability", "copies");
+    }
+
+    @Test
+    void saysWhereKWasGivenAndNoOtherTried() {
+        KMeansOptions options = KMeansOptions.of(3).withRestarts(5);
+        KMeansModel model = KMeans.fit(MATRIX, options);
+        Silhouette silhouette = Silhouette.of(MATRIX, model.labels());
+
+        Narrative narrative =
+                Narrative.ofGivenK(model, options, silhouette, SegmentProfiles.of(MATRIX, silhouette), CATALOGUE);
+
+        assertThat(narrative.choice())
+                .isEqualTo(
+                        "k = 3 was given. No other k was tried on these 7 customers, so no criterion says whether it is"
+                                + " the best.");
+        assertThat(narrative.answer()).isEqualTo(narrative(3).answer());
+    }
+
+    @Test
+    void saysWhereNoGroupsHaveMostVotesAndADivisionIsUsed() {
+        FeatureMatrix matrix = Matrices.noise(1, 200, 2);
+        KSelection selection = KSelection.of(
+                matrix,
+                KMeansOptions.of(1).withRestarts(5),
+                4,
+                EnumSet.of(
+                        Criterion.GAP_UNIFORM, Criterion.GAP_PCA, Criterion.PREDICTION_STRENGTH, Criterion.SILHOUETTE));
+        Silhouette silhouette = selection.profile(selection.bestByVotes());
+
+        Narrative narrative = Narrative.of(selection, silhouette, SegmentProfiles.of(matrix, silhouette), List.of());
+
+        assertThat(narrative.choice())
+                .contains("3 of 4 criteria point to k = 1")
+                .endsWith("Of the divisions, the k = " + silhouette.k()
+                        + " used here is the best supported, with 1 vote.");
+    }
+
+    @Test
+    void saysWhereNoDivisionHasAVote() {
+        KSelection selection = KSelection.of(
+                Matrices.noise(1, 200, 2), KMeansOptions.of(1).withRestarts(5), 4, Set.of(Criterion.GAP_UNIFORM));
+        Silhouette silhouette = selection.profile(selection.bestByVotes());
+
+        assertThat(ChoiceText.of(selection, silhouette.k()))
+                .endsWith("No division has a vote; the k = " + silhouette.k()
+                        + " used here has the highest mean silhouette.");
+    }
+
+    @Test
+    void saysWhatToDoNextWhereNoAdviceIsKnown() {
+        KSelection selection = KSelection.of(MATRIX, KMeansOptions.of(1).withRestarts(20), 6, QUICK);
+        Silhouette silhouette = selection.profile(3);
+
+        Card card = Narrative.of(selection, silhouette, SegmentProfiles.of(MATRIX, silhouette), List.of())
+                .cards()
+                .get(0);
+
+        assertThat(card.text()).endsWith("mean spending 90.0 points (90 to 90).");
+        assertThat(card.points()).extracting(Point::label).containsExactly("What to do", "How sure we are");
+        assertThat(card.points().get(0).text())
+                .startsWith("No advice is known for this file. Ask")
+                .contains("what lies behind low income, high spending; then try one offer on half of them");
     }
 
     @Test

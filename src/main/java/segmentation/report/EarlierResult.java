@@ -1,0 +1,109 @@
+package segmentation.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What stands where a result is to be written: whether it may be replaced, so that nothing of the user's is lost. */
+final class EarlierResult {
+    private static final int HASH_LENGTH = 64;
+    private static final String SEPARATOR = "  ";
+
+    private EarlierResult() {}
+
+    /**
+     * Checks that a folder may be replaced: it is not there, is empty, or holds an earlier result as it was written.
+     *
+     * @param named the folder as the user named it, for the sentence
+     * @param folder the same, absolute and without links
+     */
+    static void checkReplaceable(Path named, Path folder, Path input) throws IOException {
+        if (Path.of("").toAbsolutePath().startsWith(folder)) {
+            throw refused(named, "holds the folder you stand in");
+        }
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw refused(named, "is a file, not a folder");
+        }
+        if (input.toRealPath().startsWith(folder)) {
+            throw refused(named, "holds the file that is to be segmented");
+        }
+        List<Path> files = files(folder);
+        if (!files.isEmpty() && !Files.isRegularFile(folder.resolve(ResultFolder.LIST))) {
+            throw refused(named, "is not empty and holds no earlier result of this command");
+        }
+        Map<String, String> listed = files.isEmpty() ? Map.of() : listed(folder.resolve(ResultFolder.LIST));
+        for (Path file : files) {
+            checkOurs(named, file, listed.get(folder.relativize(file).toString().replace('\\', '/')));
+        }
+    }
+
+    private static void checkOurs(Path named, Path file, String listed) throws IOException {
+        if (file.endsWith(ResultFolder.LIST)) {
+            return;
+        }
+        if (listed == null) {
+            throw refused(named, "holds %s, which this command has not written".formatted(file.getFileName()));
+        }
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !listed.equals(hash(Files.readAllBytes(file)))) {
+            throw refused(named, "holds %s, which was changed since".formatted(file.getFileName()));
+        }
+    }
+
+    /** Returns everything in a folder but the folders in it that hold something. */
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> !file.equals(folder))
+                    .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Map<String, String> listed(Path list) throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        Files.readString(list)
+                .lines()
+                .filter(line -> line.length() > HASH_LENGTH + SEPARATOR.length())
+                .forEach(line ->
+                        hashes.put(line.substring(HASH_LENGTH + SEPARATOR.length()), line.substring(0, HASH_LENGTH)));
+        return hashes;
+    }
+
+    private static IllegalArgumentException refused(Path named, String why) {
+        return new IllegalArgumentException(
+                "%s %s, so it is left alone; name another folder with --out".formatted(named, why));
+    }
+
+    /** Returns the SHA-256 of a file's bytes, in hexadecimal. */
+    static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** Removes a folder with everything in it, or nothing where it is not there. */
+    static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
