@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -20,6 +21,15 @@ record CsvRows(List<CsvRow> rows, int blankLines) {
     /** Splits a text into rows; {@code shown} is the file's name in sentences. */
     static CsvRows of(String text, Dialect dialect, String shown) {
         List<CsvRow> rows = new ArrayList<>();
+        int blankLines = read(text, dialect, shown, rows::add);
+        return new CsvRows(List.copyOf(rows), blankLines);
+    }
+
+    /**
+     * Hands out the rows that hold more than blanks, one after the other, and returns how many others there were.
+     */
+    static int read(String text, Dialect dialect, String shown, Consumer<CsvRow> rows) {
+        List<String> header = List.of();
         int line = 1;
         int blankLines = 0;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), dialect.strict())) {
@@ -29,16 +39,16 @@ record CsvRows(List<CsvRow> rows, int blankLines) {
                 if (Cells.allBlank(row.cells())) {
                     blankLines++;
                 } else {
-                    rows.add(row);
+                    header = header.isEmpty() ? row.cells() : header;
+                    rows.accept(row);
                 }
             }
+            return blankLines;
         } catch (UncheckedIOException e) {
-            List<String> header = rows.isEmpty() ? List.of() : rows.get(0).cells();
             throw OpenQuote.in(text, dialect, line).fault(shown, header);
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot fail to be read", e);
         }
-        return new CsvRows(List.copyOf(rows), blankLines);
     }
 
     /** Returns the index of the cell in which a text ends, read without complaint; the text must not be empty. */

@@ -64,6 +64,19 @@ final class DateColumn {
                         field.name(), style.written(), style.order().words(), dates.size(), decisive));
     }
 
+    /** Returns how a column that nobody described is written, where it holds dates of one style and nothing else. */
+    static Optional<DateFormat> format(String column, List<String> cells) {
+        if (cells.isEmpty() || fitting(cells.get(0)) == 0) {
+            return Optional.empty();
+        }
+        DateStyle style = mostFitting(cells);
+        int decisive = (int) cells.stream().filter(cell -> fitting(cell) == 1).count();
+        return count(style, cells) < cells.size()
+                ? Optional.empty()
+                : Optional.of(
+                        new DateFormat(column, style.written(), style.order().words(), cells.size(), decisive));
+    }
+
     private static DateStyle mostFitting(List<String> cells) {
         // The first of equals: reduce keeps what it has unless the next is better.
         return DateStyle.all().stream()

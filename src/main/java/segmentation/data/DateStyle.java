@@ -33,6 +33,14 @@ final class DateStyle {
         return ALL;
     }
 
+    /** Returns the style that is written so, such as {@code dd-mm-yyyy}. */
+    static DateStyle written(String shape) {
+        return ALL.stream()
+                .filter(style -> style.written().equals(shape))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No dates are written " + shape));
+    }
+
     DateOrder order() {
         return order;
     }

@@ -33,7 +33,7 @@ record Dialect(char delimiter, boolean spacedQuotes) {
         Dialect best = new Dialect(',', false);
         long bestScore = -1;
         for (char delimiter : DELIMITERS) {
-            Dialect dialect = new Dialect(delimiter, hasSpacedQuotes(text, delimiter));
+            Dialect dialect = withDelimiter(text, delimiter);
             List<String> header = header(text, dialect);
             long known = header.stream().map(Cells::key).filter(keys::contains).count();
             long score = known * Integer.MAX_VALUE + header.size();
@@ -43,6 +43,25 @@ record Dialect(char delimiter, boolean spacedQuotes) {
             }
         }
         return best;
+    }
+
+    /**
+     * Finds the dialect of a file that nothing is known of: of the delimiters that split the header, the one with which
+     * the largest share of the first rows has as many cells as it, else more cells, else the first of comma, tab,
+     * semicolon, pipe. Empty cells at the end of a row do not count against a delimiter.
+     */
+    static Dialect guessed(String text) {
+        return DELIMITERS.stream()
+                .map(delimiter -> DelimiterFit.of(text, withDelimiter(text, delimiter)))
+                // The first of equals: reduce keeps what it has unless the next is better.
+                .reduce((best, next) -> next.isBetterThan(best) ? next : best)
+                .map(DelimiterFit::dialect)
+                .orElseThrow();
+    }
+
+    /** Returns the dialect of a file whose delimiter is known. */
+    static Dialect withDelimiter(String text, char delimiter) {
+        return new Dialect(delimiter, hasSpacedQuotes(text, delimiter));
     }
 
     /** Returns the first line that holds more than blanks, read without complaint; empty where there is none. */

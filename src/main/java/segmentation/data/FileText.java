@@ -2,7 +2,6 @@ package segmentation.data;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -34,10 +33,14 @@ final class FileText {
 
     /** Reads a file; {@code shown} is its name in sentences. */
     static FileText read(Path file, String shown) {
-        byte[] bytes = bytes(file, shown);
-        FileText text = isUtf16(bytes) ? utf16(bytes, shown) : utf8(bytes, shown);
-        text.refuseBinary();
+        FileText text = of(bytes(file, shown), shown);
+        refuseBinary(text.text, shown);
         return text;
+    }
+
+    /** Decodes bytes. */
+    static FileText of(byte[] bytes, String shown) {
+        return isUtf16(bytes) ? utf16(bytes, shown) : utf8(bytes, shown);
     }
 
     /** Returns the text without a byte order mark, refusing one that is no UTF-8. */
@@ -65,10 +68,7 @@ final class FileText {
 
     /** Returns the offset in {@link #raw} of the first byte that is no UTF-8; only for a text that is not valid. */
     int malformedAt() {
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
-        CharBuffer ignored = CharBuffer.allocate(text.length());
-        StandardCharsets.UTF_8.newDecoder().decode(bytes, ignored, true);
-        return bytes.position();
+        return Decoding.malformedAt(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     /** Returns the first byte that is no UTF-8, for a sentence. */
@@ -84,7 +84,8 @@ final class FileText {
         return "save the file as UTF-8";
     }
 
-    private static byte[] bytes(Path file, String shown) {
+    /** Returns the bytes of a file, at most 512 MB. */
+    static byte[] bytes(Path file, String shown) {
         if (Files.isDirectory(file)) {
             throw DataException.inFile(shown, "a folder", "a file", "name a file inside it");
         }
@@ -121,21 +122,18 @@ final class FileText {
     }
 
     private static FileText utf8(byte[] bytes, String shown) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith(MARK)
-                    ? new FileText(shown, text.substring(1), "UTF-8 with a byte order mark", true)
-                    : new FileText(shown, text, "UTF-8", true);
-        } catch (CharacterCodingException e) {
+        if (Decoding.malformedAt(bytes, StandardCharsets.UTF_8) < bytes.length) {
             String raw = new String(bytes, StandardCharsets.ISO_8859_1);
             return new FileText(shown, raw.startsWith(RAW_MARK) ? raw.substring(3) : raw, "unknown", false);
         }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.startsWith(MARK)
+                ? new FileText(shown, text.substring(1), "UTF-8 with a byte order mark", true)
+                : new FileText(shown, text, "UTF-8", true);
     }
 
-    private void refuseBinary() {
+    /** Refuses a text with characters that no text has. */
+    static void refuseBinary(String text, String shown) {
         for (int i = 0; i < text.length(); i++) {
             if (isBinary(text.charAt(i))) {
                 String found = text.startsWith("PK")

@@ -1,0 +1,89 @@
+package segmentation.data;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the decimal sign of a file from its cells.
+ *
+ * <p>Cells separated by commas have decimal points. Else columns in which at least half of the filled cells may be numbers are
+ * looked at: a cell such as {@code 12,5} makes the comma the file's decimal sign, else one such as {@code 12.5} makes it
+ * the point. Where there is no such cell, but cells such as {@code 1,234} or {@code 1.234}, the file may mean a thousand
+ * or one and a bit, and is refused.
+ */
+final class NumberGuess {
+    private static final double NUMBER_SHARE = 0.5;
+
+    private final String shown;
+    private final List<String> names;
+    private final Map<NumberShape, String> examples = new EnumMap<>(NumberShape.class);
+    private final Map<NumberShape, String> columns = new EnumMap<>(NumberShape.class);
+
+    private NumberGuess(String shown, List<String> names) {
+        this.shown = shown;
+        this.names = names;
+    }
+
+    /** Returns the style that the options ask for, and where they do not, the one that the cells show. */
+    static NumberStyle of(FileBody body, char delimiter, ReadingOptions options, MissingMarkers missing, String shown) {
+        char decimal = options.decimal()
+                .or(() -> options.thousands().filter(sign -> sign == '.').map(sign -> ','))
+                .or(() -> options.thousands().filter(sign -> sign == ',').map(sign -> '.'))
+                .or(() -> Optional.of('.').filter(sign -> delimiter == ','))
+                .orElseGet(() -> new NumberGuess(shown, body.header().names()).guess(body, options, missing));
+        return new NumberStyle(decimal, options.thousands(), options.currency());
+    }
+
+    private char guess(FileBody body, ReadingOptions options, MissingMarkers missing) {
+        for (int column = 0; column < names.size(); column++) {
+            look(column, body.cells(), options, missing);
+        }
+        if (examples.containsKey(NumberShape.COMMA)) {
+            return ',';
+        }
+        if (!examples.containsKey(NumberShape.POINT)) {
+            List.of(NumberShape.COMMA_GROUPS, NumberShape.POINT_GROUPS).forEach(this::refuse);
+        }
+        return '.';
+    }
+
+    private void look(int column, TextGrid cells, ReadingOptions options, MissingMarkers missing) {
+        Map<NumberShape, String> seen = new EnumMap<>(NumberShape.class);
+        int filled = 0;
+        int others = 0;
+        for (int row = 0; row < cells.rows(); row++) {
+            String cell = Cells.trimmed(cells.at(row, column));
+            if (!missing.contains(cell)) {
+                NumberShape shape = NumberShape.of(
+                        Currency.removed(cell, options.currency()).replace('\u2212', '-'));
+                filled++;
+                others += shape == NumberShape.OTHER ? 1 : 0;
+                seen.putIfAbsent(shape, cell);
+            }
+        }
+        if (filled - others >= NUMBER_SHARE * filled) {
+            seen.forEach((shape, cell) -> {
+                if (examples.putIfAbsent(shape, cell) == null) {
+                    columns.put(shape, names.get(column));
+                }
+            });
+        }
+    }
+
+    private void refuse(NumberShape shape) {
+        if (!examples.containsKey(shape)) {
+            return;
+        }
+        String ways = shape == NumberShape.COMMA_GROUPS
+                ? "--decimal comma or --thousands comma"
+                : "--decimal point or --thousands point";
+        throw DataException.inFile(
+                shown,
+                "%s in column %s, which may be a thousand and more or a number with three decimals"
+                        .formatted(Excerpt.quoted(examples.get(shape)), Excerpt.shortened(columns.get(shape))),
+                "numbers that can be read one way only",
+                "say which with " + ways);
+    }
+}

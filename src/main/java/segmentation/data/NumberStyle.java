@@ -1,0 +1,92 @@
+package segmentation.data;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * How a file writes numbers.
+ *
+ * <p>A number has a sign or none (the Unicode minus too), digits, perhaps the decimal sign, perhaps an exponent, and at
+ * most 40 characters; groups of digits and currency signs only where they were asked for. Percentages, hexadecimal
+ * numbers and digits with underscores are text.
+ *
+ * @param decimal {@code '.'} or {@code ','}
+ * @param thousands what may stand between groups of three digits; empty for nothing
+ * @param currency signs or codes that may stand at either end
+ */
+record NumberStyle(char decimal, Optional<Character> thousands, List<String> currency) {
+    private static final int LONGEST = 40;
+    private static final int LONGEST_PLAIN = 15;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
+    private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}( \\d{3})+(\\..*)?");
+    private static final Pattern SPACES = Pattern.compile("[\\p{Zs}]");
+    private static final Set<String> INFINITE = Set.of("inf", "infinity", "∞");
+    private static final BigDecimal LARGEST = new BigDecimal("1e140");
+    private static final BigDecimal LEAST = new BigDecimal("1e-140");
+
+    /** Reads a trimmed cell that is not missing. */
+    NumberCell read(String cell) {
+        if (isPlain(cell)) {
+            return NumberCell.number(cell);
+        }
+        if (cell.length() > LONGEST) {
+            return NumberCell.TEXT;
+        }
+        String bare = currency.isEmpty() ? cell : Currency.removed(cell, currency);
+        String signed = bare.replace('\u2212', '-');
+        if (INFINITE.contains(signed.replaceFirst("^[+-]", "").toLowerCase(Locale.ROOT))) {
+            return NumberCell.BEYOND;
+        }
+        String pointed = pointed(signed);
+        return NUMBER.matcher(pointed).matches() ? inRange(new BigDecimal(pointed)) : NumberCell.TEXT;
+    }
+
+    /** Returns what is asked of a cell, for a sentence. */
+    String expectation(String cell) {
+        return switch (read(cell).fit()) {
+            case BEYOND -> "a number between -1e140 and 1e140 that is 0 or at least 1e-140 in size";
+            default -> decimal == ',' ? "a number with a decimal comma" : "a number";
+        };
+    }
+
+    // The bulk of all cells: digits that are written the one way already.
+    private static boolean isPlain(String cell) {
+        if (cell.isEmpty() || cell.length() > LONGEST_PLAIN || cell.charAt(0) == '0' && cell.length() > 1) {
+            return false;
+        }
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the text with a point for the decimal sign and without groups, or a text that is no number. */
+    private String pointed(String text) {
+        String spaced = text;
+        if (thousands.isPresent()) {
+            char separator = thousands.get();
+            spaced = separator == ' '
+                    ? SPACES.matcher(text).replaceAll(" ")
+                    : text.replace('’', '\'').replace(separator, ' ');
+        }
+        // A point where the comma is the decimal sign is none.
+        String pointed = decimal == ',' ? spaced.replace('.', '?').replace(',', '.') : spaced;
+        return thousands.isPresent() && GROUPED.matcher(pointed).matches() ? pointed.replace(" ", "") : pointed;
+    }
+
+    private static NumberCell inRange(BigDecimal number) {
+        BigDecimal size = number.abs();
+        boolean beyond = size.compareTo(LARGEST) > 0 || size.signum() > 0 && size.compareTo(LEAST) < 0;
+        return beyond ? NumberCell.BEYOND : NumberCell.number(plain(number));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}
