@@ -1,6 +1,7 @@
 package segmentation.evaluation;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import segmentation.data.Figures;
@@ -71,6 +72,11 @@ public final class NullComparison implements Tabular {
                         .mapToDouble(Double::doubleValue)
                         .toArray();
         return new NullComparison(model.k(), silhouette, shuffled);
+    }
+
+    /** Returns the comparison, as above; empty where fewer than two features vary, so that there is nothing to shuffle. */
+    public static Optional<NullComparison> ifTwoVary(FeatureMatrix matrix, KMeansModel model, KMeansOptions options) {
+        return varying(matrix) < 2 ? Optional.empty() : Optional.of(of(matrix, model, options));
     }
 
     /**
@@ -170,15 +176,19 @@ public final class NullComparison implements Tabular {
         if (model.k() < 2) {
             throw new IllegalArgumentException("One segment has no silhouette to compare; choose k of at least 2");
         }
-        long varying = IntStream.range(0, matrix.columns())
-                .filter(column ->
-                        Arrays.stream(matrix.column(column)).distinct().count() > 1)
-                .count();
+        long varying = varying(matrix);
         if (varying < 2) {
             throw new IllegalArgumentException(
                     "Shuffling changes nothing where only %d of %d features varies; compare at least two that vary, or look at the gap statistic"
                             .formatted(varying, matrix.columns()));
         }
+    }
+
+    private static long varying(FeatureMatrix matrix) {
+        return IntStream.range(0, matrix.columns())
+                .filter(column ->
+                        Arrays.stream(matrix.column(column)).distinct().count() > 1)
+                .count();
     }
 
     private static double shuffledSilhouette(FeatureMatrix matrix, KMeansOptions options, long seed) {

@@ -2,6 +2,9 @@ package segmentation.notebook;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** What a notebook's setup cell calls. */
 public final class Notebook {
@@ -29,6 +32,18 @@ public final class Notebook {
         }
     }
 
+    /**
+     * Returns the file of that name, looked for in the working directory, then in each folder above it, so that a path
+     * within the project is found from wherever the notebook runs; where there is none, the path as it was given.
+     */
+    public static Path file(String path) {
+        return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+                .map(folder -> folder.resolve(path))
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(Path.of(path));
+    }
+
     private static void register(Object renderer) throws ReflectiveOperationException {
         for (Class<?> type : View.PAGES) {
             register(renderer, type, "text/html");
@@ -37,9 +52,11 @@ public final class Notebook {
         for (Class<?> type : View.ARRAYS) {
             register(renderer, type, "text/plain");
         }
+        register(renderer, View.OPTIONAL, "text/html", "image/png");
     }
 
-    private static void register(Object renderer, Class<?> type, String preferred) throws ReflectiveOperationException {
+    private static void register(Object renderer, Class<?> type, String... preferred)
+            throws ReflectiveOperationException {
         Class<?> functionType = Class.forName(RENDER_FUNCTION);
         Object function = Proxy.newProxyInstance(
                 functionType.getClassLoader(), new Class<?>[] {functionType}, (proxy, method, arguments) -> {
@@ -49,8 +66,7 @@ public final class Notebook {
         Object registration =
                 renderer.getClass().getMethod("createRegistration", Class.class).invoke(renderer, type);
         Class<?> registrationType = registration.getClass();
-        registrationType.getMethod("preferring", String[].class).invoke(registration, (Object)
-                new String[] {preferred});
+        registrationType.getMethod("preferring", String[].class).invoke(registration, (Object) preferred);
         registrationType.getMethod("register", functionType).invoke(registration, function);
     }
 

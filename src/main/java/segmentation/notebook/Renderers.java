@@ -18,13 +18,14 @@ public final class Renderers implements Extension {
     @Override
     public void install(BaseKernel kernel) {
         Renderer renderer = kernel.getRenderer();
-        View.PAGES.forEach(type -> register(renderer, type, "text/html"));
-        register(renderer, View.PICTURE, "image/png");
+        View.PAGES.forEach(type -> register(renderer, type, "text/html", "text/plain"));
+        register(renderer, View.PICTURE, "image/png", "text/plain");
         View.ARRAYS.forEach(type -> register(renderer, type, "text/plain"));
+        register(renderer, View.OPTIONAL, "text/html", "image/png", "text/plain");
     }
 
-    private static void register(Renderer renderer, Class<?> type, String preferred) {
-        renderer.createRegistration(type).preferring(preferred, "text/plain").register(Renderers::render);
+    private static void register(Renderer renderer, Class<?> type, String... preferred) {
+        renderer.createRegistration(type).preferring(preferred).register(Renderers::render);
     }
 
     private static void render(Object value, RenderContext context) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import segmentation.data.Figures;
 import segmentation.data.ResultTable;
@@ -39,6 +40,9 @@ final class View {
             double[][].class,
             String[][].class);
 
+    /** What may be there or not, shown as what is there. */
+    static final Class<?> OPTIONAL = Optional.class;
+
     private View() {}
 
     /** Returns the forms of a value; only text for one without a view. */
@@ -54,6 +58,9 @@ final class View {
         }
         if (value instanceof Picture picture) {
             return Map.of("image/png", Base64.getEncoder().encodeToString(picture.png()), TEXT, picture.altText());
+        }
+        if (value instanceof Optional<?> optional) {
+            return optional.map(View::of).orElse(Map.of(TEXT, "nothing to show"));
         }
         return Map.of(TEXT, text(value));
     }

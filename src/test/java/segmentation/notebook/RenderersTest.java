@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Optional;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,9 @@ import tech.tablesaw.api.Table;
 class RenderersTest {
     private static final ResultTable TABLE =
             ResultTable.titled("A < B").text("who").figures("n").row("<i>", "1").build();
+
+    private static final String PNG =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     private static EmbeddedKernel kernel;
 
@@ -87,16 +91,23 @@ class RenderersTest {
 
     @Test
     void showAPictureAsPngAndItsAltText() {
-        byte[] png = Base64.getDecoder()
-                .decode(
-                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
-        DisplayData shown = render(Picture.of("dot", png, "One dot."));
+        DisplayData shown = render(Picture.of("dot", Base64.getDecoder().decode(PNG), "One dot."));
 
-        assertThat(shown.getData(MIMEType.IMAGE_PNG))
-                .isEqualTo(Base64.getEncoder().encodeToString(png));
+        assertThat(shown.getData(MIMEType.IMAGE_PNG)).isEqualTo(PNG);
         assertThat(text(shown)).isEqualTo("One dot.");
         assertThat(shown.hasDataForType(MIMEType.TEXT_HTML)).isFalse();
+    }
+
+    @Test
+    void showWhatMayBeThereOrNot() {
+        Picture picture = Picture.of("dot", Base64.getDecoder().decode(PNG), "One dot.");
+
+        assertThat(html(render(Optional.of(TABLE)))).isEqualTo(html(render(TABLE)));
+        assertThat(render(Optional.of(picture)).getData(MIMEType.IMAGE_PNG))
+                .isEqualTo(render(picture).getData(MIMEType.IMAGE_PNG));
+        assertThat(text(render(Optional.of(new int[] {1})))).isEqualTo("[1]");
+        assertThat(text(render(Optional.empty()))).isEqualTo("nothing to show");
     }
 
     @Test
