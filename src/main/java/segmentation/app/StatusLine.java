@@ -1,0 +1,66 @@
+package segmentation.app;
+
+import java.io.PrintWriter;
+import segmentation.data.Figures;
+
+/**
+ * A line that says how far something has got, with the seconds so far.
+ *
+ * <p>On a terminal one line is written over and over; elsewhere, as in a log, a line follows every two seconds at most.
+ */
+final class StatusLine implements AutoCloseable {
+    private static final String CLEAR_TO_END = "\u001B[K";
+    private static final double NANOS = 1e9;
+    private static final double SECONDS_BETWEEN_LINES = 2;
+
+    private final PrintWriter out;
+    private final boolean terminal;
+    private final long start = System.nanoTime();
+    private String last = "";
+    private double secondsAtLastLine;
+    private boolean begun;
+
+    private StatusLine(PrintWriter out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    static StatusLine on(PrintWriter out, boolean terminal) {
+        return new StatusLine(out, terminal);
+    }
+
+    /** Returns the seconds since this line was made. */
+    double seconds() {
+        return (System.nanoTime() - start) / NANOS;
+    }
+
+    /** Shows what is being done now. */
+    synchronized void show(String what) {
+        double seconds = seconds();
+        last = "%s, %s s".formatted(what, Figures.fixed(seconds, 1));
+        if (terminal) {
+            out.print("\r" + last + CLEAR_TO_END);
+            begun = true;
+        } else if (seconds - secondsAtLastLine >= SECONDS_BETWEEN_LINES) {
+            out.println(last);
+            secondsAtLastLine = seconds;
+        }
+        out.flush();
+    }
+
+    /** Takes the line off a terminal, so that something else can be written there. */
+    synchronized void clear() {
+        if (begun) {
+            out.print("\r" + CLEAR_TO_END);
+            out.flush();
+            begun = false;
+        }
+    }
+
+    /** Ends the line with what was shown last. */
+    @Override
+    public synchronized void close() {
+        out.println(terminal ? "" : last);
+        out.flush();
+    }
+}
