@@ -1,8 +1,6 @@
 package segmentation.data;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,14 +28,8 @@ final class Descriptor {
 
     /** Parses a descriptor; {@code shown} is the file as sentences name it. */
     static Descriptor read(Path file, String shown) {
-        try {
-            JsonNode json =
-                    new ObjectMapper().readTree(FileText.read(file, shown).text());
-            return new Descriptor(file, shown, json);
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            throw DataException.atLine(shown, line, "broken JSON", "a Frictionless data package", "correct the file");
-        }
+        return new Descriptor(
+                file, shown, JsonText.read(file, shown, "a Frictionless data package", "correct the file"));
     }
 
     /** Builds the dataset, refusing a descriptor that lacks a property. */

@@ -3,6 +3,7 @@ package segmentation.data;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -39,6 +40,18 @@ public final class Figures {
             decimals++;
         }
         return fixed(value, decimals);
+    }
+
+    /**
+     * Writes two figures side by side, with as many decimals, from 1 to 12, as tell them apart: {@code 132.7502} and
+     * {@code 132.7500}.
+     */
+    public static List<String> apart(double value, double other) {
+        int decimals = IntStream.range(1, MOST_DECIMALS)
+                .filter(count -> !fixed(value, count).equals(fixed(other, count)))
+                .findFirst()
+                .orElse(MOST_DECIMALS);
+        return List.of(fixed(value, decimals), fixed(other, decimals));
     }
 
     /** Writes a whole number with thousands separators, as in {@code 2,240}. */

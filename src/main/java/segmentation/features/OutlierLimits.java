@@ -15,9 +15,6 @@ import segmentation.data.Quantiles;
  * with a factor of 1.5 (outside) or 3 (far out).
  */
 public final class OutlierLimits {
-    private static final int LEAST_DECIMALS = 1;
-    private static final int MOST_DECIMALS = 12;
-
     private final List<Feature> features;
     private final double factor;
     private final double[] lower;
@@ -117,16 +114,8 @@ public final class OutlierLimits {
     }
 
     private String beyond(int feature, double value, String side, double limit) {
-        // As many decimals as tell the two apart.
-        int decimals = IntStream.range(LEAST_DECIMALS, MOST_DECIMALS)
-                .filter(count -> !Figures.fixed(value, count).equals(Figures.fixed(limit, count)))
-                .findFirst()
-                .orElse(MOST_DECIMALS);
+        List<String> figures = Figures.apart(value, limit);
         return "an outlier: %s is %s, %s %s"
-                .formatted(
-                        features.get(feature).name(),
-                        Figures.fixed(value, decimals),
-                        side,
-                        Figures.fixed(limit, decimals));
+                .formatted(features.get(feature).name(), figures.get(0), side, figures.get(1));
     }
 }

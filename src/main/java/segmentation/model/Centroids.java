@@ -3,6 +3,7 @@ package segmentation.model;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import segmentation.features.Lanes;
 
 /** Arithmetic on centroids, k × d in one row-major array. Clusters are numbered from 0 here. */
 final class Centroids {
@@ -48,6 +49,20 @@ final class Centroids {
             sum += rows.squaredDistance(i, centroids, partition[i]);
         }
         return sum;
+    }
+
+    /** Returns the cluster whose centroid is nearest to a point of d coordinates; the lower of two that are equally near. */
+    static int nearest(double[][] centroids, double[] point) {
+        int best = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int cluster = 0; cluster < centroids.length; cluster++) {
+            double distance = Lanes.squaredDistance(point, centroids[cluster]);
+            if (distance < least) {
+                least = distance;
+                best = cluster;
+            }
+        }
+        return best;
     }
 
     /** Returns the clusters in the order of their centroids' coordinates, ties by first member. */

@@ -86,7 +86,7 @@ public final class KMeansModel {
      * @param customer d values in the units of the matrix that was clustered
      */
     public int nearest(double[] customer) {
-        return nearestOf(customer) + 1;
+        return Centroids.nearest(centroids, customer) + 1;
     }
 
     /**
@@ -97,20 +97,7 @@ public final class KMeansModel {
     public double[] distances(FeatureMatrix matrix) {
         return IntStream.range(0, matrix.rows())
                 .mapToObj(matrix::row)
-                .mapToDouble(row -> Math.sqrt(Lanes.squaredDistance(row, centroids[nearestOf(row)])))
+                .mapToDouble(row -> Math.sqrt(Lanes.squaredDistance(row, centroids[Centroids.nearest(centroids, row)])))
                 .toArray();
-    }
-
-    private int nearestOf(double[] customer) {
-        int best = 0;
-        double least = Double.POSITIVE_INFINITY;
-        for (int cluster = 0; cluster < centroids.length; cluster++) {
-            double distance = Lanes.squaredDistance(customer, centroids[cluster]);
-            if (distance < least) {
-                least = distance;
-                best = cluster;
-            }
-        }
-        return best;
     }
 }

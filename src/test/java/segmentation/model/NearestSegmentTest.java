@@ -1,0 +1,132 @@
+package segmentation.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.data.CustomerTable;
+import segmentation.data.DatasetStore;
+import segmentation.features.FeatureMatrix;
+import segmentation.features.Matrices;
+import segmentation.features.Preparation;
+import segmentation.features.ScalingMethod;
+
+/** Scoring the customers of the training gives each the segment that the model gave, whatever the data. */
+class NearestSegmentTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 10})
+    void isTheModelsForWholeNumbersWithManyTiesAndDuplicates(int largest) {
+        for (long seed = 0; seed < 60; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            FeatureMatrix raw = wholeNumbers(random, largest, value -> value);
+            for (int k = 1; k <= 8 && raw.hasDistinctRows(k); k++) {
+                for (int restarts : new int[] {1, 10}) {
+                    KMeansOptions options = new KMeansOptions(k, restarts, 1 + random.nextInt(5), seed);
+                    check(raw, options, ScalingMethod.NONE);
+                    check(raw, options, ScalingMethod.ZSCORE);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e6, 1e12, 1e15})
+    void isTheModelsFarFromZeroWhereFeaturesAreScaled(double offset) {
+        for (long seed = 0; seed < 40; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            FeatureMatrix raw = wholeNumbers(random, 9, value -> offset + value);
+            int k = 1 + random.nextInt(6);
+            // Rows as near as rounding are taken for one.
+            if (Preparation.fit(raw, Set.of(), ScalingMethod.ZSCORE).apply(raw).hasDistinctRows(k)) {
+                check(raw, new KMeansOptions(k, 3, 300, seed), ScalingMethod.ZSCORE);
+                check(raw, new KMeansOptions(k, 3, 300, seed), ScalingMethod.MINMAX);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "mall-customers; Annual Income (k$), Spending Score (1-100)",
+                "shop-customers; Age, Annual Income ($), Spending Score (1-100), Work Experience, Family Size",
+                "customer-personality; Income, MntWines, MntMeatProducts, NumStorePurchases"
+            })
+    void isTheModelsForTheStandIns(String dataset, String columns) {
+        CustomerTable customers = DatasetStore.of(Path.of("data"), Map.of())
+                .load(dataset)
+                .without("no income", customer -> customer.lacks(columns.split(", ")[0]));
+        FeatureMatrix raw = FeatureMatrix.of(customers, columns.split(", "));
+
+        for (int k : new int[] {1, 2, 5, 9}) {
+            for (ScalingMethod method : ScalingMethod.values()) {
+                check(raw, new KMeansOptions(k, 3, 300, k), method);
+            }
+        }
+    }
+
+    @Test
+    void isNotWrittenWhereRoundingDecides() {
+        FeatureMatrix raw =
+                Matrices.ofColumn(new Random(1).doubles(300, 1e15, 1e15 + 10).toArray());
+        KMeansOptions options = new KMeansOptions(8, 1, 300, 1);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> file(raw, KMeans.fit(raw, options), options, ScalingMethod.NONE))
+                .withMessageMatching(
+                        "Rounding puts \\d+ of 300 customers nearer to another segment's centroid, as values"
+                                + " are too large for how little they differ; choose a scaling, such as zscore");
+    }
+
+    private static void check(FeatureMatrix raw, KMeansOptions options, ScalingMethod method) {
+        FeatureMatrix prepared = Preparation.fit(raw, Set.of(), method).apply(raw);
+        KMeansModel model = KMeans.fit(prepared, options);
+
+        ModelFile file = file(raw, model, options, method);
+
+        List<Score> scores = IntStream.range(0, raw.rows())
+                .mapToObj(i -> file.score(raw.row(i)))
+                .toList();
+        assertThat(scores.stream()
+                        .mapToInt(score -> score.segment().orElseThrow())
+                        .toArray())
+                .as("%s %s %s", options, method, Arrays.deepToString(raw.toRows()))
+                .isEqualTo(model.labels());
+        assertThat(scores.stream().mapToDouble(Score::distance).toArray()).isEqualTo(model.distances(prepared));
+        assertThat(scores).extracting(Score::note).containsOnly("");
+    }
+
+    private static ModelFile file(FeatureMatrix raw, KMeansModel model, KMeansOptions options, ScalingMethod method) {
+        Preparation preparation = Preparation.fit(raw, Set.of(), method);
+        return ModelFile.of(
+                IntStream.range(0, raw.columns()).mapToObj(j -> "column " + j).toList(),
+                preparation,
+                model,
+                preparation.apply(raw),
+                IntStream.range(0, model.k()).mapToObj(i -> "segment " + i).toList(),
+                options);
+    }
+
+    private static FeatureMatrix wholeNumbers(SplittableRandom random, int largest, DoubleUnaryOperator change) {
+        int n = 4 + random.nextInt(60);
+        int d = 1 + random.nextInt(3);
+        return Matrices.of(IntStream.range(0, n)
+                .mapToObj(i -> IntStream.range(0, d)
+                        .mapToDouble(j -> change.applyAsDouble(random.nextInt(largest + 1)))
+                        .toArray())
+                .toArray(double[][]::new));
+    }
+}
