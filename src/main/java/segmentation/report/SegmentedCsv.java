@@ -5,40 +5,51 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import segmentation.data.CustomerFile;
 import segmentation.data.CustomerTable;
 import segmentation.data.Figures;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
+import segmentation.model.Score;
 import segmentation.profile.SegmentProfiles;
 
 /**
- * The customers' own rows with their segment beside them, as a CSV that spreadsheets and programs read.
+ * The customers' own rows with their segment beside them, as a CSV that spreadsheets and programs read. Immutable.
  *
  * <p>The cells that were read are written as they were. Of the columns added here, text that a spreadsheet would run as
- * a formula gets an apostrophe in front. UTF-8, comma, CRLF, quotes where needed (RFC 4180).
+ * a formula gets an apostrophe in front. UTF-8, CRLF, quotes where needed (RFC 4180), cells separated as they were in
+ * the file or else by commas. Rows and added cells are asked for when they are written, so that a million need no room.
  */
 public final class SegmentedCsv {
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.,][0-9]+)?");
+
     private final List<String> header;
     private final List<List<String>> rows;
+    private final List<IntFunction<String>> added;
+    private final char delimiter;
 
-    private SegmentedCsv(List<String> header, List<List<String>> rows) {
+    private SegmentedCsv(
+            List<String> header, List<List<String>> rows, List<IntFunction<String>> added, char delimiter) {
         this.header = header;
         this.rows = rows;
+        this.added = added;
+        this.delimiter = delimiter;
     }
 
     /**
      * Returns a file of the original rows, to which columns can be added.
      *
      * @param header the original header
-     * @param rows the original cells, one list a customer
+     * @param rows the original cells, one list a customer; they must not change
      */
     public static SegmentedCsv of(List<String> header, List<List<String>> rows) {
-        return new SegmentedCsv(List.copyOf(header), List.copyOf(rows));
+        return new SegmentedCsv(List.copyOf(header), rows, List.of(), ',');
     }
 
     /**
@@ -56,19 +67,38 @@ public final class SegmentedCsv {
         int[] labels = model.labels();
         double[] distances = model.distances(matrix);
         return of(customers.originalHeader(), customers.originalRows())
-                .with("segment", cells(labels.length, i -> Integer.toString(labels[i])))
-                .with(
-                        "segment_name",
-                        cells(labels.length, i -> profiles.segment(labels[i]).name()))
-                .with("distance", cells(labels.length, i -> Figures.plain(distances[i], 6)))
-                .with("silhouette", cells(labels.length, i -> score(silhouette.at(i))));
+                .with("segment", i -> Integer.toString(labels[i]))
+                .with("segment_name", i -> profiles.segment(labels[i]).name())
+                .with("distance", i -> Figures.plain(distances[i], 6))
+                // The cell of a customer who is not in the sample that was scored stays empty.
+                .with("silhouette", i -> Figures.plain(silhouette.at(i), 6));
     }
 
     /**
-     * Returns the file with one more column at the right. Where the file has a column of that title, whatever its case,
-     * the new one is called {@code title_2}, or the next number that is free, so that both stay.
+     * Returns every row of a file with {@code segment}, {@code segment_name}, {@code distance} and {@code note}; of a row
+     * without a segment all but the note are empty. Delimiter and decimal sign are those of the file.
      *
-     * @param cells one a customer, in order; formulas in them are neutralised
+     * @param scores one a row of the file, in order
+     */
+    public static SegmentedCsv of(CustomerFile file, List<Score> scores) {
+        SegmentedCsv cells = new SegmentedCsv(file.originalHeader(), file.cells(), List.of(), file.delimiter());
+        return cells.with("segment", i -> number(scores.get(i)))
+                .with("segment_name", i -> scores.get(i).name())
+                .with("distance", i -> decimal(Figures.plain(scores.get(i).distance(), 6), file.decimalComma()))
+                .with("note", i -> scores.get(i).note());
+    }
+
+    private static String number(Score score) {
+        return score.segment().isPresent() ? Integer.toString(score.segment().getAsInt()) : "";
+    }
+
+    private static String decimal(String figure, boolean comma) {
+        return comma ? figure.replace('.', ',') : figure;
+    }
+
+    /**
+     * Returns the file with one more column at the right, as {@link #with(String, IntFunction)}.
+     *
      * @throws IllegalArgumentException where there are not as many cells as customers
      */
     public SegmentedCsv with(String title, List<String> cells) {
@@ -76,19 +106,31 @@ public final class SegmentedCsv {
             throw new IllegalArgumentException(
                     "%d customers need as many cells in %s, got %d".formatted(rows.size(), title, cells.size()));
         }
-        return new SegmentedCsv(
-                appended(header, free(title)),
-                IntStream.range(0, rows.size())
-                        .mapToObj(i -> appended(rows.get(i), neutralised(cells.get(i))))
-                        .toList());
+        List<String> copy = List.copyOf(cells);
+        return with(title, copy::get);
+    }
+
+    /**
+     * Returns the file with one more column at the right. Where the file has a column of that title, whatever its case,
+     * the new one is called {@code title_2}, or the next number that is free, so that both stay.
+     *
+     * @param cell returns the cell of a row counted from 0, always the same; formulas in it are neutralised
+     */
+    public SegmentedCsv with(String title, IntFunction<String> cell) {
+        return new SegmentedCsv(appended(header, free(title)), rows, appended(added, cell), delimiter);
     }
 
     /** Returns the text of the file. */
     public String toText() {
         StringBuilder text = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
+        try (CSVPrinter printer = new CSVPrinter(text, format)) {
             printer.printRecord(header);
-            printer.printRecords(rows);
+            for (int i = 0; i < rows.size(); i++) {
+                int row = i;
+                printer.printRecord(Stream.concat(
+                        rows.get(row).stream(), added.stream().map(cell -> neutralised(cell.apply(row)))));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory could not be written", e);
         }
@@ -102,24 +144,15 @@ public final class SegmentedCsv {
                 .orElseThrow();
     }
 
-    private static List<String> cells(int count, IntFunction<String> cell) {
-        return IntStream.range(0, count).mapToObj(cell).toList();
-    }
-
-    private static List<String> appended(List<String> cells, String last) {
-        List<String> longer = new ArrayList<>(cells);
+    private static <T> List<T> appended(List<T> cells, T last) {
+        List<T> longer = new ArrayList<>(cells);
         longer.add(last);
         return List.copyOf(longer);
     }
 
     private static String neutralised(String cell) {
-        boolean number = cell.matches("-?[0-9]+(\\.[0-9]+)?");
+        boolean number = NUMBER.matcher(cell).matches();
         boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
         return formula && !number ? "'" + cell : cell;
-    }
-
-    /** Leaves the cell of a customer empty who is not in the sample that was scored. */
-    private static String score(double silhouette) {
-        return Double.isNaN(silhouette) ? "" : Figures.plain(silhouette, 6);
     }
 }
