@@ -31,11 +31,16 @@ public final class NotebookPage {
 
     private NotebookPage() {}
 
-    /** Returns the page. */
+    /** Returns the page of a notebook in a site, with a link to the index of all reports. */
     public static String of(NotebookDocument notebook) {
+        return of(notebook, notebook.isSolution() ? "../../index.html" : "../index.html", "all reports");
+    }
+
+    /** Returns the page with another link at its top, relative to the page. */
+    public static String of(NotebookDocument notebook, String link, String words) {
         String cells = notebook.cells().stream().map(NotebookPage::cell).collect(Collectors.joining());
-        String body = "<nav><a href=\"%sindex.html\">all reports</a></nav>\n<main class=\"notebook\">\n%s</main>\n"
-                .formatted(notebook.isSolution() ? "../../" : "../", cells);
+        String body = "<nav><a href=\"%s\">%s</a></nav>\n<main class=\"notebook\">\n%s</main>\n"
+                .formatted(Html.escape(link), Html.escape(words), cells);
         return HtmlPage.of(notebook.name().replaceFirst("\\.ipynb$", ""), body);
     }
 

@@ -45,8 +45,24 @@ final class EarlierResult {
         }
         Map<String, String> listed = files.isEmpty() ? Map.of() : listed(folder.resolve(ResultFolder.LIST));
         for (Path file : files) {
-            checkOurs(named, file, listed.get(folder.relativize(file).toString().replace('\\', '/')));
+            checkOurs(named, file, listed.get(slashed(folder, file)));
         }
+    }
+
+    /** Returns a line for each file of a folder, by name: its hash and its path within the folder. */
+    static String list(Path folder) throws IOException {
+        StringBuilder list = new StringBuilder();
+        for (Path file : files(folder)) {
+            list.append(hash(Files.readAllBytes(file)))
+                    .append(SEPARATOR)
+                    .append(slashed(folder, file))
+                    .append('\n');
+        }
+        return list.toString();
+    }
+
+    private static String slashed(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     private static void checkOurs(Path named, Path file, String listed) throws IOException {

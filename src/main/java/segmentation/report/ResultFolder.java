@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A folder of results that is there whole or not at all: files are written into a temporary folder beside it, which takes
@@ -25,7 +23,6 @@ public final class ResultFolder implements AutoCloseable {
     private final Path temporary;
     private final Path before;
     private final Thread whenStopped = new Thread(this::abandon);
-    private final Map<String, String> hashes = new TreeMap<>();
     private boolean open = true;
 
     private ResultFolder(Path folder, Path temporary, Path before) {
@@ -71,7 +68,12 @@ public final class ResultFolder implements AutoCloseable {
     public synchronized void write(String name, byte[] bytes) {
         checkOpen();
         OutputFile.write(temporary.resolve(name), bytes);
-        hashes.put(name, EarlierResult.hash(bytes));
+    }
+
+    /** Returns the temporary folder, for what writes its files by itself: all that is in it at the end is the result. */
+    public synchronized Path place() {
+        checkOpen();
+        return temporary;
     }
 
     /** Writes text as UTF-8; see {@link #write(String, byte[])}. */
@@ -82,11 +84,8 @@ public final class ResultFolder implements AutoCloseable {
     /** Puts the result in its place, and removes an earlier one. */
     public synchronized void finish() {
         checkOpen();
-        StringBuilder list = new StringBuilder();
-        hashes.forEach(
-                (name, hash) -> list.append(hash).append("  ").append(name).append('\n'));
-        OutputFile.write(temporary.resolve(LIST), list.toString());
         try {
+            OutputFile.write(temporary.resolve(LIST), EarlierResult.list(temporary));
             Files.createDirectories(folder.getParent());
             boolean replaces = Files.exists(folder);
             if (replaces) {

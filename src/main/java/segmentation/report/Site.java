@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 
 /** The folder that reports are written to: {@code target/site} of the project, wherever one works from inside it. */
 public final class Site {
+    /** System property that names the folder of the site. */
+    public static final String PROPERTY = "segmentation.site";
+
     private final Path folder;
 
     private Site(Path folder) {
@@ -22,11 +25,11 @@ public final class Site {
 
     /**
      * Returns the site of the project that the working directory lies in: {@code target/site} beside the nearest
-     * {@code pom.xml} upwards; the system property {@code segmentation.site} names another folder. Outside a project it
+     * {@code pom.xml} upwards; the system property {@value #PROPERTY} names another folder. Outside a project it
      * is {@code site} in the working directory.
      */
     public static Site ofProject() {
-        String named = System.getProperty("segmentation.site");
+        String named = System.getProperty(PROPERTY);
         if (named != null) {
             return at(Path.of(named));
         }

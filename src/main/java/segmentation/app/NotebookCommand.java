@@ -1,0 +1,163 @@
+package segmentation.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import segmentation.data.DataException;
+import segmentation.features.ScalingMethod;
+import segmentation.notebook.Notebook;
+import segmentation.notebook.NotebookDocument;
+import segmentation.notebook.NotebookFailure;
+import segmentation.notebook.NotebookPage;
+import segmentation.notebook.NotebookRunner;
+import segmentation.report.ResultFolder;
+import segmentation.report.Site;
+
+/** Runs the notebook for one's own data on a file, and leaves it executed, as a page, with its report. */
+@CommandLine.Command(
+        name = "notebook",
+        description = {
+            "Runs the notebook 07-your-own-data on your file.",
+            "It leaves the executed notebook, the same as a page, and a folder with the report."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  environment/segment notebook customers.csv",
+            "  environment/segment notebook customers.csv --features age,income \\",
+            "      --log income --k 4 --id customer --out my-segments",
+            "",
+            "Open the .ipynb in DIR with environment/lab to go on from there."
+        })
+final class NotebookCommand implements Callable<Integer> {
+    private static final String TEMPLATE = "notebooks/07-your-own-data.ipynb";
+    private static final String REPORT = "report";
+    private static final Set<String> BAD_INPUT =
+            Set.of(DataException.class.getSimpleName(), IllegalArgumentException.class.getSimpleName());
+
+    /** System property that names the project's folder, for a command typed elsewhere. */
+    private static final String PROJECT = "segmentation.project";
+
+    @CommandLine.Parameters(index = "0", paramLabel = "FILE", description = "A CSV file with a row for each customer.")
+    private Path file;
+
+    @CommandLine.Option(
+            names = "--features",
+            paramLabel = "COL",
+            split = ",",
+            description = "The columns to segment by; proposed where none is named.")
+    private List<String> features = List.of();
+
+    @CommandLine.Option(
+            names = "--log",
+            paramLabel = "COL",
+            split = ",",
+            description = "Those of them to take the logarithm of.")
+    private List<String> logged = List.of();
+
+    @CommandLine.Option(
+            names = "--scale",
+            paramLabel = "METHOD",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private ScalingMethod scaling = ScalingMethod.ZSCORE;
+
+    @CommandLine.Option(
+            names = "--k",
+            paramLabel = "K",
+            description = "How many segments, or auto: by votes (default: ${DEFAULT-VALUE}).")
+    private String k = "auto";
+
+    @CommandLine.Option(names = "--id", paramLabel = "COL", description = "The column that tells customers apart.")
+    private String id = "";
+
+    @CommandLine.Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where to (default: FILE-notebook where you stand).")
+    private Path out;
+
+    @CommandLine.Spec
+    private CommandSpec command;
+
+    private NotebookCommand() {}
+
+    @Override
+    public Integer call() {
+        PrintWriter progress = command.commandLine().getErr();
+        String name = name();
+        Path folder = out == null ? Path.of(name + "-notebook") : out;
+        NotebookDocument notebook =
+                NotebookDocument.read(template()).withParameters(parameters()).named(Path.of(name + ".ipynb"));
+        try (ResultFolder result = ResultFolder.at(folder, file)) {
+            NotebookDocument executed = executed(notebook, result.place(), progress);
+            result.write(name + ".ipynb", executed.toJson());
+            result.write(name + ".html", NotebookPage.of(executed, REPORT + "/report.html", "the report"));
+            result.finish();
+        } catch (NotebookFailure failure) {
+            return explained(failure, progress);
+        }
+        progress.printf("The notebook: %s%n", folder.resolve(name + ".html"));
+        progress.printf("The report: %s%n", folder.resolve(REPORT).resolve("report.html"));
+        return Command.DONE;
+    }
+
+    /** Returns the template: in the project that the script names, else in the one that somebody stands in. */
+    private static Path template() {
+        String project = System.getProperty(PROJECT, "");
+        return project.isEmpty() ? Notebook.file(TEMPLATE) : Path.of(project, TEMPLATE);
+    }
+
+    /** Returns the file's name without its ending, as far as every system takes it as a name. */
+    private String name() {
+        String whole = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+        String safe = whole.replaceAll("[^\\p{L}\\p{N}_-]+", "-").replaceAll("^-+|-+$", "");
+        return safe.isEmpty() || safe.equals(REPORT) ? "customers" : safe;
+    }
+
+    private Map<String, Object> parameters() {
+        return Map.of(
+                "file", file.toAbsolutePath().normalize().toString(),
+                "features", features,
+                "logged", logged,
+                "scaling", scaling.word(),
+                "k", segments(),
+                "id", id,
+                "report", REPORT);
+    }
+
+    private int segments() {
+        if (k.equals("auto")) {
+            return 0;
+        }
+        if (!k.matches("[0-9]{1,4}") || Integer.parseInt(k) < 2) {
+            throw new IllegalArgumentException("--k is auto or a number of segments from 2, got " + k);
+        }
+        return Integer.parseInt(k);
+    }
+
+    private static NotebookDocument executed(NotebookDocument notebook, Path site, PrintWriter progress) {
+        String before = System.getProperty(Site.PROPERTY);
+        System.setProperty(Site.PROPERTY, site.toString());
+        try (ProgressLine line = ProgressLine.on(progress, System.console() != null)) {
+            return NotebookRunner.run(notebook, line);
+        } finally {
+            if (before == null) {
+                System.clearProperty(Site.PROPERTY);
+            } else {
+                System.setProperty(Site.PROPERTY, before);
+            }
+        }
+    }
+
+    /** Says what went wrong: of a file or a setting the sentence alone, else the cell too. */
+    private static int explained(NotebookFailure failure, PrintWriter progress) {
+        boolean badInput = BAD_INPUT.contains(failure.error().name());
+        progress.println(badInput ? failure.error().getMessage() : failure.getMessage());
+        return badInput ? Command.BAD_INPUT : Command.FINDING;
+    }
+}
