@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
         scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         description = "Segments your own customer file with K-Means.",
-        subcommands = {CompletionCommand.class},
+        subcommands = {RfmCommand.class, CompletionCommand.class},
         footer = {
             "",
             "Examples:",

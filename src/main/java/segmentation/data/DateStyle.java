@@ -1,5 +1,6 @@
 package segmentation.data;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -52,7 +53,17 @@ final class DateStyle {
 
     /** Returns the date of a trimmed cell as {@code 2012-09-04}; empty where it is none of this style. */
     Optional<String> iso(String cell) {
+        return date(cell).map(LocalDate::toString);
+    }
+
+    /** Returns the date of a trimmed cell; empty where it is none of this style. */
+    Optional<LocalDate> date(String cell) {
         Matcher match = pattern.matcher(cell);
-        return match.matches() ? DateOrder.date(match).map(Object::toString) : Optional.empty();
+        return match.matches() ? DateOrder.date(match) : Optional.empty();
+    }
+
+    /** Says whether a trimmed cell is a date of any style. */
+    static boolean isDate(String cell) {
+        return ALL.stream().anyMatch(style -> style.date(cell).isPresent());
     }
 }

@@ -30,6 +30,11 @@ record Dialect(char delimiter, boolean spacedQuotes) {
                 .flatMap(field -> Stream.concat(Stream.of(field.name()), field.synonyms().stream()))
                 .map(Cells::key)
                 .collect(Collectors.toSet());
+        return of(text, keys);
+    }
+
+    /** Finds the dialect in the same way from the keys of the columns that are looked for. */
+    static Dialect of(String text, Set<String> keys) {
         Dialect best = new Dialect(',', false);
         long bestScore = -1;
         for (char delimiter : DELIMITERS) {

@@ -136,16 +136,22 @@ final class FileText {
     static void refuseBinary(String text, String shown) {
         for (int i = 0; i < text.length(); i++) {
             if (isBinary(text.charAt(i))) {
-                String found = text.startsWith("PK")
-                        ? "a zip archive or Excel workbook"
-                        : "the unprintable character 0x%02X".formatted((int) text.charAt(i));
-                throw DataException.atLine(shown, Lines.lineAt(text, i), found, "a text file", SAVE_AS_CSV);
+                throw binary(shown, Lines.lineAt(text, i), text.charAt(i), text.startsWith("PK"));
             }
         }
     }
 
-    private static boolean isBinary(char character) {
+    /** Says whether no text file holds this character. */
+    static boolean isBinary(char character) {
         boolean control = character < ' ' && "\t\n\u000B\f\r".indexOf(character) < 0;
         return control || character == '\uFFFE' || character == '\uFFFF';
+    }
+
+    /** Returns the fault of a file that is no text. */
+    static DataException binary(String shown, int line, char character, boolean archive) {
+        String found = archive
+                ? "a zip archive or Excel workbook"
+                : "the unprintable character 0x%02X".formatted((int) character);
+        return DataException.atLine(shown, line, found, "a text file", SAVE_AS_CSV);
     }
 }

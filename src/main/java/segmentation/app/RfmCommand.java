@@ -1,0 +1,176 @@
+package segmentation.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import segmentation.data.Figures;
+import segmentation.data.OnBadRow;
+import segmentation.data.Rfm;
+import segmentation.data.RfmOptions;
+import segmentation.data.RfmTable;
+import segmentation.data.TransactionColumns;
+import segmentation.report.OutputFile;
+import segmentation.report.SegmentedCsv;
+
+/** Turns a file of transactions into one row a customer: recency, frequency, monetary value; ready for {@code fit}. */
+@CommandLine.Command(
+        name = "rfm",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Turns a file of transactions into one row a customer: recency_days,",
+            "frequency and monetary, ready for fit.",
+            "",
+            "The value of a line is its amount, times its quantity where there is",
+            "one. A negative quantity or amount, or an order called C and digits",
+            "(C536379), is a return or a cancellation: it is subtracted from monetary",
+            "and makes no visit. A line of value zero changes nothing.",
+            "recency_days counts from the day of the last purchase to --as-of.",
+            "frequency counts distinct orders, or without --order distinct dates with",
+            "their time of day. monetary is the exact sum.",
+            "Left out, and counted on standard error: lines without a customer, lines",
+            "after --as-of, customers who never bought, and customers whose net value",
+            "is zero or less, so that --log works on what is left.",
+            "",
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  environment/segment rfm retail.csv --customer CustomerID \\",
+            "      --date InvoiceDate --amount UnitPrice --quantity Quantity \\",
+            "      --order InvoiceNo --out rfm.csv",
+            "  environment/segment fit rfm.csv --log frequency,monetary",
+            "  environment/segment rfm till.csv --customer card --date time \\",
+            "      --amount total --as-of 2026-01-01 > rfm.csv",
+        })
+final class RfmCommand implements Callable<Integer> {
+    private static final long MEGABYTE = 1_000_000;
+
+    @CommandLine.Parameters(index = "0", paramLabel = "TRANSACTIONS.csv", description = "The file; a header is needed.")
+    private Path file;
+
+    @CommandLine.Option(names = "--customer", required = true, paramLabel = "COL", description = "Who bought.")
+    private String customer;
+
+    @CommandLine.Option(
+            names = "--date",
+            required = true,
+            paramLabel = "COL",
+            description =
+                    "When, perhaps with the time of day. The whole column decides whether day or month comes first.")
+    private String date;
+
+    @CommandLine.Option(
+            names = "--amount",
+            required = true,
+            paramLabel = "COL",
+            description = "Money for one piece where --quantity is given, else for the whole line.")
+    private String amount;
+
+    @CommandLine.Option(names = "--quantity", paramLabel = "COL", description = "How many pieces.")
+    private Optional<String> quantity;
+
+    @CommandLine.Option(names = "--order", paramLabel = "COL", description = "Number of the order or receipt.")
+    private Optional<String> order;
+
+    @CommandLine.Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Day that recency counts from, as 2011-12-10 (default: the day after the last in the file).")
+    private Optional<LocalDate> asOf;
+
+    @CommandLine.Option(
+            names = "--skip-bad-lines",
+            description = "Leave lines out that cannot be read; else the first ends the command.")
+    private boolean skipBadLines;
+
+    @CommandLine.Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where to write (default: standard output).")
+    private Optional<Path> out;
+
+    @CommandLine.Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() {
+        out.ifPresent(this::refuseToReplaceTheInput);
+        TransactionColumns columns = new TransactionColumns(customer, date, amount, quantity, order);
+        PrintWriter messages = command.commandLine().getErr();
+        RfmTable table = read(columns, messages);
+        String csv = csv(table);
+        out.ifPresentOrElse(to -> OutputFile.write(to, csv), () -> {
+            command.commandLine().getOut().print(csv);
+            command.commandLine().getOut().flush();
+        });
+        tell(table, messages);
+        return Command.DONE;
+    }
+
+    private void refuseToReplaceTheInput(Path to) {
+        try {
+            if (Files.exists(to) && Files.exists(file) && Files.isSameFile(to, file)) {
+                throw new IllegalArgumentException(
+                        "--out names the transactions themselves, %s; give another file".formatted(to));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s could not be looked at; check its permissions".formatted(to), e);
+        }
+    }
+
+    private RfmTable read(TransactionColumns columns, PrintWriter messages) {
+        OnBadRow policy = skipBadLines ? OnBadRow.DROP : OnBadRow.STOP;
+        RfmOptions usual = RfmOptions.usual().with(policy);
+        RfmOptions options = asOf.map(usual::withAsOf).orElse(usual);
+        try (StatusLine progress = StatusLine.on(messages, System.console() != null)) {
+            return RfmTable.read(
+                    file,
+                    columns,
+                    options,
+                    (read, total) -> progress.show("%s: %s of %s MB, read twice"
+                            .formatted(file.getFileName(), megabytes(read), megabytes(total))));
+        }
+    }
+
+    private static String megabytes(long bytes) {
+        return Figures.fixed((double) bytes / MEGABYTE, 1);
+    }
+
+    private static String csv(RfmTable table) {
+        List<Rfm> rows = table.rows();
+        return SegmentedCsv.of(
+                        List.of(), rows.stream().map(row -> List.<String>of()).toList())
+                .with(table.customerColumn(), cells(rows, Rfm::customer))
+                .with("recency_days", cells(rows, row -> Long.toString(row.recencyDays())))
+                .with("frequency", cells(rows, row -> Integer.toString(row.frequency())))
+                .with("monetary", cells(rows, row -> row.monetary().toPlainString()))
+                .toText();
+    }
+
+    private static List<String> cells(List<Rfm> rows, Function<Rfm, String> cell) {
+        return rows.stream().map(cell).toList();
+    }
+
+    private void tell(RfmTable table, PrintWriter messages) {
+        table.notes().forEach(messages::println);
+        messages.printf(
+                "recency_days counts to %s, %s.%n",
+                table.asOf(), asOf.isPresent() ? "as asked for" : "the day after the last date in the file");
+        table.firstBadLine()
+                .ifPresent(bad -> messages.printf(
+                        "The first bad line is %d, column %s: found %s, expected %s.%n",
+                        bad.line(), bad.column(), bad.found(), bad.expected()));
+        messages.println(table.counts().toTable().toText());
+        out.ifPresent(to -> messages.printf("Written: %s%n", to));
+        messages.flush();
+    }
+}

@@ -1,0 +1,96 @@
+package segmentation.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Reads a file of transactions twice: to learn how its dates are written, and to read its lines. */
+final class TransactionReader {
+    private final StreamedRows rows;
+    private final TransactionPlaces places;
+    private final DateTally dates;
+    private final ReadingProgress progress;
+
+    private TransactionReader(StreamedRows rows, TransactionPlaces places, DateTally dates, ReadingProgress progress) {
+        this.rows = rows;
+        this.places = places;
+        this.dates = dates;
+        this.progress = progress;
+    }
+
+    /** Reads the file for the first time, refusing one without these columns. */
+    static TransactionReader of(
+            Path file, TransactionColumns columns, ReadingOptions options, ReadingProgress progress) {
+        String shown = file.toString();
+        StreamedRows rows = StreamedRows.of(file, shown, columns.names(), options);
+        CsvRow header = rows.header().orElseThrow(() -> noLines(shown, "an empty file"));
+        TransactionPlaces places = TransactionPlaces.of(header, columns, shown);
+        DateTally dates = DateTally.empty();
+        long size = rows.bytes();
+        rows.forEach(
+                row -> {
+                    if (row.cells().size() == header.cells().size()) {
+                        dates.add(TimeOfDay.datePart(places.cell(row, places.date())));
+                    }
+                },
+                read -> progress.read(read, 2 * size));
+        return new TransactionReader(rows, places, dates, progress);
+    }
+
+    /** Reads the file for the second time and hands over each line below the header. */
+    void forEach(Consumer<TransactionLine> action) {
+        TransactionParser parser = TransactionParser.of(rows.shown(), places, dates.style());
+        long size = rows.bytes();
+        rows.forEach(row -> action.accept(parser.read(row)), read -> progress.read(size + read, 2 * size));
+        progress.read(2 * size, 2 * size);
+    }
+
+    /** Returns the header of the column of customers, as the file writes it. */
+    String customerColumn() {
+        return Cells.trimmed(places.header().get(places.customer()));
+    }
+
+    /** Returns what was guessed, a sentence each. */
+    List<String> notes(RfmTally tally) {
+        List<String> notes = new ArrayList<>();
+        notes.add("The file is read as %s, separated by %s."
+                .formatted(rows.encoding(), rows.dialect().delimiterName()));
+        dates.format(places.label(places.date()))
+                .ifPresent(format ->
+                        notes.add("%s is written %s, %s.".formatted(format.column(), format.written(), format.done())));
+        int alike = tally.alike();
+        if (alike > 0) {
+            notes.add("Of the customers, %s differ from another only in the way a number is written; they stay apart."
+                    .formatted(Figures.count(alike)));
+        }
+        return List.copyOf(notes);
+    }
+
+    /** Returns the fault of a line that cannot be read, and of some more. */
+    DataException bad(RowIssue issue, int more) {
+        String others =
+                more == 0 ? "" : " (%s more bad %s)".formatted(Figures.count(more), more == 1 ? "line" : "lines");
+        return DataException.atCell(
+                rows.shown(),
+                issue.line(),
+                issue.column(),
+                issue.found(),
+                issue.expected(),
+                "correct the file or skip bad lines" + others);
+    }
+
+    /** Returns the fault of a file that leaves no customer. */
+    DataException nobody(RfmCounts counts) {
+        if (counts.lines() == 0) {
+            return noLines(rows.shown(), "a header only");
+        }
+        String found = "no customer who bought for more than was returned, in %s lines (%s)"
+                .formatted(Figures.count(counts.lines()), counts.leftOut());
+        return DataException.inFile(rows.shown(), found, "at least one", "check the names of the columns");
+    }
+
+    private static DataException noLines(String shown, String found) {
+        return DataException.inFile(shown, found, "a header and lines of transactions", "check the file");
+    }
+}
