@@ -86,7 +86,9 @@ final class RfmTally {
 
     private static Rfm row(String name, Purchases bought, LocalDate from) {
         BigDecimal net = bought.net().stripTrailingZeros();
-        return new Rfm(name, ChronoUnit.DAYS.between(bought.last(), from), bought.frequency(), net);
+        // 100 would else be written 1E+2.
+        BigDecimal plain = net.setScale(Math.max(0, net.scale()));
+        return new Rfm(name, ChronoUnit.DAYS.between(bought.last(), from), bought.frequency(), plain);
     }
 
     /** Returns how many of these customers have the number of another for a name, written in another way. */

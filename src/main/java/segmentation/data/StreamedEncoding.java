@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +26,7 @@ import java.util.List;
 record StreamedEncoding(Charset charset, int markLength, String name) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int CHUNK = 1 << 16;
+    private static final char LAST_ASCII = 0x7F;
 
     /** Finds the encoding: a mark decides, else the one asked for, else the first of UTF-8 and Windows-1252 that fits. */
     static StreamedEncoding of(Path file, String shown, ReadingOptions options) {
@@ -35,11 +40,7 @@ record StreamedEncoding(Charset charset, int markLength, String name) {
         return candidates.stream()
                 .filter(candidate -> candidate.fits(file, shown))
                 .findFirst()
-                .orElseThrow(() -> DataException.inFile(
-                        shown,
-                        "bytes that are no " + candidates.get(candidates.size() - 1).name,
-                        "UTF-8 text",
-                        FileText.saveAsUtf8()));
+                .orElseThrow(() -> candidates.get(0).wrong(shown));
     }
 
     /** Returns the fault of a file that the system does not let us read. */
@@ -81,22 +82,44 @@ record StreamedEncoding(Charset charset, int markLength, String name) {
     }
 
     private boolean fits(Path file, String shown) {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            bytes.skipNBytes(markLength);
-            Reader characters = new InputStreamReader(
-                    bytes,
-                    charset.newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT));
-            char[] chunk = new char[CHUNK];
-            while (characters.read(chunk) >= 0) {
-                continue;
+        CharsetDecoder decoder = charset.newDecoder();
+        ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
+        CharBuffer characters = CharBuffer.allocate(CHUNK);
+        boolean foreign = false;
+        try (FileChannel channel = FileChannel.open(file)) {
+            channel.position(markLength);
+            for (boolean atEnd = false; !atEnd; bytes.compact()) {
+                atEnd = channel.read(bytes) < 0;
+                CoderResult result = decoder.decode(bytes.flip(), characters.clear(), atEnd);
+                foreign |= characters.flip().chars().anyMatch(character -> character > LAST_ASCII);
+                if (result.isError()) {
+                    return refuseIf(foreign && charset.equals(StandardCharsets.UTF_8), shown);
+                }
             }
             return true;
-        } catch (CharacterCodingException e) {
-            return false;
         } catch (IOException e) {
             throw unreadable(shown);
         }
+    }
+
+    // Where other letters than ASCII's were read, bytes are UTF-8 but for a fault: chance does not make such letters.
+    private boolean refuseIf(boolean broken, String shown) {
+        if (broken) {
+            throw wrong(shown);
+        }
+        return false;
+    }
+
+    private DataException wrong(String shown) {
+        return DataException.inFile(shown, "bytes that are no " + name, "UTF-8 text", FileText.saveAsUtf8());
+    }
+
+    /** Returns the characters of bytes, ending with an exception where they have none. */
+    Reader strict(InputStream bytes) {
+        return new InputStreamReader(
+                bytes,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 }

@@ -1,12 +1,10 @@
 package segmentation.data;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.Path;
 
 /**
@@ -34,12 +32,7 @@ final class StreamedText extends Reader {
         try {
             FileChannel channel = FileChannel.open(file);
             channel.position(encoding.markLength());
-            Reader characters = new InputStreamReader(
-                    Channels.newInputStream(channel),
-                    encoding.charset()
-                            .newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT));
+            Reader characters = encoding.strict(Channels.newInputStream(channel));
             return new StreamedText(shown, channel, characters);
         } catch (IOException e) {
             throw StreamedEncoding.unreadable(shown);
