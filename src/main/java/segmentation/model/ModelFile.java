@@ -6,10 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import segmentation.data.DataException;
 import segmentation.data.Figures;
-import segmentation.features.FeatureMatrix;
 import segmentation.features.Lanes;
 import segmentation.features.OutlierLimits;
-import segmentation.features.Preparation;
 
 /**
  * A segmentation to keep: all that is needed to give new customers the segments that were found. Immutable.
@@ -46,24 +44,16 @@ public final class ModelFile {
     /**
      * Returns the file of a model, without an id column and without outlier limits.
      *
-     * @param columns what the customer file calls the d features, in order, all different
-     * @param preparation of the raw features
-     * @param model fitted to the prepared features
-     * @param prepared the n × d matrix that the model was fitted to
      * @param names of the k segments, 1 first, without control characters
-     * @param options of the model's fit
-     * @throws IllegalArgumentException where the parts do not fit each other, or rounding makes a customer of the training
-     *     nearer to another centroid, as with features near 1e15 that differ by 10 and are not scaled
+     * @throws IllegalArgumentException where the names do not fit, or rounding makes a customer of the training nearer to
+     *     another centroid, as with features near 1e15 that differ by 10 and are not scaled
      */
-    public static ModelFile of(
-            List<String> columns,
-            Preparation preparation,
-            KMeansModel model,
-            FeatureMatrix prepared,
-            List<String> names,
-            KMeansOptions options) {
-        ModelInputs inputs = new ModelInputs(columns, Optional.empty(), preparation, Optional.empty());
-        return of(inputs, ModelSegment.of(model, prepared, names), options.restarts(), options.seed());
+    public static ModelFile of(FittedModel fitted, List<String> names) {
+        ModelInputs inputs =
+                new ModelInputs(fitted.columns(), Optional.empty(), fitted.preparation(), Optional.empty());
+        List<ModelSegment> segments = ModelSegment.of(fitted.model(), fitted.prepared(), names);
+        return of(
+                inputs, segments, fitted.options().restarts(), fitted.options().seed());
     }
 
     /** Returns the file of these parts, refusing those that do not fit each other. */

@@ -127,12 +127,9 @@ class ModelFileTest {
         FeatureMatrix prepared = preparation.apply(raw);
         KMeansOptions options = KMeansOptions.of(5).withRestarts(3);
         ModelFile written = ModelFile.of(
-                        List.of("a", "b", "c"),
-                        preparation,
-                        KMeans.fit(prepared, options),
-                        prepared,
-                        List.of("1", "2", "<script>", "=cmd|' /C calc'!A0", "Größe 😀 \u202E"),
-                        options)
+                        new FittedModel(
+                                List.of("a", "b", "c"), preparation, prepared, KMeans.fit(prepared, options), options),
+                        List.of("1", "2", "<script>", "=cmd|' /C calc'!A0", "Größe 😀 \u202E"))
                 .withLimits(OutlierLimits.fit(raw, .4))
                 .withId("id");
 
@@ -167,16 +164,20 @@ class ModelFileTest {
         Preparation preparation = Preparation.fit(raw, Set.of(), ScalingMethod.NONE);
         KMeansOptions options = KMeansOptions.of(2);
         KMeansModel model = KMeans.fit(raw, options);
+        FittedModel fitted = new FittedModel(List.of("a"), preparation, raw, model, options);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ModelFile.of(List.of("a"), preparation, model, raw, List.of("one"), options))
+                .isThrownBy(() -> ModelFile.of(fitted, List.of("one")))
                 .withMessage("2 segments need as many names, got 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ModelFile.of(List.of("a", "b"), preparation, model, raw, List.of("1", "2"), options))
-                .withMessage("1 features need as many columns, all different, got 2");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ModelFile.of(List.of("a"), preparation, model, raw, List.of("1", "2\n"), options))
+                .isThrownBy(() -> ModelFile.of(fitted, List.of("1", "2\n")))
                 .withMessage("A segment needs a name of visible characters");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FittedModel(List.of("a", "b"), preparation, raw, model, options))
+                .withMessage("1 features need as many columns, all different, got 2 names and 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FittedModel(List.of("a"), preparation, Matrices.ofColumn(1), model, options))
+                .withMessage("The model is of 6 customers, the matrix of 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> twoGroups().score(new double[2]))
                 .withMessage("The model is of 1 features, got 2");
@@ -198,12 +199,9 @@ class ModelFileTest {
         Preparation preparation = Preparation.fit(raw, logged, method);
         FeatureMatrix prepared = preparation.apply(raw);
         KMeansOptions options = KMeansOptions.of(2);
+        KMeansModel fitted = KMeans.fit(prepared, options);
         return ModelFile.of(
-                List.of("Income (k$)"),
-                preparation,
-                KMeans.fit(prepared, options),
-                prepared,
-                List.of("Low", "High"),
-                options);
+                new FittedModel(List.of("Income (k$)"), preparation, prepared, fitted, options),
+                List.of("Low", "High"));
     }
 }

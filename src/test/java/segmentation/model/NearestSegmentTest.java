@@ -111,13 +111,11 @@ class NearestSegmentTest {
 
     private static ModelFile file(FeatureMatrix raw, KMeansModel model, KMeansOptions options, ScalingMethod method) {
         Preparation preparation = Preparation.fit(raw, Set.of(), method);
+        List<String> columns =
+                IntStream.range(0, raw.columns()).mapToObj(j -> "column " + j).toList();
         return ModelFile.of(
-                IntStream.range(0, raw.columns()).mapToObj(j -> "column " + j).toList(),
-                preparation,
-                model,
-                preparation.apply(raw),
-                IntStream.range(0, model.k()).mapToObj(i -> "segment " + i).toList(),
-                options);
+                new FittedModel(columns, preparation, preparation.apply(raw), model, options),
+                IntStream.range(0, model.k()).mapToObj(i -> "segment " + i).toList());
     }
 
     private static FeatureMatrix wholeNumbers(SplittableRandom random, int largest, DoubleUnaryOperator change) {
