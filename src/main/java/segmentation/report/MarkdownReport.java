@@ -25,8 +25,13 @@ public final class MarkdownReport {
 
     private MarkdownReport() {}
 
-    /** Returns the text, lines ended by a line feed. */
+    /** Returns the text, lines ended by a line feed; pictures are beside it. */
     public static String of(ReportDocument document) {
+        return of(document, "");
+    }
+
+    /** Returns the text where pictures are in a folder below, such as {@code plots/}. */
+    static String of(ReportDocument document, String pictures) {
         return """
                 # %s
 
@@ -35,29 +40,31 @@ public final class MarkdownReport {
                 %s
 
                 %s%s""".formatted(
-                Markdown.escape(document.title()),
-                Markdown.escape(document.answer()),
-                Markdown.escape(document.source()),
-                lines(document.linksWithout(FILE).stream()
-                        .map(MarkdownReport::link)
-                        .toList()),
-                document.sections().stream().map(MarkdownReport::section).collect(Collectors.joining()));
+                        Markdown.escape(document.title()),
+                        Markdown.escape(document.answer()),
+                        Markdown.escape(document.source()),
+                        lines(document.linksWithout(FILE).stream()
+                                .map(MarkdownReport::link)
+                                .toList()),
+                        document.sections().stream()
+                                .map(section -> section(section, pictures))
+                                .collect(Collectors.joining()));
     }
 
     private static String link(Link link) {
         return "- [%s](<%s>)".formatted(Markdown.escape(link.text()), link.file());
     }
 
-    private static String section(Section section) {
+    private static String section(Section section, String pictures) {
         return "\n## %s\n%s"
                 .formatted(
                         Markdown.escape(section.heading()),
                         section.blocks().stream()
-                                .map(block -> "\n" + block(block))
+                                .map(block -> "\n" + block(block, pictures))
                                 .collect(Collectors.joining()));
     }
 
-    private static String block(Block block) {
+    private static String block(Block block, String pictures) {
         if (block instanceof Paragraph paragraph) {
             return Markdown.escape(paragraph.text()) + "\n";
         }
@@ -73,7 +80,7 @@ public final class MarkdownReport {
             return table(table.table());
         }
         Picture picture = ((PictureBlock) block).picture();
-        return "![%s](%s.png)\n".formatted(Markdown.escape(picture.altText()), picture.name());
+        return "![%s](%s%s.png)\n".formatted(Markdown.escape(picture.altText()), pictures, picture.name());
     }
 
     private static String card(Card card) {

@@ -1,6 +1,7 @@
 package segmentation.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 import segmentation.data.ResultTable;
 import segmentation.plot.Picture;
 
@@ -20,6 +21,21 @@ public record ReportDocument(String title, String answer, String source, List<Li
     public ReportDocument {
         links = List.copyOf(links);
         sections = List.copyOf(sections);
+    }
+
+    /** Returns the document with one more link after the others. */
+    ReportDocument with(Link link) {
+        List<Link> more = Stream.concat(links.stream(), Stream.of(link)).toList();
+        return new ReportDocument(title, answer, source, more, sections);
+    }
+
+    /** Returns the pictures, in reading order. */
+    public List<Picture> pictures() {
+        return sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(PictureBlock.class::isInstance)
+                .map(block -> ((PictureBlock) block).picture())
+                .toList();
     }
 
     /** Returns the links but the one to this file, for a page that is that file. */

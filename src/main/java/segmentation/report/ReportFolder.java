@@ -6,10 +6,12 @@ import java.util.Optional;
 import segmentation.data.ResultTable;
 import segmentation.plot.InteractiveFigure;
 import segmentation.plot.Picture;
-import segmentation.report.ReportDocument.PictureBlock;
+import segmentation.report.ReportDocument.Link;
 
 /** The folder of one report in a site: every format of it, its pictures and its customers. */
 final class ReportFolder {
+    private static final String PLOTS = "plots/";
+
     private ReportFolder() {}
 
     /**
@@ -18,9 +20,10 @@ final class ReportFolder {
      * @return the files written, by their path within the site
      */
     static ResultTable write(
-            Site site, String name, ReportDocument document, SegmentedCsv csv, Optional<InteractiveFigure> figure) {
+            Site site, String name, ReportDocument report, SegmentedCsv csv, Optional<InteractiveFigure> figure) {
         Path folder = site.folder(name);
-        List<Picture> pictures = pictures(document);
+        ReportDocument document = report.with(new Link("../index.html", "all reports"));
+        List<Picture> pictures = document.pictures();
         pictures.forEach(picture -> OutputFile.write(folder.resolve(picture.name() + ".png"), picture.png()));
         OutputFile.write(folder.resolve("segments.csv"), csv.toText());
         OutputFile.write(folder.resolve(HtmlReport.FILE), HtmlReport.of(document));
@@ -29,6 +32,13 @@ final class ReportFolder {
                 OutputFile.write(folder.resolve(InteractivePage.FILE), InteractivePage.of(document.title(), drawn)));
         ReportCard.of(document, pictures).writeTo(folder);
         return listed(name, pictures, figure.isPresent());
+    }
+
+    /** Writes the report into a result of its own, its pictures in a folder below. */
+    static void write(ResultFolder result, ReportDocument document) {
+        document.pictures().forEach(picture -> result.write(PLOTS + picture.name() + ".png", picture.png()));
+        result.write(HtmlReport.FILE, HtmlReport.of(document));
+        result.write(MarkdownReport.FILE, MarkdownReport.of(document, PLOTS));
     }
 
     private static ResultTable listed(String name, List<Picture> pictures, boolean interactive) {
@@ -41,13 +51,5 @@ final class ReportFolder {
         files.row(name + "/segments.csv", "every customer with segment, name, distance and silhouette");
         pictures.forEach(picture -> files.row(name + "/" + picture.name() + ".png", "picture"));
         return files.build();
-    }
-
-    private static List<Picture> pictures(ReportDocument document) {
-        return document.sections().stream()
-                .flatMap(section -> section.blocks().stream())
-                .filter(PictureBlock.class::isInstance)
-                .map(block -> ((PictureBlock) block).picture())
-                .toList();
     }
 }

@@ -34,7 +34,6 @@ public final class SegmentationReport {
     private final String source;
     private final Narrative narrative;
     private final Map<Part, List<Block>> parts;
-    private final List<String> limits;
     private final Optional<InteractiveFigure> interactive;
 
     private SegmentationReport(
@@ -42,13 +41,11 @@ public final class SegmentationReport {
             String source,
             Narrative narrative,
             Map<Part, List<Block>> parts,
-            List<String> limits,
             Optional<InteractiveFigure> interactive) {
         this.title = title;
         this.source = source;
         this.narrative = narrative;
         this.parts = parts;
-        this.limits = limits;
         this.interactive = interactive;
     }
 
@@ -60,16 +57,13 @@ public final class SegmentationReport {
         REALITY,
         SENSITIVITY,
         COMPARISON,
-        DATA
+        DATA,
+        LIMITS
     }
 
-    /**
-     * Starts a report.
-     *
-     * @param source where the data came from, one sentence
-     */
+    /** Starts a report; the source says in one sentence where the data came from. */
     public static SegmentationReport titled(String title, String source, Narrative narrative) {
-        return new SegmentationReport(title, source, narrative, Map.of(), List.of(), Optional.empty());
+        return new SegmentationReport(title, source, narrative, Map.of(), Optional.empty());
     }
 
     /**
@@ -85,7 +79,7 @@ public final class SegmentationReport {
 
     /** Returns the report with what tells the segments apart: rules in words, effects, and contrasts on the cards. */
     public SegmentationReport withExplanation(Contrasts contrasts, SegmentRules rules) {
-        return new SegmentationReport(title, source, narrative.withContrasts(contrasts), parts, limits, interactive)
+        return new SegmentationReport(title, source, narrative.withContrasts(contrasts), parts, interactive)
                 .with(Part.EXPLANATION, Explanation.of(contrasts, rules));
     }
 
@@ -101,7 +95,7 @@ public final class SegmentationReport {
 
     /** Returns the report with a page beside it to move about in the segments. */
     public SegmentationReport withInteractive(InteractiveFigure figure) {
-        return new SegmentationReport(title, source, narrative, parts, limits, Optional.of(figure));
+        return new SegmentationReport(title, source, narrative, parts, Optional.of(figure));
     }
 
     /** Returns the report with what is left of the segments where somebody works otherwise. */
@@ -119,19 +113,24 @@ public final class SegmentationReport {
 
     /** Returns the report with a look at the data. */
     public SegmentationReport withData(Tabular table, Picture... pictures) {
-        return with(Part.DATA, joined(List.of(new Paragraph(source)), blocks(table, pictures)));
+        return withData(List.of(source), table, pictures);
+    }
+
+    /** Returns the report with a look at the data: sentences of its own, a table, pictures. */
+    public SegmentationReport withData(List<String> sentences, Tabular table, Picture... pictures) {
+        return with(Part.DATA, joined(sentences.stream().map(Paragraph::new).toList(), blocks(table, pictures)));
     }
 
     /** Returns the report with what a reader must not conclude from it, a sentence each. */
     public SegmentationReport withLimits(List<String> sentences) {
-        return new SegmentationReport(title, source, narrative, parts, List.copyOf(sentences), interactive);
+        return sentences.isEmpty() ? this : with(Part.LIMITS, List.of(new Bullets(sentences)));
     }
 
     private SegmentationReport with(Part part, List<Block> blocks) {
         Map<Part, List<Block>> more = new EnumMap<>(Part.class);
         more.putAll(parts);
         more.put(part, blocks);
-        return new SegmentationReport(title, source, narrative, more, limits, interactive);
+        return new SegmentationReport(title, source, narrative, more, interactive);
     }
 
     private void addWhereGiven(Part part, String heading, List<Section> sections) {
@@ -159,22 +158,17 @@ public final class SegmentationReport {
         addWhereGiven(Part.SENSITIVITY, "What survives other choices", sections);
         addWhereGiven(Part.COMPARISON, "Beside the published figures", sections);
         addWhereGiven(Part.DATA, "The data", sections);
-        if (!limits.isEmpty()) {
-            sections.add(Section.of("What this does not show", new Bullets(limits)));
-        }
+        addWhereGiven(Part.LIMITS, "What this does not show", sections);
         sections.add(Section.of("How it was made", new Paragraph(narrative.method())));
         return new ReportDocument(title, narrative.answer(), source, links(), sections);
     }
 
     private List<Link> links() {
-        return Stream.of(
-                        Stream.of(
-                                new Link(HtmlReport.FILE, "report as a page"),
-                                new Link(MarkdownReport.FILE, "report as Markdown")),
-                        interactive.stream().map(figure -> new Link(InteractivePage.FILE, "interactive picture")),
-                        Stream.of(new Link("segments.csv", "segments.csv"), new Link("../index.html", "all reports")))
-                .flatMap(links -> links)
-                .toList();
+        List<Link> links = new ArrayList<>(List.of(
+                new Link(HtmlReport.FILE, "report as a page"), new Link(MarkdownReport.FILE, "report as Markdown")));
+        interactive.ifPresent(figure -> links.add(new Link(InteractivePage.FILE, "interactive picture")));
+        links.add(new Link("segments.csv", "segments.csv"));
+        return links;
     }
 
     /**
@@ -186,6 +180,11 @@ public final class SegmentationReport {
      */
     public ResultTable saveTo(Site site, String name, SegmentedCsv csv) {
         return ReportFolder.write(site, name, document(), csv, interactive);
+    }
+
+    /** Writes {@code report.html}, {@code report.md}, and each picture as a PNG in {@code plots}, into a result. */
+    public void saveTo(ResultFolder result) {
+        ReportFolder.write(result, document());
     }
 
     private static List<Block> blocks(Tabular table, Picture... pictures) {
