@@ -17,58 +17,80 @@ final class NumberGuess {
     private static final double NUMBER_SHARE = 0.5;
 
     private final String shown;
-    private final List<String> names;
     private final Map<NumberShape, String> examples = new EnumMap<>(NumberShape.class);
     private final Map<NumberShape, String> columns = new EnumMap<>(NumberShape.class);
 
-    private NumberGuess(String shown, List<String> names) {
+    private NumberGuess(String shown) {
         this.shown = shown;
-        this.names = names;
     }
 
     /** Returns the style that the options ask for, and where they do not, the one that the cells show. */
     static NumberStyle of(FileBody body, char delimiter, ReadingOptions options, MissingMarkers missing, String shown) {
-        char decimal = options.decimal()
+        return settled(options, delimiter)
+                .orElseGet(() -> empty(shown).look(body, options, missing).style(options));
+    }
+
+    /** Returns the style where options or delimiter settle it. */
+    static Optional<NumberStyle> settled(ReadingOptions options, char delimiter) {
+        return options.decimal()
                 .or(() -> options.thousands().filter(sign -> sign == '.').map(sign -> ','))
                 .or(() -> options.thousands().filter(sign -> sign == ',').map(sign -> '.'))
                 .or(() -> Optional.of('.').filter(sign -> delimiter == ','))
-                .orElseGet(() -> new NumberGuess(shown, body.header().names()).guess(body, options, missing));
-        return new NumberStyle(decimal, options.thousands(), options.currency());
+                .map(decimal -> new NumberStyle(decimal, options.thousands(), options.currency()));
     }
 
-    private char guess(FileBody body, ReadingOptions options, MissingMarkers missing) {
-        for (int column = 0; column < names.size(); column++) {
-            look(column, body.cells(), options, missing);
-        }
-        if (examples.containsKey(NumberShape.COMMA)) {
-            return ',';
-        }
-        if (!examples.containsKey(NumberShape.POINT)) {
+    /** Starts before the first cell; {@code shown} is the file's name in sentences. */
+    static NumberGuess empty(String shown) {
+        return new NumberGuess(shown);
+    }
+
+    /** Returns the style that the cells show, refusing those that can be read in two ways. */
+    NumberStyle style(ReadingOptions options) {
+        boolean comma = examples.containsKey(NumberShape.COMMA);
+        if (!comma && !examples.containsKey(NumberShape.POINT)) {
             List.of(NumberShape.COMMA_GROUPS, NumberShape.POINT_GROUPS).forEach(this::refuse);
         }
-        return '.';
+        return new NumberStyle(comma ? ',' : '.', options.thousands(), options.currency());
     }
 
-    private void look(int column, TextGrid cells, ReadingOptions options, MissingMarkers missing) {
+    /** Looks at a trimmed cell of a column of numbers. */
+    void see(String cell, String column, ReadingOptions options) {
+        see(shape(cell, options), cell, column);
+    }
+
+    private void see(NumberShape shape, String cell, String column) {
+        if (examples.putIfAbsent(shape, cell) == null) {
+            columns.put(shape, column);
+        }
+    }
+
+    private static NumberShape shape(String cell, ReadingOptions options) {
+        return NumberShape.of(Currency.removed(cell, options.currency()).replace('\u2212', '-'));
+    }
+
+    private NumberGuess look(FileBody body, ReadingOptions options, MissingMarkers missing) {
+        List<String> names = body.header().names();
+        for (int column = 0; column < names.size(); column++) {
+            look(column, names.get(column), body.cells(), options, missing);
+        }
+        return this;
+    }
+
+    private void look(int column, String name, TextGrid cells, ReadingOptions options, MissingMarkers missing) {
         Map<NumberShape, String> seen = new EnumMap<>(NumberShape.class);
         int filled = 0;
         int others = 0;
         for (int row = 0; row < cells.rows(); row++) {
             String cell = Cells.trimmed(cells.at(row, column));
             if (!missing.contains(cell)) {
-                NumberShape shape = NumberShape.of(
-                        Currency.removed(cell, options.currency()).replace('\u2212', '-'));
+                NumberShape shape = shape(cell, options);
                 filled++;
                 others += shape == NumberShape.OTHER ? 1 : 0;
                 seen.putIfAbsent(shape, cell);
             }
         }
         if (filled - others >= NUMBER_SHARE * filled) {
-            seen.forEach((shape, cell) -> {
-                if (examples.putIfAbsent(shape, cell) == null) {
-                    columns.put(shape, names.get(column));
-                }
-            });
+            seen.forEach((shape, cell) -> see(shape, cell, name));
         }
     }
 

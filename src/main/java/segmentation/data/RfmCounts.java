@@ -37,18 +37,18 @@ public record RfmCounts(
     public ResultTable toTable() {
         ResultTable.Builder table =
                 ResultTable.titled("").text("").figures("count").text("what was done");
-        table.row("Lines", Figures.count(lines()), "read");
-        add(table, "  purchases", purchases, "added");
-        add(table, "  returns and cancellations", returns, "subtracted");
-        add(table, "    of these by their order alone", cancelledByOrder, "a C and digits: taken for cancelled");
-        add(table, "  of value zero", worthless, "no purchase, no change");
-        add(table, "  without a customer", withoutCustomer, "left out");
-        add(table, "  after the last day", late, "left out");
-        add(table, "  bad", bad, "left out");
-        table.row("Customers", Figures.count(customers + neverBought + nothingLeft), "found");
-        table.row("  written", Figures.count(customers), "one row each");
-        add(table, "  never bought", neverBought, "left out");
-        add(table, "  net value of zero or less", nothingLeft, "left out");
+        table.row("lines", Figures.count(lines()), "read");
+        add(table, "lines: purchases", purchases, "added");
+        add(table, "lines: returns and cancellations", returns, "subtracted");
+        add(table, "of these by their order alone", cancelledByOrder, "a C and digits: taken for cancelled");
+        add(table, "lines: of value zero", worthless, "no purchase, no change");
+        add(table, "lines: without a customer", withoutCustomer, "left out");
+        add(table, "lines: after the last day", late, "left out");
+        add(table, "lines: bad", bad, "left out");
+        table.row("customers", Figures.count(customers + neverBought + nothingLeft), "found");
+        table.row("customers: written", Figures.count(customers), "one row each");
+        add(table, "customers: never bought", neverBought, "left out");
+        add(table, "customers: net value of zero or less", nothingLeft, "left out");
         return table.build();
     }
 

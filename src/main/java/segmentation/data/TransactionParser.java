@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,26 +12,23 @@ import java.util.regex.Pattern;
 /** Reads line after line of a file of transactions, once it is known how its dates are written. */
 final class TransactionParser {
     private static final Pattern CANCELLED = Pattern.compile("[Cc][-_ ]?\\d+");
-    private static final List<String> MISSING = List.of("", "na", "n/a", "nan", "null", "none");
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(15);
     private static final long MICROS_OF_A_DAY = 86_400_000_000L;
 
-    private final String shown;
     private final TransactionPlaces places;
-    private final DateStyle style;
+    private final TransactionCells cells;
     private final Map<String, Long> orders = new HashMap<>();
     private String lastDay = "";
     private Optional<LocalDate> lastDate = Optional.empty();
 
-    private TransactionParser(String shown, TransactionPlaces places, DateStyle style) {
-        this.shown = shown;
+    private TransactionParser(TransactionPlaces places, TransactionCells cells) {
         this.places = places;
-        this.style = style;
+        this.cells = cells;
     }
 
-    /** Starts before the first line; {@code shown} is the file's name in sentences. */
-    static TransactionParser of(String shown, TransactionPlaces places, DateStyle style) {
-        return new TransactionParser(shown, places, style);
+    /** Starts before the first line. */
+    static TransactionParser of(TransactionPlaces places, TransactionCells cells) {
+        return new TransactionParser(places, cells);
     }
 
     /** Reads a line, refusing a date of another style than the column's. */
@@ -45,12 +41,16 @@ final class TransactionParser {
         String cell = places.cell(row, places.date());
         String day = TimeOfDay.datePart(cell);
         Optional<LocalDate> date = date(row, day);
-        if (isMissing(places.cell(row, places.customer()))) {
+        if (cells.missing().contains(places.cell(row, places.customer()))) {
             return new TransactionLine.Nobody(date.orElse(LocalDate.MIN));
         }
         OptionalLong time = TimeOfDay.micros(cell.substring(day.length()));
         return date.isEmpty() || time.isEmpty()
-                ? bad(row, places.date(), "a date as %s, perhaps with a time as 8:26".formatted(style.written()))
+                ? bad(
+                        row,
+                        places.date(),
+                        "a date as %s, perhaps with a time as 8:26"
+                                .formatted(cells.dates().written()))
                 : dated(row, date.get(), date.get().toEpochDay() * MICROS_OF_A_DAY + time.getAsLong());
     }
 
@@ -60,13 +60,13 @@ final class TransactionParser {
         for (int place : places.factors()) {
             Optional<BigDecimal> factor = number(places.cell(row, place));
             if (factor.isEmpty()) {
-                return bad(row, place, "a number below 10^15 with a decimal point");
+                return bad(row, place, cells.numbers().expectation("") + " below 10^15");
             }
             returned |= factor.get().signum() < 0;
             value = value.multiply(factor.get().abs());
         }
         Optional<String> order = places.order().map(place -> places.cell(row, place));
-        if (order.filter(TransactionParser::isMissing).isPresent()) {
+        if (order.filter(cells.missing()::contains).isPresent()) {
             return bad(row, places.order().orElseThrow(), "the number of an order");
         }
         boolean cancelled =
@@ -87,23 +87,23 @@ final class TransactionParser {
         // Lines of one day follow each other in most files.
         if (!day.equals(lastDay)) {
             lastDay = day;
-            lastDate = style.date(day);
+            lastDate = cells.dates().date(day);
             if (lastDate.isEmpty() && DateStyle.isDate(day)) {
-                throw DateColumn.mixed(shown, new CsvRow(row.line(), List.of(day)), places.label(places.date()), style);
+                throw DateColumn.mixed(
+                        cells.shown(),
+                        new CsvRow(row.line(), List.of(day)),
+                        places.label(places.date()),
+                        cells.dates());
             }
         }
         return lastDate;
     }
 
-    private static Optional<BigDecimal> number(String cell) {
-        return FieldType.NUMBER
-                .normalised(cell)
-                .map(BigDecimal::new)
+    private Optional<BigDecimal> number(String cell) {
+        return Optional.of(cells.numbers().read(cell))
+                .filter(NumberCell::isNumber)
+                .map(number -> new BigDecimal(number.value()))
                 .filter(number -> number.abs().compareTo(LIMIT) < 0);
-    }
-
-    private static boolean isMissing(String cell) {
-        return MISSING.contains(cell.toLowerCase(Locale.ROOT));
     }
 
     private TransactionLine bad(CsvRow row, int place, String expected) {

@@ -3,20 +3,29 @@ package segmentation.data;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads a file of transactions twice: to learn how its dates are written, and to read its lines. */
 final class TransactionReader {
     private final StreamedRows rows;
     private final TransactionPlaces places;
-    private final DateTally dates;
+    private final ReadingOptions options;
     private final ReadingProgress progress;
+    private final MissingMarkers missing;
+    private final DateTally dates = DateTally.empty();
+    private final Optional<NumberStyle> settled;
+    private final NumberGuess guess;
 
-    private TransactionReader(StreamedRows rows, TransactionPlaces places, DateTally dates, ReadingProgress progress) {
+    private TransactionReader(
+            StreamedRows rows, TransactionPlaces places, ReadingOptions options, ReadingProgress progress) {
         this.rows = rows;
         this.places = places;
-        this.dates = dates;
+        this.options = options;
         this.progress = progress;
+        this.missing = MissingMarkers.and(options.missing());
+        this.settled = NumberGuess.settled(options, rows.dialect().delimiter());
+        this.guess = NumberGuess.empty(rows.shown());
     }
 
     /** Reads the file for the first time, refusing one without these columns. */
@@ -26,21 +35,32 @@ final class TransactionReader {
         StreamedRows rows = StreamedRows.of(file, shown, columns.names(), options);
         CsvRow header = rows.header().orElseThrow(() -> noLines(shown, "an empty file"));
         TransactionPlaces places = TransactionPlaces.of(header, columns, shown);
-        DateTally dates = DateTally.empty();
+        TransactionReader reader = new TransactionReader(rows, places, options, progress);
         long size = rows.bytes();
-        rows.forEach(
-                row -> {
-                    if (row.cells().size() == header.cells().size()) {
-                        dates.add(TimeOfDay.datePart(places.cell(row, places.date())));
-                    }
-                },
-                read -> progress.read(read, 2 * size));
-        return new TransactionReader(rows, places, dates, progress);
+        rows.forEach(reader::look, read -> progress.read(read, 2 * size));
+        return reader;
+    }
+
+    private void look(CsvRow row) {
+        if (row.cells().size() == places.header().size()) {
+            dates.add(TimeOfDay.datePart(places.cell(row, places.date())));
+            if (settled.isEmpty()) {
+                places.factors().forEach(place -> guess(places.cell(row, place), place));
+            }
+        }
+    }
+
+    private void guess(String cell, int place) {
+        if (!missing.contains(cell)) {
+            guess.see(cell, places.label(place), options);
+        }
     }
 
     /** Reads the file for the second time and hands over each line below the header. */
     void forEach(Consumer<TransactionLine> action) {
-        TransactionParser parser = TransactionParser.of(rows.shown(), places, dates.style());
+        NumberStyle numbers = settled.orElseGet(() -> guess.style(options));
+        TransactionParser parser =
+                TransactionParser.of(places, new TransactionCells(rows.shown(), dates.style(), numbers, missing));
         long size = rows.bytes();
         rows.forEach(row -> action.accept(parser.read(row)), read -> progress.read(size + read, 2 * size));
         progress.read(2 * size, 2 * size);

@@ -191,6 +191,35 @@ class RfmTableTest {
         assertThat(till(lines).rows().get(0).monetary()).isEqualTo("100");
     }
 
+    @ParameterizedTest
+    @CsvSource({"'12,5', 12.5", "'1.234,5', bad", "1234.5, 1234.5", "'1.234', two ways"})
+    void findsTheDecimalSign(String paid, String value) {
+        Path file = file("card;when;paid\n", "A;2026-01-05;" + paid);
+
+        if (value.equals("bad")) {
+            assertThatThrownBy(() -> read(file, TILL))
+                    .hasMessageContaining("a number with a decimal comma below 10^15");
+        } else if (value.equals("two ways")) {
+            assertThatThrownBy(() -> read(file, TILL)).hasMessageContaining("say which with --decimal point");
+        } else {
+            assertThat(read(file, TILL).rows().get(0).monetary()).isEqualTo(value);
+        }
+    }
+
+    @Test
+    void takesNumbersAndMissingCustomersAsToldTo() {
+        Path file = file("card;when;paid\n", "A;2026-01-05;1.234,50 €", "guest;2026-01-05;1");
+        ReadingOptions reading = ReadingOptions.guessed()
+                .withThousands("point")
+                .withCurrency(List.of("€"))
+                .withMissing(List.of("Guest"));
+
+        RfmTable table = RfmTable.read(file, TILL, RfmOptions.usual().with(reading), (read, total) -> {});
+
+        assertThat(table.rows()).containsExactly(new Rfm("A", 1, 1, new BigDecimal("1234.5")));
+        assertThat(table.counts().withoutCustomer()).isOne();
+    }
+
     @Test
     void readsMonthFirstWhereOneLineAtTheEndDecides() {
         RfmTable table = till("A,1/2/2026,1", "B,1/13/2026,1");
@@ -244,8 +273,8 @@ class RfmTableTest {
                         "4,Mug,1,1/13/2011,10"))
                 .isInstanceOf(DataException.class)
                 .hasMessageEndingWith(
-                        "transactions.csv, line 3, column Quantity: found \"one\", expected a number below 10^15"
-                                + " with a decimal point; correct the file or skip bad lines (2 more bad lines).");
+                        "transactions.csv, line 3, column Quantity: found \"one\", expected a number below 10^15;"
+                                + " correct the file or skip bad lines (2 more bad lines).");
     }
 
     @ParameterizedTest
@@ -342,7 +371,7 @@ class RfmTableTest {
         ResultTable table = new RfmCounts(1234, 2, 1, 3, 4, 5, 6, 100, 7, 8).toTable();
 
         assertThat(table.rows())
-                .contains(List.of("Lines", "1,254", "read"), List.of("Customers", "115", "found"))
+                .contains(List.of("lines", "1,254", "read"), List.of("customers", "115", "found"))
                 .hasSize(12);
         assertThat(new RfmCounts(1, 0, 0, 0, 0, 0, 0, 1, 0, 0).toTable().rows()).hasSize(4);
     }
