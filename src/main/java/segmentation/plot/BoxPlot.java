@@ -6,6 +6,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -114,14 +115,32 @@ public final class BoxPlot {
     private static String altText(Feature feature, List<double[]> groups, List<String> names) {
         Precision precision =
                 Precision.of(groups.stream().flatMapToDouble(Arrays::stream).toArray());
-        return "Box plot of %s by segment. Medians: ".formatted(feature.label())
+        return "Box plot of %s by segment. Medians%s: ".formatted(feature.label(), spread(groups, precision))
                 + IntStream.rangeClosed(1, groups.size())
                         .mapToObj(label -> "%s %s (n = %s)"
                                 .formatted(
                                         Wording.segment(label, names),
-                                        precision.text(Quantiles.of(groups.get(label - 1))
-                                                .median()),
+                                        precision.text(median(groups, label)),
                                         Figures.count(groups.get(label - 1).length)))
                         .collect(Collectors.joining("; ", "", "."));
+    }
+
+    /** Says how far apart the medians of several segments lie, which is what the picture is drawn for. */
+    private static String spread(List<double[]> groups, Precision precision) {
+        if (groups.size() == 1) {
+            return "";
+        }
+        List<Integer> ascending = IntStream.rangeClosed(1, groups.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(label -> median(groups, label)))
+                .toList();
+        int least = ascending.get(0);
+        int most = ascending.get(ascending.size() - 1);
+        return " from %s in segment %d to %s in segment %d"
+                .formatted(precision.text(median(groups, least)), least, precision.text(median(groups, most)), most);
+    }
+
+    private static double median(List<double[]> groups, int label) {
+        return Quantiles.of(groups.get(label - 1)).median();
     }
 }

@@ -26,6 +26,11 @@ public final class ScatterMatrixPlot {
             return "%s and %s %s".formatted(one.noun(), other.noun(), figure());
         }
 
+        /** Orders pairs by the strength of their correlation, strongest first, one that is not defined last. */
+        double weakness() {
+            return Double.isNaN(r) ? 1 : -Math.abs(r);
+        }
+
         String figure() {
             return Double.isNaN(r) ? "r undefined" : "r = " + Figures.signed(Figures.fixed(r, 2));
         }
@@ -120,9 +125,14 @@ public final class ScatterMatrixPlot {
     private static String altText(FeatureMatrix matrix, int[] labels, String part) {
         long k = Arrays.stream(labels).distinct().count();
         String coloured = k > 1 ? " coloured by %d segments".formatted(k) : "";
-        String correlations = pairs(matrix).map(Pair::text).collect(Collectors.joining("; "));
+        String correlations = pairs(matrix)
+                .sorted(Comparator.comparingDouble(Pair::weakness))
+                .map(Pair::text)
+                .collect(Collectors.joining("; "));
         return "Pair plot of %s%s. ".formatted(Wording.count(matrix.rows(), "customer"), coloured)
                 + part
-                + (correlations.isEmpty() ? "One feature alone." : "Correlations: " + correlations + ".");
+                + (correlations.isEmpty()
+                        ? "One feature alone."
+                        : "Correlations, strongest first: " + correlations + ".");
     }
 }

@@ -50,9 +50,11 @@ public final class StabilityPlot {
     }
 
     private static String altText(ClusterStability stability, List<String> names) {
-        return "Bar chart of the mean bootstrap Jaccard similarity of %s over %s, from 0 to 1. "
+        return "Bar chart of the mean bootstrap Jaccard similarity of %s over %s, from 0 to 1. %s. "
                         .formatted(
-                                Wording.count(stability.k(), "segment"), Wording.count(stability.resamples(), "sample"))
+                                Wording.count(stability.k(), "segment"),
+                                Wording.count(stability.resamples(), "sample"),
+                                title(stability))
                 + IntStream.rangeClosed(1, stability.k())
                         .mapToObj(label -> "%s: %s, %s (n = %s)"
                                 .formatted(

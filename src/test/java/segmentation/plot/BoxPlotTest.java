@@ -21,7 +21,8 @@ class BoxPlotTest {
 
         assertThatPicture(picture).isFinished().shows(PlotTheme.segmentColor(1)).shows(PlotTheme.segmentColor(2));
         assertThat(picture.altText())
-                .isEqualTo("Box plot of Age (years) by segment. Medians: 1 Young 25 (n = 2); 2 Old 62 (n = 3).");
+                .isEqualTo("Box plot of Age (years) by segment. Medians from 25 in segment 1 to 62 in segment 2:"
+                        + " 1 Young 25 (n = 2); 2 Old 62 (n = 3).");
     }
 
     @Test

@@ -19,8 +19,17 @@ class ScatterMatrixPlotTest {
         FeatureMatrix matrix = FeatureMatrix.of(THREE, new double[] {1, 1, 9, 2, 3, 9, 3, 2, 9});
 
         assertThat(ScatterMatrixPlot.of(matrix).altText())
-                .isEqualTo("Pair plot of 3 customers. Correlations: income and spending r = 0.50; "
+                .isEqualTo("Pair plot of 3 customers. Correlations, strongest first: income and spending r = 0.50; "
                         + "income and age r undefined; spending and age r undefined.");
+    }
+
+    @Test
+    void saysTheStrongestCorrelationFirst() {
+        FeatureMatrix matrix = FeatureMatrix.of(THREE, new double[] {1, 1, 6, 2, 3, 4, 3, 2, 1});
+
+        assertThat(ScatterMatrixPlot.of(matrix).altText())
+                .isEqualTo("Pair plot of 3 customers. Correlations, strongest first: income and age r = −0.99; "
+                        + "income and spending r = 0.50; spending and age r = −0.40.");
     }
 
     @Test
@@ -74,8 +83,8 @@ class ScatterMatrixPlotTest {
 
         assertThatPicture(picture).isFinished();
         assertThat(picture.altText())
-                .startsWith("Pair plot of 200 customers. The 6 of 8 features that go together most. Correlations: ")
-                .contains("feature 1 and feature 8 r = −1.00")
+                .startsWith("Pair plot of 200 customers. The 6 of 8 features that go together most."
+                        + " Correlations, strongest first: feature 1 and feature 8 r = −1.00; ")
                 .doesNotContain("feature 5", "undefined");
     }
 
