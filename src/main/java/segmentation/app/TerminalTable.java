@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import segmentation.data.ResultTable;
 import segmentation.data.ResultTable.Column;
 
@@ -33,8 +34,7 @@ final class TerminalTable {
     private static int[] widths(ResultTable table, int width) {
         int[] widths = IntStream.range(0, table.columns().size())
                 .map(column -> IntStream.concat(
-                                IntStream.of(TerminalText.width(
-                                        table.columns().get(column).title())),
+                                IntStream.of(titleWidth(table.columns().get(column))),
                                 table.rows().stream().mapToInt(row -> TerminalText.width(row.get(column))))
                         .max()
                         .orElseThrow())
@@ -49,6 +49,16 @@ final class TerminalTable {
             over--;
         }
         return widths;
+    }
+
+    /** Returns the room that a title needs: above figures it is broken between words. */
+    private static int titleWidth(Column column) {
+        return column.numeric()
+                ? Stream.of(column.title().split(" "))
+                        .mapToInt(TerminalText::width)
+                        .max()
+                        .orElseThrow()
+                : TerminalText.width(column.title());
     }
 
     /** Returns the widest column of text; where there is none, any. */
@@ -74,11 +84,7 @@ final class TerminalTable {
     private String row(List<String> cells) {
         List<List<String>> broken = new ArrayList<>();
         for (int column = 0; column < cells.size(); column++) {
-            boolean numeric = table.columns().get(column).numeric();
-            broken.add(
-                    numeric
-                            ? List.of(TerminalText.visible(cells.get(column)))
-                            : TerminalText.broken(cells.get(column), widths[column]));
+            broken.add(TerminalText.broken(cells.get(column), widths[column]));
         }
         int height = broken.stream().mapToInt(List::size).max().orElseThrow();
         return IntStream.range(0, height).mapToObj(line -> line(broken, line)).collect(Collectors.joining());

@@ -1,12 +1,9 @@
 package segmentation.report;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import segmentation.data.CustomerFile;
 import segmentation.data.CustomerTable;
-import segmentation.data.RowIssue;
 import segmentation.model.ModelFile;
 import segmentation.model.Score;
 
@@ -27,8 +24,8 @@ public final class FileScores {
     public static List<Score> of(CustomerFile file, CustomerTable customers, ModelFile model) {
         Score[] scores = new Score[file.rows()];
         int[] lines = file.lines();
-        reasons(customers.quality().issues())
-                .forEach((line, why) -> scores[Arrays.binarySearch(lines, line)] = Score.none(why));
+        DroppedRow.of(customers.quality().issues())
+                .forEach(row -> scores[Arrays.binarySearch(lines, row.line())] = Score.none(row.reason()));
         List<double[]> columns =
                 model.columns().stream().map(customers::numbers).toList();
         int[] usable = customers.lines();
@@ -38,15 +35,5 @@ public final class FileScores {
                     columns.stream().mapToDouble(column -> column[row]).toArray());
         }
         return Arrays.asList(scores);
-    }
-
-    /** Returns for each line with faults what they are, in words, such as {@code Income: found "lots", expected a number}. */
-    public static Map<Integer, String> reasons(List<RowIssue> issues) {
-        Map<Integer, String> reasons = new LinkedHashMap<>();
-        issues.forEach(issue -> reasons.merge(
-                issue.line(),
-                "%s: found %s, expected %s".formatted(issue.column(), issue.found(), issue.expected()),
-                (one, other) -> one + "; " + other));
-        return reasons;
     }
 }

@@ -1,0 +1,50 @@
+package segmentation.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import segmentation.data.CustomerFile;
+import segmentation.data.FileCheck;
+
+/** Shows what is in a customer file, and what a person should look into before using it. */
+@CommandLine.Command(
+        name = "check",
+        description = {
+            "Shows what is in a customer file: how it is written, what each column holds, what to look into.",
+            "Ends with 1 where there is something to look into."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  environment/segment check customers.csv",
+            "  environment/segment check export.csv --delimiter semicolon --decimal comma"
+        })
+final class CheckCommand implements Callable<Integer> {
+    private static final int WIDTH = 100;
+
+    @CommandLine.Parameters(index = "0", paramLabel = "FILE.csv", description = "The customer file.")
+    private Path file;
+
+    @CommandLine.Mixin
+    private ReadingArguments reading;
+
+    @CommandLine.Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = command.commandLine().getOut();
+        FileCheck check = CustomerFile.read(file, reading.options()).check();
+        check.file().forEach(line -> out.println(String.join("\n", TerminalText.broken(line, WIDTH))));
+        out.println();
+        out.print(TerminalTable.of(check.toTable(), WIDTH));
+        out.println();
+        check.findings()
+                .forEach(finding -> out.println(String.join("\n  ", TerminalText.broken("- " + finding, WIDTH))));
+        out.println(check.hasFindings() ? "" : "Nothing to look into.");
+        out.flush();
+        return check.hasFindings() ? Command.FINDING : Command.DONE;
+    }
+}

@@ -1,0 +1,173 @@
+package segmentation.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import segmentation.features.ScalingMethod;
+
+/** What a person says of a segmentation: which file, which features, how many segments, where to. */
+final class FitArguments {
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE.csv",
+            description = "The customer file: a header, then one row a customer.")
+    private Path file;
+
+    @Option(
+            names = "--features",
+            paramLabel = "A,B,C",
+            description = {
+                "Columns to segment by (default: every column of numbers that varies and is no id; it says which).",
+                "A name that holds commas is given by an option of its own."
+            })
+    private List<String> features = List.of();
+
+    @Option(
+            names = "--id",
+            paramLabel = "COL",
+            description = "Column that tells customers apart; repeated ids are left out (default: none).")
+    private Optional<String> id = Optional.empty();
+
+    @Option(
+            names = "--log",
+            paramLabel = "A,B",
+            description = "Features to take the logarithm of 1 + x of: money and counts with a long tail.")
+    private List<String> log = List.of();
+
+    @Option(
+            names = "--scale",
+            paramLabel = "WORD",
+            defaultValue = "zscore",
+            description = "zscore, minmax, robust or none (default: ${DEFAULT-VALUE}).")
+    private String scale;
+
+    @Option(
+            names = "--k",
+            paramLabel = "N|auto",
+            defaultValue = "auto",
+            description = "Number of segments from 2 up, or auto: what most criteria say (default: ${DEFAULT-VALUE}).")
+    private String k;
+
+    @Option(
+            names = "--k-max",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "The largest k to try (default: ${DEFAULT-VALUE}).")
+    private int kMax;
+
+    @Option(
+            names = "--restarts",
+            paramLabel = "N",
+            description = "Starts for each k, of which the best counts (default: 50; fewer above 100,000 customers).")
+    private Optional<Integer> restarts = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "42",
+            description = "Of all random choices; the same seed gives the same result (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--drop-outliers",
+            paramLabel = "FACTOR",
+            description = "Leave out customers more than FACTOR interquartile ranges beyond the quartiles of a feature,"
+                    + " such as 3 (default: none is left out).")
+    private Optional<Double> dropOutliers = Optional.empty();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Folder of the result (default: FILE-segments where you stand). An earlier result is replaced,"
+                            + " anything else left alone.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--json", description = "Print metrics.json on standard output, and nothing else.")
+    private boolean json;
+
+    @Option(
+            names = "--skip",
+            paramLabel = "PART",
+            split = ",",
+            description = "Leave out what takes long: gap, stability, null, prediction-strength.")
+    private List<String> skip = List.of();
+
+    @Option(
+            names = "--with",
+            paramLabel = "PART",
+            split = ",",
+            description = "Compute these parts above 20,000 customers too, where they are otherwise left out.")
+    private List<String> with = List.of();
+
+    Path file() {
+        return file;
+    }
+
+    List<String> features() {
+        return features;
+    }
+
+    Optional<String> id() {
+        return id;
+    }
+
+    List<String> log() {
+        return log;
+    }
+
+    ScalingMethod scale() {
+        return ScalingMethod.named(scale);
+    }
+
+    /** Returns the number of segments; empty for auto. */
+    OptionalInt k() {
+        if (k.equals("auto")) {
+            return OptionalInt.empty();
+        }
+        if (!k.matches("[0-9]{1,4}") || Integer.parseInt(k) < 2) {
+            throw new IllegalArgumentException("--k takes auto or a whole number from 2 up, got '%s'".formatted(k));
+        }
+        return OptionalInt.of(Integer.parseInt(k));
+    }
+
+    int kMax() {
+        if (kMax < 2) {
+            throw new IllegalArgumentException("--k-max takes a whole number from 2 up, got %d".formatted(kMax));
+        }
+        return kMax;
+    }
+
+    Optional<Integer> restarts() {
+        return restarts;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    Optional<Double> dropOutliers() {
+        return dropOutliers;
+    }
+
+    /** Returns the folder of the result; the file's name without its last ending, and {@code -segments}, where none is given. */
+    Path out() {
+        return out.orElseGet(
+                () -> Path.of(file.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "") + "-segments"));
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    List<CostlyPart> skip() {
+        return skip.stream().map(word -> CostlyPart.named("--skip", word)).toList();
+    }
+
+    List<CostlyPart> with() {
+        return with.stream().map(word -> CostlyPart.named("--with", word)).toList();
+    }
+}

@@ -1,0 +1,122 @@
+package segmentation.app;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import segmentation.data.CustomerFile;
+import segmentation.data.FeatureProposal;
+import segmentation.data.Figures;
+import segmentation.model.ModelFile;
+import segmentation.report.DroppedRow;
+import segmentation.report.InputRows;
+import segmentation.report.ResultFolder;
+
+/** Segments the customers of a file, and leaves a report, the segmented rows, the model and the figures in a folder. */
+@CommandLine.Command(
+        name = "fit",
+        description = {
+            "Segments the customers of a file.",
+            "Leaves in a folder: report.html, report.md, segments.csv (every row with its segment), model.json (for"
+                    + " score), metrics.json, plots/*.png, and files.sha256."
+        },
+        sortOptions = false,
+        footer = {
+            "",
+            "Up to 20,000 customers everything is computed. Above that, gap, prediction-strength, stability and null are"
+                    + " left out unless --with asks for them. Above 100,000, a given k is the only one tried, and K-Means"
+                    + " starts 50 × 100,000 / customers times for each k, at least 10.",
+            "",
+            "Examples:",
+            "  environment/segment fit customers.csv",
+            "  environment/segment fit customers.csv --features income,score --k 5",
+            "  environment/segment fit orders.csv --log spend --id email --out result",
+            "  environment/segment fit big.csv --k 8 --json > metrics.json"
+        })
+final class FitCommand implements Callable<Integer> {
+    private static final int SHOWN_ROWS = 5;
+    private static final int SHOWN_COLUMNS = 12;
+
+    @CommandLine.Mixin
+    private FitArguments asked;
+
+    @CommandLine.Mixin
+    private ReadingArguments reading;
+
+    @CommandLine.Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = command.commandLine().getOut();
+        PrintWriter said = command.commandLine().getErr();
+        FitResult result = fitted(said);
+        out.print(asked.json() ? result.metrics().toJson() : FitSummary.of(result));
+        out.flush();
+        said.println("Written: " + asked.out().resolve("report.html"));
+        return Command.DONE;
+    }
+
+    /** Does all the work; what goes wrong on the way leaves nothing behind. */
+    private FitResult fitted(PrintWriter said) {
+        try (ResultFolder folder = ResultFolder.at(asked.out(), asked.file());
+                StageProgress progress = StageProgress.on(said, System.console() != null)) {
+            UsedCustomers used = read(progress, said);
+            FitPlan plan = FitPlan.of(asked, used.matrix());
+            plan.notes().forEach(said::println);
+            FitResult result = FitWork.of(used, plan, progress);
+            return progress.during("report", () -> {
+                write(folder, result);
+                return result;
+            });
+        }
+    }
+
+    private UsedCustomers read(StageProgress progress, PrintWriter said) {
+        CustomerFile file =
+                progress.during("reading " + asked.file(), () -> CustomerFile.read(asked.file(), reading.options()));
+        file.notes().forEach(said::println);
+        List<String> columns = asked.features().isEmpty() ? proposed(file, said) : named(file, said);
+        UsedCustomers used = progress.during("preparing", () -> UsedCustomers.of(file, asked, columns));
+        say(used.rows(), said);
+        return used;
+    }
+
+    private List<String> named(CustomerFile file, PrintWriter said) {
+        List<String> columns = ColumnList.of(asked.features(), file);
+        file.warnings(columns).forEach(said::println);
+        return columns;
+    }
+
+    private static List<String> proposed(CustomerFile file, PrintWriter said) {
+        FeatureProposal proposal = file.proposal();
+        said.println("Features: " + String.join(", ", proposal.taken()));
+        proposal.left().entrySet().stream()
+                .limit(SHOWN_COLUMNS)
+                .forEach(left -> said.printf("  left: %s, %s%n", left.getKey(), left.getValue()));
+        if (proposal.left().size() > SHOWN_COLUMNS) {
+            said.printf("  and %d columns more%n", proposal.left().size() - SHOWN_COLUMNS);
+        }
+        return proposal.taken();
+    }
+
+    private static void say(InputRows rows, PrintWriter said) {
+        List<DroppedRow> dropped = rows.dropped();
+        if (!dropped.isEmpty()) {
+            said.printf(
+                    "%s of %s rows are left out; segments.csv says why of each:%n",
+                    Figures.count(dropped.size()), Figures.count(rows.rows()));
+            dropped.stream().limit(SHOWN_ROWS).forEach(row -> said.printf("  line %d: %s%n", row.line(), row.reason()));
+        }
+    }
+
+    private void write(ResultFolder folder, FitResult result) {
+        ModelFile model = result.model(asked.id());
+        FitReport.of(result).saveTo(folder);
+        folder.write("segments.csv", result.csv(model).toText());
+        folder.write("model.json", model.toJson());
+        folder.write("metrics.json", result.metrics().toJson());
+        folder.finish();
+    }
+}

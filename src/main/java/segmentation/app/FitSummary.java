@@ -1,0 +1,74 @@
+package segmentation.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import segmentation.data.Figures;
+import segmentation.data.ResultTable;
+import segmentation.profile.SegmentProfile;
+
+/** What a person reads at the end of a fit: how many segments, whether they are real, and who they are. */
+final class FitSummary {
+    private static final int WIDTH = 80;
+    /** Above that a line a customer would be wider than a terminal; features then stand below each other. */
+    private static final int MOST_FEATURES_BESIDE = 3;
+
+    private FitSummary() {}
+
+    static String of(FitResult result) {
+        String table = TerminalTable.of(segments(result), WIDTH);
+        return String.join("\n", TerminalText.broken(result.narrative().answer(), WIDTH))
+                + "\n\n"
+                + String.join("\n", TerminalText.broken(result.narrative().choice(), WIDTH))
+                + "\n\n"
+                + String.join("\n", TerminalText.broken(result.narrative().reality(), WIDTH))
+                + "\n\n"
+                + table
+                + (beside(result) ? "" : "\n" + TerminalTable.of(features(result), WIDTH));
+    }
+
+    private static boolean beside(FitResult result) {
+        return result.used().columns().size() <= MOST_FEATURES_BESIDE;
+    }
+
+    private static ResultTable segments(FitResult result) {
+        ResultTable.Builder table =
+                ResultTable.titled("").figures("no.").text("segment").figures("customers", "share");
+        if (beside(result)) {
+            result.used().raw().features().forEach(feature -> table.figures(feature.label()));
+        }
+        result.stability().ifPresent(known -> table.figures("Jaccard"));
+        for (SegmentProfile segment : result.profiles().segments()) {
+            List<String> cells = new ArrayList<>(List.of(
+                    Integer.toString(segment.number()),
+                    segment.name(),
+                    Figures.count(segment.size()),
+                    Figures.percent(segment.share())));
+            if (beside(result)) {
+                for (int feature = 0; feature < segment.figures().size(); feature++) {
+                    cells.add(mean(result, segment, feature));
+                }
+            }
+            result.stability().ifPresent(known -> cells.add(Figures.fixed(known.jaccard(segment.number()), 2)));
+            table.row(cells);
+        }
+        return table.build();
+    }
+
+    private static ResultTable features(FitResult result) {
+        ResultTable.Builder table = ResultTable.titled("").text("mean of");
+        result.profiles().segments().forEach(segment -> table.figures("no. " + segment.number()));
+        for (int feature = 0; feature < result.used().columns().size(); feature++) {
+            int column = feature;
+            List<String> cells = new ArrayList<>(
+                    List.of(result.used().raw().features().get(feature).label()));
+            result.profiles().segments().forEach(segment -> cells.add(mean(result, segment, column)));
+            table.row(cells);
+        }
+        return table.build();
+    }
+
+    private static String mean(FitResult result, SegmentProfile segment, int feature) {
+        return Figures.within(
+                result.profiles().range(feature), segment.figures().get(feature).mean());
+    }
+}
