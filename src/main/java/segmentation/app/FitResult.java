@@ -65,6 +65,6 @@ record FitResult(
 
     /** Returns every row of the file with its segment. */
     SegmentedCsv csv(ModelFile model) {
-        return SegmentedCsv.of(used.file(), FileScores.of(used.file(), used.usable(), model));
+        return SegmentedCsv.of(used.file(), FileScores.of(used.file(), model));
     }
 }

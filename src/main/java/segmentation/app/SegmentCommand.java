@@ -13,12 +13,19 @@ import picocli.CommandLine.Model.CommandSpec;
         scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         description = "Segments your own customer file with K-Means.",
-        subcommands = {FitCommand.class, CheckCommand.class, RfmCommand.class, CompletionCommand.class},
+        subcommands = {
+            FitCommand.class,
+            ScoreCommand.class,
+            CheckCommand.class,
+            RfmCommand.class,
+            CompletionCommand.class
+        },
         footer = {
             "",
             "Examples:",
             "  environment/segment check customers.csv",
             "  environment/segment fit customers.csv",
+            "  environment/segment score customers-segments/model.json new.csv --out scored.csv",
             "  environment/segment --version",
             "",
             "Each command explains itself: environment/segment COMMAND --help",

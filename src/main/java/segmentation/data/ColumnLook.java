@@ -67,4 +67,21 @@ public record ColumnLook(
         // Of two values the rarer would always be far.
         return kind.isNumeric() && figures.distinct() > 2 ? figures.far() : 0;
     }
+
+    /** Returns the column as one whose cells must be numbers, whatever they are. */
+    ColumnLook asNumbers() {
+        return new ColumnLook(
+                name,
+                place,
+                ColumnKind.NUMBER,
+                filled,
+                missing,
+                distinct,
+                numbers,
+                firstOther,
+                idReason,
+                figures,
+                commonest,
+                dateFormat);
+    }
 }

@@ -30,6 +30,11 @@ final class ColumnNames {
         return new ColumnNames(shown, names);
     }
 
+    /** Says whether there is a column that may be meant. */
+    boolean knows(String wanted) {
+        return places.containsKey(wanted) || byKey.containsKey(Cells.key(wanted));
+    }
+
     /** Returns the place of the column that is meant, refusing a name of none and a name of several. */
     int place(String wanted) {
         Integer exact = places.get(wanted);

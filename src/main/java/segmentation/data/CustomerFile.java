@@ -149,19 +149,23 @@ public final class CustomerFile {
         Optional<ColumnLook> idColumn = id.map(this::column);
         idColumn.ifPresent(this::refuseTransactions);
         Dataset dataset = InferredDataset.of(name, rows(), columns, names, idColumn.map(ColumnLook::name));
-        Header header = Header.of(dataset);
-        RowChecker checker = RowChecker.of(dataset, header, InferredCells.of(style, missing, columns));
-        List<CsvRow> rows = body.rows();
-        CheckedRows checked = CheckedRows.of(
-                rows,
-                columns.size(),
-                row -> body.raggedCells(row.line())
-                        .map(found -> CheckedRow.ragged(row, header(), found))
-                        .orElseGet(() -> checker.check(row)));
+        InferredRows rows = InferredRows.of(body, dataset, InferredCells.of(style, missing, columns));
+        CheckedRows checked = CheckedRows.of(body.rows(), columns.size(), rows::check);
         if (checked.kept().length == 0) {
             throw none(checked);
         }
         return CustomerTable.of(dataset, format(), originalHeader(), checked, DataSource.Origin.OWN);
+    }
+
+    /**
+     * Returns the features of all rows, in file order, for a model that knows them; faults as with {@link #customers}.
+     *
+     * @param wanted at least one column, named as {@link #column} takes it
+     * @param id column whose values may not repeat; passed over where the file has none of that name
+     * @throws DataException where columns are lacking, naming them all, or a name may mean several
+     */
+    public FeatureRows features(List<String> wanted, Optional<String> id) {
+        return FeatureRows.of(shown, this, body, InferredCells.of(style, missing, columns), wanted, id);
     }
 
     private FileFormat format() {

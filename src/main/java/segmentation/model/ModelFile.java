@@ -103,6 +103,11 @@ public final class ModelFile {
         return inputs.id();
     }
 
+    /** Returns the names of the k segments, 1 first. */
+    public List<String> names() {
+        return segments.stream().map(ModelSegment::name).toList();
+    }
+
     /** Returns the number of segments. */
     public int k() {
         return segments.size();

@@ -1,9 +1,10 @@
 package segmentation.report;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import segmentation.data.CustomerFile;
-import segmentation.data.CustomerTable;
+import segmentation.data.DataException;
+import segmentation.data.FeatureRows;
 import segmentation.model.ModelFile;
 import segmentation.model.Score;
 
@@ -19,21 +20,14 @@ public final class FileScores {
     /**
      * Returns a score for each row of the file, in order.
      *
-     * @param customers the rows of the file that have all features of the model
+     * @throws DataException where the file lacks features of the model, naming them all
      */
-    public static List<Score> of(CustomerFile file, CustomerTable customers, ModelFile model) {
-        Score[] scores = new Score[file.rows()];
-        int[] lines = file.lines();
-        DroppedRow.of(customers.quality().issues())
-                .forEach(row -> scores[Arrays.binarySearch(lines, row.line())] = Score.none(row.reason()));
-        List<double[]> columns =
-                model.columns().stream().map(customers::numbers).toList();
-        int[] usable = customers.lines();
-        for (int i = 0; i < usable.length; i++) {
-            int row = i;
-            scores[Arrays.binarySearch(lines, usable[i])] = model.score(
-                    columns.stream().mapToDouble(column -> column[row]).toArray());
-        }
-        return Arrays.asList(scores);
+    public static List<Score> of(CustomerFile file, ModelFile model) {
+        FeatureRows rows = file.features(model.columns(), model.id());
+        return IntStream.range(0, rows.rows())
+                .mapToObj(row -> rows.faults(row).isEmpty()
+                        ? model.score(rows.row(row))
+                        : Score.none(DroppedRow.reason(rows.faults(row))))
+                .toList();
     }
 }

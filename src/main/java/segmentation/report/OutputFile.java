@@ -26,6 +26,8 @@ public final class OutputFile {
             Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
             Path temporary = folder.resolve(".%s.%d.part"
                     .formatted(file.getFileName(), ProcessHandle.current().pid()));
+            // Ctrl-C ends the program without what follows finally.
+            temporary.toFile().deleteOnExit();
             try {
                 Files.write(temporary, bytes);
                 Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -1,0 +1,90 @@
+package segmentation.data;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The features of every row of a file, as a model takes them: the numbers of a row, or the faults for which it has none.
+ * Immutable.
+ */
+public final class FeatureRows {
+    private final int columns;
+    private final double[] values;
+    private final Map<Integer, List<RowIssue>> faults;
+
+    private FeatureRows(int columns, double[] values, Map<Integer, List<RowIssue>> faults) {
+        this.columns = columns;
+        this.values = values;
+        this.faults = faults;
+    }
+
+    /** Reads the rows; see {@link CustomerFile#features}. */
+    static FeatureRows of(
+            String shown,
+            CustomerFile file,
+            FileBody body,
+            InferredCells cells,
+            List<String> wanted,
+            Optional<String> id) {
+        ColumnNames names = ColumnNames.of(shown, file.header());
+        refuseLacking(shown, names, wanted);
+        int[] places = wanted.stream().mapToInt(names::place).toArray();
+        Optional<String> known =
+                id.filter(names::knows).map(name -> file.column(name).name());
+        List<ColumnLook> looks = file.columns().stream()
+                .map(look -> Arrays.stream(places).anyMatch(place -> place == look.place()) ? look.asNumbers() : look)
+                .toList();
+        List<String> features = Arrays.stream(places)
+                .mapToObj(place -> file.header().get(place))
+                .toList();
+        Dataset dataset = InferredDataset.of(file.name(), file.rows(), looks, features, known);
+        InferredRows rows = InferredRows.of(body, dataset, cells);
+        double[] values = new double[file.rows() * places.length];
+        Map<Integer, List<RowIssue>> faults = new HashMap<>();
+        int at = 0;
+        for (CsvRow written : body.rows()) {
+            CheckedRow row = rows.check(written);
+            if (!row.isGood()) {
+                faults.put(at, row.issues());
+            }
+            for (int j = 0; j < places.length; j++) {
+                values[at * places.length + j] =
+                        row.isGood() ? Double.parseDouble(row.values().get(places[j])) : Double.NaN;
+            }
+            at++;
+        }
+        return new FeatureRows(places.length, values, faults);
+    }
+
+    /** Returns the number of rows. */
+    public int rows() {
+        return values.length / columns;
+    }
+
+    /** Returns the numbers of a row, counted from 0, in the order asked for; all NaN where it has faults. */
+    public double[] row(int row) {
+        return Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
+    }
+
+    /** Returns the faults of a row, counted from 0; none where it has its numbers. */
+    public List<RowIssue> faults(int row) {
+        return faults.getOrDefault(row, List.of());
+    }
+
+    private static void refuseLacking(String shown, ColumnNames names, List<String> wanted) {
+        List<String> lacking =
+                wanted.stream().filter(name -> !names.knows(name)).toList();
+        if (!lacking.isEmpty()) {
+            throw DataException.inFile(
+                    shown,
+                    "no column called "
+                            + lacking.stream().map(Excerpt::quoted).collect(Collectors.joining(" and none called ")),
+                    "one for each feature",
+                    "add what is missing, or name the columns as in the training");
+        }
+    }
+}
