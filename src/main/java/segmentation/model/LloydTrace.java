@@ -89,6 +89,11 @@ public final class LloydTrace implements Tabular {
         }
     }
 
+    /** Returns the customers that were traced, in the units of the centroids. */
+    public FeatureMatrix matrix() {
+        return matrix;
+    }
+
     /** Returns the number of centroids. */
     public int k() {
         return last().after().length;

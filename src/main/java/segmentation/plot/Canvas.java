@@ -29,12 +29,12 @@ final class Canvas {
     private final Graphics2D graphics;
     private final double top;
 
-    private Canvas(double height, double top) {
+    private Canvas(double height, double top, int scale) {
         this.image =
-                new BufferedImage((int) (WIDTH * SCALE), (int) Math.ceil(height) * SCALE, BufferedImage.TYPE_INT_RGB);
+                new BufferedImage((int) (WIDTH * scale), (int) Math.ceil(height) * scale, BufferedImage.TYPE_INT_RGB);
         this.graphics = image.createGraphics();
         this.top = top;
-        graphics.scale(SCALE, SCALE);
+        graphics.scale(scale, scale);
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
@@ -44,10 +44,19 @@ final class Canvas {
 
     /** Returns a sheet with its heading written, and a body of this height below; long headings take more lines. */
     static Canvas of(String title, String subtitle, double bodyHeight) {
+        return of(title, subtitle, bodyHeight, SCALE);
+    }
+
+    /** Returns a frame of an animation: as a sheet, with one pixel for each logical one, as frames are many. */
+    static Canvas frame(String title, String subtitle, double bodyHeight) {
+        return of(title, subtitle, bodyHeight, 1);
+    }
+
+    private static Canvas of(String title, String subtitle, double bodyHeight, int scale) {
         List<String> titleLines = wrapped(title, PlotFont.BOLD, PlotTheme.TITLE_SIZE);
         List<String> textLines = wrapped(subtitle, PlotFont.REGULAR, PlotTheme.TEXT_SIZE);
         double top = MARGIN + TITLE_LINE * titleLines.size() + TEXT_LINE * textLines.size() + GAP;
-        Canvas canvas = new Canvas(top + bodyHeight, top);
+        Canvas canvas = new Canvas(top + bodyHeight, top, scale);
         double baseline = MARGIN + 0.75 * TITLE_LINE - 4;
         for (String line : titleLines) {
             canvas.fill(PlotFont.BOLD.outline(line, PlotTheme.TITLE_SIZE, MARGIN, baseline), PlotTheme.INK);
@@ -93,6 +102,11 @@ final class Canvas {
                     new BasicStroke((float) HALO, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
             fill(outline, label.color());
         }
+    }
+
+    /** Returns what is drawn so far, for one frame of an animation. */
+    BufferedImage image() {
+        return image;
     }
 
     /** Returns the finished picture. */

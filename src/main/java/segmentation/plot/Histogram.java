@@ -29,11 +29,21 @@ final class Histogram {
     /** Counts the values, of which there is at least one; equal values share one bin. */
     static Histogram of(double[] values) {
         double[] sorted = Arrays.stream(values).sorted().toArray();
-        double width = roundWidth(sorted);
+        return of(values, sorted, roundWidth(sorted));
+    }
+
+    /** Counts the values in about 25 bins over the range of all values, so that several histograms can be compared. */
+    static Histogram of(double[] values, double[] all) {
+        double[] sorted = Arrays.stream(all).sorted().toArray();
+        double range = sorted[sorted.length - 1] - sorted[0];
+        return of(values, sorted, alike(sorted) ? roundWidth(sorted) : nearestRound(range / MOST));
+    }
+
+    private static Histogram of(double[] values, double[] sorted, double width) {
         double start = alike(sorted) ? sorted[0] - width / 2 : Math.floor(sorted[0] / width) * width;
         int bins = bin(sorted[sorted.length - 1], start, width) + 1;
         double[] counts = new double[bins];
-        Arrays.stream(sorted).forEach(value -> counts[bin(value, start, width)]++);
+        Arrays.stream(values).forEach(value -> counts[bin(value, start, width)]++);
         return new Histogram(start, width, counts);
     }
 

@@ -50,6 +50,18 @@ final class SegmentMarker extends Marker {
         return sized(label, customers <= FEW ? 2.4 : customers <= MANY ? 1.8 : 1.2, false);
     }
 
+    /** Returns the sign of a segment's centroid among markers. */
+    static SegmentMarker ofCentroid(int label, double radius) {
+        return sized(label, radius, false);
+    }
+
+    /** Returns the outline of the marker at a place. */
+    Shape at(double x, double y) {
+        AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+        place.scale(radius, radius);
+        return place.createTransformedShape(shape);
+    }
+
     /** Returns how solid a marker is drawn: the more customers there are, the more the paper shines through. */
     static Color tone(Color color, int customers) {
         int alpha = customers <= FEW ? 230 : customers <= MANY ? 160 : 70;
@@ -63,9 +75,7 @@ final class SegmentMarker extends Marker {
     /** Draws the marker in the graphics' colour; XChart's own size, one for a whole chart, is not used. */
     @Override
     public void paint(Graphics2D graphics, double x, double y, int markerSize) {
-        AffineTransform place = AffineTransform.getTranslateInstance(x, y);
-        place.scale(radius, radius);
-        Shape placed = place.createTransformedShape(shape);
+        Shape placed = at(x, y);
         graphics.fill(placed);
         if (edged) {
             graphics.setStroke(new BasicStroke(0.7f));

@@ -22,6 +22,19 @@ class HistogramTest {
     }
 
     @Test
+    void sharesItsBinsWithOthersOverTheRangeOfAll() {
+        double[] all = {0, 1, 2, 30, 50};
+
+        Histogram some = Histogram.of(new double[] {1, 2, 30}, all);
+
+        // 50 in about 25 bins: a width of 2; the last bin begins at 50.
+        assertThat(some.bins()).isEqualTo(26);
+        assertThat(some.counts()).startsWith(1, 1, 0).endsWith(0);
+        assertThat(some.counts()[15]).isEqualTo(1);
+        assertThat(Histogram.of(new double[] {7}, new double[] {7, 7}).counts()).containsExactly(1);
+    }
+
+    @Test
     void putsEqualValuesIntoOneBinAroundThem() {
         Histogram histogram = Histogram.of(new double[] {42, 42, 42});
 

@@ -88,10 +88,23 @@ class SamePictureTest {
                         "ae210054f4f1cee2ad01603ffa2eaeb20d188ceb527b047ac3ad9584c80645f2"));
     }
 
+    static List<Arguments> runs() {
+        return List.of(
+                arguments(
+                        FilmstripPlot.of(FilmstripPlotTest.SIX),
+                        "3a5f35dcbb5fee9e1c91028a7d98351ea4eb5ae8e1b83e673aa02c1063dcd078"),
+                arguments(
+                        LloydAnimation.of(FilmstripPlotTest.SIX),
+                        "0f76dd9b3ac21623628ed84dee1aece1bccef0920b84ed738c03968f60358410"),
+                arguments(
+                        WcssPathPlot.of(FilmstripPlotTest.SIX),
+                        "1f3ac1a2d3cebe0e3b1a72bbe74edb8104b7eda7ccaa0b21cf64a46484afe676"));
+    }
+
     // The fingerprints of these very pictures, the same from Debian's JDK 17 and Temurin 25; renew them when their look
     // changes, on both.
     @ParameterizedTest
-    @MethodSource("fingerprints")
+    @MethodSource({"fingerprints", "runs"})
     void isEqualOnEveryJdk(Picture picture, String fingerprint) throws NoSuchAlgorithmException {
         BufferedImage image = PictureAssert.decoded(picture);
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
