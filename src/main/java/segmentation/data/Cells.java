@@ -15,7 +15,16 @@ final class Cells {
 
     /** Returns the cell without white space at either end, no-break spaces included. */
     static String trimmed(String cell) {
-        return PADDING.matcher(cell).replaceAll("");
+        return isTight(cell) ? cell : PADDING.matcher(cell).replaceAll("");
+    }
+
+    // Nearly all cells: their first and last characters are plain letters, digits or signs.
+    private static boolean isTight(String cell) {
+        return !cell.isEmpty() && isPlain(cell.charAt(0)) && isPlain(cell.charAt(cell.length() - 1));
+    }
+
+    private static boolean isPlain(char character) {
+        return character > ' ' && character < '\u007F';
     }
 
     /** Returns what two headers share that mean the same: lower case, no spaces, no underscores. */

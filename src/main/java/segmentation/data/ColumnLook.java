@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param kind what its cells hold
  * @param filled how many cells are not missing
  * @param missing how many are
- * @param distinct how many different values there are among the filled ones, as written
+ * @param distinct how many different values there are among the filled ones: numbers by value where all are numbers, else as
+ *     written
  * @param numbers how many of the filled cells are numbers
  * @param firstOther the first filled cell that is no number, with what a number needs; empty where there is none
  * @param idReason why the column looks like an id or a code, a clause such as {@code all values differ …}; empty where it

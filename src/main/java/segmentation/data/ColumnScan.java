@@ -35,17 +35,18 @@ final class ColumnScan {
         }
         Optional<DateFormat> dates = isNumeric(tally) ? Optional.empty() : DateColumn.format(name, tally.cells());
         ColumnKind kind = kind(tally, dates);
+        NumericSummary figures = kind.isNumeric() ? tally.figures() : NumericSummary.of(new double[0]);
         return new ColumnLook(
                 name,
                 place,
                 kind,
                 tally.filled(),
                 body.cells().rows() - tally.filled(),
-                tally.distinct(),
+                kind.isNumeric() && tally.numbers() == tally.filled() ? figures.distinct() : tally.distinct(),
                 tally.numbers(),
                 tally.firstOther(),
                 IdSuspicion.reason(name, tally),
-                kind.isNumeric() ? tally.figures() : NumericSummary.of(new double[0]),
+                figures,
                 kind.isNumeric() ? List.of() : tally.commonest(),
                 dates);
     }

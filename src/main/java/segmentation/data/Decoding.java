@@ -15,6 +15,8 @@ final class Decoding {
     // Of a hundred characters so many must be Latin letters, digits and signs for bytes to be taken for UTF-16.
     private static final int LATIN_PERCENT = 60;
 
+    private static final int FEW = 10;
+
     private Decoding() {}
 
     /** Returns the offset of the first byte that an encoding does not have; the number of bytes where all are fine. */
@@ -36,12 +38,12 @@ final class Decoding {
         int high = order == StandardCharsets.UTF_16LE ? 1 : 0;
         int pairs = Math.min(bytes.length, LOOKED_AT) / 2;
         int latin = 0;
+        int even = 0;
         for (int pair = 0; pair < pairs; pair++) {
-            if (bytes[2 * pair + 1 - high] == 0) {
-                return false;
-            }
             latin += bytes[2 * pair + high] == 0 ? 1 : 0;
+            even += bytes[2 * pair + 1 - high] == 0 ? 1 : 0;
         }
-        return latin > 0 && 100 * latin >= LATIN_PERCENT * pairs;
+        // Some letters and signs have a 0 for their low byte too.
+        return latin > 0 && 100 * latin >= LATIN_PERCENT * pairs && FEW * even <= latin;
     }
 }

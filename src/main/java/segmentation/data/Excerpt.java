@@ -14,8 +14,13 @@ final class Excerpt {
 
     /** Returns a text as it is, cut after 40 characters. */
     static String shortened(String text) {
+        return shortened(text, LONGEST);
+    }
+
+    /** Returns a text as it is, cut after so many characters. */
+    static String shortened(String text, int longest) {
         int length = text.codePointCount(0, text.length());
-        String cut = length <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
+        String cut = length <= longest ? text : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
         return oneLine(cut);
     }
 

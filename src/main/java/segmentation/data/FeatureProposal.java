@@ -42,13 +42,7 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
                     "name the features to use with --features");
         }
         if (taken.isEmpty()) {
-            Map.Entry<String, String> first = left.entrySet().iterator().next();
-            throw DataException.inFile(
-                    shown,
-                    "no column to take as a feature (%s: %s)"
-                            .formatted(Excerpt.shortened(first.getKey()), first.getValue()),
-                    "at least one column of differing numbers",
-                    "see what the check command says of the columns");
+            throw none(shown, columns, left);
         }
         return new FeatureProposal(taken, left);
     }
@@ -84,6 +78,19 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
                 ? Optional.empty()
                 : Optional.of("%s of %s cells are missing; name it as a feature to use the other rows"
                         .formatted(Figures.count(column.missing()), Figures.count(column.missing() + column.filled())));
+    }
+
+    // The column that is nearest to numbers tells most.
+    private static DataException none(String shown, List<ColumnLook> columns, Map<String, String> left) {
+        ColumnLook nearest = columns.stream()
+                .reduce((best, next) -> next.numbers() > best.numbers() ? next : best)
+                .orElseThrow();
+        return DataException.inFile(
+                shown,
+                "no column to take as a feature (%s: %s)"
+                        .formatted(ColumnWords.name(nearest), left.get(nearest.name())),
+                "at least one column of differing numbers",
+                "see what the check command says of the columns");
     }
 
     private static String notNumeric(ColumnLook column) {

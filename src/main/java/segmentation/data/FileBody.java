@@ -47,6 +47,7 @@ record FileBody(HeaderNames header, TextGrid cells, int[] lines, Map<Integer, In
         private TextGrid.Builder cells = TextGrid.builder(0);
         private int[] lines = new int[1];
         private int tooLong;
+        private int firstTooLong;
 
         Collector(Dialect dialect, String shown) {
             this.dialect = dialect;
@@ -78,7 +79,7 @@ record FileBody(HeaderNames header, TextGrid cells, int[] lines, Map<Integer, In
             ragged.put(written.line(), row.size());
             List<String> fitted = new ArrayList<>(row.subList(0, Math.min(row.size(), width)));
             if (row.size() > width) {
-                tooLong++;
+                firstTooLong = tooLong++ == 0 ? written.line() : firstTooLong;
                 String joined = String.join(String.valueOf(dialect.delimiter()), row.subList(width - 1, row.size()));
                 fitted.set(width - 1, joined);
             } else {
@@ -97,11 +98,11 @@ record FileBody(HeaderNames header, TextGrid cells, int[] lines, Map<Integer, In
                 throw DataException.inFile(shown, "a header only", "rows of customers below it", "add rows");
             }
             if (2 * tooLong > grid.rows()) {
-                int line = ragged.keySet().iterator().next();
                 throw DataException.atLine(
                         shown,
-                        line,
-                        "%d cells, as in most rows below a header of %d".formatted(ragged.get(line), grid.columns()),
+                        firstTooLong,
+                        "%d cells, as in most rows below a header of %d"
+                                .formatted(ragged.get(firstTooLong), grid.columns()),
                         "a name for each column",
                         "complete the header, or name the delimiter");
             }

@@ -59,15 +59,19 @@ record GuessedText(String text, String encoding, List<String> notes) {
             }
         }
         FileText text = FileText.of(bytes, shown);
-        return text.isValid() ? of(text.text(), text.encoding(), List.of()) : windows(text, bytes);
+        return text.isValid() ? of(text.text(), text.encoding(), List.of()) : windows(text, bytes, shown);
     }
 
-    private static GuessedText windows(FileText text, byte[] bytes) {
+    private static GuessedText windows(FileText text, byte[] bytes, String shown) {
         int bad = Decoding.malformedAt(bytes, StandardCharsets.UTF_8);
         boolean brokenUtf8 = hasForeignLetter(bytes, bad) || isCutShort(bytes, bad);
         if (brokenUtf8 || Decoding.malformedAt(bytes, WINDOWS) < bytes.length) {
-            // Says where.
-            text.text();
+            throw DataException.atLine(
+                    shown,
+                    Lines.lineAt(text.raw(), text.malformedAt()),
+                    text.badByte(),
+                    brokenUtf8 ? "UTF-8 text, as before it" : "UTF-8 or Windows-1252 text",
+                    "save the file as UTF-8, or name its encoding");
         }
         return of(
                 new String(bytes, WINDOWS),

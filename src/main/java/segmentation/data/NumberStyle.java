@@ -2,9 +2,7 @@ package segmentation.data;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,25 +18,24 @@ import java.util.regex.Pattern;
  */
 record NumberStyle(char decimal, Optional<Character> thousands, List<String> currency) {
     private static final int LONGEST = 40;
-    private static final int LONGEST_PLAIN = 15;
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
     private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}( \\d{3})+(\\..*)?");
     private static final Pattern SPACES = Pattern.compile("[\\p{Zs}]");
-    private static final Set<String> INFINITE = Set.of("inf", "infinity", "∞");
+    private static final Pattern INFINITE = Pattern.compile("[+-]?(∞|inf|infinity)", Pattern.CASE_INSENSITIVE);
     private static final BigDecimal LARGEST = new BigDecimal("1e140");
     private static final BigDecimal LEAST = new BigDecimal("1e-140");
 
     /** Reads a trimmed cell that is not missing. */
     NumberCell read(String cell) {
-        if (isPlain(cell)) {
+        if (decimal == '.' && PlainNumber.is(cell)) {
             return NumberCell.number(cell);
         }
-        if (cell.length() > LONGEST) {
+        if (cell.length() > LONGEST || cell.isEmpty()) {
             return NumberCell.TEXT;
         }
         String bare = currency.isEmpty() ? cell : Currency.removed(cell, currency);
         String signed = bare.replace('\u2212', '-');
-        if (INFINITE.contains(signed.replaceFirst("^[+-]", "").toLowerCase(Locale.ROOT))) {
+        if (INFINITE.matcher(signed).matches()) {
             return NumberCell.BEYOND;
         }
         String pointed = pointed(signed);
@@ -51,19 +48,6 @@ record NumberStyle(char decimal, Optional<Character> thousands, List<String> cur
             case BEYOND -> "a number between -1e140 and 1e140 that is 0 or at least 1e-140 in size";
             default -> decimal == ',' ? "a number with a decimal comma" : "a number";
         };
-    }
-
-    // The bulk of all cells: digits that are written the one way already.
-    private static boolean isPlain(String cell) {
-        if (cell.isEmpty() || cell.length() > LONGEST_PLAIN || cell.charAt(0) == '0' && cell.length() > 1) {
-            return false;
-        }
-        for (int i = 0; i < cell.length(); i++) {
-            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Returns the text with a point for the decimal sign and without groups, or a text that is no number. */

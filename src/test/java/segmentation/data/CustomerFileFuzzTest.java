@@ -1,0 +1,161 @@
+package segmentation.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Twenty thousand files: each is read with the numbers that were written, or refused in one sentence. */
+class CustomerFileFuzzTest {
+    private static final int CASES = 1_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final byte[] NASTY = {
+        '"',
+        ',',
+        ';',
+        '\t',
+        '|',
+        '\n',
+        '\r',
+        ' ',
+        '0',
+        '9',
+        '-',
+        '.',
+        'e',
+        '\'',
+        0,
+        0x1A,
+        0x7F,
+        (byte) 0x81,
+        (byte) 0xC3,
+        (byte) 0xE9,
+        (byte) 0xEF,
+        (byte) 0xFE,
+        (byte) 0xFF
+    };
+
+    @TempDir
+    private Path folder;
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void readsTheNumbersThatWereWrittenOrRefuses(long seed) {
+        assertTimeoutPreemptively(PATIENCE, () -> {
+            Random random = new Random(seed);
+            int read = 0;
+            for (int i = 0; i < CASES; i++) {
+                KnownTable known = new KnownTable(random);
+                Path file = CustomerFiles.file(folder, known.written());
+                read += isRead(file, () -> assertSame(file, known)) ? 1 : 0;
+            }
+            assertThat(read).as("nearly all can be read").isGreaterThan(CASES * 95 / 100);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void readsOrRefusesAnyBytes(long seed) {
+        assertTimeoutPreemptively(PATIENCE, () -> {
+            Random random = new Random(-seed);
+            int read = 0;
+            for (int i = 0; i < CASES; i++) {
+                Path file = CustomerFiles.file(folder, mutated(random));
+                read += isRead(file, () -> useEverything(file)) ? 1 : 0;
+            }
+            assertThat(read).as("some are read, some refused").isBetween(1, CASES - 1);
+        });
+    }
+
+    private static void assertSame(Path path, KnownTable known) {
+        CustomerFile file = CustomerFile.read(path, ReadingOptions.guessed());
+        assertThat(file.delimiter()).isEqualTo(known.delimiter());
+        assertThat(file.decimalComma()).isEqualTo(known.decimalComma());
+        assertThat(file.rows()).isEqualTo(known.rows());
+        assertThat(file.cells()).extracting(row -> row.get(row.size() - 1)).isEqualTo(known.texts());
+        for (int column = 0; column < known.columns(); column++) {
+            double[] written = known.numbers(column);
+            if (file.columns().get(column).kind().isNumeric()) {
+                CustomerTable table = file.customers(List.of(file.header().get(column)), Optional.empty());
+                assertThat(table.numbers(file.header().get(column)))
+                        .isEqualTo(Arrays.stream(written)
+                                .filter(value -> !Double.isNaN(value))
+                                .toArray());
+            } else {
+                assertThat(written).as("column %d", column).containsOnly(Double.NaN);
+            }
+        }
+    }
+
+    private static void useEverything(Path path) {
+        CustomerFile file = CustomerFile.read(path, ReadingOptions.guessed());
+        assertThat(file.rows()).isPositive();
+        assertThat(file.header()).doesNotHaveDuplicates().noneMatch(String::isBlank);
+        assertThat(file.cells())
+                .hasSize(file.rows())
+                .allSatisfy(row -> assertThat(row).hasSameSizeAs(file.header()));
+        assertThat(file.check().toTable().toText()).isNotEmpty();
+        assertThat(file.check().findingsTable().toText()).isNotEmpty();
+        assertThat(file.notes()).allMatch(note -> note.endsWith("."));
+        CustomerTable table = file.customers(file.proposal().taken(), Optional.empty());
+        assertThat(table.rows()).isPositive();
+        file.proposal().taken().forEach(name -> assertThat(table.numbers(name)).doesNotContain(Double.NaN));
+    }
+
+    private static boolean isRead(Path file, Runnable reading) {
+        try {
+            reading.run();
+            return true;
+        } catch (DataException refused) {
+            assertThat(refused.getMessage())
+                    .startsWith(file.toString())
+                    .contains(": found ", ", expected ", "; ")
+                    .endsWith(".")
+                    .hasSizeLessThan(1_000);
+            assertThat(refused.getMessage().codePoints()).noneMatch(Character::isISOControl);
+            return false;
+        }
+    }
+
+    private static byte[] mutated(Random random) {
+        if (random.nextInt(10) == 0) {
+            byte[] bytes = new byte[random.nextInt(300)];
+            random.nextBytes(bytes);
+            return bytes;
+        }
+        byte[] bytes = new KnownTable(random).written();
+        for (int change = random.nextInt(3); change >= 0; change--) {
+            bytes = changed(bytes, random);
+        }
+        return random.nextInt(5) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)) : bytes;
+    }
+
+    private static byte[] changed(byte[] bytes, Random random) {
+        int from = random.nextInt(bytes.length + 1);
+        int to = Math.min(bytes.length, from + random.nextInt(4));
+        int copied = random.nextInt(bytes.length + 1);
+        ByteArrayOutputStream changed = new ByteArrayOutputStream();
+        changed.write(bytes, 0, from);
+        switch (random.nextInt(3)) {
+            case 0 -> changed.write(NASTY[random.nextInt(NASTY.length)]);
+            case 1 -> changed.write(bytes, copied, Math.min(40, bytes.length - copied));
+            default -> {}
+        }
+        changed.write(bytes, to, bytes.length - to);
+        return changed.toByteArray();
+    }
+}
