@@ -1,6 +1,7 @@
 package segmentation.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -84,10 +85,11 @@ final class NotebookCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandSpec command;
 
-    private NotebookCommand() {}
-
     @Override
     public Integer call() {
+        if (!Files.isRegularFile(file)) {
+            throw DataException.inFile(file.toString(), "no such file", "a CSV file of customers", "check the name");
+        }
         PrintWriter progress = command.commandLine().getErr();
         String name = name();
         Path folder = out == null ? Path.of(name + "-notebook") : out;

@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
             ScoreCommand.class,
             CheckCommand.class,
             RfmCommand.class,
+            NotebookCommand.class,
             CompletionCommand.class
         },
         footer = {

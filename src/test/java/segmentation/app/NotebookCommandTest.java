@@ -1,0 +1,162 @@
+package segmentation.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code environment/segment notebook}: on the real template where that matters, else on a short one. */
+class NotebookCommandTest {
+    private static final String SHORT = """
+            {"cells": [
+              {"cell_type": "code", "execution_count": null, "id": "a", "metadata": {"tags": ["parameters"]},
+               "outputs": [], "source": ["import java.util.List;\\n", "String file = \\"\\";\\n",
+                "List<String> features = List.of();\\n", "List<String> logged = List.of();\\n",
+                "String scaling = \\"\\";\\n", "int k = 0;\\n", "String id = \\"\\";\\n", "String report = \\"\\";"]},
+              {"cell_type": "code", "execution_count": null, "id": "b", "metadata": {}, "outputs": [], "source": ["%s"]}
+             ], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path out;
+
+    @BeforeEach
+    void nameTheResult() {
+        out = folder.resolve("out");
+    }
+
+    @AfterEach
+    void forgetTheProject() {
+        System.clearProperty("segmentation.project");
+    }
+
+    @Test
+    void leavesTheExecutedNotebookItsPageAndTheReport() throws IOException {
+        Path file = customers("my \"customers\" \\u0022;.csv", "age,spend\n20,5\n40,9\n60,100\n");
+
+        Ran ran = notebook(file, "--features", "spend", "--k", "2");
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("my-customers-u0022.ipynb: cell ", "report.html");
+        assertThat(names(out))
+                .containsExactly("files.sha256", "my-customers-u0022.html", "my-customers-u0022.ipynb", "report");
+        assertThat(Files.readString(out.resolve("my-customers-u0022.html")))
+                .contains("<a href=\"report/report.html\">the report</a>", "List.of(&quot;spend&quot;)");
+        assertThat(names(out.resolve("report"))).contains("report.html", "segments.csv", "model.json");
+        assertThat(names(folder)).hasSize(2);
+    }
+
+    @Test
+    void givesTheNotebookWhatWasAskedFor() throws IOException {
+        useTemplate("features + \\\"|\\\" + logged + \\\"|\\\" + scaling + \\\"|\\\" + k + \\\"|\\\" + id");
+
+        Ran ran = notebook(
+                customers("a.csv", "x\n1\n"),
+                "--features",
+                "a b,c",
+                "--features",
+                "d",
+                "--log",
+                "c",
+                "--scale",
+                "robust",
+                "--k",
+                "7",
+                "--id",
+                "no \"quotes\"");
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(Files.readString(out.resolve("a.ipynb"))).contains("[a b, c, d]|[c]|robust|7|no \\\"quotes\\\"");
+    }
+
+    @Test
+    void choosesByVotesWhereNothingIsSaid() throws IOException {
+        useTemplate("features + scaling + k + id + report");
+
+        assertThat(notebook(customers("report.csv", "x\n1\n")).code()).isZero();
+
+        assertThat(Files.readString(out.resolve("customers.ipynb"))).contains("[]zscore0report");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "throw new IllegalArgumentException(\\\"k is too large\\\"); | 2 | k is too large",
+                "throw segmentation.data.DataException.inFile(\\\"a\\\", \\\"b\\\", \\\"c\\\", \\\"d\\\"); | 2 |"
+                        + " a: found b, expected c; d.",
+                "1 / 0 | 1 | a.ipynb, cell 2 [2], line 1, 1 / 0: ArithmeticException: / by zero"
+            })
+    void endsWithOneSentenceWhereACellFailsAndLeavesNothing(String code, int exit, String sentence) throws IOException {
+        useTemplate(code);
+
+        Ran ran = notebook(customers("a.csv", "x\n1\n"));
+
+        assertThat(ran.code()).isEqualTo(exit);
+        assertThat(ran.err().lines()).last().isEqualTo(sentence);
+        assertThat(out).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x", "1", "-3", "2.5", "99999"})
+    void refusesANumberOfSegmentsThatIsNone(String k) throws IOException {
+        Ran ran = notebook(customers("a.csv", "x\n1\n"), "--k", k);
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).isEqualTo("--k is auto or a number of segments from 2, got " + k + "\n");
+    }
+
+    @Test
+    void refusesAFileThatIsNotThere() {
+        Ran ran = notebook(folder.resolve("no.csv"));
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err())
+                .endsWith("no.csv: found no such file, expected a CSV file of customers; check the name.\n");
+    }
+
+    @Test
+    void leavesAFolderAloneThatHoldsSomethingElse() throws IOException {
+        Files.writeString(Files.createDirectories(out).resolve("letter.txt"), "mine");
+
+        Ran ran = notebook(customers("a.csv", "x\n1\n"));
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(names(out)).containsExactly("letter.txt");
+    }
+
+    private Ran notebook(Path file, String... more) {
+        return Ran.segment(
+                Stream.concat(Stream.of("notebook", file.toString(), "--out", out.toString()), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private Path customers(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private void useTemplate(String code) throws IOException {
+        Path project = Files.createDirectories(folder.resolve("project"));
+        Path notebooks = Files.createDirectories(project.resolve("notebooks"));
+        Files.writeString(notebooks.resolve("07-your-own-data.ipynb"), SHORT.formatted(code));
+        System.setProperty("segmentation.project", project.toString());
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
