@@ -24,7 +24,6 @@ import segmentation.report.SegmentedCsv;
 /** Turns a file of transactions into one row a customer: recency, frequency, monetary value; ready for {@code fit}. */
 @CommandLine.Command(
         name = "rfm",
-        mixinStandardHelpOptions = true,
         description = {
             "Turns a file of transactions into one row a customer: recency_days,",
             "frequency and monetary, ready for fit.",
@@ -52,7 +51,8 @@ import segmentation.report.SegmentedCsv;
             "      --amount total --as-of 2026-01-01 > rfm.csv",
         })
 final class RfmCommand implements Callable<Integer> {
-    private static final long MEGABYTE = 1_000_000;
+    private static final double MEGABYTE = 1_000_000;
+    private static final int TERMINAL_WIDTH = 80;
 
     @CommandLine.Parameters(index = "0", paramLabel = "TRANSACTIONS.csv", description = "The file; a header is needed.")
     private Path file;
@@ -98,6 +98,9 @@ final class RfmCommand implements Callable<Integer> {
             description = "Where to write (default: standard output).")
     private Optional<Path> out;
 
+    @CommandLine.Mixin
+    private ReadingArguments reading;
+
     @CommandLine.Spec
     private CommandSpec command;
 
@@ -129,7 +132,7 @@ final class RfmCommand implements Callable<Integer> {
 
     private RfmTable read(TransactionColumns columns, PrintWriter messages) {
         OnBadRow policy = skipBadLines ? OnBadRow.DROP : OnBadRow.STOP;
-        RfmOptions usual = RfmOptions.usual().with(policy);
+        RfmOptions usual = RfmOptions.usual().with(policy).with(reading.options());
         RfmOptions options = asOf.map(usual::withAsOf).orElse(usual);
         try (StatusLine progress = StatusLine.on(messages, System.console() != null)) {
             return RfmTable.read(
@@ -142,7 +145,7 @@ final class RfmCommand implements Callable<Integer> {
     }
 
     private static String megabytes(long bytes) {
-        return Figures.fixed((double) bytes / MEGABYTE, 1);
+        return Figures.fixed(bytes / MEGABYTE, 1);
     }
 
     private static String csv(RfmTable table) {
@@ -169,7 +172,7 @@ final class RfmCommand implements Callable<Integer> {
                 .ifPresent(bad -> messages.printf(
                         "The first bad line is %d, column %s: found %s, expected %s.%n",
                         bad.line(), bad.column(), bad.found(), bad.expected()));
-        messages.println(table.counts().toTable().toText());
+        messages.print(TerminalTable.of(table.counts().toTable(), TERMINAL_WIDTH));
         out.ifPresent(to -> messages.printf("Written: %s%n", to));
         messages.flush();
     }

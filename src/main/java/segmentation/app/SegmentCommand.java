@@ -19,6 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
             CheckCommand.class,
             RfmCommand.class,
             NotebookCommand.class,
+            DataCommand.class,
             CompletionCommand.class
         },
         footer = {

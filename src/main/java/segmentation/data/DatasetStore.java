@@ -94,23 +94,67 @@ public final class DatasetStore {
                     "one of " + names().stream().collect(Collectors.joining(", ")),
                     "correct the name");
         }
-        return Descriptor.read(folder.resolve(name).resolve(DESCRIPTOR), "data/%s/%s".formatted(name, DESCRIPTOR))
-                .dataset();
+        return descriptor(name).dataset();
+    }
+
+    /** Reads where the published file of a dataset can be had. */
+    public PublicSource publicSource(String name) {
+        dataset(name);
+        return descriptor(name).publicSource();
+    }
+
+    private Descriptor descriptor(String name) {
+        return Descriptor.read(folder.resolve(name).resolve(DESCRIPTOR), "data/%s/%s".formatted(name, DESCRIPTOR));
     }
 
     /** Loads a dataset from the first place that has it, refusing any fault. */
     public CustomerTable load(String name) {
         Dataset dataset = dataset(name);
-        String file = name + "/" + dataset.published().file();
+        return file(dataset).read(dataset, OnBadRow.STOP);
+    }
+
+    /** Loads a dataset from the first place that has it, leaving out rows with a fault. */
+    public CustomerTable loadGoodRows(String name) {
+        Dataset dataset = dataset(name);
+        return file(dataset).read(dataset, OnBadRow.DROP);
+    }
+
+    /** Returns the name of the file that {@link #load} would read, without a path of this machine. */
+    public String fileName(String name) {
+        return file(dataset(name)).shown();
+    }
+
+    /** Returns where the published file of a dataset belongs in the project, whether or not it is there. */
+    public Path rawFile(String name) {
+        return folder.resolve("raw").resolve(published(dataset(name)));
+    }
+
+    /** Returns where that is as seen from the project, for a sentence. */
+    public String rawFileName(String name) {
+        return "data/raw/" + published(dataset(name));
+    }
+
+    private static String published(Dataset dataset) {
+        return dataset.name() + "/" + dataset.published().file();
+    }
+
+    private DatasetFile file(Dataset dataset) {
+        String file = published(dataset);
         Optional<Path> environmentFile = Optional.ofNullable(environment.get(VARIABLE))
                 .filter(value -> !value.isBlank())
                 .map(value -> folder.resolveSibling(value).resolve(file))
                 .filter(Files::exists);
         if (environmentFile.isPresent()) {
-            return expected(environmentFile.get(), "$%s/%s".formatted(VARIABLE, file), dataset);
+            return new DatasetFile(
+                    environmentFile.get(), "$%s/%s".formatted(VARIABLE, file), DataSource.Origin.ALTERED);
         }
         Path raw = folder.resolve("raw").resolve(file);
-        return Files.exists(raw) ? expected(raw, "data/raw/" + file, dataset) : standIn(dataset);
+        return Files.exists(raw)
+                ? new DatasetFile(raw, "data/raw/" + file, DataSource.Origin.ALTERED)
+                : new DatasetFile(
+                        dataset.standIn(),
+                        "data/%s/%s".formatted(dataset.name(), dataset.standIn().getFileName()),
+                        DataSource.Origin.STAND_IN);
     }
 
     /** Loads a dataset from a file given by hand, refusing any fault. */
@@ -121,14 +165,5 @@ public final class DatasetStore {
     /** Loads a dataset from a file given by hand. */
     public CustomerTable load(String name, Path file, OnBadRow policy) {
         return CustomerCsvReader.read(file, dataset(name), policy);
-    }
-
-    private static CustomerTable expected(Path file, String shown, Dataset dataset) {
-        return CustomerCsvReader.read(file, shown, dataset, OnBadRow.STOP, DataSource.Origin.ALTERED);
-    }
-
-    private static CustomerTable standIn(Dataset dataset) {
-        String shown = "data/%s/%s".formatted(dataset.name(), dataset.standIn().getFileName());
-        return CustomerCsvReader.read(dataset.standIn(), shown, dataset, OnBadRow.STOP, DataSource.Origin.STAND_IN);
     }
 }

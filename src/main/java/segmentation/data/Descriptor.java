@@ -2,6 +2,7 @@ package segmentation.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,18 @@ final class Descriptor {
                 file.resolveSibling(text(resource, "/path")),
                 published(need(json, "/original", JsonNodeType.OBJECT)),
                 stream(json.path("advice")).map(this::advice).toList());
+    }
+
+    /** Returns where the published file can be had, refusing an address that is no {@code https} one. */
+    PublicSource publicSource() {
+        String address = json.at("/original/download").asText();
+        if (!address.isEmpty() && !address.matches("https://[A-Za-z0-9.:-]+/[A-Za-z0-9._~/-]*")) {
+            throw fault("the address " + Excerpt.quoted(address), "one that begins with https://");
+        }
+        return new PublicSource(
+                json.path("homepage").asText(),
+                Optional.of(address).filter(known -> !known.isEmpty()).map(URI::create),
+                json.at("/original/licence").asText("not verified"));
     }
 
     private AdviceRule advice(JsonNode rule) {

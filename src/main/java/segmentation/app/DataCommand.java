@@ -1,0 +1,190 @@
+package segmentation.app;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import segmentation.data.CustomerTable;
+import segmentation.data.DataException;
+import segmentation.data.DataSource;
+import segmentation.data.DatasetDownload;
+import segmentation.data.DatasetStore;
+import segmentation.data.Figures;
+import segmentation.data.PublicSource;
+
+/** The datasets that the notebooks are about: which there are, how to get the published files, whether they are whole. */
+@CommandLine.Command(
+        name = "data",
+        description = "Lists, fetches and checks the datasets of the notebooks.",
+        synopsisSubcommandLabel = "(list | fetch | check)",
+        footer = {
+            "",
+            "Examples:",
+            "  environment/segment data list",
+            "  environment/segment data fetch mall-customers",
+            "  environment/segment data check",
+        })
+final class DataCommand implements Callable<Integer> {
+    private static final int TERMINAL_WIDTH = 110;
+    private static final String ALL = "all";
+
+    private final Optional<DatasetStore> givenStore;
+    private final Optional<DatasetDownload> givenDownload;
+
+    @CommandLine.Spec
+    private CommandSpec command;
+
+    private DataCommand(Optional<DatasetStore> store, Optional<DatasetDownload> download) {
+        this.givenStore = store;
+        this.givenDownload = download;
+    }
+
+    /** Makes the command for the project's own datasets. */
+    DataCommand() {
+        this(Optional.empty(), Optional.empty());
+    }
+
+    /** Returns the command for other datasets, fetched in another way. */
+    static DataCommand of(DatasetStore store, DatasetDownload download) {
+        return new DataCommand(Optional.of(store), Optional.of(download));
+    }
+
+    /** Explains what there is to type, as nothing was. */
+    @Override
+    public Integer call() {
+        command.commandLine().usage(err());
+        err().flush();
+        return Command.BAD_INPUT;
+    }
+
+    @CommandLine.Command(
+            name = "list",
+            description = "Lists the datasets, their files and sources.",
+            footer = {"", "Examples:", "  environment/segment data list"})
+    int list() {
+        DatasetStore store = store();
+        out().printf(
+                        "%s%n%s",
+                        TerminalTable.of(DatasetListing.of(store), TERMINAL_WIDTH), DatasetListing.places(store));
+        out().flush();
+        return Command.DONE;
+    }
+
+    @CommandLine.Command(
+            name = "fetch",
+            description = {
+                "Downloads the published file of a dataset into data/raw.",
+                "Over HTTPS; rows, columns and content are checked, and nothing is left",
+                "behind where anything is wrong. A file that is there is left alone.",
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  environment/segment data fetch mall-customers",
+                "  environment/segment data fetch all --force",
+            })
+    int fetch(
+            @CommandLine.Parameters(paramLabel = "NAME", description = "Name of a dataset, or all.") String name,
+            @CommandLine.Option(names = "--force", description = "Replace a file that is there.") boolean force) {
+        DatasetStore store = store();
+        return worst(
+                name.equals(ALL) ? store.names() : List.of(store.dataset(name).name()), one -> {
+                    fetch(store, one, force);
+                    return Command.DONE;
+                });
+    }
+
+    private void fetch(DatasetStore store, String name, boolean force) {
+        PublicSource source = store.publicSource(name);
+        if (Files.exists(store.rawFile(name)) && !force) {
+            err().printf("%s is there already and left alone; --force replaces it.%n", store.rawFileName(name));
+            return;
+        }
+        err().printf("The licence of the published file: %s; see %s%n", source.licence(), source.page());
+        try (StatusLine progress = StatusLine.on(err(), System.console() != null)) {
+            progress.show(name);
+            givenDownload
+                    .orElseGet(DatasetDownload::overHttps)
+                    .fetch(
+                            store,
+                            name,
+                            (read, total) -> progress.show(
+                                    "%s: %s of %s bytes".formatted(name, Figures.count(read), Figures.count(total))));
+        }
+        err().printf("%s is the published file, checked.%n", store.rawFileName(name));
+    }
+
+    @CommandLine.Command(
+            name = "check",
+            description = {
+                "Checks the file in use against its descriptor.",
+                "Exit code 0: the published file or the stand-in, without a fault;",
+                "1: an altered copy, or rows with a fault.",
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  environment/segment data check",
+                "  environment/segment data check mall-customers"
+            })
+    int check(
+            @CommandLine.Parameters(
+                            paramLabel = "NAME",
+                            arity = "0..1",
+                            defaultValue = ALL,
+                            description = "Name of a dataset (default: all).")
+                    String name) {
+        DatasetStore store = store();
+        return worst(
+                name.equals(ALL) ? store.names() : List.of(store.dataset(name).name()), one -> check(store, one));
+    }
+
+    private int check(DatasetStore store, String name) {
+        CustomerTable table = store.loadGoodRows(name);
+        out().printf("%s: %s%n%s%n", name, store.fileName(name), table.source().sentence());
+        out().print(TerminalTable.of(table.quality().toTable(), TERMINAL_WIDTH));
+        if (table.quality().rowsDropped() > 0) {
+            out().println();
+            out().print(TerminalTable.of(table.quality().issuesTable(), TERMINAL_WIDTH));
+        }
+        out().println();
+        out().flush();
+        boolean altered = table.source().origin() == DataSource.Origin.ALTERED;
+        return altered || table.quality().rowsDropped() > 0 ? Command.FINDING : Command.DONE;
+    }
+
+    /** Does the same for each dataset, even after one failed, and returns the worst exit code. */
+    private int worst(List<String> names, ToIntFunction<String> action) {
+        int worst = Command.DONE;
+        for (String name : names) {
+            try {
+                worst = Math.max(worst, action.applyAsInt(name));
+            } catch (DataException e) {
+                err().println(e.getMessage());
+                worst = Math.max(worst, Command.BAD_INPUT);
+            } catch (UncheckedIOException e) {
+                err().println(e.getMessage());
+                worst = Math.max(worst, Command.NOT_WRITTEN);
+            }
+        }
+        err().flush();
+        return worst;
+    }
+
+    private DatasetStore store() {
+        return givenStore.orElseGet(DatasetStore::ofProject);
+    }
+
+    private PrintWriter out() {
+        return command.commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return command.commandLine().getErr();
+    }
+}
