@@ -37,13 +37,13 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
         FileCheck check = CustomerFile.read(file, reading.options()).check();
-        check.file().forEach(line -> out.println(String.join("\n", TerminalText.broken(line, WIDTH))));
-        out.println();
         out.print(TerminalTable.of(check.toTable(), WIDTH));
         out.println();
-        check.findings()
-                .forEach(finding -> out.println(String.join("\n  ", TerminalText.broken("- " + finding, WIDTH))));
-        out.println(check.hasFindings() ? "" : "Nothing to look into.");
+        if (check.hasFindings()) {
+            out.print(TerminalTable.of(check.findingsTable(), WIDTH));
+        } else {
+            out.println("Nothing to look into.");
+        }
         out.flush();
         return check.hasFindings() ? Command.FINDING : Command.DONE;
     }
