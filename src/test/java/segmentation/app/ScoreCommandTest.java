@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvSource;
 import segmentation.data.CustomerFile;
 import segmentation.data.CustomerTable;
 import segmentation.data.OriginalData;
@@ -219,6 +223,28 @@ class ScoreCommandTest {
         assertThat(Ran.segment("score", "--help").out()).contains("Examples:", "--decimal", "unlike any");
         assertThat(Ran.segment("score", model.toString(), training.toString()).err())
                 .contains("--out");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "--features; Income (k$),Score; --id; Id; --k; 3; --scale; robust",
+                "--features; Score; --id; Id; --k; 2; --log; Score",
+                "--features; Income (k$),Score; --drop-outliers; 0.1; --k; 2; --scale; none"
+            })
+    void writesTheBytesOfSegmentsCsvForTheFileOfTheFit(ArgumentsAccessor options) throws IOException {
+        Path result = folder.resolve("result");
+        List<String> arguments = new ArrayList<>(List.of("fit", training.toString(), "--out", result.toString()));
+        options.toList().forEach(option -> arguments.add(option.toString().strip()));
+        Ran fitted = Ran.segment(arguments.toArray(String[]::new));
+        assertThat(fitted.code()).as(fitted.err()).isZero();
+
+        Ran ran = Ran.segment(
+                "score", result.resolve("model.json").toString(), training.toString(), "--out", out().toString());
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(out()).hasSameBinaryContentAs(result.resolve("segments.csv"));
     }
 
     @Test
