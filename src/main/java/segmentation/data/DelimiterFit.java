@@ -15,8 +15,10 @@ import org.apache.commons.csv.CSVRecord;
  * @param dialect the dialect with that delimiter
  * @param width number of cells of the header
  * @param agreeing share of the other rows that have as many, in [0, 1]; 1 where there are none
+ * @param split share of the other rows that have more than one cell, in [0, 1]
  */
-record DelimiterFit(Dialect dialect, int width, double agreeing) {
+record DelimiterFit(Dialect dialect, int width, double agreeing, double split) {
+    private static final double MOST = 0.5;
     private static final int ROWS = 200;
     private static final int CHARACTERS = 1 << 22;
 
@@ -24,11 +26,13 @@ record DelimiterFit(Dialect dialect, int width, double agreeing) {
     static DelimiterFit of(String text, Dialect dialect) {
         List<List<String>> rows = firstRows(text, dialect);
         if (rows.size() < 2) {
-            return new DelimiterFit(dialect, rows.isEmpty() ? 0 : rows.get(0).size(), 1);
+            return new DelimiterFit(dialect, rows.isEmpty() ? 0 : rows.get(0).size(), 1, 1);
         }
         int width = rows.get(0).size();
+        double others = rows.size() - 1;
         long agreeing = rows.stream().skip(1).filter(row -> agrees(row, width)).count();
-        return new DelimiterFit(dialect, width, (double) agreeing / (rows.size() - 1));
+        long split = rows.stream().skip(1).filter(row -> row.size() > 1).count();
+        return new DelimiterFit(dialect, width, agreeing / others, split / others);
     }
 
     /** Says whether this delimiter is to be preferred. */
@@ -40,7 +44,7 @@ record DelimiterFit(Dialect dialect, int width, double agreeing) {
     }
 
     private boolean splits() {
-        return width > 1 && agreeing > 0;
+        return width > 1 && (agreeing > 0 || split > MOST);
     }
 
     private static boolean agrees(List<String> row, int width) {

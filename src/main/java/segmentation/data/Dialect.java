@@ -51,7 +51,7 @@ record Dialect(char delimiter, boolean spacedQuotes) {
     }
 
     /**
-     * Finds the dialect of a file that nothing is known of: of the delimiters that split the header, the one with which
+     * Finds the dialect of a file that nothing is known of: of the delimiters that split the header and some row below it, the one with which
      * the largest share of the first rows has as many cells as it, else more cells, else the first of comma, tab,
      * semicolon, pipe. Empty cells at the end of a row do not count against a delimiter.
      */
