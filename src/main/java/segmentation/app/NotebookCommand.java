@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,7 +99,7 @@ final class NotebookCommand implements Callable<Integer> {
         try (ResultFolder result = ResultFolder.at(folder, file)) {
             NotebookDocument executed = executed(notebook, result.place(), progress);
             result.write(name + ".ipynb", executed.toJson());
-            result.write(name + ".html", NotebookPage.of(executed, REPORT + "/report.html", "the report"));
+            result.write(page(notebook), NotebookPage.of(executed, REPORT + "/report.html", "the report"));
             result.finish();
         } catch (NotebookFailure failure) {
             return explained(failure, progress);
@@ -143,17 +144,30 @@ final class NotebookCommand implements Callable<Integer> {
     }
 
     private static NotebookDocument executed(NotebookDocument notebook, Path site, PrintWriter progress) {
-        String before = System.getProperty(Site.PROPERTY);
-        System.setProperty(Site.PROPERTY, site.toString());
+        Map<String, String> before = set(Map.of(Site.PROPERTY, site.toString(), Site.NOTEBOOK_PAGE, page(notebook)));
         try (ProgressLine line = ProgressLine.on(progress, System.console() != null)) {
             return NotebookRunner.run(notebook, line);
         } finally {
-            if (before == null) {
-                System.clearProperty(Site.PROPERTY);
-            } else {
-                System.setProperty(Site.PROPERTY, before);
-            }
+            set(before);
         }
+    }
+
+    private static String page(NotebookDocument notebook) {
+        return notebook.name().replaceFirst("\\.ipynb$", ".html");
+    }
+
+    /** Sets system properties, those with an empty value to none, and returns what they were. */
+    private static Map<String, String> set(Map<String, String> properties) {
+        Map<String, String> before = new TreeMap<>();
+        properties.forEach((name, value) -> {
+            before.put(name, System.getProperty(name, ""));
+            if (value.isEmpty()) {
+                System.clearProperty(name);
+            } else {
+                System.setProperty(name, value);
+            }
+        });
+        return before;
     }
 
     /** Says what went wrong: of a file or a setting the sentence alone, else the cell too. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import segmentation.data.ResultTable;
 import segmentation.plot.InteractiveFigure;
 import segmentation.plot.Picture;
-import segmentation.report.ReportDocument.Link;
 
 /** The folder of one report in a site: every format of it, its pictures and its customers. */
 final class ReportFolder {
@@ -22,7 +21,7 @@ final class ReportFolder {
     static ResultTable write(
             Site site, String name, ReportDocument report, SegmentedCsv csv, Optional<InteractiveFigure> figure) {
         Path folder = site.folder(name);
-        ReportDocument document = report.with(new Link("../index.html", "all reports"));
+        ReportDocument document = report.with(site.home());
         List<Picture> pictures = document.pictures();
         pictures.forEach(picture -> OutputFile.write(folder.resolve(picture.name() + ".png"), picture.png()));
         OutputFile.write(folder.resolve("segments.csv"), csv.toText());

@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import segmentation.report.ReportDocument.Link;
 
 /** The folder that reports are written to: {@code target/site} of the project, wherever one works from inside it. */
 public final class Site {
     /** System property that names the folder of the site. */
     public static final String PROPERTY = "segmentation.site";
+
+    /** System property that names the page of the notebook in a site that has no index of all reports. */
+    public static final String NOTEBOOK_PAGE = "segmentation.notebook.page";
 
     private final Path folder;
 
@@ -44,6 +48,12 @@ public final class Site {
     /** Returns the folder, absolute. */
     public Path folder() {
         return folder;
+    }
+
+    /** Returns where a report leads back to: to the index of all reports, or to the page of the one notebook. */
+    Link home() {
+        String page = System.getProperty(NOTEBOOK_PAGE);
+        return page == null ? new Link("../index.html", "all reports") : new Link("../" + page, "notebook");
     }
 
     /** Removes an earlier report, so that nothing stale is left where a new one is not finished. */

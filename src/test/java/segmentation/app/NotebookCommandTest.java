@@ -55,7 +55,11 @@ class NotebookCommandTest {
         assertThat(Files.readString(out.resolve("my-customers-u0022.html")))
                 .contains("<a href=\"report/report.html\">the report</a>", "List.of(&quot;spend&quot;)");
         assertThat(names(out.resolve("report"))).contains("report.html", "segments.csv", "model.json");
+        assertThat(Files.readString(out.resolve("report/report.html")))
+                .contains("<a href=\"../my-customers-u0022.html\">notebook</a>")
+                .doesNotContain("index.html");
         assertThat(names(folder)).hasSize(2);
+        assertThat(System.getProperty("segmentation.site")).isNull();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package segmentation.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -65,7 +66,9 @@ class StoredNotebooksTest {
     @ParameterizedTest
     @MethodSource("notebooks")
     void storeWhatAFreshRunOnThePublishedFilesGives(Path notebook) {
-        OriginalData.load("mall-customers");
+        if (!namesItsFile(notebook)) {
+            OriginalData.load("mall-customers");
+        }
 
         assertThat(NotebookComparison.differences(NotebookDocument.read(notebook), run(notebook)))
                 .isEmpty();
@@ -74,6 +77,9 @@ class StoredNotebooksTest {
     @ParameterizedTest
     @MethodSource("notebooks")
     void storeOutputsOfThePublishedFiles(Path notebook) {
+        assumeThat(namesItsFile(notebook))
+                .as("the notebook reads the file that it names")
+                .isFalse();
         String outputs = NotebookDocument.read(notebook).cells().stream()
                 .flatMap(cell -> cell.outputs().stream())
                 .map(Object::toString)
@@ -122,6 +128,11 @@ class StoredNotebooksTest {
         assertThat(Files.readString(notebook))
                 .isEqualTo(NotebookDocument.read(notebook).toJson());
         assertThat(Files.size(notebook)).isLessThan(LARGEST_BYTES);
+    }
+
+    /** Tells whether a notebook reads a file of the project that it names, so that its outputs are always the same. */
+    private static boolean namesItsFile(Path notebook) {
+        return NotebookDocument.read(notebook).cells().stream().anyMatch(cell -> cell.isTagged("parameters"));
     }
 
     private static NotebookDocument run(Path notebook) {
