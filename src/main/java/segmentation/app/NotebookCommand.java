@@ -1,7 +1,6 @@
 package segmentation.app;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,10 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import segmentation.data.CustomerFile;
 import segmentation.data.DataException;
+import segmentation.data.DatasetStore;
+import segmentation.data.ReadingOptions;
 import segmentation.features.ScalingMethod;
 import segmentation.notebook.Notebook;
 import segmentation.notebook.NotebookDocument;
@@ -42,24 +44,19 @@ final class NotebookCommand implements Callable<Integer> {
     private static final Set<String> BAD_INPUT =
             Set.of(DataException.class.getSimpleName(), IllegalArgumentException.class.getSimpleName());
 
-    /** System property that names the project's folder, for a command typed elsewhere. */
-    private static final String PROJECT = "segmentation.project";
-
     @CommandLine.Parameters(index = "0", paramLabel = "FILE", description = "A CSV file with a row for each customer.")
     private Path file;
 
     @CommandLine.Option(
             names = "--features",
-            paramLabel = "COL",
-            split = ",",
-            description = "The columns to segment by; proposed where none is named.")
+            paramLabel = "A,B,C",
+            description = {
+                "Columns to segment by (default: proposed from the file).",
+                "A name that holds commas is given by an option of its own."
+            })
     private List<String> features = List.of();
 
-    @CommandLine.Option(
-            names = "--log",
-            paramLabel = "COL",
-            split = ",",
-            description = "Those of them to take the logarithm of.")
+    @CommandLine.Option(names = "--log", paramLabel = "A,B", description = "Those of them to take the logarithm of.")
     private List<String> logged = List.of();
 
     @CommandLine.Option(
@@ -88,14 +85,13 @@ final class NotebookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isRegularFile(file)) {
-            throw DataException.inFile(file.toString(), "no such file", "a CSV file of customers", "check the name");
-        }
+        CustomerFile customers = CustomerFile.read(file, ReadingOptions.guessed());
         PrintWriter progress = command.commandLine().getErr();
         String name = name();
         Path folder = out == null ? Path.of(name + "-notebook") : out;
-        NotebookDocument notebook =
-                NotebookDocument.read(template()).withParameters(parameters()).named(Path.of(name + ".ipynb"));
+        NotebookDocument notebook = NotebookDocument.read(template())
+                .withParameters(parameters(customers))
+                .named(Path.of(name + ".ipynb"));
         try (ResultFolder result = ResultFolder.at(folder, file)) {
             NotebookDocument executed = executed(notebook, result.place(), progress);
             result.write(name + ".ipynb", executed.toJson());
@@ -109,10 +105,10 @@ final class NotebookCommand implements Callable<Integer> {
         return Command.DONE;
     }
 
-    /** Returns the template: in the project that the script names, else in the one that somebody stands in. */
+    /** Returns the template: beside the data folder that the script names, else in the project that somebody stands in. */
     private static Path template() {
-        String project = System.getProperty(PROJECT, "");
-        return project.isEmpty() ? Notebook.file(TEMPLATE) : Path.of(project, TEMPLATE);
+        String data = System.getProperty(DatasetStore.PROPERTY, "");
+        return data.isEmpty() ? Notebook.file(TEMPLATE) : Path.of(data).resolveSibling(TEMPLATE);
     }
 
     /** Returns the file's name without its ending, as far as every system takes it as a name. */
@@ -122,11 +118,11 @@ final class NotebookCommand implements Callable<Integer> {
         return safe.isEmpty() || safe.equals(REPORT) ? "customers" : safe;
     }
 
-    private Map<String, Object> parameters() {
+    private Map<String, Object> parameters(CustomerFile customers) {
         return Map.of(
                 "file", file.toAbsolutePath().normalize().toString(),
-                "features", features,
-                "logged", logged,
+                "features", ColumnList.of(features, customers),
+                "logged", ColumnList.of(logged, customers),
                 "scaling", scaling.word(),
                 "k", segments(),
                 "id", id,

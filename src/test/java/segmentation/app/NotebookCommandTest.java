@@ -38,7 +38,7 @@ class NotebookCommandTest {
 
     @AfterEach
     void forgetTheProject() {
-        System.clearProperty("segmentation.project");
+        System.clearProperty("segmentation.data");
     }
 
     @Test
@@ -67,11 +67,11 @@ class NotebookCommandTest {
         useTemplate("features + \\\"|\\\" + logged + \\\"|\\\" + scaling + \\\"|\\\" + k + \\\"|\\\" + id");
 
         Ran ran = notebook(
-                customers("a.csv", "x\n1\n"),
+                customers("a.csv", "a b,c,\"d,e\"\n1,2,3\n"),
                 "--features",
-                "a b,c",
+                "A B,c",
                 "--features",
-                "d",
+                "d,e",
                 "--log",
                 "c",
                 "--scale",
@@ -82,7 +82,7 @@ class NotebookCommandTest {
                 "no \"quotes\"");
 
         assertThat(ran.code()).as(ran.err()).isZero();
-        assertThat(Files.readString(out.resolve("a.ipynb"))).contains("[a b, c, d]|[c]|robust|7|no \\\"quotes\\\"");
+        assertThat(Files.readString(out.resolve("a.ipynb"))).contains("[a b, c, d,e]|[c]|robust|7|no \\\"quotes\\\"");
     }
 
     @Test
@@ -127,8 +127,7 @@ class NotebookCommandTest {
         Ran ran = notebook(folder.resolve("no.csv"));
 
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.err())
-                .endsWith("no.csv: found no such file, expected a CSV file of customers; check the name.\n");
+        assertThat(ran.err()).contains("no.csv: found no such file");
     }
 
     @Test
@@ -155,7 +154,7 @@ class NotebookCommandTest {
         Path project = Files.createDirectories(folder.resolve("project"));
         Path notebooks = Files.createDirectories(project.resolve("notebooks"));
         Files.writeString(notebooks.resolve("07-your-own-data.ipynb"), SHORT.formatted(code));
-        System.setProperty("segmentation.project", project.toString());
+        System.setProperty("segmentation.data", project.resolve("data").toString());
     }
 
     private static List<String> names(Path folder) throws IOException {
