@@ -103,6 +103,22 @@ final class FitArguments {
             description = "Compute these parts above 20,000 customers too, where they are otherwise left out.")
     private List<String> with = List.of();
 
+    /** Refuses what cannot be meant, before any work is done. */
+    void check() {
+        k();
+        kMax();
+        scale();
+        skip();
+        with();
+        if (restarts.orElse(1) < 1) {
+            throw new IllegalArgumentException("--restarts takes a whole number from 1 up, got " + restarts.get());
+        }
+        if (!(dropOutliers.orElse(0.0) >= 0)) {
+            throw new IllegalArgumentException(
+                    "--drop-outliers takes a number from 0 up, such as 3, got " + dropOutliers.get());
+        }
+    }
+
     Path file() {
         return file;
     }

@@ -51,6 +51,7 @@ final class FitCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
         PrintWriter said = command.commandLine().getErr();
+        asked.check();
         FitResult result = fitted(said);
         out.print(asked.json() ? result.metrics().toJson() : FitSummary.of(result));
         out.flush();

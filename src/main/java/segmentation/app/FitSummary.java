@@ -2,28 +2,33 @@ package segmentation.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import segmentation.data.Figures;
 import segmentation.data.ResultTable;
 import segmentation.profile.SegmentProfile;
+import segmentation.report.Narrative;
 
 /** What a person reads at the end of a fit: how many segments, whether they are real, and who they are. */
 final class FitSummary {
     private static final int WIDTH = 80;
-    /** Above that a line a customer would be wider than a terminal; features then stand below each other. */
+
+    /** With more features a line would be wider than a terminal; they then stand below each other. */
     private static final int MOST_FEATURES_BESIDE = 3;
+
+    private static final int MOST_SEGMENTS_BESIDE = 5;
 
     private FitSummary() {}
 
     static String of(FitResult result) {
         String table = TerminalTable.of(segments(result), WIDTH);
-        return String.join("\n", TerminalText.broken(result.narrative().answer(), WIDTH))
-                + "\n\n"
-                + String.join("\n", TerminalText.broken(result.narrative().choice(), WIDTH))
-                + "\n\n"
-                + String.join("\n", TerminalText.broken(result.narrative().reality(), WIDTH))
-                + "\n\n"
+        Narrative narrative = result.narrative();
+        return Stream.of(narrative.answer(), narrative.choice(), narrative.reality())
+                        .map(text -> String.join("\n", TerminalText.broken(text, WIDTH)) + "\n\n")
+                        .collect(Collectors.joining())
                 + table
-                + (beside(result) ? "" : "\n" + TerminalTable.of(features(result), WIDTH));
+                + (beside(result) ? "" : features(result));
     }
 
     private static boolean beside(FitResult result) {
@@ -54,14 +59,23 @@ final class FitSummary {
         return table.build();
     }
 
-    private static ResultTable features(FitResult result) {
+    /** Returns a row for each feature; so many segments side by side as a terminal has room for. */
+    private static String features(FitResult result) {
+        List<SegmentProfile> segments = result.profiles().segments();
+        return IntStream.iterate(0, from -> from < segments.size(), from -> from + MOST_SEGMENTS_BESIDE)
+                .mapToObj(from -> segments.subList(from, Math.min(segments.size(), from + MOST_SEGMENTS_BESIDE)))
+                .map(some -> "\n" + TerminalTable.of(features(result, some), WIDTH))
+                .collect(Collectors.joining());
+    }
+
+    private static ResultTable features(FitResult result, List<SegmentProfile> segments) {
         ResultTable.Builder table = ResultTable.titled("").text("mean of");
-        result.profiles().segments().forEach(segment -> table.figures("no. " + segment.number()));
+        segments.forEach(segment -> table.figures("no. " + segment.number()));
         for (int feature = 0; feature < result.used().columns().size(); feature++) {
             int column = feature;
             List<String> cells = new ArrayList<>(
                     List.of(result.used().raw().features().get(feature).label()));
-            result.profiles().segments().forEach(segment -> cells.add(mean(result, segment, column)));
+            segments.forEach(segment -> cells.add(mean(result, segment, column)));
             table.row(cells);
         }
         return table.build();

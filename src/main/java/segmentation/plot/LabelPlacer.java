@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Finds room for labels on a scatter: near what they name, inside the plot, off other labels, over as few points as
@@ -28,6 +29,7 @@ final class LabelPlacer {
     private static final double ACROSS_POINT = 3;
     private static final double FEW = 400;
     private static final double FAR = 0.25;
+    private static final int MOST_POINTS = 20_000;
 
     private final Rectangle2D plot;
     private final List<Point2D> points;
@@ -45,7 +47,12 @@ final class LabelPlacer {
 
     /** Returns a placer over what is already drawn: points that may be covered at need, anchors that should not be. */
     static LabelPlacer of(Rectangle2D plot, List<Point2D> points, List<Point2D> anchors) {
-        return new LabelPlacer(plot, List.copyOf(points), List.copyOf(anchors));
+        // Of very many, every so manieth tells as well where there is room.
+        int step = Math.max(1, points.size() / MOST_POINTS);
+        List<Point2D> looked = IntStream.range(0, points.size() / step)
+                .mapToObj(i -> points.get(i * step))
+                .toList();
+        return new LabelPlacer(plot, looked, List.copyOf(anchors));
     }
 
     /** Returns the box for a label of this size that names the anchor, and keeps later labels off it. */

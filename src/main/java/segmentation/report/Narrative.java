@@ -21,6 +21,8 @@ import segmentation.report.ReportDocument.Card;
 
 /** What the figures say, in sentences; each carries the figure it rests on. */
 public final class Narrative {
+    private static final int MOST_NAMED = 7;
+
     private final Fit fit;
     private final Silhouette silhouette;
     private final SegmentProfiles profiles;
@@ -111,12 +113,17 @@ public final class Narrative {
                 .formatted(
                         Figures.count(silhouette.labels().length),
                         profiles.segments().size(),
-                        Wording.list(features(Feature::noun)),
+                        by(features(Feature::noun)),
                         equal == 1 ? "the largest" : "one of the largest",
                         Wording.uncapitalised(largest.name()),
                         Figures.count(largest.size()),
                         Figures.percent(largest.share()),
                         evidence.answer());
+    }
+
+    /** Names the features, or counts them where nobody would read all their names. */
+    private static String by(List<String> nouns) {
+        return nouns.size() > MOST_NAMED ? nouns.size() + " features" : Wording.list(nouns);
     }
 
     /** Returns how k was chosen: which criteria point to it, and which elsewhere. */

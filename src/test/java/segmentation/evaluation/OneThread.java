@@ -5,10 +5,10 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 
 /** Runs something while every thread of the common pool is kept busy, so that the caller has to do all of it. */
-final class OneThread {
+public final class OneThread {
     private OneThread() {}
 
-    static <T> T run(Supplier<T> work) throws InterruptedException {
+    public static <T> T run(Supplier<T> work) throws InterruptedException {
         int others = ForkJoinPool.commonPool().getParallelism();
         CountDownLatch busy = new CountDownLatch(others);
         CountDownLatch done = new CountDownLatch(1);

@@ -54,6 +54,19 @@ class LabelPlacerTest {
     }
 
     @Test
+    void looksAtSomeOfVeryManyPointsOnly() {
+        Point2D anchor = new Point2D.Double(300, 200);
+        List<Point2D> many = new Random(3)
+                .doubles(60_000, -60, 60)
+                .mapToObj(down -> (Point2D) new Point2D.Double(310 + Math.abs(down) * 3, 200 + down))
+                .toList();
+
+        Rectangle2D box = LabelPlacer.of(PLOT, many, List.of(anchor)).place(anchor, 100, 16);
+
+        assertThat(many.stream().filter(box::contains).count()).isLessThan(60);
+    }
+
+    @Test
     void staysInsideThePlotAtItsCorner() {
         Point2D corner = new Point2D.Double(599, 1);
 
