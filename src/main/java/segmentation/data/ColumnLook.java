@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a column of a customer file turned out to hold.
+ * What a column of a customer file turned out to hold, in the rows that have as many cells as the header.
  *
  * @param name unique name of the column
  * @param place where it stands, counted from 0

@@ -11,11 +11,13 @@ final class ColumnScan {
     private final FileBody body;
     private final NumberStyle style;
     private final MissingMarkers missing;
+    private final int rows;
 
     private ColumnScan(FileBody body, NumberStyle style, MissingMarkers missing) {
         this.body = body;
         this.style = style;
         this.missing = missing;
+        this.rows = body.tellingRows();
     }
 
     /** Returns a look at each column. */
@@ -26,13 +28,7 @@ final class ColumnScan {
 
     private ColumnLook look(int place) {
         String name = body.header().names().get(place);
-        ColumnTally tally = new ColumnTally(style);
-        for (int row = 0; row < body.cells().rows(); row++) {
-            String cell = Cells.trimmed(body.cells().at(row, place));
-            if (!missing.contains(cell)) {
-                tally.add(cell, body.lines()[row], name);
-            }
-        }
+        ColumnTally tally = tally(place, name);
         Optional<DateFormat> dates = isNumeric(tally) ? Optional.empty() : DateColumn.format(name, tally.cells());
         ColumnKind kind = kind(tally, dates);
         NumericSummary figures = kind.isNumeric() ? tally.figures() : NumericSummary.of(new double[0]);
@@ -41,7 +37,7 @@ final class ColumnScan {
                 place,
                 kind,
                 tally.filled(),
-                body.cells().rows() - tally.filled(),
+                rows - tally.filled(),
                 kind.isNumeric() && tally.numbers() == tally.filled() ? figures.distinct() : tally.distinct(),
                 tally.numbers(),
                 tally.firstOther(),
@@ -49,6 +45,17 @@ final class ColumnScan {
                 figures,
                 kind.isNumeric() ? List.of() : tally.commonest(),
                 dates);
+    }
+
+    private ColumnTally tally(int place, String name) {
+        ColumnTally tally = new ColumnTally(style);
+        for (int row = 0; row < body.cells().rows(); row++) {
+            String cell = Cells.trimmed(body.cells().at(row, place));
+            if (body.isTelling(row) && !missing.contains(cell)) {
+                tally.add(cell, body.lines()[row], name);
+            }
+        }
+        return tally;
     }
 
     private static ColumnKind kind(ColumnTally tally, Optional<DateFormat> dates) {

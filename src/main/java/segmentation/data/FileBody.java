@@ -38,6 +38,16 @@ record FileBody(HeaderNames header, TextGrid cells, int[] lines, Map<Integer, In
         return Optional.ofNullable(ragged.get(line));
     }
 
+    /** Says whether a row tells what its columns hold: not where it is ragged, unless all rows are. */
+    boolean isTelling(int row) {
+        return ragged.isEmpty() || ragged.size() == lines.length || !ragged.containsKey(lines[row]);
+    }
+
+    /** Returns how many rows tell what their columns hold. */
+    int tellingRows() {
+        return ragged.size() == lines.length ? lines.length : lines.length - ragged.size();
+    }
+
     /** Takes row after row, the header first. */
     private static final class Collector implements Consumer<CsvRow> {
         private final Dialect dialect;

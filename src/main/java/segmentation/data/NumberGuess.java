@@ -71,18 +71,19 @@ final class NumberGuess {
     private NumberGuess look(FileBody body, ReadingOptions options, MissingMarkers missing) {
         List<String> names = body.header().names();
         for (int column = 0; column < names.size(); column++) {
-            look(column, names.get(column), body.cells(), options, missing);
+            look(column, names.get(column), body, options, missing);
         }
         return this;
     }
 
-    private void look(int column, String name, TextGrid cells, ReadingOptions options, MissingMarkers missing) {
+    private void look(int column, String name, FileBody body, ReadingOptions options, MissingMarkers missing) {
+        TextGrid cells = body.cells();
         Map<NumberShape, String> seen = new EnumMap<>(NumberShape.class);
         int filled = 0;
         int others = 0;
         for (int row = 0; row < cells.rows(); row++) {
             String cell = Cells.trimmed(cells.at(row, column));
-            if (!missing.contains(cell)) {
+            if (body.isTelling(row) && !missing.contains(cell)) {
                 NumberShape shape = shape(cell, options);
                 filled++;
                 others += shape == NumberShape.OTHER ? 1 : 0;

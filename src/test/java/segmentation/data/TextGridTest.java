@@ -1,0 +1,48 @@
+package segmentation.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextGridTest {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 1023, 1024, 1025, 3000})
+    void givesBackWhatWasPutInAndCountsRepeats(int rows) {
+        Random random = new Random(rows);
+        List<List<String>> written = new ArrayList<>();
+        TextGrid.Builder builder = TextGrid.builder(2);
+        for (int row = 0; row < rows; row++) {
+            List<String> cells = List.of("ö".repeat(random.nextInt(4)), random.nextInt(500) + "😀");
+            written.add(cells);
+            builder.add(cells);
+        }
+
+        TextGrid grid = builder.build();
+
+        assertThat(grid.asLists()).isEqualTo(written);
+        assertThat(RowSet.of(grid, 0, 1).repeats()).isEqualTo(rows - new HashSet<>(written).size());
+    }
+
+    @Test
+    void tellsCellsApartThatJoinToTheSameText() {
+        TextGrid.Builder builder = TextGrid.builder(2);
+        builder.add(List.of("ab", "c"));
+        builder.add(List.of("a", "bc"));
+
+        assertThat(RowSet.of(builder.build(), 0, 1).repeats()).isZero();
+    }
+
+    @Test
+    void refusesARowOfAnotherWidth() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TextGrid.builder(2).add(List.of("a")))
+                .withMessage("A row has 1 cells, the grid has 2 columns");
+    }
+}
