@@ -6,16 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a learner can count on in every notebook with exercises: how it starts, how it ends, and that all is solved. */
 class NotebookAnatomyTest {
-    private static final Pattern QUESTION = Pattern.compile("(?s)\\*\\*\\d .*?\\*\\* (.+)");
+    private static final Pattern QUESTION = Pattern.compile("(?sm)^\\*\\*\\d [^*]+\\*\\* (.+)");
     private static final Pattern BULLET = Pattern.compile("(?m)^- ");
 
     static Stream<Path> notebooksWithExercises() throws IOException {
@@ -39,19 +37,22 @@ class NotebookAnatomyTest {
                 .orElseThrow();
 
         assertThat(start).contains("**Time to read:**", "**You need:**", "**You will be able to**");
-        assertThat(bullets(start)).isBetween(3L, 5L).isEqualTo(bullets(summary));
+        assertThat(bullets(start)).isBetween(3L, 6L).isEqualTo(bullets(summary));
     }
 
     @ParameterizedTest
     @MethodSource("notebooksWithExercises")
     void hasThreeToFiveExercisesEachWithAnEmptyCell(Path notebook) {
-        List<NotebookCell> cells = NotebookDocument.read(notebook).cells();
+        List<NotebookCell> cells = exercises(notebook);
 
         assertThat(questions(notebook)).hasSizeBetween(3, 5);
-        assertThat(IntStream.range(0, cells.size() - 1)
-                        .filter(i -> QUESTION.matcher(cells.get(i).source()).lookingAt())
-                        .mapToObj(i -> cells.get(i + 1).source()))
-                .containsOnly("// Your code here");
+        assertThat(cells).hasSize(2 * questions(notebook).size());
+        assertThat(cells)
+                .filteredOn(NotebookCell::isCode)
+                .hasSize(questions(notebook).size());
+        assertThat(cells)
+                .filteredOn(NotebookCell::isCode)
+                .allMatch(cell -> cell.source().equals("// Your code here"));
     }
 
     @ParameterizedTest
@@ -69,9 +70,17 @@ class NotebookAnatomyTest {
     }
 
     private static List<String> questions(Path notebook) {
-        return prose(notebook).stream()
-                .flatMap(text -> QUESTION.matcher(text).results().filter(found -> found.start() == 0))
-                .map((MatchResult found) -> found.group(1).strip())
+        return exercises(notebook).stream()
+                .flatMap(cell -> QUESTION.matcher(cell.source()).results())
+                .map(found -> found.group(1).strip())
+                .toList();
+    }
+
+    /** Returns a notebook's cells from the first that asks a question to the end. */
+    private static List<NotebookCell> exercises(Path notebook) {
+        return NotebookDocument.read(notebook).cells().stream()
+                .dropWhile(cell -> !cell.source().startsWith("## Exercises"))
+                .dropWhile(cell -> !QUESTION.matcher(cell.source()).find())
                 .toList();
     }
 
