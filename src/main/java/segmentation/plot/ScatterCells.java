@@ -32,8 +32,8 @@ final class ScatterCells {
         Panel panel = panel(row, column, yAxis);
         for (int label = 1; label <= scatter.k(); label++) {
             panel.points(
-                    scatter.xsOf(label),
-                    scatter.ysOf(label),
+                    ThinnedPoints.of(scatter.xsOf(label), matrix.rows()),
+                    ThinnedPoints.of(scatter.ysOf(label), matrix.rows()),
                     SegmentMarker.small(label, matrix.rows()),
                     SegmentMarker.tone(
                             scatter.k() == 1 ? PlotTheme.DOT : PlotTheme.segmentColor(label), matrix.rows()));

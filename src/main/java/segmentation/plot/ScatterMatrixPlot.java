@@ -116,10 +116,11 @@ public final class ScatterMatrixPlot {
 
     private static String subtitle(FeatureMatrix matrix) {
         return pairs(matrix)
-                .filter(pair -> !Double.isNaN(pair.r()))
-                .max(Comparator.comparingDouble(pair -> Math.abs(pair.r())))
-                .map(pair -> "Strongest correlation: " + pair.text() + " (r is −1 to 1; 0 is none)")
-                .orElse("Only features that vary can be correlated");
+                        .filter(pair -> !Double.isNaN(pair.r()))
+                        .max(Comparator.comparingDouble(pair -> Math.abs(pair.r())))
+                        .map(pair -> "Strongest correlation: " + pair.text() + " (r is −1 to 1; 0 is none)")
+                        .orElse("Only features that vary can be correlated")
+                + ThinnedPoints.note(matrix.rows());
     }
 
     private static String altText(FeatureMatrix matrix, int[] labels, String part) {

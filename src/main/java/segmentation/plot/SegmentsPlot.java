@@ -55,8 +55,8 @@ public final class SegmentsPlot {
                 Axis.around(scatter.y().label(), scatter.ys()));
         for (int label = 1; label <= scatter.k(); label++) {
             panel.points(
-                    scatter.xsOf(label),
-                    scatter.ysOf(label),
+                    ThinnedPoints.of(scatter.xsOf(label), matrix.rows()),
+                    ThinnedPoints.of(scatter.ysOf(label), matrix.rows()),
                     SegmentMarker.of(label, matrix.rows()),
                     SegmentMarker.tone(PlotTheme.segmentColor(label), matrix.rows()));
         }
@@ -155,7 +155,8 @@ public final class SegmentsPlot {
     }
 
     private static String subtitle(FeatureMatrix matrix) {
-        return Wording.count(matrix.rows(), "customer") + "; colour and shape show the segment, × marks its mean";
+        return Wording.count(matrix.rows(), "customer") + "; colour and shape show the segment, × marks its mean"
+                + ThinnedPoints.note(matrix.rows());
     }
 
     static String altText(SegmentScatter scatter, List<String> names) {
