@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 /**
  * A dataset described by its own file: fields named after the header, of the kinds that the cells have.
  *
- * <p>A parenthesis at the end of a header is the unit: {@code Annual Income (k$)} is the income in k$. Within a sentence
- * a name is written in lower case, unless it has a digit or underscore or changes case within a word, as a code does.
+ * <p>A parenthesis at the end of a header is the unit: {@code Annual Income (k$)} is the income in k$. Where it begins with
+ * a digit, as in {@code Score (1-100)}, it is a range and part of the title. Within a sentence a name is written without its
+ * parenthesis and in lower case, unless it has a digit or underscore or changes case within a word, as a code does.
  */
 final class InferredDataset {
     private static final Pattern UNIT = Pattern.compile("(?s)(.*\\S)\\s*\\(([^()]+)\\)");
@@ -43,12 +44,13 @@ final class InferredDataset {
 
     private static Field field(ColumnLook column, boolean feature, boolean id, String file) {
         Matcher unit = UNIT.matcher(column.name());
-        boolean hasUnit = unit.matches();
-        String title = hasUnit ? unit.group(1) : column.name();
+        boolean bracketed = unit.matches();
+        boolean hasUnit = bracketed && !Character.isDigit(unit.group(2).charAt(0));
+        String name = bracketed ? unit.group(1) : column.name();
         return new Field(
                 column.name(),
-                title,
-                CODE.matcher(title).matches() ? title : title.toLowerCase(Locale.ROOT),
+                hasUnit ? name : column.name(),
+                CODE.matcher(name).matches() ? name : name.toLowerCase(Locale.ROOT),
                 "Column %s of %s.".formatted(column.name(), file),
                 hasUnit ? unit.group(2) : "",
                 type(column.kind(), feature, id),

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Texts in rows and columns, packed as bytes: short cells take about five times less memory than as strings. Immutable.
+ * Texts in rows and columns, packed as bytes, since a million rows of short strings would be mostly overhead. Immutable.
  *
  * <p>Texts must be free of lone surrogates, as every decoded file is.
  */

@@ -64,6 +64,20 @@ class CustomerFileTest {
     }
 
     @Test
+    void takesAParenthesisForTheUnitUnlessItIsARange() {
+        Dataset dataset = read("Annual Income (k$),Spending Score (1-100)\n15,39\n16,81\n")
+                .customers(List.of("Annual Income (k$)"), Optional.empty())
+                .dataset();
+
+        Field income = dataset.field("Annual Income (k$)");
+        Field score = dataset.field("Spending Score (1-100)");
+        assertThat(List.of(income.title(), income.noun(), income.unit()))
+                .containsExactly("Annual Income", "annual income", "k$");
+        assertThat(List.of(score.title(), score.noun(), score.unit()))
+                .containsExactly("Spending Score (1-100)", "spending score", "");
+    }
+
+    @Test
     void proposesDifferingNumbersThatAreNoIds() {
         FeatureProposal proposal =
                 read("id,a,b,c\n7,1,x,5\n9,2,y,5\n4,1.5,z,5\n").proposal();
