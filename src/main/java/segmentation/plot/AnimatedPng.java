@@ -78,7 +78,7 @@ final class AnimatedPng {
     private Palette palette() {
         int[] paper = new int[width * height];
         Arrays.fill(paper, PAPER);
-        return Palette.of(IntStream.concat(
+        return Palette.ofFewShades(IntStream.concat(
                         IntStream.concat(IntStream.of(paper), IntStream.of(TRANSPARENT)),
                         IntStream.concat(
                                 IntStream.of(shown),

@@ -42,7 +42,7 @@ public final class FilmstripPlot {
         for (int place = 1; place <= shown.size(); place++) {
             film.draw(shown.get(place - 1), place);
         }
-        return canvas.toPicture("filmstrip", altText(scene));
+        return canvas.toPictureOfFewShades("filmstrip", altText(scene));
     }
 
     private static List<LloydStep> shown(List<LloydStep> steps) {
@@ -92,8 +92,7 @@ public final class FilmstripPlot {
     private static String subtitle(TraceScene scene, List<LloydStep> shown) {
         int left = scene.trace().steps().size() - shown.size();
         String leftOut = left == 0 ? "" : "; %s in between not shown".formatted(Wording.count(left, "iteration"));
-        return "Each panel after assigning and moving; outlined marks are centroids, the line is the way from their start. "
-                + Wording.capitalised(scene.axes()) + leftOut;
+        return "Lines are the ways of the centroids. " + Wording.capitalised(scene.axes()) + leftOut;
     }
 
     static String altText(TraceScene scene) {

@@ -16,10 +16,10 @@ public final class LloydAnimation {
     private static final double BODY = 430;
     private static final double MARK = 8;
     private static final int PLAYS = 3;
-    private static final int BETWEEN = 3;
+    private static final int BETWEEN = 2;
     private static final int MOST_WALKED = 12;
     private static final int LONG = 1400;
-    private static final int SHORT = 90;
+    private static final int SHORT = 120;
     private static final int LAST = 4000;
 
     private final TraceScene scene;
@@ -53,10 +53,10 @@ public final class LloydAnimation {
     private void add(LloydStep step) {
         int iterations = scene.trace().steps().size();
         String at = "Iteration %d of %d: ".formatted(step.number(), iterations);
-        String assigned = "WCSS %s; %d changed segment".formatted(scene.figure(step.wcssAssigned()), step.changed());
+        String assigned = "WCSS %s, %d changed".formatted(scene.figure(step.wcssAssigned()), step.changed());
         int moves = step.number() - 1;
-        draw(at + "each customer goes to the nearest centroid", assigned, step.labels(), moves, step.before(), LONG);
-        String title = at + "each centroid moves to the mean of its customers";
+        draw(at + "assign to the nearest centroid", assigned, step.labels(), moves, step.before(), LONG);
+        String title = at + "move to the mean";
         String moved = "WCSS %s".formatted(scene.figure(step.wcssMoved()));
         for (int between = 1; between <= BETWEEN && iterations <= MOST_WALKED && step.changed() > 0; between++) {
             double[][] walked = between(step.before(), step.after(), between / (BETWEEN + 1.0));

@@ -43,20 +43,25 @@ final class PartitionPanel {
         return new PartitionPanel(title, SegmentScatter.of(matrix, labels, 0, 1), labels.clone(), centres);
     }
 
-    /** Draws the panel into a box. */
-    void draw(Canvas canvas, Rectangle2D box) {
+    /** Returns the names of both axes. */
+    String axes() {
+        return "across: %s, up: %s".formatted(scatter.x().label(), scatter.y().label());
+    }
+
+    /** Draws the panel into a box, with or without the names of its axes. */
+    void draw(Canvas canvas, Rectangle2D box, boolean named) {
         canvas.write(Label.at(title, box.getX() + Panel.EDGE, box.getY() + 14)
                 .strong()
                 .fitting(box.getWidth() - Panel.EDGE));
         Panel panel = Panel.of(
-                Axis.around(scatter.x().label(), scatter.xs()),
-                Axis.around(scatter.y().label(), scatter.ys()));
+                Axis.around(named ? scatter.x().label() : "", scatter.xs()),
+                Axis.around(named ? scatter.y().label() : "", scatter.ys()));
         for (int label : used()) {
             Color color = label == 0 ? PlotTheme.BAR : PlotTheme.segmentColor(label);
             panel.points(
                     scatter.xsOf(label),
                     scatter.ysOf(label),
-                    SegmentMarker.small(Math.max(1, label), labels.length),
+                    SegmentMarker.small(Math.max(1, label), labels.length).onWholePixels(),
                     SegmentMarker.tone(color, labels.length));
         }
         panel.paintedOn(canvas, box.getX(), box.getY() + TITLE, box.getWidth(), box.getHeight() - TITLE);

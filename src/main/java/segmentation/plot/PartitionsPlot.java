@@ -13,8 +13,8 @@ import segmentation.model.KMeansModel;
  */
 public final class PartitionsPlot {
     private static final int MOST_A_ROW = 3;
-    private static final double NARROW_HEIGHT = 250;
-    private static final double WIDE_HEIGHT = 310;
+    private static final double NARROW_HEIGHT = 230;
+    private static final double WIDE_HEIGHT = 290;
     private static final double GAP = 10;
 
     private final String finding;
@@ -57,7 +57,7 @@ public final class PartitionsPlot {
     }
 
     /**
-     * Draws the panels, up to three in a row.
+     * Draws the panels, up to three in a row; axes that all panels share are named once, in the subtitle.
      *
      * @throws IllegalStateException where none was added
      */
@@ -68,15 +68,17 @@ public final class PartitionsPlot {
         int across = panels.size() == 4 ? 2 : Math.min(panels.size(), MOST_A_ROW);
         int rows = (panels.size() + across - 1) / across;
         double height = across == MOST_A_ROW ? NARROW_HEIGHT : WIDE_HEIGHT;
-        Canvas canvas =
-                Canvas.of(finding, "Colour and shape show the segment, × marks its mean", rows * (height + GAP));
+        List<String> axes = panels.stream().map(PartitionPanel::axes).distinct().toList();
+        boolean alike = axes.size() == 1;
+        String named = alike ? ". " + Wording.capitalised(axes.get(0)) : "";
+        Canvas canvas = Canvas.of(finding, "× marks the mean of a segment" + named, rows * (height + GAP));
         double width = (Canvas.WIDTH - 20) / across;
         for (int place = 0; place < panels.size(); place++) {
             double left = 10 + place % across * width;
             double top = canvas.top() + place / across * (height + GAP);
-            panels.get(place).draw(canvas, new Rectangle2D.Double(left, top, width, height));
+            panels.get(place).draw(canvas, new Rectangle2D.Double(left, top, width, height), !alike);
         }
-        return canvas.toPicture("partitions", altText());
+        return canvas.toPictureOfFewShades("partitions", altText());
     }
 
     private String altText() {

@@ -2,6 +2,7 @@ package segmentation.plot;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.util.function.Function;
 
 /** A PNG writer whose bytes depend on the pixels alone: a palette of at most 256 colours, compressed in pure Java. */
 final class PngEncoder {
@@ -9,10 +10,15 @@ final class PngEncoder {
 
     /** Returns the image as an indexed PNG of 8 bits a pixel, without transparency. */
     static byte[] encode(BufferedImage image) {
+        return encode(image, Palette::of);
+    }
+
+    /** Returns the image as {@link #encode(BufferedImage)}, with the palette that a function makes of its pixels. */
+    static byte[] encode(BufferedImage image, Function<int[], Palette> colours) {
         int width = image.getWidth();
         int height = image.getHeight();
         int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
-        Palette palette = Palette.of(pixels);
+        Palette palette = colours.apply(pixels);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         png.writeBytes(PngChunks.signature());
         png.writeBytes(PngChunks.header(width, height));

@@ -25,7 +25,7 @@ public final class StartSpreadPlot {
                 .toArray();
         Canvas canvas = Canvas.of(
                 title(spread),
-                "Starts that ended in each band of WCSS; left is better",
+                "Starts in each band of WCSS; the dashed line is the best",
                 methods.length * PANEL_HEIGHT + 8);
         double most = Stream.of(methods)
                 .flatMapToDouble(method ->
@@ -46,7 +46,7 @@ public final class StartSpreadPlot {
                     10, top + TITLE, Canvas.WIDTH - 20, PANEL_HEIGHT - TITLE - (lowest ? 0 : 14));
             mark(canvas, HistogramPanel.bars(canvas, histogram, panel, box), spread.best());
         }
-        return canvas.toPicture("starts", altText(spread));
+        return canvas.toPictureOfFewShades("starts", altText(spread));
     }
 
     private static void mark(Canvas canvas, Panel panel, double best) {
@@ -58,12 +58,11 @@ public final class StartSpreadPlot {
     }
 
     private static String title(StartSpread spread) {
-        return "Of %d single starts, %d random and %d k-means++ ones come near the best"
-                .formatted(spread.starts(), spread.good(StartMethod.RANDOM), spread.good(StartMethod.PLUS_PLUS));
+        return "Where %d single starts of either kind end, k = %d".formatted(spread.starts(), spread.k());
     }
 
     private static String finding(StartSpread spread, StartMethod method) {
-        return "%s: %d of %d within 1 %% of the best (dashed line), the worst at %s"
+        return "%s: %d of %d within 1 %% of the best, the worst at %s"
                 .formatted(
                         Wording.capitalised(method.label()),
                         spread.good(method),
@@ -75,7 +74,7 @@ public final class StartSpreadPlot {
         return "Histograms of WCSS after %d single starts, k = %d; the best is %s. "
                         .formatted(spread.starts(), spread.k(), Figures.within(spread.best(), spread.best()))
                 + Stream.of(StartMethod.values())
-                        .map(method -> finding(spread, method).replace(" (dashed line)", "") + ".")
+                        .map(method -> finding(spread, method) + ".")
                         .collect(Collectors.joining(" "));
     }
 }

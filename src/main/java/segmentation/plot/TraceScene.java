@@ -67,7 +67,7 @@ record TraceScene(LloydTrace trace) {
             panel.points(
                     Arrays.stream(members).mapToDouble(i -> matrix.at(i, 0)).toArray(),
                     Arrays.stream(members).mapToDouble(i -> matrix.at(i, 1)).toArray(),
-                    small && n > FEW ? SegmentMarker.small(shape, n) : SegmentMarker.of(shape, n),
+                    (small && n > FEW ? SegmentMarker.small(shape, n) : SegmentMarker.of(shape, n)).onWholePixels(),
                     SegmentMarker.tone(color, n));
         }
         return panel.paintedOn(canvas, box.getX(), box.getY(), box.getWidth(), box.getHeight());

@@ -12,6 +12,7 @@ public final class WcssPathPlot {
     private static final double RADIUS = 5;
     private static final int MOST_FIGURES = 10;
     private static final int FIRST_FIGURES = 4;
+    private static final double SHORT_FIGURE = 10_000;
 
     private WcssPathPlot() {}
 
@@ -36,7 +37,7 @@ public final class WcssPathPlot {
             mark(canvas, panel, places[half], path[half], half % 2 == 0);
         }
         writeFigures(canvas, panel, trace);
-        return canvas.toPicture("wcss-path", altText(trace));
+        return canvas.toPictureOfFewShades("wcss-path", altText(trace));
     }
 
     private static void mark(Canvas canvas, Panel panel, double place, double wcss, boolean assigned) {
@@ -45,11 +46,12 @@ public final class WcssPathPlot {
         canvas.draw(dot, PlotTheme.INK, PlotTheme.line(1.8));
     }
 
-    /** Writes each figure where there is room for all, else only the first few, where the fall is steep. */
+    /** Writes each figure where they are few and short, else only the first, where the fall is steep. */
     private static void writeFigures(Canvas canvas, Panel panel, LloydTrace trace) {
         double[] path = trace.wcssPath();
         TraceScene scene = new TraceScene(trace);
-        int written = path.length <= MOST_FIGURES ? path.length : FIRST_FIGURES;
+        boolean few = path.length <= MOST_FIGURES && path[0] < SHORT_FIGURE;
+        int written = few ? path.length : Math.min(path.length, FIRST_FIGURES);
         for (int half = 0; half < written; half++) {
             double y = panel.y(path[half]) - 7;
             canvas.write(Label.at(scene.figure(path[half]), panel.x(1 + half / 2.0) + 5, y));

@@ -13,14 +13,14 @@ class LloydAnimationTest {
     private static final LloydTrace SIX = FilmstripPlotTest.SIX;
 
     @Test
-    void showsTheStartThenEachIterationInTwoHalvesWithThreeStepsBetween() {
+    void showsTheStartThenEachIterationInTwoHalvesWithTwoStepsBetween() {
         List<ApngFrames.Frame> frames = ApngFrames.of(LloydAnimation.of(SIX).png());
 
-        // The start; three iterations of assigned, three steps, moved; the last without steps, as nothing moves.
-        assertThat(frames).hasSize(1 + 3 * 5 + 2);
+        // The start; three iterations of assigned, two steps, moved; the last without steps, as nothing moves.
+        assertThat(frames).hasSize(1 + 3 * 4 + 2);
         assertThat(frames.get(0).millis()).isEqualTo(1400);
-        assertThat(frames.get(2).millis()).isEqualTo(90);
-        assertThat(frames.get(17).millis()).isEqualTo(4000);
+        assertThat(frames.get(2).millis()).isEqualTo(120);
+        assertThat(frames.get(14).millis()).isEqualTo(4000);
     }
 
     @Test
@@ -39,7 +39,7 @@ class LloydAnimationTest {
         BufferedImage still = PictureAssert.decoded(picture);
 
         assertThat(ApngFrames.plays(picture.png())).isEqualTo(3);
-        assertThat(pixels(still)).isEqualTo(pixels(frames.get(17).image()));
+        assertThat(pixels(still)).isEqualTo(pixels(frames.get(14).image()));
         assertThat(picture.altText()).startsWith("Animation. Lloyd's algorithm on 6 customers");
     }
 

@@ -92,13 +92,13 @@ class SamePictureTest {
         return List.of(
                 arguments(
                         FilmstripPlot.of(FilmstripPlotTest.SIX),
-                        "3a5f35dcbb5fee9e1c91028a7d98351ea4eb5ae8e1b83e673aa02c1063dcd078"),
+                        "509ac291dbd7682825204ef3b54b36298fbb249492fe29fbfb7a907752ff4987"),
                 arguments(
                         LloydAnimation.of(FilmstripPlotTest.SIX),
-                        "0f76dd9b3ac21623628ed84dee1aece1bccef0920b84ed738c03968f60358410"),
+                        "3c1fe3ff30654ed5ff963b3e24bc57bbb0b2c4780d5b0db6d9bfbb4ec5e92dfc"),
                 arguments(
                         WcssPathPlot.of(FilmstripPlotTest.SIX),
-                        "1f3ac1a2d3cebe0e3b1a72bbe74edb8104b7eda7ccaa0b21cf64a46484afe676"));
+                        "49a67c040f9c09831ba401f41b8a6c3c422e6224c0e61bb1ee1cf65e2fc1ab5b"));
     }
 
     // The fingerprints of these very pictures, the same from Debian's JDK 17 and Temurin 25; renew them when their look
