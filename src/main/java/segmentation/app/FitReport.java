@@ -67,7 +67,7 @@ final class FitReport {
                 .withExplanation(
                         Contrasts.of(customers, labels, columns.toArray(String[]::new)),
                         SegmentRules.of(raw, labels, names))
-                .withData(dataSentences(), dropped(), HistogramPlot.of(raw))
+                .withData(dataSentences(), rowsOrColumns(), HistogramPlot.of(raw))
                 .withLimits(limits());
         report = withReality(withChoice(report));
         return result.sensitivity().map(report::withSensitivity).orElse(report);
@@ -126,8 +126,7 @@ final class FitReport {
                 logged.isEmpty() ? "" : "Of %s the logarithm of 1 + x was taken. ".formatted(Wording.list(logged));
         String scaling = preparation.method() == ScalingMethod.NONE
                 ? "The features were not scaled."
-                : "The features were scaled by %s."
-                        .formatted(preparation.method().word());
+                : "The features were scaled by %s.".formatted(preparation.scalingName());
         return List.of(
                 customers.source().sentence(),
                 "The file has %s; %s used, %s left out."
@@ -139,8 +138,12 @@ final class FitReport {
                 logarithm + scaling);
     }
 
-    private ResultTable dropped() {
+    /** Returns the first rows left out; where there is none, what each column holds. */
+    private ResultTable rowsOrColumns() {
         List<DroppedRow> dropped = result.rows().dropped();
+        if (dropped.isEmpty()) {
+            return result.used().file().check().toTable();
+        }
         ResultTable.Builder table = ResultTable.titled(
                         dropped.size() > SHOWN_ROWS
                                 ? "The first %d rows left out; segments.csv has all".formatted(SHOWN_ROWS)

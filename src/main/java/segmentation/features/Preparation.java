@@ -97,6 +97,11 @@ public final class Preparation {
         return method;
     }
 
+    /** Returns the name of the scaling for people, such as {@code z-score}. */
+    public String scalingName() {
+        return scaling.name();
+    }
+
     /** Returns a copy of what the scaling takes off each feature, after logarithms; empty where nothing is scaled. */
     public double[] centres() {
         return scaling.centres();
