@@ -70,7 +70,7 @@ final class FitSummary {
 
     private static ResultTable features(FitResult result, List<SegmentProfile> segments) {
         ResultTable.Builder table = ResultTable.titled("").text("mean of");
-        segments.forEach(segment -> table.figures("no. " + segment.number()));
+        segments.forEach(segment -> table.figures("no.\u00A0" + segment.number()));
         for (int feature = 0; feature < result.used().columns().size(); feature++) {
             int column = feature;
             List<String> cells = new ArrayList<>(
@@ -82,7 +82,7 @@ final class FitSummary {
     }
 
     private static String mean(FitResult result, SegmentProfile segment, int feature) {
-        return Figures.within(
-                result.profiles().range(feature), segment.figures().get(feature).mean());
+        return Figures.signed(Figures.within(
+                result.profiles().range(feature), segment.figures().get(feature).mean()));
     }
 }
