@@ -25,10 +25,10 @@ public final class SiteIndex {
                 <p>Each report is one page with its pictures inside. The notebook beside it shows every step.</p>
                 </header>
                 <main>
-                <ul class="reports">
+                %s<ul class="reports">
                 %s</ul>
                 </main>
-                """.formatted(items);
+                """.formatted(withoutReport(site.folder()), items);
         Path page = site.folder().resolve("index.html");
         OutputFile.write(page, HtmlPage.of("Customer segmentation with K-Means", body));
         return page;
@@ -45,6 +45,30 @@ public final class SiteIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "%s cannot be listed; check that it is a folder and can be read".formatted(site), e);
+        }
+    }
+
+    /** Links the pages of notebooks that wrote no report, in one line above the reports; nothing where there are none. */
+    private static String withoutReport(Path site) {
+        Path pages = site.resolve("notebooks");
+        if (!Files.exists(pages)) {
+            return "";
+        }
+        try (Stream<Path> files = Files.list(pages)) {
+            String links = files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".html"))
+                    .map(file -> file.substring(0, file.length() - ".html".length()))
+                    .filter(name -> !Files.exists(site.resolve(name).resolve(ReportCard.FILE)))
+                    .sorted()
+                    .map(name -> "<li><a href=\"notebooks/%1$s.html\">%1$s</a></li>%2$s"
+                            .formatted(Html.escape(name), solutions(site.resolve(name))))
+                    .collect(Collectors.joining());
+            return links.isEmpty()
+                    ? ""
+                    : "<p>Notebooks without a report:</p>\n<ul class=\"downloads\">%s</ul>\n".formatted(links);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "%s cannot be listed; check that it is a folder and can be read".formatted(pages), e);
         }
     }
 

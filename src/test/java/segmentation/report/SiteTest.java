@@ -77,6 +77,28 @@ class SiteTest {
     }
 
     @Test
+    void leadsToNotebooksThatWroteNoReport() {
+        String card = "{\"title\":\"T\",\"answer\":\"A\",\"source\":\"S\",\"picture\":\"\",\"altText\":\"\"}";
+        OutputFile.write(folder.resolve("02-y/card.json"), card);
+        OutputFile.write(folder.resolve("notebooks/01-x.html"), "steps");
+        OutputFile.write(folder.resolve("notebooks/02-y.html"), "analysis");
+        OutputFile.write(folder.resolve("notebooks/solutions/01-x.html"), "solved");
+
+        assertThat(SiteIndex.write(Site.at(folder)))
+                .content()
+                .contains("<p>Notebooks without a report:</p>\n<ul class=\"downloads\">"
+                        + "<li><a href=\"notebooks/01-x.html\">01-x</a></li>"
+                        + "<li><a href=\"notebooks/solutions/01-x.html\">solutions</a></li></ul>");
+    }
+
+    @Test
+    void listsNoNotebooksWhereEachWroteAReport() {
+        OutputFile.write(folder.resolve("notebooks/solutions/01-x.html"), "solved");
+
+        assertThat(SiteIndex.write(Site.at(folder))).content().doesNotContain("without a report");
+    }
+
+    @Test
     void saysWhichCardIsBroken() {
         OutputFile.write(folder.resolve("01-x/card.json"), "{");
 
