@@ -6,9 +6,10 @@ import java.util.stream.IntStream;
 import segmentation.data.ResultTable;
 import segmentation.data.ResultTable.Column;
 
-/** A table as HTML: caption, header cells with scope, figures aligned right; every text escaped. */
+/** A table as HTML: caption, header cells with scope, text aligned left and figures right; every text escaped. */
 public final class HtmlTable {
     private static final String FIGURE = " class=\"figure\" style=\"text-align:right\"";
+    private static final String TEXT = " style=\"text-align:left\"";
 
     private HtmlTable() {}
 
@@ -33,7 +34,7 @@ public final class HtmlTable {
     }
 
     private static String alignment(Column column) {
-        // Notebooks have no style sheet of ours, so alignment is said in place too.
-        return column.numeric() ? FIGURE : "";
+        // Notebooks have no style sheet of ours, and Jupyter's aligns all cells right, so alignment is said in place.
+        return column.numeric() ? FIGURE : TEXT;
     }
 }

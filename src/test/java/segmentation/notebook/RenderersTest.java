@@ -44,7 +44,7 @@ class RenderersTest {
 
         assertThat(html(shown))
                 .contains("<caption>A &lt; B</caption>")
-                .contains("<td>&lt;i&gt;</td>")
+                .contains("<td style=\"text-align:left\">&lt;i&gt;</td>")
                 .contains("text-align:right");
         assertThat(text(shown)).isEqualTo(TABLE.toText());
     }
