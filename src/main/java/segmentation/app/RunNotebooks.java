@@ -60,8 +60,22 @@ public final class RunNotebooks implements Callable<Integer> {
                 worst = Math.max(worst, exitCode(failure));
             }
         }
+        writeGlossary(folder.resolve("README.md"), site);
         progress.printf("Reports: %s%n", SiteIndex.write(site));
         return worst;
+    }
+
+    private static void writeGlossary(Path words, Site site) {
+        if (!Files.exists(words)) {
+            return;
+        }
+        try {
+            OutputFile.write(
+                    site.folder().resolve("notebooks").resolve("glossary.html"),
+                    NotebookPage.ofGlossary(Files.readString(words)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read; check that it is a file in UTF-8".formatted(words), e);
+        }
     }
 
     private static int exitCode(NotebookFailure failure) {

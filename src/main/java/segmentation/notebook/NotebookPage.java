@@ -44,11 +44,20 @@ public final class NotebookPage {
         return HtmlPage.of(notebook.name().replaceFirst("\\.ipynb$", ""), body);
     }
 
-    /** Makes a link to a notebook beside this one a link to its page. */
+    /** Returns the page of the words that stand beside the notebooks, written in Markdown, with a link to the index. */
+    public static String ofGlossary(String markdown) {
+        String body = "<nav><a href=\"../index.html\">all reports</a></nav>\n<main class=\"notebook\">\n%s</main>\n"
+                .formatted(PROSE.render(MARKDOWN.parse(markdown)));
+        return HtmlPage.of("glossary", body);
+    }
+
+    /** Makes a link to a notebook beside this one a link to its page, and one to the README a link to the glossary. */
     private static void leadToPages(Node node, String tag, Map<String, String> attributes) {
         if (node instanceof Link) {
             attributes.computeIfPresent(
-                    "href", (name, url) -> url.replaceFirst("^([\\w./-]+)\\.ipynb(?=#|$)", "$1.html"));
+                    "href",
+                    (name, url) -> url.replaceFirst("^([\\w./-]+)\\.ipynb(?=#|$)", "$1.html")
+                            .replaceFirst("^([\\w./-]*)README\\.md(?=#|$)", "$1glossary.html"));
         }
     }
 

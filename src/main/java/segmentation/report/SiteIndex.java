@@ -48,7 +48,7 @@ public final class SiteIndex {
         }
     }
 
-    /** Links the pages of notebooks that wrote no report, in one line above the reports; nothing where there are none. */
+    /** Links the pages in the folder of notebooks that have no report, in one line above the reports; nothing where there are none. */
     private static String withoutReport(Path site) {
         Path pages = site.resolve("notebooks");
         if (!Files.exists(pages)) {
@@ -65,7 +65,7 @@ public final class SiteIndex {
                     .collect(Collectors.joining());
             return links.isEmpty()
                     ? ""
-                    : "<p>Notebooks without a report:</p>\n<ul class=\"downloads\">%s</ul>\n".formatted(links);
+                    : "<p>Without a report:</p>\n<ul class=\"downloads\">%s</ul>\n".formatted(links);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "%s cannot be listed; check that it is a folder and can be read".formatted(pages), e);

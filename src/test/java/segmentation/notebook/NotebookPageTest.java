@@ -57,6 +57,20 @@ class NotebookPageTest {
     }
 
     @Test
+    void showsTheGlossaryAndLeadsToIt() {
+        String notebook = page("""
+                {"cell_type": "markdown", "id": "a", "metadata": {},
+                 "source": "[a](README.md) [b](../README.md#glossary) [c](https://example.org/README.md)"}""");
+
+        assertThat(notebook)
+                .contains("href=\"glossary.html\"", "href=\"../glossary.html#glossary\"")
+                .contains("href=\"https://example.org/README.md\"");
+        assertThat(NotebookPage.ofGlossary("# Words\n\n| k | <i> |\n|---|---|\n| [a](01-x.ipynb) | b |"))
+                .contains("<title>glossary</title>", "<h1>Words</h1>", "href=\"01-x.html\"", "&lt;i&gt;")
+                .contains("<a href=\"../index.html\">all reports</a>");
+    }
+
+    @Test
     void leadsToThePagesOfOtherNotebooks() {
         String page = page("""
                 {"cell_type": "markdown", "id": "a", "metadata": {},

@@ -86,7 +86,7 @@ class SiteTest {
 
         assertThat(SiteIndex.write(Site.at(folder)))
                 .content()
-                .contains("<p>Notebooks without a report:</p>\n<ul class=\"downloads\">"
+                .contains("<p>Without a report:</p>\n<ul class=\"downloads\">"
                         + "<li><a href=\"notebooks/01-x.html\">01-x</a></li>"
                         + "<li><a href=\"notebooks/solutions/01-x.html\">solutions</a></li></ul>");
     }
@@ -95,7 +95,7 @@ class SiteTest {
     void listsNoNotebooksWhereEachWroteAReport() {
         OutputFile.write(folder.resolve("notebooks/solutions/01-x.html"), "solved");
 
-        assertThat(SiteIndex.write(Site.at(folder))).content().doesNotContain("without a report");
+        assertThat(SiteIndex.write(Site.at(folder))).content().doesNotContain("Without a report");
     }
 
     @Test
