@@ -56,11 +56,13 @@ archive=$target/segmentation-$java_version.jsa
 build() {
   say "Building with Java $java_version …"
   one_at_a_time
+  wait_for_users
   # Maven stays in the foreground, where Ctrl-C reaches it; what tells the time ends with it or with this command.
   tell_the_time &
   local clock=$! code=0
   maven -q package -Dmaven.test.skip=true -Dspotless.check.skip -Dcheckstyle.skip >"$target/build.log" 2>&1 || code=$?
   kill "$clock" 2>/dev/null && wait "$clock" 2>/dev/null || true
+  exec 8>&-
   [ "$code" -eq 0 ] || { cat "$target/build.log" >&2; fail 1 "The build failed; the lines above say where."; }
 }
 
@@ -84,7 +86,18 @@ tell_the_time() {
     seconds=$((seconds + 1))
     [ $((seconds % 10)) -ne 0 ] || say "  still building after $seconds s; the first build downloads the libraries"
   done
-} 9>&-
+} 8>&- 9>&-
+
+# A running program must keep its jar: while it runs it shares a lock that whoever replaces the jar wants alone.
+use_jar() {
+  command -v flock >/dev/null && { exec 8>>"$target/.jar.lock"; } 2>/dev/null || return 0
+  flock -s 8
+}
+
+wait_for_users() {
+  command -v flock >/dev/null && { exec 8>>"$target/.jar.lock"; } 2>/dev/null || return 0
+  flock -n 8 || { say "  waiting for a command that still runs" && flock 8; }
+}
 
 # Makes target/, and waits where another command builds or runs in it, for as long as this one works or until `release`.
 one_at_a_time() {
