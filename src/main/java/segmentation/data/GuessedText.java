@@ -50,6 +50,10 @@ record GuessedText(String text, String encoding, List<String> notes) {
     }
 
     private static GuessedText guessed(byte[] bytes, String shown) {
+        FileText text = FileText.of(bytes, shown);
+        if (text.encoding().equals("UTF-16")) {
+            return of(text.text(), text.encoding(), List.of());
+        }
         for (Charset order : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             if (Decoding.isUtf16(bytes, order)) {
                 return of(
@@ -58,11 +62,11 @@ record GuessedText(String text, String encoding, List<String> notes) {
                         List.of("Read as UTF-16, by its zero bytes; it has no byte order mark."));
             }
         }
-        FileText text = FileText.of(bytes, shown);
         return text.isValid() ? of(text.text(), text.encoding(), List.of()) : windows(text, bytes, shown);
     }
 
     private static GuessedText windows(FileText text, byte[] bytes, String shown) {
+        FileText.refuseBinary(text.raw(), shown);
         int bad = Decoding.malformedAt(bytes, StandardCharsets.UTF_8);
         boolean brokenUtf8 = hasForeignLetter(bytes, bad) || isCutShort(bytes, bad);
         if (brokenUtf8 || Decoding.malformedAt(bytes, WINDOWS) < bytes.length) {

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 final class InferredDataset {
     private static final Pattern UNIT = Pattern.compile("(?s)(.*\\S)\\s*\\(([^()]+)\\)");
     private static final Pattern CODE = Pattern.compile(".*(\\d|_|\\p{Ll}\\p{Lu}|\\p{Lu}{2}).*", Pattern.DOTALL);
+    // A header of 5,000 letters would otherwise be an axis, and a part of the segments' names.
+    private static final int LONGEST_TITLE = 80;
+
     private static final Constraints REQUIRED =
             new Constraints(true, false, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of());
 
@@ -46,13 +49,13 @@ final class InferredDataset {
         Matcher unit = UNIT.matcher(column.name());
         boolean bracketed = unit.matches();
         boolean hasUnit = bracketed && !Character.isDigit(unit.group(2).charAt(0));
-        String name = bracketed ? unit.group(1) : column.name();
+        String name = Excerpt.shortened(bracketed ? unit.group(1) : column.name(), LONGEST_TITLE);
         return new Field(
                 column.name(),
-                hasUnit ? name : column.name(),
+                hasUnit ? name : Excerpt.shortened(column.name(), LONGEST_TITLE),
                 CODE.matcher(name).matches() ? name : name.toLowerCase(Locale.ROOT),
                 "Column %s of %s.".formatted(column.name(), file),
-                hasUnit ? unit.group(2) : "",
+                hasUnit ? Excerpt.shortened(unit.group(2), LONGEST_TITLE) : "",
                 type(column.kind(), feature, id),
                 List.of(),
                 feature ? REQUIRED : Constraints.none());

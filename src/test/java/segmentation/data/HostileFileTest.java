@@ -146,6 +146,43 @@ class HostileFileTest {
                         "Read as Windows-1252, since it is no UTF-8; name another encoding where letters look wrong.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+    void guessesNothingWhereUtf16HasItsMark(String encoding) {
+        String marked = encoding.equals("UTF-16") ? PLAIN : "\uFEFF" + PLAIN;
+
+        CustomerFile file = CustomerFile.read(
+                CustomerFiles.file(folder, marked, Charset.forName(encoding)), ReadingOptions.guessed());
+
+        assertThat(file.encoding()).isEqualTo("UTF-16");
+        assertThat(file.notes()).isEmpty();
+    }
+
+    @Test
+    void knowsAWorkbookByItsFirstBytes() {
+        Path path = CustomerFiles.file(folder, "PK\u0003\u0004\u0081\u00ff\u0000", StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> CustomerFile.read(path, ReadingOptions.guessed()))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("found a zip archive or Excel workbook, expected a text file");
+    }
+
+    @Test
+    void shortensAHeaderOfThousandsOfLettersWhereItIsATitle() {
+        String endless = "A".repeat(5_000);
+        Path path = CustomerFiles.file(folder, endless + ",b (" + endless + ")\n1,2\n3,5\n");
+
+        CustomerFile file = CustomerFile.read(path, ReadingOptions.guessed());
+        Dataset dataset = file.customers(file.header(), Optional.empty()).dataset();
+
+        assertThat(file.header().get(0)).isEqualTo(endless);
+        assertThat(dataset.fields()).allSatisfy(field -> {
+            assertThat(field.title()).hasSizeLessThanOrEqualTo(80);
+            assertThat(field.noun()).hasSizeLessThanOrEqualTo(80);
+            assertThat(field.unit()).hasSizeLessThanOrEqualTo(80);
+        });
+    }
+
     @Test
     void refusesBytesThatNeitherUtf8NorWindowsHas() {
         Path path = CustomerFiles.file(folder, "a,b\nx\u0081,2\n", StandardCharsets.ISO_8859_1);
