@@ -90,9 +90,11 @@ final class FitCommand implements Callable<Integer> {
         return columns;
     }
 
-    private static List<String> proposed(CustomerFile file, PrintWriter said) {
-        FeatureProposal proposal = file.proposal();
-        said.println("Features: " + String.join(", ", proposal.taken()));
+    private List<String> proposed(CustomerFile file, PrintWriter said) {
+        FeatureProposal all = file.proposal();
+        FeatureProposal proposal =
+                asked.id().map(id -> all.withoutId(file.column(id).name())).orElse(all);
+        said.println(TerminalText.visible("Features: " + String.join(", ", proposal.taken())));
         proposal.left().entrySet().stream()
                 .limit(SHOWN_COLUMNS)
                 .forEach(left -> said.printf("  left: %s, %s%n", left.getKey(), left.getValue()));

@@ -13,6 +13,7 @@ import segmentation.data.Figures;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.OutlierLimits;
 import segmentation.features.Preparation;
+import segmentation.plot.Wording;
 import segmentation.report.DroppedRow;
 import segmentation.report.InputRows;
 
@@ -52,8 +53,12 @@ record UsedCustomers(
                                 .isPresent()))
                 .orElse(usable);
         if (customers.rows() < LEAST) {
-            throw new IllegalArgumentException("%s has %d rows that can be used; segments need at least %d"
-                    .formatted(asked.file(), customers.rows(), LEAST));
+            throw new IllegalArgumentException("%s has %s that can be used%s; segments need at least %d"
+                    .formatted(
+                            asked.file(),
+                            Wording.count(customers.rows(), "row"),
+                            customers == usable ? "" : " and is no outlier",
+                            LEAST));
         }
         FeatureMatrix raw = customers == usable ? all : FeatureMatrix.of(customers, names);
         Set<String> logged = logged(file, asked, columns, customers, raw);

@@ -2,6 +2,7 @@ package segmentation.data;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,24 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
         return table.build();
     }
 
+    /**
+     * Returns the proposal without the column that tells customers apart, which is then the last of those left.
+     *
+     * @throws IllegalArgumentException where no other column was taken
+     */
+    public FeatureProposal withoutId(String id) {
+        List<String> others = taken.stream().filter(name -> !name.equals(id)).toList();
+        if (others.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "No column but the id %s can be taken as a feature; name the features to use with --features"
+                            .formatted(Excerpt.shortened(id)));
+        }
+        Map<String, String> rest = new LinkedHashMap<>(left);
+        rest.remove(id);
+        rest.put(id, "it is the id");
+        return new FeatureProposal(others, rest);
+    }
+
     private static Optional<String> reasonAgainst(ColumnLook column) {
         if (!column.kind().isNumeric()) {
             return Optional.of(notNumeric(column));
@@ -80,10 +99,13 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
                         .formatted(Figures.count(column.missing()), Figures.count(column.missing() + column.filled())));
     }
 
-    // The column that is nearest to numbers tells most.
+    // The column that is nearest to numbers tells most, or one that an option would make numbers.
     private static DataException none(String shown, List<ColumnLook> columns, Map<String, String> left) {
+        Comparator<ColumnLook> nearness = Comparator.comparingInt(ColumnLook::numbers)
+                .thenComparing(
+                        column -> column.firstOther().flatMap(NumberHint::of).isPresent());
         ColumnLook nearest = columns.stream()
-                .reduce((best, next) -> next.numbers() > best.numbers() ? next : best)
+                .reduce((best, next) -> nearness.compare(next, best) > 0 ? next : best)
                 .orElseThrow();
         return DataException.inFile(
                 shown,

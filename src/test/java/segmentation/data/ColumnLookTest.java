@@ -91,9 +91,23 @@ class ColumnLookTest {
     void saysWhyThereIsNothingToTake() {
         assertThatThrownBy(() -> file("a,b\nx,$5\ny,$6\n").proposal())
                 .isInstanceOf(DataException.class)
-                .hasMessageEndingWith(
-                        ": found no column to take as a feature (a: text), expected at least one column of "
-                                + "differing numbers; see what the check command says of the columns.");
+                .hasMessageEndingWith(": found no column to take as a feature (b: text; try --currency with its "
+                        + "sign), expected at least one column of differing numbers; see what the check command "
+                        + "says of the columns.");
+    }
+
+    @Test
+    void leavesTheIdOut() {
+        FeatureProposal proposal = file("ward,a,b\n7,1,x\n9,2,y\n4,4,z\n").proposal();
+
+        assertThat(proposal.taken()).containsExactly("ward", "a");
+        assertThat(proposal.withoutId("ward").taken()).containsExactly("a");
+        assertThat(proposal.withoutId("ward").left()).containsEntry("ward", "it is the id");
+        assertThat(proposal.withoutId("b").left()).isEqualTo(Map.of("b", "it is the id"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> proposal.withoutId("ward").withoutId("a"))
+                .withMessage("No column but the id a can be taken as a feature; name the features to use with"
+                        + " --features");
     }
 
     @Test
