@@ -49,6 +49,18 @@ final class EarlierResult {
         }
     }
 
+    /** Returns the nearest folder above a path that is there, refusing a path that leads through a file. */
+    static Path folderAbove(Path named, Path path) {
+        Path above = path.getParent();
+        while (!Files.isDirectory(above)) {
+            if (Files.exists(above, LinkOption.NOFOLLOW_LINKS)) {
+                throw refused(named, "would lie in %s, which is no folder".formatted(above.getFileName()));
+            }
+            above = above.getParent();
+        }
+        return above;
+    }
+
     /** Returns a line for each file of a folder, by name: its hash and its path within the folder. */
     static String list(Path folder) throws IOException {
         StringBuilder list = new StringBuilder();

@@ -44,10 +44,7 @@ public final class ResultFolder implements AutoCloseable {
                     ? folder.toRealPath()
                     : folder.toAbsolutePath().normalize();
             EarlierResult.checkReplaceable(folder, real, input);
-            Path beside = real.getParent();
-            while (!Files.isDirectory(beside)) {
-                beside = beside.getParent();
-            }
+            Path beside = EarlierResult.folderAbove(folder, real);
             String name = ".%s.%d"
                     .formatted(real.getFileName(), ProcessHandle.current().pid());
             Path temporary = Files.createDirectory(beside.resolve(name + ".part"));

@@ -154,6 +154,13 @@ class ResultFolderTest {
     }
 
     @Test
+    void refusesAPathThroughAFile() throws IOException {
+        out = Files.writeString(folder.resolve("file"), "mine").resolve("a/b");
+
+        assertRefused("would lie in file, which is no folder");
+    }
+
+    @Test
     void refusesTheFolderOfTheInput() throws IOException {
         Files.createDirectory(out);
         input = Files.writeString(out.resolve("in.csv"), "a\n1\n");
