@@ -2,6 +2,7 @@ package segmentation.app;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import segmentation.data.DataException;
@@ -22,7 +23,15 @@ final class Command {
 
     /** Parses the arguments, runs the command, and returns its exit code. */
     static int run(Callable<Integer> command, String... arguments) {
-        return run(prepared(command), arguments);
+        CommandLine line = prepared(command);
+        int code = run(line, arguments);
+        line.getOut().flush();
+        if (System.out.checkError()) {
+            line.getErr()
+                    .println("Standard output could not be written; check that where it goes is open and has room");
+            return NOT_WRITTEN;
+        }
+        return code;
     }
 
     /** Runs the command with other places to write to than standard output and standard error. */
@@ -31,6 +40,8 @@ final class Command {
     }
 
     private static int run(CommandLine line, String... arguments) {
+        // Otherwise digits would follow the language of the machine, those of Arabic say.
+        Locale.setDefault(Locale.ROOT);
         try {
             return line.execute(arguments);
         } catch (OutOfMemoryError tooMuch) {

@@ -268,6 +268,36 @@ class FitCommandTest {
         assertThat(ran.err()).contains("nobody.csv").hasLineCount(1);
     }
 
+    @Test
+    void takesNoIdForAFeature() throws IOException {
+        Files.writeString(
+                file,
+                blobs(",")
+                        .replaceAll("(?m)^C(\\d+)", "$1")
+                        .replaceFirst("101", "9")
+                        .replace("id,", "ward,"));
+
+        Ran ran = fit("--id", "ward");
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err()).contains("Features: income, spend\n", "left: ward, it is the id");
+    }
+
+    @Test
+    void writesTheSameDigitsInEveryLanguage() throws IOException {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+
+            Ran ran = fit();
+
+            assertThat(ran.code()).as(ran.err()).isZero();
+            assertThat(Files.readString(out.resolve("report.md"))).doesNotContainPattern("[\u0660-\u0669]");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
     private Ran fit(String... more) {
         return Ran.segment(Stream.of(new String[] {"fit", file.toString(), "--out", out.toString()}, QUICK, more)
                 .flatMap(Stream::of)

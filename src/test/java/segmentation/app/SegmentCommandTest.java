@@ -2,6 +2,11 @@ package segmentation.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +37,31 @@ class SegmentCommandTest {
         assertThat(ran.out().strip()).matches("segment [0-9]+\\.[0-9]+\\.[0-9]+\\S*");
         assertThat(Files.readString(Path.of("pom.xml")))
                 .contains("<version>%s</version>".formatted(ran.out().strip().replace("segment ", "")));
+    }
+
+    @Test
+    void endsWithThreeWhereStandardOutputCannotBeWritten() {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(new FullDisk()));
+            System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+
+            assertThat(Command.run(SegmentCommand.create(), "--version")).isEqualTo(3);
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("Standard output could not be written");
+    }
+
+    /** Where nothing can be written to. */
+    private static final class FullDisk extends OutputStream {
+        @Override
+        public void write(int ignored) throws IOException {
+            throw new IOException("No space left on device");
+        }
     }
 
     @ParameterizedTest
