@@ -1,7 +1,10 @@
 package segmentation.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -64,6 +67,17 @@ final class Command {
                                     wrong.getMessage(), line.getCommandSpec().qualifiedName());
                     return BAD_INPUT;
                 });
+    }
+
+    /** Refuses an output that is a file which is still needed, {@code what} in a word or two. */
+    static void refuseToReplace(Path out, Path needed, String what) {
+        try {
+            if (Files.exists(out) && Files.exists(needed) && Files.isSameFile(out, needed)) {
+                throw new IllegalArgumentException("--out names %s, %s; give another file".formatted(what, out));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s could not be looked at; check its permissions".formatted(out), e);
+        }
     }
 
     private static int explained(Exception failure, PrintWriter complaints) throws Exception {

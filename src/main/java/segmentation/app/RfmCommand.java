@@ -1,9 +1,6 @@
 package segmentation.app;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -106,7 +103,7 @@ final class RfmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        out.ifPresent(this::refuseToReplaceTheInput);
+        out.ifPresent(to -> Command.refuseToReplace(to, file, "the transactions themselves"));
         TransactionColumns columns = new TransactionColumns(customer, date, amount, quantity, order);
         PrintWriter messages = command.commandLine().getErr();
         RfmTable table = read(columns, messages);
@@ -117,17 +114,6 @@ final class RfmCommand implements Callable<Integer> {
         });
         tell(table, messages);
         return Command.DONE;
-    }
-
-    private void refuseToReplaceTheInput(Path to) {
-        try {
-            if (Files.exists(to) && Files.exists(file) && Files.isSameFile(to, file)) {
-                throw new IllegalArgumentException(
-                        "--out names the transactions themselves, %s; give another file".formatted(to));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s could not be looked at; check its permissions".formatted(to), e);
-        }
     }
 
     private RfmTable read(TransactionColumns columns, PrintWriter messages) {

@@ -1,9 +1,6 @@
 package segmentation.app;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -63,8 +60,8 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        refuseToReplace(stored, "the model");
-        refuseToReplace(input, "the customers");
+        Command.refuseToReplace(out, stored, "the model");
+        Command.refuseToReplace(out, input, "the customers");
         ModelFile model = ModelFile.read(stored);
         PrintWriter messages = command.commandLine().getErr();
         List<Score> scores = scored(model, messages);
@@ -85,16 +82,6 @@ final class ScoreCommand implements Callable<Integer> {
             progress.stage("writing");
             OutputFile.write(out, SegmentedCsv.of(file, scores).toText());
             return scores;
-        }
-    }
-
-    private void refuseToReplace(Path needed, String what) {
-        try {
-            if (Files.exists(out) && Files.exists(needed) && Files.isSameFile(out, needed)) {
-                throw new IllegalArgumentException("--out names %s, %s; give another file".formatted(what, out));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s could not be looked at; check its permissions".formatted(out), e);
         }
     }
 

@@ -7,14 +7,12 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
-import segmentation.profile.EffectSize;
 
 /**
  * The segments on a scatter of two features: colour and marker shape a segment, a cross at each centre, its name
@@ -66,23 +64,15 @@ public final class SegmentsPlot {
     }
 
     /**
-     * Draws the two features in which the segments differ most, by eta², the first of equals; of a single feature a box
-     * for each segment.
+     * Draws the two features in which the segments differ most, by eta², the first of equals, where possible of those
+     * with more than ten different values, as others show points on points; of a single feature a box for each segment.
      */
     public static Picture ofMostTelling(FeatureMatrix matrix, KMeansModel model, List<String> names) {
         check(matrix, model, names, 0);
         if (matrix.columns() == 1) {
             return BoxPlot.of(matrix.features().get(0), matrix.column(0), model.labels(), names);
         }
-        int[] two = IntStream.range(0, matrix.columns())
-                .boxed()
-                .sorted(Comparator.comparingDouble(
-                        column -> -EffectSize.etaSquared(matrix.column(column), model.labels())
-                                .value()))
-                .limit(2)
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .toArray();
+        int[] two = TellingFeatures.two(matrix, model.labels());
         return of(matrix, model, names, two[0], two[1]);
     }
 

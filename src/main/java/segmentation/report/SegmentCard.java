@@ -20,6 +20,8 @@ import segmentation.report.ReportDocument.Point;
 
 /** The card of a segment: who they are in figures, what to do, how to tell whether it works, how sure we are. */
 final class SegmentCard {
+    private static final int MOST_FEATURES = 12;
+
     private SegmentCard() {}
 
     /** Returns the card of one of the segments, with the advice that fits it. */
@@ -34,13 +36,11 @@ final class SegmentCard {
         return new Card(
                 segment.number(),
                 segment.name(),
-                "%s (%s): %s.%s"
+                "%s (%s)%s.%s"
                         .formatted(
                                 Wording.count(segment.size(), "customer"),
                                 Figures.percent(segment.share()),
-                                IntStream.range(0, segment.figures().size())
-                                        .mapToObj(j -> figure(segment.figures().get(j), profiles.range(j)))
-                                        .collect(Collectors.joining("; ")),
+                                figures(segment, profiles),
                                 advice.map(known -> " " + known.who()).orElse("")),
                 Stream.of(
                                 contrasts.stream().map(known -> Explanation.ofSegment(known, segment.number())),
@@ -49,6 +49,16 @@ final class SegmentCard {
                                         "How sure we are", stability(segment, stability) + separation(segment))))
                         .flatMap(points -> points)
                         .toList());
+    }
+
+    /** Returns the figures of each feature; of very many none, as the table of the segments has them. */
+    private static String figures(SegmentProfile segment, SegmentProfiles profiles) {
+        if (segment.figures().size() > MOST_FEATURES) {
+            return "";
+        }
+        return IntStream.range(0, segment.figures().size())
+                .mapToObj(j -> figure(segment.figures().get(j), profiles.range(j)))
+                .collect(Collectors.joining("; ", ": ", ""));
     }
 
     private static Stream<Point> points(AdviceRule advice) {

@@ -3,7 +3,6 @@ package segmentation.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -19,31 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CustomerFileFuzzTest {
     private static final int CASES = 1_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final byte[] NASTY = {
-        '"',
-        ',',
-        ';',
-        '\t',
-        '|',
-        '\n',
-        '\r',
-        ' ',
-        '0',
-        '9',
-        '-',
-        '.',
-        'e',
-        '\'',
-        0,
-        0x1A,
-        0x7F,
-        (byte) 0x81,
-        (byte) 0xC3,
-        (byte) 0xE9,
-        (byte) 0xEF,
-        (byte) 0xFE,
-        (byte) 0xFF
-    };
 
     @TempDir
     private Path folder;
@@ -61,7 +35,7 @@ class CustomerFileFuzzTest {
             for (int i = 0; i < CASES; i++) {
                 KnownTable known = new KnownTable(random);
                 Path file = CustomerFiles.file(folder, known.written());
-                read += isRead(file, () -> assertSame(file, known)) ? 1 : 0;
+                read += Fuzz.isRead(file, () -> assertSame(file, known)) ? 1 : 0;
             }
             assertThat(read).as("nearly all can be read").isGreaterThan(CASES * 95 / 100);
         });
@@ -75,7 +49,7 @@ class CustomerFileFuzzTest {
             int read = 0;
             for (int i = 0; i < CASES; i++) {
                 Path file = CustomerFiles.file(folder, mutated(random));
-                read += isRead(file, () -> useEverything(file)) ? 1 : 0;
+                read += Fuzz.isRead(file, () -> useEverything(file)) ? 1 : 0;
             }
             assertThat(read).as("some are read, some refused").isBetween(1, CASES - 1);
         });
@@ -116,21 +90,6 @@ class CustomerFileFuzzTest {
         file.proposal().taken().forEach(name -> assertThat(table.numbers(name)).doesNotContain(Double.NaN));
     }
 
-    private static boolean isRead(Path file, Runnable reading) {
-        try {
-            reading.run();
-            return true;
-        } catch (DataException refused) {
-            assertThat(refused.getMessage())
-                    .startsWith(file.toString())
-                    .contains(": found ", ", expected ", "; ")
-                    .endsWith(".")
-                    .hasSizeLessThan(1_000);
-            assertThat(refused.getMessage().codePoints()).noneMatch(Character::isISOControl);
-            return false;
-        }
-    }
-
     private static byte[] mutated(Random random) {
         if (random.nextInt(10) == 0) {
             byte[] bytes = new byte[random.nextInt(300)];
@@ -139,23 +98,8 @@ class CustomerFileFuzzTest {
         }
         byte[] bytes = new KnownTable(random).written();
         for (int change = random.nextInt(3); change >= 0; change--) {
-            bytes = changed(bytes, random);
+            bytes = Fuzz.changed(bytes, 3, random);
         }
         return random.nextInt(5) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)) : bytes;
-    }
-
-    private static byte[] changed(byte[] bytes, Random random) {
-        int from = random.nextInt(bytes.length + 1);
-        int to = Math.min(bytes.length, from + random.nextInt(4));
-        int copied = random.nextInt(bytes.length + 1);
-        ByteArrayOutputStream changed = new ByteArrayOutputStream();
-        changed.write(bytes, 0, from);
-        switch (random.nextInt(3)) {
-            case 0 -> changed.write(NASTY[random.nextInt(NASTY.length)]);
-            case 1 -> changed.write(bytes, copied, Math.min(40, bytes.length - copied));
-            default -> {}
-        }
-        changed.write(bytes, to, bytes.length - to);
-        return changed.toByteArray();
     }
 }

@@ -80,6 +80,23 @@ class SegmentsPlotTest {
     }
 
     @Test
+    void passesOverFeaturesOfFewValuesWhereThereAreTwoOthers() {
+        FeatureMatrix noise = Samples.noise(40, 4, 1);
+        double[] values = noise.values();
+        for (int row = 0; row < 40; row++) {
+            values[4 * row] = 1e6 * (row % 2);
+        }
+        FeatureMatrix matrix = FeatureMatrix.of(noise.features(), values);
+
+        assertThat(SegmentsPlot.ofMostTelling(matrix, fit(matrix, 2), List.of()).altText())
+                .contains("against Feature ")
+                .doesNotContain("Feature 1 (");
+        assertThat(SegmentsPlot.ofMostTelling(matrix.without(3).without(2), fit(matrix, 2), List.of())
+                        .altText())
+                .contains("Feature 2 (units) against Feature 1 (units)");
+    }
+
+    @Test
     void drawsABoxForEachSegmentOfASingleFeature() {
         FeatureMatrix one = Samples.noise(20, 1, 1);
 

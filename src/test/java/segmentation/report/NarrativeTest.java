@@ -208,6 +208,20 @@ class NarrativeTest {
     }
 
     @Test
+    void leavesTheFiguresOfVeryManyFeaturesToTheTable() {
+        FeatureMatrix matrix = Matrices.noise(1, 40, 13);
+        KSelection selection =
+                KSelection.of(matrix, KMeansOptions.of(1).withRestarts(2), 2, Set.of(Criterion.SILHOUETTE));
+        Silhouette silhouette = selection.profile(2);
+
+        Card card = Narrative.of(selection, silhouette, SegmentProfiles.of(matrix, silhouette), List.of())
+                .cards()
+                .get(0);
+
+        assertThat(card.text()).matches("\\d+ customers \\(\\d+\\.\\d %\\)\\.");
+    }
+
+    @Test
     void saysWhereOnlyASampleWasScored() {
         FeatureMatrix matrix = Matrices.noise(1, 20_100, 1);
         int[] labels = IntStream.range(0, 20_100)
