@@ -55,7 +55,8 @@ final class FitCommand implements Callable<Integer> {
         FitResult result = fitted(said);
         out.print(asked.json() ? result.metrics().toJson() : FitSummary.of(result));
         out.flush();
-        said.println("Written: " + asked.out().resolve("report.html"));
+        said.println("Written: "
+                + TerminalText.visible(asked.out().resolve("report.html").toString()));
         return Command.DONE;
     }
 

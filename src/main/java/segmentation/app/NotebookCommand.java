@@ -100,8 +100,8 @@ final class NotebookCommand implements Callable<Integer> {
         } catch (NotebookFailure failure) {
             return explained(failure, progress);
         }
-        progress.printf("The notebook: %s%n", folder.resolve(name + ".html"));
-        progress.printf("The report: %s%n", folder.resolve(REPORT).resolve("report.html"));
+        progress.printf("The notebook: %s%n", shown(folder.resolve(name + ".html")));
+        progress.printf("The report: %s%n", shown(folder.resolve(REPORT).resolve("report.html")));
         return Command.DONE;
     }
 
@@ -171,5 +171,9 @@ final class NotebookCommand implements Callable<Integer> {
         boolean badInput = BAD_INPUT.contains(failure.error().name());
         progress.println(badInput ? failure.error().getMessage() : failure.getMessage());
         return badInput ? Command.BAD_INPUT : Command.FINDING;
+    }
+
+    private static String shown(Path file) {
+        return TerminalText.visible(file.toString());
     }
 }

@@ -159,7 +159,7 @@ final class RfmCommand implements Callable<Integer> {
                         "The first bad line is %d, column %s: found %s, expected %s.%n",
                         bad.line(), bad.column(), bad.found(), bad.expected()));
         messages.print(TerminalTable.of(table.counts().toTable(), TERMINAL_WIDTH));
-        out.ifPresent(to -> messages.printf("Written: %s%n", to));
+        out.ifPresent(to -> messages.printf("Written: %s%n", TerminalText.visible(to.toString())));
         messages.flush();
     }
 }
