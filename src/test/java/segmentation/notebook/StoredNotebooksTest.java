@@ -130,6 +130,16 @@ class StoredNotebooksTest {
         assertThat(Files.size(notebook)).isLessThan(LARGEST_BYTES);
     }
 
+    /** Jupyter and code hosts take what stands between two dollars for a formula. */
+    @ParameterizedTest
+    @MethodSource("notebooks")
+    void escapeDollarsInProse(Path notebook) {
+        assertThat(NotebookDocument.read(notebook).cells())
+                .filteredOn(cell -> !cell.isCode())
+                .extracting(cell -> cell.source().replaceAll("`[^`]*`", ""))
+                .noneMatch(prose -> prose.matches("(?s).*(?<!\\\\)\\$.*"));
+    }
+
     /** Tells whether a notebook reads a file of the project by its name, so that its outputs are always the same. */
     private static boolean namesItsFile(Path notebook) {
         return NotebookDocument.read(notebook).cells().stream()
