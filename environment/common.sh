@@ -45,7 +45,8 @@ maven() {
 }
 
 # Flags for every Java process that runs notebooks: a small heap, quick start, no display.
-java_flags=(-Xmx256m -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr
+# Java 25 calls it an error that an archive was made without some flag, and then does without a part of it.
+java_flags=(-Xmx256m -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr "-Xlog:cds*=off:stderr"
   -Djava.awt.headless=true -Dfile.encoding=UTF-8)
 [ "$java_feature" -ge 24 ] && java_flags+=(--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED)
 
