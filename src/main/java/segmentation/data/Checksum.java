@@ -7,6 +7,8 @@ import java.util.HexFormat;
 
 /** SHA-256, as files here state it: {@code sha256:} and 64 hexadecimal digits. Source: FIPS 180-4, 2015. */
 public final class Checksum {
+    private static final String PREFIX = "sha256:";
+
     private final MessageDigest digest;
 
     private Checksum(MessageDigest digest) {
@@ -24,9 +26,12 @@ public final class Checksum {
 
     /** Returns the checksum of a text in UTF-8. */
     public static String of(String text) {
-        Checksum checksum = start();
-        checksum.add(text.getBytes(StandardCharsets.UTF_8));
-        return checksum.ended();
+        return PREFIX + digits(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the 64 digits alone, in lower case, as {@code sha256sum} writes them. */
+    public static String digits(byte[] bytes) {
+        return HexFormat.of().formatHex(start().digest.digest(bytes));
     }
 
     void add(byte[] bytes) {
@@ -35,6 +40,6 @@ public final class Checksum {
 
     /** Returns the checksum of all bytes added, and starts anew. */
     String ended() {
-        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        return PREFIX + HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import segmentation.data.Checksum;
 
 /** What stands where a result is to be written: whether it may be replaced, so that nothing of the user's is lost. */
 final class EarlierResult {
@@ -65,7 +63,7 @@ final class EarlierResult {
     static String list(Path folder) throws IOException {
         StringBuilder list = new StringBuilder();
         for (Path file : files(folder)) {
-            list.append(hash(Files.readAllBytes(file)))
+            list.append(Checksum.digits(Files.readAllBytes(file)))
                     .append(SEPARATOR)
                     .append(slashed(folder, file))
                     .append('\n');
@@ -84,7 +82,8 @@ final class EarlierResult {
         if (listed == null) {
             throw refused(named, "holds %s, which this command has not written".formatted(file.getFileName()));
         }
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !listed.equals(hash(Files.readAllBytes(file)))) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                || !listed.equals(Checksum.digits(Files.readAllBytes(file)))) {
             throw refused(named, "holds %s, which was changed since".formatted(file.getFileName()));
         }
     }
@@ -112,15 +111,6 @@ final class EarlierResult {
     private static IllegalArgumentException refused(Path named, String why) {
         return new IllegalArgumentException(
                 "%s %s, so it is left alone; name another folder with --out".formatted(named, why));
-    }
-
-    /** Returns the SHA-256 of a file's bytes, in hexadecimal. */
-    static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     /** Removes a folder with everything in it, or nothing where it is not there. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.stream.Stream;
 import segmentation.report.ReportDocument.Link;
 
@@ -59,13 +58,8 @@ public final class Site {
     /** Removes an earlier report, so that nothing stale is left where a new one is not finished. */
     public void remove(String report) {
         Path old = folder(report);
-        if (!Files.exists(old)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(old)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            EarlierResult.remove(old);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "%s could not be removed; close what has it open and try again".formatted(old), e);
