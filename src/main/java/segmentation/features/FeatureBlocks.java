@@ -1,7 +1,6 @@
 package segmentation.features;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The rows of a matrix in blocks, each feature by feature, for distances from one point to many rows at a time.
@@ -11,37 +10,44 @@ import java.util.stream.IntStream;
  * in a core's own cache while several points are compared with it. Immutable.
  */
 public final class FeatureBlocks {
-    /** The most rows in a block: 128 rows of 20 features are 20 KB. */
+    /** The most rows in a block, a power of two: 128 rows of 20 features are 20 KB. */
     public static final int SIZE = 128;
 
     private final int rows;
     private final int columns;
-    private final double[][] values;
 
-    private FeatureBlocks(int rows, int columns, double[][] values) {
+    /** By block, then feature, then row of the block. */
+    private final double[][][] values;
+
+    private FeatureBlocks(int rows, int columns, double[][][] values) {
         this.rows = rows;
         this.columns = columns;
         this.values = values;
     }
 
-    /** Returns the n × d values of a matrix. */
+    /** Returns the n × d values of a matrix; nothing is copied. */
     public static FeatureBlocks of(FeatureMatrix matrix) {
-        return of(matrix, IntStream.range(0, matrix.rows()).toArray());
+        return matrix.blocks();
     }
 
     /** Returns chosen rows of a matrix in a chosen order; rows are counted from 0. */
     public static FeatureBlocks of(FeatureMatrix matrix, int[] chosen) {
-        int d = matrix.columns();
-        double[][] values = new double[(chosen.length + SIZE - 1) / SIZE * d][];
-        for (int at = 0; at < values.length; at++) {
-            int first = at / d * SIZE;
-            int size = Math.min(SIZE, chosen.length - first);
-            values[at] = new double[size];
-            for (int i = 0; i < size; i++) {
-                values[at][i] = matrix.at(chosen[first + i], at % d);
+        return of(chosen.length, matrix.columns(), (row, column) -> matrix.at(chosen[row], column));
+    }
+
+    static FeatureBlocks of(int rows, int columns, CellValues cells) {
+        double[][][] values = new double[(rows + SIZE - 1) / SIZE][columns][];
+        for (int block = 0; block < values.length; block++) {
+            int first = block * SIZE;
+            for (int j = 0; j < columns; j++) {
+                double[] feature = new double[Math.min(SIZE, rows - first)];
+                for (int i = 0; i < feature.length; i++) {
+                    feature[i] = cells.at(first + i, j);
+                }
+                values[block][j] = feature;
             }
         }
-        return new FeatureBlocks(chosen.length, d, values);
+        return new FeatureBlocks(rows, columns, values);
     }
 
     /** Returns the number of rows, n. */
@@ -56,12 +62,56 @@ public final class FeatureBlocks {
 
     /** Returns the number of blocks; all but the last hold {@link #SIZE} rows. */
     public int blocks() {
-        return values.length / columns;
+        return values.length;
     }
 
     /** Returns the number of rows in a block, counted from 0. */
     public int size(int block) {
-        return values[block * columns].length;
+        return values[block][0].length;
+    }
+
+    /** Returns one value; rows and columns are counted from 0. */
+    public double at(int row, int column) {
+        return values[row / SIZE][column][row % SIZE];
+    }
+
+    /** Puts the d values of a row into {@code out} from {@code at} on. */
+    public void copyRow(int row, double[] out, int at) {
+        double[][] block = values[row / SIZE];
+        int i = row % SIZE;
+        for (int j = 0; j < block.length; j++) {
+            out[at + j] = block[j][i];
+        }
+    }
+
+    /** Adds the d values of a row, times a factor, to {@code sums} from {@code at} on. */
+    public void addRow(int row, double factor, double[] sums, int at) {
+        double[][] block = values[row / SIZE];
+        int i = row % SIZE;
+        for (int j = 0; j < block.length; j++) {
+            sums[at + j] += factor * block[j][i];
+        }
+    }
+
+    /** Adds what a row is above the point of d values at {@code at} to the sums at the same place. */
+    public void addDifference(int row, double[] points, double[] sums, int at) {
+        double[][] block = values[row / SIZE];
+        int i = row % SIZE;
+        for (int j = 0; j < block.length; j++) {
+            sums[at + j] += block[j][i] - points[at + j];
+        }
+    }
+
+    /** Returns the squared Euclidean distance of a row from the point of d values that starts at {@code at}. */
+    public double squaredDistance(int row, double[] points, int at) {
+        double[][] block = values[row / SIZE];
+        int i = row % SIZE;
+        double sum = 0;
+        for (int j = 0; j < block.length; j++) {
+            double difference = block[j][i] - points[at + j];
+            sum += difference * difference;
+        }
+        return sum;
     }
 
     /**
@@ -71,41 +121,20 @@ public final class FeatureBlocks {
      * @param points holds the d values of the point from {@code at} on
      */
     public void squaredDistances(int block, double[] points, int at, double[] out) {
-        int first = block * columns;
-        int size = size(block);
-        Arrays.fill(out, 0, size, 0);
+        double[][] features = values[block];
+        int size = features[0].length;
         int j = 0;
+        if (columns >= 4) {
+            Squares.putFour(features, points, at, out, size);
+            j = 4;
+        } else {
+            Arrays.fill(out, 0, size, 0);
+        }
         for (; j + 4 <= columns; j += 4) {
-            addFour(values, first + j, points, at + j, out, size);
+            Squares.addFour(features, j, points, at + j, out, size);
         }
         for (; j < columns; j++) {
-            addOne(values[first + j], points[at + j], out, size);
-        }
-    }
-
-    private static void addOne(double[] feature, double coordinate, double[] out, int size) {
-        for (int i = 0; i < size; i++) {
-            double a = feature[i] - coordinate;
-            out[i] += a * a;
-        }
-    }
-
-    private static void addFour(double[][] values, int feature, double[] points, int at, double[] out, int size) {
-        // Only loops over plain local arrays are compiled to work on several rows at once.
-        double[] first = values[feature];
-        double[] second = values[feature + 1];
-        double[] third = values[feature + 2];
-        double[] fourth = values[feature + 3];
-        double first0 = points[at];
-        double second0 = points[at + 1];
-        double third0 = points[at + 2];
-        double fourth0 = points[at + 3];
-        for (int i = 0; i < size; i++) {
-            double a = first[i] - first0;
-            double b = second[i] - second0;
-            double c = third[i] - third0;
-            double d = fourth[i] - fourth0;
-            out[i] = out[i] + a * a + b * b + c * c + d * d;
+            Squares.addOne(features[j], points[at + j], out, size);
         }
     }
 }

@@ -4,25 +4,21 @@ import java.nio.DoubleBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import segmentation.data.CustomerTable;
 
 /**
- * The numbers that clustering works on: n customers × d features, row-major, every value between ±1e140. Immutable.
+ * The numbers that clustering works on: n customers × d features, every value between ±1e140. Immutable.
  *
- * <p>Larger numbers are no figures of customers, and their squares could not be summed.
+ * <p>Values come and go row-major; they are kept once, as the {@link FeatureBlocks} that distances are taken from.
+ * Larger numbers are no figures of customers, and their squares could not be summed.
  */
 public final class FeatureMatrix {
-    private static final double LARGEST = 1e140;
-
     private final List<Feature> features;
-    private final int rows;
-    private final double[] values;
+    private final FeatureBlocks values;
 
-    private FeatureMatrix(List<Feature> features, int rows, double[] values) {
+    private FeatureMatrix(List<Feature> features, FeatureBlocks values) {
         this.features = features;
-        this.rows = rows;
         this.values = values;
     }
 
@@ -35,34 +31,32 @@ public final class FeatureMatrix {
      */
     public static FeatureMatrix of(List<Feature> features, double[] values) {
         int d = features.size();
-        if (d == 0 || values.length == 0) {
-            throw new IllegalArgumentException(
-                    "A feature matrix needs at least one feature and one row, got %d features and %d values"
-                            .formatted(d, values.length));
-        }
-        if (values.length % d != 0) {
+        if (d > 0 && values.length % d != 0) {
             throw new IllegalArgumentException(
                     "%d values cannot be laid out in rows of %d features".formatted(values.length, d));
         }
-        for (int at = 0; at < values.length; at++) {
-            checkSize(values[at], features.get(at % d), at / d + 1);
-        }
-        return new FeatureMatrix(List.copyOf(features), values.length / d, values.clone());
+        return of(features, d == 0 ? 0 : values.length / d, (row, column) -> values[row * d + column]);
     }
 
-    private static void checkSize(double value, Feature feature, int row) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("%s is %s in row %d; clustering needs a finite number in every cell"
-                    .formatted(feature.name(), value, row));
+    /**
+     * Returns a matrix of the numbers at n × d places, as {@link #of(List, double[])}.
+     *
+     * @throws IllegalArgumentException where there are no features or no rows, or a value is NaN, infinite or beyond
+     *     ±1e140; the message names the row and the feature
+     */
+    public static FeatureMatrix of(List<Feature> features, int rows, CellValues cells) {
+        if (features.isEmpty() || rows < 1) {
+            throw new IllegalArgumentException(
+                    "A feature matrix needs at least one feature and one row, got %d features and %d rows"
+                            .formatted(features.size(), rows));
         }
-        if (Math.abs(value) > LARGEST) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "%s is %.3e in row %d; clustering needs numbers between ±1e140, so correct it or change the unit",
-                    feature.name(),
-                    value,
-                    row));
+        FeatureBlocks values = FeatureBlocks.of(rows, features.size(), cells);
+        for (int row = 0; row < rows; row++) {
+            for (int j = 0; j < features.size(); j++) {
+                FiniteNumber.check(values.at(row, j), features.get(j), row + 1);
+            }
         }
+        return new FeatureMatrix(List.copyOf(features), values);
     }
 
     /**
@@ -77,12 +71,7 @@ public final class FeatureMatrix {
                 .map(field -> new Feature(field.title(), field.unit(), field.noun()))
                 .toList();
         List<double[]> values = Arrays.stream(columns).map(customers::numbers).toList();
-        return of(
-                features,
-                IntStream.range(0, customers.rows())
-                        .mapToObj(row -> values.stream().mapToDouble(column -> column[row]))
-                        .flatMapToDouble(row -> row)
-                        .toArray());
+        return of(features, customers.rows(), (row, column) -> values.get(column)[row]);
     }
 
     /** Returns a matrix over copied rows, as {@link #of(List, double[])}; the rows must all have d values. */
@@ -93,12 +82,12 @@ public final class FeatureMatrix {
                         "A row has %d values, there are %d features".formatted(row.length, features.size()));
             }
         }
-        return of(features, Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray());
+        return of(features, rows.length, (row, column) -> rows[row][column]);
     }
 
     /** Returns the number of customers, n. */
     public int rows() {
-        return rows;
+        return values.rows();
     }
 
     /** Returns the number of features, d. */
@@ -113,27 +102,37 @@ public final class FeatureMatrix {
 
     /** Returns one value; rows and columns are counted from 0. */
     public double at(int row, int column) {
-        return values[row * features.size() + column];
+        return values.at(row, column);
     }
 
     /** Returns a copy of one customer's d values. */
     public double[] row(int row) {
-        return Arrays.copyOfRange(values, row * columns(), (row + 1) * columns());
+        double[] copy = new double[columns()];
+        values.copyRow(row, copy, 0);
+        return copy;
     }
 
     /** Returns a copy of one feature's n values. */
     public double[] column(int column) {
-        return IntStream.range(0, rows).mapToDouble(i -> at(i, column)).toArray();
+        return IntStream.range(0, rows()).mapToDouble(i -> at(i, column)).toArray();
     }
 
     /** Returns a copy as n rows of d values. */
     public double[][] toRows() {
-        return IntStream.range(0, rows).mapToObj(this::row).toArray(double[][]::new);
+        return IntStream.range(0, rows()).mapToObj(this::row).toArray(double[][]::new);
     }
 
     /** Returns a copy of all n × d values, row-major. */
     public double[] values() {
-        return values.clone();
+        double[] copy = new double[rows() * columns()];
+        for (int row = 0; row < rows(); row++) {
+            values.copyRow(row, copy, row * columns());
+        }
+        return copy;
+    }
+
+    FeatureBlocks blocks() {
+        return values;
     }
 
     /** Tells whether at least {@code count} rows differ from one another: so many groups can be told apart. */
@@ -143,8 +142,8 @@ public final class FeatureMatrix {
 
     /** Returns how many rows differ from one another, counted up to {@code most}. */
     public int distinctRows(int most) {
-        return (int) IntStream.range(0, rows)
-                .mapToObj(i -> DoubleBuffer.wrap(values, i * columns(), columns()))
+        return (int) IntStream.range(0, rows())
+                .mapToObj(i -> DoubleBuffer.wrap(row(i)))
                 .distinct()
                 .limit(most)
                 .count();
@@ -160,11 +159,7 @@ public final class FeatureMatrix {
         Feature old = features.get(column);
         List<Feature> renamed = new ArrayList<>(features);
         renamed.set(column, new Feature(old.name(), unit, old.noun()));
-        double[] converted = values.clone();
-        for (int at = column; at < converted.length; at += columns()) {
-            converted[at] *= factor;
-        }
-        return of(renamed, converted);
+        return of(renamed, rows(), (row, j) -> j == column ? at(row, j) * factor : at(row, j));
     }
 
     /**
@@ -181,19 +176,14 @@ public final class FeatureMatrix {
         }
         List<Feature> rest = new ArrayList<>(features);
         rest.remove(column);
-        return of(
-                rest,
-                IntStream.range(0, values.length)
-                        .filter(at -> at % columns() != column)
-                        .mapToDouble(at -> values[at])
-                        .toArray());
+        return of(rest, rows(), (row, j) -> at(row, j < column ? j : j + 1));
     }
 
     @Override
     public String toString() {
         return "%d customers × %d features: %s"
                 .formatted(
-                        rows,
+                        rows(),
                         columns(),
                         String.join(", ", features.stream().map(Feature::label).toList()));
     }

@@ -11,6 +11,21 @@ public final class Lanes {
         }
     }
 
+    /** Puts the least of several arrays' values at each place into {@code out}. */
+    public static void least(double[][] arrays, double[] out, int size) {
+        System.arraycopy(arrays[0], 0, out, 0, size);
+        for (int i = 1; i < arrays.length; i++) {
+            keepLeast(out, arrays[i], size);
+        }
+    }
+
+    /** Adds to each value the lesser of two others at its place. */
+    public static void addLesser(double[] sums, double[] values, double[] others, int size) {
+        for (int i = 0; i < size; i++) {
+            sums[i] += Math.min(values[i], others[i]);
+        }
+    }
+
     /** Replaces each value by its square root. */
     public static void squareRoots(double[] values, int size) {
         for (int i = 0; i < size; i++) {

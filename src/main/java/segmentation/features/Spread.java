@@ -63,16 +63,12 @@ final class Spread {
 
     FeatureMatrix apply(FeatureMatrix matrix, String unit) {
         checkWidth(matrix.columns());
-        double[] scaled = matrix.values();
-        for (int at = 0; at < scaled.length; at++) {
-            int j = at % centres.length;
-            scaled[at] = spreads[j] == 0 ? 0 : (scaled[at] - centres[j]) / spreads[j];
-        }
         return FeatureMatrix.of(
                 matrix.features().stream()
                         .map(feature -> new Feature(feature.name(), unit, feature.noun()))
                         .toList(),
-                scaled);
+                matrix.rows(),
+                (row, j) -> spreads[j] == 0 ? 0 : (matrix.at(row, j) - centres[j]) / spreads[j]);
     }
 
     double[] invert(double[] scaled) {

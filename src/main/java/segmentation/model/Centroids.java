@@ -3,6 +3,7 @@ package segmentation.model;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import segmentation.features.FeatureBlocks;
 import segmentation.features.Lanes;
 
 /** Arithmetic on centroids, k × d in one row-major array. Clusters are numbered from 0 here. */
@@ -15,20 +16,20 @@ final class Centroids {
      * <p>A mean is taken relative to the cluster's first member: the sum of many large and nearly equal numbers would lose
      * what they differ by, and the mean of equal numbers could miss them.
      */
-    static double[] of(Rows rows, int[] partition, int k) {
-        double[] means = new double[k * rows.columns()];
+    static double[] of(FeatureBlocks rows, int[] partition, int k) {
+        int d = rows.columns();
+        double[] firsts = new double[k * d];
+        double[] means = new double[k * d];
         int[] sizes = new int[k];
-        int[] first = new int[k];
-        for (int i = 0; i < partition.length; i++) {
-            int cluster = partition[i];
+        for (int row = 0; row < partition.length; row++) {
+            int cluster = partition[row];
             if (sizes[cluster]++ == 0) {
-                first[cluster] = i;
+                rows.copyRow(row, firsts, cluster * d);
             }
-            rows.addDifferenceTo(means, cluster, i, first[cluster]);
+            rows.addDifference(row, firsts, means, cluster * d);
         }
         for (int at = 0; at < means.length; at++) {
-            int cluster = at / rows.columns();
-            means[at] = rows.at(first[cluster], at % rows.columns()) + means[at] / sizes[cluster];
+            means[at] = firsts[at] + means[at] / sizes[at / d];
         }
         return means;
     }
@@ -43,10 +44,10 @@ final class Centroids {
     }
 
     /** Returns the sum of squared distances from each row to its cluster's centroid. */
-    static double wcss(Rows rows, int[] partition, double[] centroids) {
+    static double wcss(FeatureBlocks rows, int[] partition, double[] centroids) {
         double sum = 0;
         for (int i = 0; i < partition.length; i++) {
-            sum += rows.squaredDistance(i, centroids, partition[i]);
+            sum += rows.squaredDistance(i, centroids, partition[i] * rows.columns());
         }
         return sum;
     }

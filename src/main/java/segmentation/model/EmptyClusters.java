@@ -1,6 +1,7 @@
 package segmentation.model;
 
 import java.util.stream.IntStream;
+import segmentation.features.FeatureBlocks;
 
 /** Repair of clusters that a start left empty, which happens where many rows are duplicates. */
 final class EmptyClusters {
@@ -11,7 +12,7 @@ final class EmptyClusters {
      *
      * <p>Of equally far rows the first is taken; a row that is alone in its cluster stays. Needs at least k rows.
      */
-    static void refill(Rows rows, int[] partition, int k) {
+    static void refill(FeatureBlocks rows, int[] partition, int k) {
         int[] sizes = Centroids.sizes(partition, k);
         for (int cluster = 0; cluster < k; cluster++) {
             if (sizes[cluster] == 0) {
@@ -21,7 +22,7 @@ final class EmptyClusters {
         }
     }
 
-    private static int farthest(Rows rows, int[] partition, int k) {
+    private static int farthest(FeatureBlocks rows, int[] partition, int k) {
         double[] centroids = Centroids.of(rows, partition, k);
         int[] sizes = Centroids.sizes(partition, k);
         int[] candidates = IntStream.range(0, partition.length)
@@ -30,7 +31,7 @@ final class EmptyClusters {
         int farthest = candidates[0];
         double most = -1;
         for (int row : candidates) {
-            double distance = rows.squaredDistance(row, centroids, partition[row]);
+            double distance = rows.squaredDistance(row, centroids, partition[row] * rows.columns());
             if (distance > most) {
                 most = distance;
                 farthest = row;

@@ -15,24 +15,22 @@ final class HartiganExchange {
     /** A move must gain more than this share of what it removes; below it lies rounding. */
     private static final double LEAST_GAIN = 1e-10;
 
-    private final Rows rows;
-    private final FeatureBlocks blocks;
+    private final FeatureBlocks rows;
     private final int[] partition;
     private final int[] sizes;
     private final double[][] distances;
     private double[] centroids;
 
-    private HartiganExchange(Rows rows, FeatureBlocks blocks, int[] partition, int k) {
+    private HartiganExchange(FeatureBlocks rows, int[] partition, int k) {
         this.rows = rows;
-        this.blocks = blocks;
         this.partition = partition;
         this.sizes = Centroids.sizes(partition, k);
         this.distances = new double[k][FeatureBlocks.SIZE];
     }
 
     /** Improves a partition without empty clusters in place, and returns its WCSS; no cluster is emptied. */
-    static double polish(Rows rows, FeatureBlocks blocks, int[] partition, int k) {
-        HartiganExchange exchange = new HartiganExchange(rows, blocks, partition, k);
+    static double polish(FeatureBlocks rows, int[] partition, int k) {
+        HartiganExchange exchange = new HartiganExchange(rows, partition, k);
         double wcss = exchange.refresh();
         int[] before = partition.clone();
         while (exchange.pass()) {
@@ -57,11 +55,11 @@ final class HartiganExchange {
     private boolean pass() {
         Parallel.checkStopped();
         boolean moved = false;
-        for (int block = 0; block < blocks.blocks(); block++) {
+        for (int block = 0; block < rows.blocks(); block++) {
             for (int cluster = 0; cluster < sizes.length; cluster++) {
-                blocks.squaredDistances(block, centroids, cluster * rows.columns(), distances[cluster]);
+                rows.squaredDistances(block, centroids, cluster * rows.columns(), distances[cluster]);
             }
-            for (int i = 0; i < blocks.size(block); i++) {
+            for (int i = 0; i < rows.size(block); i++) {
                 int row = block * FeatureBlocks.SIZE + i;
                 moved |= looksBetterElsewhere(row, i) && moveIfBetter(row);
             }
@@ -97,9 +95,9 @@ final class HartiganExchange {
     private boolean moveIfBetter(int row) {
         int from = partition[row];
         int to = from;
-        double added = removed(from, rows.squaredDistance(row, centroids, from)) * (1 - LEAST_GAIN);
+        double added = removed(from, rows.squaredDistance(row, centroids, from * rows.columns())) * (1 - LEAST_GAIN);
         for (int cluster = 0; cluster < sizes.length; cluster++) {
-            double wouldAdd = rows.squaredDistance(row, centroids, cluster) * share(cluster);
+            double wouldAdd = rows.squaredDistance(row, centroids, cluster * rows.columns()) * share(cluster);
             if (cluster != from && wouldAdd < added) {
                 added = wouldAdd;
                 to = cluster;

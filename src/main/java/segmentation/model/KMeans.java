@@ -40,17 +40,16 @@ public final class KMeans {
         if (k == 1) {
             return KMeansModel.of(matrix, new int[matrix.rows()], 1);
         }
-        Rows rows = Rows.of(working);
-        FeatureBlocks blocks = FeatureBlocks.of(working);
+        FeatureBlocks rows = FeatureBlocks.of(working);
         long[] seeds =
                 new SplittableRandom(options.seed()).longs(options.restarts()).toArray();
         BestRestart best = new BestRestart();
         Parallel.map(seeds.length, number -> {
             SplittableRandom random = new SplittableRandom(seeds[number]);
-            double[] start = Seeding.centroids(rows, blocks, k, random);
-            int[] partition = Lloyd.partition(rows, blocks, start, options.maxIterations());
+            double[] start = Seeding.centroids(rows, k, random);
+            int[] partition = Lloyd.partition(rows, start, options.maxIterations());
             EmptyClusters.refill(rows, partition, k);
-            double wcss = HartiganExchange.polish(rows, blocks, partition, k);
+            double wcss = HartiganExchange.polish(rows, partition, k);
             best.offer(number, wcss, partition);
             return wcss;
         });

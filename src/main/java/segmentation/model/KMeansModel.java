@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.features.Feature;
+import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Lanes;
 
@@ -33,7 +34,7 @@ public final class KMeansModel {
      * @param partition a cluster number from 0 to k - 1 for each of the n rows, each number used at least once
      */
     static KMeansModel of(FeatureMatrix matrix, int[] partition, int k) {
-        Rows rows = Rows.of(matrix);
+        FeatureBlocks rows = FeatureBlocks.of(matrix);
         int d = matrix.columns();
         double[] flat = Centroids.of(rows, partition, k);
         double[][] means = IntStream.range(0, k)

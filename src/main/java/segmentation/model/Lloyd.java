@@ -1,44 +1,35 @@
 package segmentation.model;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import segmentation.features.FeatureBlocks;
-import segmentation.features.Lanes;
 
 /**
  * Lloyd's algorithm: gives each row to the nearest centroid, moves each centroid to the mean of its rows, and repeats
  * both until no row changes.
  *
  * <p>A row that is equally near to its own centroid and another stays; else the lower number wins. A cluster that loses
- * all its rows keeps its centroid, and may win rows again. Sums of coordinates are kept up to date by the rows that
- * move, which are few after the first iterations.
+ * all its rows keeps its centroid, and may win rows again. The rows are worked on in shares of a fixed size, on all
+ * cores, and the sums of the shares are added in their order: threads cannot change a bit.
  *
  * <p>Source: Lloyd, Least squares quantization in PCM, IEEE Transactions on Information Theory 28, 1982.
  */
 final class Lloyd {
-    private final Rows rows;
-    private final FeatureBlocks blocks;
-    private final int k;
+    private final int d;
     private final double[] centroids;
-    private final double[] sums;
-    private final int[] sizes;
     private final int[] partition;
-    private final double[][] distances;
-    private final double[] least = new double[FeatureBlocks.SIZE];
+    private final LloydShare[] shares;
 
-    /** Puts all rows into the first cluster, from where {@link #assign} takes them. */
-    Lloyd(Rows rows, FeatureBlocks blocks, double[] centroids) {
-        this.rows = rows;
-        this.blocks = blocks;
-        this.k = centroids.length / rows.columns();
+    /** Starts with rows that belong to no cluster yet. */
+    Lloyd(FeatureBlocks rows, double[] centroids) {
+        this.d = rows.columns();
         this.centroids = centroids;
-        this.sums = new double[centroids.length];
-        this.sizes = new int[k];
-        this.partition = new int[rows.count()];
-        this.distances = new double[k][FeatureBlocks.SIZE];
-        for (int row = 0; row < partition.length; row++) {
-            rows.addTo(sums, 0, row, 1);
-        }
-        sizes[0] = partition.length;
+        this.partition = new int[rows.rows()];
+        Arrays.fill(partition, LloydShare.NO_CLUSTER);
+        this.shares = IntStream.range(0, LloydShare.count(rows))
+                .mapToObj(share -> new LloydShare(rows, share, partition, centroids.length / d))
+                .toArray(LloydShare[]::new);
     }
 
     /**
@@ -46,8 +37,8 @@ final class Lloyd {
      *
      * @param centroids k × d starting centroids, row-major; changed
      */
-    static int[] partition(Rows rows, FeatureBlocks blocks, double[] centroids, int maxIterations) {
-        Lloyd lloyd = new Lloyd(rows, blocks, centroids);
+    static int[] partition(FeatureBlocks rows, double[] centroids, int maxIterations) {
+        Lloyd lloyd = new Lloyd(rows, centroids);
         for (int i = 0; i < maxIterations && lloyd.assign(); i++) {
             lloyd.moveCentroids();
         }
@@ -56,54 +47,21 @@ final class Lloyd {
 
     /** Gives each row to the nearest centroid, and tells whether any row changed its cluster. */
     boolean assign() {
-        Parallel.checkStopped();
-        boolean changed = false;
-        for (int block = 0; block < blocks.blocks(); block++) {
-            int size = blocks.size(block);
-            Arrays.fill(least, 0, size, Double.POSITIVE_INFINITY);
-            for (int cluster = 0; cluster < k; cluster++) {
-                blocks.squaredDistances(block, centroids, cluster * rows.columns(), distances[cluster]);
-                Lanes.keepLeast(least, distances[cluster], size);
-            }
-            changed |= reassign(block * FeatureBlocks.SIZE, size);
-        }
-        return changed;
-    }
-
-    private boolean reassign(int first, int size) {
-        boolean changed = false;
-        for (int i = 0; i < size; i++) {
-            if (distances[partition[first + i]][i] > least[i]) {
-                move(first + i, nearest(i));
-                changed = true;
-            }
-        }
-        return changed;
-    }
-
-    private int nearest(int i) {
-        int cluster = 0;
-        while (distances[cluster][i] > least[i]) {
-            cluster++;
-        }
-        return cluster;
-    }
-
-    private void move(int row, int to) {
-        int from = partition[row];
-        rows.addTo(sums, from, row, -1);
-        rows.addTo(sums, to, row, 1);
-        sizes[from]--;
-        sizes[to]++;
-        partition[row] = to;
+        List<Boolean> changed = Parallel.map(shares.length, share -> shares[share].assign(centroids));
+        return changed.contains(true);
     }
 
     /** Moves each centroid to the mean of its rows. */
     void moveCentroids() {
-        int d = rows.columns();
         for (int at = 0; at < centroids.length; at++) {
-            if (sizes[at / d] > 0) {
-                centroids[at] = sums[at] / sizes[at / d];
+            double sum = 0;
+            int size = 0;
+            for (LloydShare share : shares) {
+                sum += share.sum(at);
+                size += share.size(at / d);
+            }
+            if (size > 0) {
+                centroids[at] = sum / size;
             }
         }
     }

@@ -3,14 +3,15 @@ package segmentation.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import segmentation.features.FeatureBlocks;
 
 /** The iterations of a run in the numbers that its segments have at the end. */
 final class LloydNumbering {
-    private final Rows rows;
+    private final FeatureBlocks rows;
     private final int[] order;
     private final int[] number;
 
-    private LloydNumbering(Rows rows, int[] order) {
+    private LloydNumbering(FeatureBlocks rows, int[] order) {
         this.rows = rows;
         this.order = order;
         this.number = new int[order.length];
@@ -23,20 +24,20 @@ final class LloydNumbering {
      * @param partitions after each assignment, clusters numbered from 0
      * @param centroids k × d, row-major: at the start, and after each move
      */
-    static List<LloydStep> of(Rows rows, List<int[]> partitions, List<double[]> centroids) {
+    static List<LloydStep> of(FeatureBlocks rows, List<int[]> partitions, List<double[]> centroids) {
         int last = partitions.size() - 1;
         LloydNumbering numbering = new LloydNumbering(rows, order(rows, partitions.get(last), centroids.get(last + 1)));
         return IntStream.rangeClosed(0, last)
                 .mapToObj(i -> numbering.step(
                         i,
-                        i == 0 ? rows.count() : changes(partitions.get(i - 1), partitions.get(i)),
+                        i == 0 ? rows.rows() : changes(partitions.get(i - 1), partitions.get(i)),
                         partitions.get(i),
                         centroids.subList(i, i + 2)))
                 .toList();
     }
 
     /** Orders by the exact means, as a model does; a cluster without rows has none and stands where it was left. */
-    private static int[] order(Rows rows, int[] partition, double[] left) {
+    private static int[] order(FeatureBlocks rows, int[] partition, double[] left) {
         int d = rows.columns();
         double[] means = Centroids.of(rows, partition, left.length / d);
         double[] places = IntStream.range(0, left.length)

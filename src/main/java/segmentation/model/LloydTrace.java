@@ -53,15 +53,14 @@ public final class LloydTrace implements Tabular {
      */
     public static LloydTrace of(FeatureMatrix matrix, double[][] start, int maxIterations) {
         check(matrix, start, maxIterations);
-        Rows rows = Rows.of(matrix);
+        FeatureBlocks rows = FeatureBlocks.of(matrix);
         double[] flat = Arrays.stream(start).flatMapToDouble(Arrays::stream).toArray();
-        Lloyd lloyd = new Lloyd(rows, FeatureBlocks.of(matrix), flat);
+        Lloyd lloyd = new Lloyd(rows, flat);
         List<int[]> partitions = new ArrayList<>();
         List<double[]> centroids = new ArrayList<>(List.of(lloyd.centroids()));
         boolean changed = true;
         while (changed && partitions.size() < maxIterations) {
-            // All customers may start nearest to the first centroid, where the engine has put them.
-            changed = lloyd.assign() || partitions.isEmpty();
+            changed = lloyd.assign();
             lloyd.moveCentroids();
             partitions.add(lloyd.partition());
             centroids.add(lloyd.centroids());

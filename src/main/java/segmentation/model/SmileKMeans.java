@@ -1,6 +1,7 @@
 package segmentation.model;
 
 import java.util.SplittableRandom;
+import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
 import smile.math.MathEx;
 
@@ -26,7 +27,7 @@ public final class SmileKMeans {
                     "Smile needs k of at least 2 and as many different customers; k = %d does not fit these %d rows"
                             .formatted(k, matrix.rows()));
         }
-        Rows rows = Rows.of(working);
+        FeatureBlocks rows = FeatureBlocks.of(working);
         int[] best = new int[0];
         double least = Double.POSITIVE_INFINITY;
         for (long seed :

@@ -46,15 +46,14 @@ public final class StartSpread implements Tabular {
             throw new IllegalArgumentException("A spread needs at least 1 start, was " + starts);
         }
         long[] seeds = new SplittableRandom(seed).longs(starts).toArray();
-        Rows rows = Rows.of(matrix);
-        FeatureBlocks blocks = FeatureBlocks.of(matrix);
+        FeatureBlocks rows = FeatureBlocks.of(matrix);
         Map<StartMethod, double[]> wcss = new EnumMap<>(StartMethod.class);
         for (StartMethod method : StartMethod.values()) {
             List<Double> ends = Parallel.map(starts, number -> {
                 double[][] start = method.centroids(matrix, k, seeds[number]);
                 double[] flat =
                         Arrays.stream(start).flatMapToDouble(Arrays::stream).toArray();
-                int[] partition = Lloyd.partition(rows, blocks, flat, MOST_ITERATIONS);
+                int[] partition = Lloyd.partition(rows, flat, MOST_ITERATIONS);
                 return Centroids.wcss(rows, partition, Centroids.of(rows, partition, k));
             });
             wcss.put(method, ends.stream().mapToDouble(Double::doubleValue).toArray());

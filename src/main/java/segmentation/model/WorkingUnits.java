@@ -1,7 +1,6 @@
 package segmentation.model;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import segmentation.features.FeatureMatrix;
 
 /**
@@ -29,12 +28,10 @@ final class WorkingUnits {
             widest = Math.max(widest, max - min);
         }
         int power = -Math.getExponent(widest);
-        double[] values = matrix.values();
         return FeatureMatrix.of(
                 matrix.features(),
-                IntStream.range(0, values.length)
-                        .mapToDouble(at -> scaled(values[at] - middles[at % d], power))
-                        .toArray());
+                matrix.rows(),
+                (row, column) -> scaled(matrix.at(row, column) - middles[column], power));
     }
 
     private static double scaled(double offset, int power) {

@@ -1,0 +1,108 @@
+package segmentation.model;
+
+import segmentation.features.FeatureBlocks;
+import segmentation.features.Lanes;
+
+/**
+ * The part of Lloyd's work that falls on some thousands of neighbouring rows: their clusters, and the sums of their
+ * coordinates by cluster, kept up to date by the rows that move, which are few after the first iterations.
+ */
+final class LloydShare {
+    /** What stands in a partition before a row has a cluster. */
+    static final int NO_CLUSTER = -1;
+
+    /** So many blocks, 8,192 rows, keep a core busy for longer than it takes to hand them out. */
+    private static final int BLOCKS = 64;
+
+    private final FeatureBlocks rows;
+    private final int firstBlock;
+    private final int endBlock;
+    private final int[] partition;
+    private final double[] sums;
+    private final int[] sizes;
+    private final double[][] distances;
+    private final double[] least = new double[FeatureBlocks.SIZE];
+
+    /**
+     * Takes a share of the rows, counted from 0.
+     *
+     * @param partition a cluster for each of all n rows, or {@link #NO_CLUSTER}; only those of the share are changed
+     */
+    LloydShare(FeatureBlocks rows, int share, int[] partition, int k) {
+        this.rows = rows;
+        this.firstBlock = firstBlock(share);
+        this.endBlock = endBlock(rows, share);
+        this.partition = partition;
+        this.sums = new double[k * rows.columns()];
+        this.sizes = new int[k];
+        this.distances = new double[k][FeatureBlocks.SIZE];
+    }
+
+    /** Returns how many shares the rows have. */
+    static int count(FeatureBlocks rows) {
+        return (rows.blocks() + BLOCKS - 1) / BLOCKS;
+    }
+
+    static int firstBlock(int share) {
+        return share * BLOCKS;
+    }
+
+    static int endBlock(FeatureBlocks rows, int share) {
+        return Math.min((share + 1) * BLOCKS, rows.blocks());
+    }
+
+    /** Gives each row to the nearest of k × d centroids, and tells whether any row changed its cluster. */
+    boolean assign(double[] centroids) {
+        Parallel.checkStopped();
+        boolean changed = false;
+        for (int block = firstBlock; block < endBlock; block++) {
+            int size = rows.size(block);
+            for (int cluster = 0; cluster < sizes.length; cluster++) {
+                rows.squaredDistances(block, centroids, cluster * rows.columns(), distances[cluster]);
+            }
+            Lanes.least(distances, least, size);
+            changed |= reassign(block * FeatureBlocks.SIZE, size);
+        }
+        return changed;
+    }
+
+    private boolean reassign(int first, int size) {
+        boolean changed = false;
+        for (int i = 0; i < size; i++) {
+            int own = partition[first + i];
+            if (own == NO_CLUSTER || distances[own][i] > least[i]) {
+                move(first + i, own, nearest(i));
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private int nearest(int i) {
+        int cluster = 0;
+        while (distances[cluster][i] > least[i]) {
+            cluster++;
+        }
+        return cluster;
+    }
+
+    private void move(int row, int from, int to) {
+        if (from != NO_CLUSTER) {
+            rows.addRow(row, -1, sums, from * rows.columns());
+            sizes[from]--;
+        }
+        rows.addRow(row, 1, sums, to * rows.columns());
+        sizes[to]++;
+        partition[row] = to;
+    }
+
+    /** Returns the sum of a coordinate over the members of a cluster in this share. */
+    double sum(int at) {
+        return sums[at];
+    }
+
+    /** Returns the number of members of a cluster in this share. */
+    int size(int cluster) {
+        return sizes[cluster];
+    }
+}
