@@ -84,12 +84,23 @@ public final class FeatureBlocks {
         }
     }
 
-    /** Adds the d values of a row, times a factor, to {@code sums} from {@code at} on. */
-    public void addRow(int row, double factor, double[] sums, int at) {
+    /** Adds the d values of a row to {@code sums} from {@code at} on. */
+    public void add(int row, double[] sums, int at) {
         double[][] block = values[row / SIZE];
         int i = row % SIZE;
         for (int j = 0; j < block.length; j++) {
-            sums[at + j] += factor * block[j][i];
+            sums[at + j] += block[j][i];
+        }
+    }
+
+    /** Takes the d values of a row off the {@code sums} at one place and adds them at another. */
+    public void shift(int row, double[] sums, int from, int to) {
+        double[][] block = values[row / SIZE];
+        int i = row % SIZE;
+        for (int j = 0; j < block.length; j++) {
+            double value = block[j][i];
+            sums[from + j] -= value;
+            sums[to + j] += value;
         }
     }
 

@@ -22,6 +22,7 @@ final class LloydShare {
     private final int[] sizes;
     private final double[][] distances;
     private final double[] least = new double[FeatureBlocks.SIZE];
+    private final int[] movers = new int[FeatureBlocks.SIZE];
 
     /**
      * Takes a share of the rows, counted from 0.
@@ -66,16 +67,19 @@ final class LloydShare {
         return changed;
     }
 
+    /** Looks for rows to move without a branch, which could not be foreseen, and then moves them. */
     private boolean reassign(int first, int size) {
-        boolean changed = false;
+        int moving = 0;
         for (int i = 0; i < size; i++) {
             int own = partition[first + i];
-            if (own == NO_CLUSTER || distances[own][i] > least[i]) {
-                move(first + i, own, nearest(i));
-                changed = true;
-            }
+            movers[moving] = i;
+            moving += own == NO_CLUSTER || distances[own][i] > least[i] ? 1 : 0;
         }
-        return changed;
+        for (int m = 0; m < moving; m++) {
+            int i = movers[m];
+            move(first + i, partition[first + i], nearest(i));
+        }
+        return moving > 0;
     }
 
     private int nearest(int i) {
@@ -87,11 +91,13 @@ final class LloydShare {
     }
 
     private void move(int row, int from, int to) {
-        if (from != NO_CLUSTER) {
-            rows.addRow(row, -1, sums, from * rows.columns());
+        int d = rows.columns();
+        if (from == NO_CLUSTER) {
+            rows.add(row, sums, to * d);
+        } else {
+            rows.shift(row, sums, from * d, to * d);
             sizes[from]--;
         }
-        rows.addRow(row, 1, sums, to * rows.columns());
         sizes[to]++;
         partition[row] = to;
     }

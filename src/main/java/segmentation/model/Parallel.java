@@ -40,7 +40,7 @@ public final class Parallel {
     public static <T> List<T> map(int count, IntFunction<T> task) {
         Run<T> run = new Run<>(count, task);
         ForkJoinPool pool = ForkJoinTask.inForkJoinPool() ? ForkJoinTask.getPool() : ForkJoinPool.commonPool();
-        int helpers = Math.min(count - 1, pool.getParallelism());
+        int helpers = Math.min(count - 1, helpers(pool));
         // A busy pool reaches a helper long after its run has ended, and must not keep the run's data until then.
         AtomicReference<Run<T>> unfinished = new AtomicReference<>(run);
         for (int i = 0; i < helpers; i++) {
@@ -51,6 +51,13 @@ public final class Parallel {
         } finally {
             unfinished.set(null);
         }
+    }
+
+    /** The common pool has a thread even on one core, where it would only take turns with the caller. */
+    private static int helpers(ForkJoinPool pool) {
+        return pool == ForkJoinPool.commonPool()
+                ? Math.min(pool.getParallelism(), Runtime.getRuntime().availableProcessors() - 1)
+                : pool.getParallelism();
     }
 
     /**
