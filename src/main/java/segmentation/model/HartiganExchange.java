@@ -15,6 +15,12 @@ final class HartiganExchange {
     /** A move must gain more than this share of what it removes; below it lies rounding. */
     private static final double LEAST_GAIN = 1e-10;
 
+    /**
+     * A pass that gains less, where the widest feature has a range near 1, is proved by fresh means: rows that differ by
+     * little more than rounding could be moved to and fro for ever.
+     */
+    private static final double SURE_GAIN = 1e-8;
+
     private final FeatureBlocks rows;
     private final int[] partition;
     private final int[] sizes;
@@ -33,17 +39,18 @@ final class HartiganExchange {
         HartiganExchange exchange = new HartiganExchange(rows, partition, k);
         double wcss = exchange.refresh();
         int[] before = partition.clone();
-        while (exchange.pass()) {
-            double after = exchange.refresh();
-            if (!(after < wcss)) {
-                // Rows that differ by little more than rounding could be moved to and fro for ever.
-                System.arraycopy(before, 0, partition, 0, before.length);
-                return wcss;
+        for (double gain = exchange.pass(); gain > 0; gain = exchange.pass()) {
+            if (gain < SURE_GAIN) {
+                double after = exchange.refresh();
+                if (!(after < wcss)) {
+                    System.arraycopy(before, 0, partition, 0, before.length);
+                    return wcss;
+                }
+                wcss = after;
+                System.arraycopy(partition, 0, before, 0, before.length);
             }
-            wcss = after;
-            before = partition.clone();
         }
-        return wcss;
+        return exchange.refresh();
     }
 
     /** Takes fresh means, as the rounding of many small updates adds up, and returns the WCSS about them. */
@@ -52,19 +59,22 @@ final class HartiganExchange {
         return Centroids.wcss(rows, partition, centroids);
     }
 
-    private boolean pass() {
+    /** Looks at each row once, moves those that gain by it, and returns the gain; 0 where none moved. */
+    private double pass() {
         Parallel.checkStopped();
-        boolean moved = false;
+        double gain = 0;
         for (int block = 0; block < rows.blocks(); block++) {
             for (int cluster = 0; cluster < sizes.length; cluster++) {
                 rows.squaredDistances(block, centroids, cluster * rows.columns(), distances[cluster]);
             }
             for (int i = 0; i < rows.size(block); i++) {
                 int row = block * FeatureBlocks.SIZE + i;
-                moved |= looksBetterElsewhere(row, i) && moveIfBetter(row);
+                if (looksBetterElsewhere(row, i)) {
+                    gain += moveIfBetter(row);
+                }
             }
         }
-        return moved;
+        return gain;
     }
 
     /**
@@ -92,10 +102,12 @@ final class HartiganExchange {
         return (double) sizes[cluster] / (sizes[cluster] + 1);
     }
 
-    private boolean moveIfBetter(int row) {
+    /** Moves a row to where it adds least, if that is less than it adds now, and returns the difference; else 0. */
+    private double moveIfBetter(int row) {
         int from = partition[row];
         int to = from;
-        double added = removed(from, rows.squaredDistance(row, centroids, from * rows.columns())) * (1 - LEAST_GAIN);
+        double removed = removed(from, rows.squaredDistance(row, centroids, from * rows.columns()));
+        double added = removed * (1 - LEAST_GAIN);
         for (int cluster = 0; cluster < sizes.length; cluster++) {
             double wouldAdd = rows.squaredDistance(row, centroids, cluster * rows.columns()) * share(cluster);
             if (cluster != from && wouldAdd < added) {
@@ -103,10 +115,11 @@ final class HartiganExchange {
                 to = cluster;
             }
         }
-        if (to != from) {
-            move(row, to);
+        if (to == from) {
+            return 0;
         }
-        return to != from;
+        move(row, to);
+        return removed - added;
     }
 
     private void move(int row, int to) {
