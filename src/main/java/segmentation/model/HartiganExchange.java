@@ -16,10 +16,10 @@ final class HartiganExchange {
     private static final double LEAST_GAIN = 1e-10;
 
     /**
-     * A pass that gains less, where the widest feature has a range near 1, is proved by fresh means: rows that differ by
+     * A pass that gains less, where the widest feature has a range of at most 64, is proved by fresh means: rows that differ by
      * little more than rounding could be moved to and fro for ever.
      */
-    private static final double SURE_GAIN = 1e-8;
+    private static final double SURE_GAIN = 1e-6;
 
     private final FeatureBlocks rows;
     private final int[] partition;
