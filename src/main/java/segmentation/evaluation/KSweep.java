@@ -53,13 +53,9 @@ record KSweep(
 
     private static List<Silhouette> profiles(
             FeatureMatrix matrix, List<KMeansModel> models, long seed, Consumer<String> stages) {
-        return models.stream()
-                .skip(1)
-                .map(model -> {
-                    stages.accept("silhouette, k = %d of %d".formatted(model.k(), models.size()));
-                    return Silhouette.of(matrix, model.labels(), seed);
-                })
-                .toList();
+        stages.accept("silhouette, k = 2 to " + models.size());
+        return Silhouette.ofEach(
+                matrix, models.stream().skip(1).map(KMeansModel::labels).toList(), Silhouette.EXACT_LIMIT, seed);
     }
 
     private static Map<GapReference, GapStatistic> gaps(

@@ -1,6 +1,7 @@
 package segmentation.evaluation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.data.Figures;
 import segmentation.features.FeatureMatrix;
@@ -57,20 +58,46 @@ public final class Silhouette {
     static Silhouette of(FeatureMatrix matrix, int[] labels, int limit, long seed) {
         int k = Labels.checkedK(matrix, labels, 2);
         if (labels.length <= limit) {
-            int[] all = IntStream.range(0, labels.length).toArray();
-            return new Silhouette(SilhouetteScores.of(matrix, labels, k, all), labels.clone(), k, 0);
+            return exact(matrix, List.of(labels)).get(0);
         }
         int[] chosen = StratifiedSample.of(labels, k, limit, seed);
         double[] means = Arrays.stream(StratifiedSample.parts(chosen, labels, k, PARTS, seed))
-                .map(part -> new Silhouette(SilhouetteScores.of(matrix, labels, k, part), labels, k, 0))
-                .mapToDouble(Silhouette::mean)
+                .mapToDouble(part -> new Silhouette(scores(matrix, labels, k, part), labels, k, 0).mean())
                 .toArray();
         double notDrawn = 1 - (double) chosen.length / labels.length;
         return new Silhouette(
-                SilhouetteScores.of(matrix, labels, k, chosen),
+                scores(matrix, labels, k, chosen),
                 labels.clone(),
                 k,
                 Moments.of(means).deviation() * Math.sqrt(notDrawn / PARTS));
+    }
+
+    private static double[] scores(FeatureMatrix matrix, int[] labels, int k, int[] chosen) {
+        return SilhouetteScores.of(matrix, List.of(labels), new int[] {k}, chosen)
+                .get(0);
+    }
+
+    /**
+     * Scores several segmentations of the same customers, each as if alone, to the last bit; up to the limit all customers
+     * are scored, and every distance is computed once for all segmentations.
+     */
+    static List<Silhouette> ofEach(FeatureMatrix matrix, List<int[]> labelings, int limit, long seed) {
+        return matrix.rows() <= limit
+                ? exact(matrix, labelings)
+                : labelings.stream()
+                        .map(labels -> of(matrix, labels, limit, seed))
+                        .toList();
+    }
+
+    private static List<Silhouette> exact(FeatureMatrix matrix, List<int[]> labelings) {
+        int[] ks = labelings.stream()
+                .mapToInt(labels -> Labels.checkedK(matrix, labels, 2))
+                .toArray();
+        int[] all = IntStream.range(0, matrix.rows()).toArray();
+        List<double[]> scores = SilhouetteScores.of(matrix, labelings, ks, all);
+        return IntStream.range(0, ks.length)
+                .mapToObj(at -> new Silhouette(scores.get(at), labelings.get(at).clone(), ks[at], 0))
+                .toList();
     }
 
     /** Returns the mean over all customers, in [-1, 1]; estimated where only a sample is scored. */

@@ -274,7 +274,7 @@ class KSelectionTest {
                 .containsExactly(
                         "K-Means, k = 1 of 2",
                         "K-Means, k = 2 of 2",
-                        "silhouette, k = 2 of 2",
+                        "silhouette, k = 2 to 2",
                         "gap statistic, uniform box",
                         "gap statistic, PCA box",
                         "prediction strength");

@@ -44,7 +44,7 @@ class SameFiguresTest {
         String hash =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bits.array()));
 
-        assertThat(hash).isEqualTo("43b493f2da171af4013b8773fba8a4ee26a31e749729060b860c5fc86af77029");
+        assertThat(hash).isEqualTo("5eade803a9fa12c7a0b9622ca838b8f307efcdaf62270ddc7590488388dfbeda");
     }
 
     /** Returns the figures of a sweep, of a sampled silhouette, of stability and of the comparison with shuffles. */

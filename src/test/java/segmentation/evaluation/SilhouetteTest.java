@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
@@ -90,7 +91,7 @@ class SilhouetteTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"300, 1", "257, 3", "640, 5"})
+    @CsvSource({"128, 2", "300, 1", "257, 3", "640, 5", "2309, 2"})
     void equalsTheDefinitionWhateverTheSizesOfSegmentsAndBlocks(int n, int d) {
         FeatureMatrix matrix = Matrices.noise(n, n, d);
         int[] labels = new Random(n).ints(n, 1, 5).toArray();
@@ -100,6 +101,47 @@ class SilhouetteTest {
         for (int row = 0; row < n; row++) {
             assertThat(scores[row]).isCloseTo(byDefinition(matrix, labels, row), within(1e-12));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 130, 700, 2_200})
+    void scoresManySegmentationsAtOnceAsEachAlone(int n) {
+        FeatureMatrix matrix = Matrices.noise(n, n, 5);
+        List<int[]> labelings = IntStream.rangeClosed(2, 3)
+                .mapToObj(k -> IntStream.range(0, n).map(i -> 1 + i % k).toArray())
+                .toList();
+
+        List<Silhouette> together = Silhouette.ofEach(matrix, labelings, n, 1);
+
+        assertThat(together).hasSize(2);
+        for (int at = 0; at < 2; at++) {
+            Silhouette alone = Silhouette.of(matrix, labelings.get(at), 1);
+            assertThat(together.get(at).scores()).isEqualTo(alone.scores());
+            assertThat(together.get(at).labels()).isEqualTo(labelings.get(at));
+            assertThat(together.get(at).k()).isEqualTo(at + 2);
+        }
+    }
+
+    @Test
+    void samplesEachOfManySegmentationsAboveTheLimit() {
+        FeatureMatrix matrix = Matrices.noise(1, 1_001, 2);
+        int[] halves = IntStream.range(0, 1_001).map(i -> 1 + i % 2).toArray();
+        int[] thirds = IntStream.range(0, 1_001).map(i -> 1 + i % 3).toArray();
+
+        List<Silhouette> each = Silhouette.ofEach(matrix, List.of(halves, thirds), 600, 9);
+
+        assertThat(each).noneMatch(Silhouette::isExact);
+        assertThat(each.get(1).scores())
+                .isEqualTo(Silhouette.of(matrix, thirds, 600, 9).scores());
+    }
+
+    @Test
+    void rejectsOneOfManySegmentationsThatIsNone() {
+        FeatureMatrix matrix = Matrices.ofColumn(1, 2, 3);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Silhouette.ofEach(matrix, List.of(new int[] {1, 1, 2}, new int[] {1, 1, 1}), 3, 1))
+                .withMessageContaining("no segment empty");
     }
 
     @Test
