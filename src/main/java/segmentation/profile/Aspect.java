@@ -17,9 +17,10 @@ import segmentation.data.Figures;
  * @param noun what it is called within a sentence
  * @param unit what it is measured in; empty for a share and where there is none
  * @param isShare whether the mean is a share
+ * @param range from the least to the largest known value, 0 where none is known; figures are written to suit it
  * @param values one number for each customer, NaN where missing; 0 or 1 for a share
  */
-record Aspect(String title, String noun, String unit, boolean isShare, double[] values) {
+record Aspect(String title, String noun, String unit, boolean isShare, double range, double[] values) {
 
     /**
      * Returns the aspects of a column: one, or for text one for each value, alphabetically.
@@ -41,8 +42,12 @@ record Aspect(String title, String noun, String unit, boolean isShare, double[] 
     private static Aspect ofNumbers(Field field, double[] values) {
         double[] known = known(Arrays.stream(values));
         return known.length > 0 && Arrays.stream(known).allMatch(value -> value == 0 || value == 1)
-                ? new Aspect(field.title(), lowerCase(field.title()), "", true, values)
-                : new Aspect(field.label(), field.noun(), field.unit(), false, values);
+                ? new Aspect(field.title(), lowerCase(field.title()), "", true, 1, values)
+                : new Aspect(field.label(), field.noun(), field.unit(), false, range(known), values);
+    }
+
+    private static double range(double[] known) {
+        return Arrays.stream(known).max().orElse(0) - Arrays.stream(known).min().orElse(0);
     }
 
     private static List<Aspect> ofTexts(Field field, List<String> texts) {
@@ -55,6 +60,7 @@ record Aspect(String title, String noun, String unit, boolean isShare, double[] 
                         field.noun() + " " + value,
                         "",
                         true,
+                        1,
                         texts.stream()
                                 .mapToDouble(text -> text.isEmpty() ? Double.NaN : text.equals(value) ? 1 : 0)
                                 .toArray()))
@@ -79,7 +85,7 @@ record Aspect(String title, String noun, String unit, boolean isShare, double[] 
     /** Returns the population standard deviation of the known values; 0 where they agree, NaN where there is none. */
     double deviation(int[] customers) {
         double[] known = known(customers);
-        double mean = mean(customers);
+        double mean = Arrays.stream(known).average().orElse(Double.NaN);
         if (Arrays.stream(known).allMatch(value -> value == known[0])) {
             return known.length == 0 ? Double.NaN : 0;
         }
@@ -94,11 +100,6 @@ record Aspect(String title, String noun, String unit, boolean isShare, double[] 
         if (isShare) {
             return Double.isNaN(value) ? Figures.fixed(value, 1) : Figures.percent(value);
         }
-        double[] known = known(Arrays.stream(values));
-        double range = known.length == 0
-                ? 0
-                : Arrays.stream(known).max().orElseThrow()
-                        - Arrays.stream(known).min().orElseThrow();
         return Figures.signed(Figures.within(range, value));
     }
 

@@ -115,9 +115,11 @@ public final class Contrasts implements Tabular {
 
     private static ColumnContrast contrast(
             CustomerTable customers, int[] labels, SegmentMembers segments, String column) {
-        List<Aspect> aspects = Aspect.of(customers, column);
+        List<AspectMeans> aspects = Aspect.of(customers, column).stream()
+                .map(aspect -> AspectMeans.of(aspect, segments))
+                .toList();
         EffectSize effect = customers.dataset().field(column).isNumeric()
-                ? EffectSize.etaSquared(customers.numbers(column), labels)
+                ? EffectSize.etaSquared(aspects.get(0).aspect().values(), labels)
                 : EffectSize.cramersV(customers.texts(column), labels);
         return new ColumnContrast(
                 column,
@@ -125,35 +127,30 @@ public final class Contrasts implements Tabular {
                 effect,
                 labels.length - effect.known(),
                 IntStream.rangeClosed(1, segments.k())
-                        .mapToObj(segment -> farthest(column, aspects, segments, segment))
+                        .mapToObj(segment -> farthest(column, aspects, segment))
                         .flatMap(Optional::stream)
                         .toList());
     }
 
-    private static Optional<Contrast> farthest(
-            String column, List<Aspect> aspects, SegmentMembers segments, int segment) {
+    private static Optional<Contrast> farthest(String column, List<AspectMeans> aspects, int segment) {
         return aspects.stream()
-                .min(Comparator.comparingDouble(aspect -> -difference(aspect, segments, segment)))
-                .map(aspect -> contrast(column, aspect, segments, segment))
+                .min(Comparator.comparingDouble(means -> -difference(means, segment)))
+                .map(means -> contrast(column, means, segment))
                 .filter(contrast -> Double.isFinite(contrast.deviations()));
     }
 
-    private static double difference(Aspect aspect, SegmentMembers segments, int segment) {
-        double difference = aspect.mean(segments.of(segment)) - aspect.mean(segments.all());
-        return Math.rint(Math.abs(difference) / LEAST_DIFFERENCE);
+    private static double difference(AspectMeans means, int segment) {
+        return Math.rint(Math.abs(means.difference(segment)) / LEAST_DIFFERENCE);
     }
 
-    private static Contrast contrast(String column, Aspect aspect, SegmentMembers segments, int segment) {
-        int[] members = segments.of(segment);
-        double own = aspect.mean(members);
-        double all = aspect.mean(segments.all());
-        int unknown = aspect.unknown(members);
+    private static Contrast contrast(String column, AspectMeans means, int segment) {
+        int unknown = means.unknown(segment);
         return new Contrast(
                 segment,
                 column,
-                sentence(aspect, own, all)
+                sentence(means.aspect(), means.of(segment), means.ofAll())
                         + (unknown == 0 ? "" : ", %s unknown left out".formatted(Figures.count(unknown))),
-                (own - all) / aspect.deviation(segments.all()));
+                means.difference(segment) / means.deviation());
     }
 
     private static String sentence(Aspect aspect, double own, double all) {

@@ -1,6 +1,5 @@
 package segmentation.profile;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.features.FeatureMatrix;
+import segmentation.profile.SplitSearch.Split;
 
 /**
  * A shallow classification tree: at most four splits deep, each one lowering Gini's impurity most, pruned to 8 leaves.
@@ -50,19 +50,17 @@ final class DecisionTree {
      */
     record Leaf(List<Side> path, int segment, int size, int right) {}
 
-    private record Split(int feature, double below, double above, double purity) {}
-
     /**
      * Returns the leaves of a tree for labels that are 1..k, those at most a point before those above it; 1 to 8, see
      * {@link TreeNode#pruned}.
      */
     static List<Leaf> leaves(FeatureMatrix matrix, int[] labels, int k) {
         DecisionTree tree = new DecisionTree(matrix, labels, k);
-        List<Integer> all = IntStream.range(0, labels.length).boxed().toList();
+        int[] all = IntStream.range(0, labels.length).toArray();
         return tree.grow(List.of(), all).pruned().leaves();
     }
 
-    private TreeNode grow(List<Side> path, List<Integer> members) {
+    private TreeNode grow(List<Side> path, int[] members) {
         Leaf leaf = leaf(path, members);
         Optional<Split> best =
                 path.size() == MOST_SPLITS || leaf.right() == leaf.size() ? Optional.empty() : bestSplit(members);
@@ -78,63 +76,49 @@ final class DecisionTree {
                         side(path, members, new Side(feature, false, point))));
     }
 
-    private TreeNode side(List<Side> path, List<Integer> members, Side side) {
+    private TreeNode side(List<Side> path, int[] members, Side side) {
         return grow(
                 Stream.concat(path.stream(), Stream.of(side)).toList(),
-                members.stream()
+                Arrays.stream(members)
                         .filter(i -> matrix.at(i, side.feature()) <= side.point() == side.atMost())
-                        .toList());
+                        .toArray());
     }
 
-    private Leaf leaf(List<Side> path, List<Integer> members) {
-        long[] counts = counts(members);
+    private Leaf leaf(List<Side> path, int[] members) {
+        int[] counts = counts(members);
         int segment = IntStream.rangeClosed(1, k)
                 .boxed()
-                .max(Comparator.<Integer>comparingLong(label -> counts[label - 1])
+                .max(Comparator.<Integer>comparingInt(label -> counts[label - 1])
                         .thenComparing(Comparator.reverseOrder()))
                 .orElseThrow();
-        return new Leaf(path, segment, members.size(), (int) counts[segment - 1]);
+        return new Leaf(path, segment, members.length, counts[segment - 1]);
     }
 
-    private Optional<Split> bestSplit(List<Integer> members) {
-        List<Split> splits = new ArrayList<>();
-        for (int feature = 0; feature < matrix.columns(); feature++) {
-            splits.addAll(splits(members, feature));
+    private Optional<Split> bestSplit(int[] members) {
+        int[] counts = counts(members);
+        return IntStream.range(0, matrix.columns())
+                .mapToObj(feature -> SplitSearch.of(feature, values(members, counts, feature)))
+                .flatMap(Optional::stream)
+                // The first of the purest: reduce keeps it, where max is free to choose.
+                .reduce((best, next) -> next.purity() > best.purity() ? next : best);
+    }
+
+    /** Returns the members' values of a feature, apart by segment. */
+    private double[][] values(int[] members, int[] counts, int feature) {
+        double[][] values = Arrays.stream(counts).mapToObj(double[]::new).toArray(double[][]::new);
+        int[] filled = new int[k];
+        for (int i : members) {
+            int segment = labels[i] - 1;
+            values[segment][filled[segment]++] = matrix.at(i, feature);
         }
-        // The first of the purest: reduce keeps it, where max is free to choose.
-        return splits.stream().reduce((best, next) -> next.purity() > best.purity() ? next : best);
+        return values;
     }
 
-    private List<Split> splits(List<Integer> members, int feature) {
-        int[] sorted = members.stream()
-                .sorted(Comparator.comparingDouble(i -> matrix.at(i, feature)))
-                .mapToInt(i -> i)
-                .toArray();
-        long[] low = new long[k];
-        long[] high = counts(members);
-        List<Split> splits = new ArrayList<>();
-        for (int at = 0; at < sorted.length - 1; at++) {
-            int label = labels[sorted[at]];
-            low[label - 1]++;
-            high[label - 1]--;
-            double below = matrix.at(sorted[at], feature);
-            double above = matrix.at(sorted[at + 1], feature);
-            if (below < above) {
-                splits.add(new Split(feature, below, above, purity(low) + purity(high)));
-            }
+    private int[] counts(int[] members) {
+        int[] counts = new int[k];
+        for (int i : members) {
+            counts[labels[i] - 1]++;
         }
-        return splits;
-    }
-
-    private long[] counts(List<Integer> members) {
-        long[] counts = new long[k];
-        members.forEach(i -> counts[labels[i] - 1]++);
         return counts;
-    }
-
-    /** Returns the customers less Gini's impurity times the customers: the higher, the purer. */
-    private static double purity(long[] counts) {
-        double squares = Arrays.stream(counts).map(count -> count * count).sum();
-        return squares / Arrays.stream(counts).sum();
     }
 }

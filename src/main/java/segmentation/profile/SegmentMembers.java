@@ -26,19 +26,29 @@ final class SegmentMembers {
             throw new IllegalArgumentException(
                     "%d customers need as many labels, got %d".formatted(customers, labels.length));
         }
-        int[] different = Arrays.stream(labels).distinct().sorted().toArray();
-        int k = different.length;
-        if (k == 0 || different[0] != 1 || different[k - 1] != k) {
-            throw new IllegalArgumentException(
-                    "The labels must be 1..k with no segment empty, got " + Arrays.toString(different));
+        int[] sizes = sizes(labels);
+        List<int[]> segments = Arrays.stream(sizes).mapToObj(int[]::new).toList();
+        int[] filled = new int[sizes.length];
+        for (int i = 0; i < labels.length; i++) {
+            int segment = labels[i] - 1;
+            segments.get(segment)[filled[segment]++] = i;
         }
-        return new SegmentMembers(
-                IntStream.rangeClosed(1, k)
-                        .mapToObj(segment -> IntStream.range(0, customers)
-                                .filter(i -> labels[i] == segment)
-                                .toArray())
-                        .toList(),
-                IntStream.range(0, customers).toArray());
+        return new SegmentMembers(segments, IntStream.range(0, customers).toArray());
+    }
+
+    private static int[] sizes(int[] labels) {
+        int k = Arrays.stream(labels).max().orElse(0);
+        if (k <= labels.length && Arrays.stream(labels).noneMatch(label -> label < 1)) {
+            int[] sizes = new int[k];
+            for (int label : labels) {
+                sizes[label - 1]++;
+            }
+            if (k > 0 && Arrays.stream(sizes).noneMatch(size -> size == 0)) {
+                return sizes;
+            }
+        }
+        throw new IllegalArgumentException("The labels must be 1..k with no segment empty, got "
+                + Arrays.toString(Arrays.stream(labels).distinct().sorted().toArray()));
     }
 
     int k() {

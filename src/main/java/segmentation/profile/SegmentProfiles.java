@@ -43,13 +43,19 @@ public final class SegmentProfiles implements Tabular {
                     "%d rows need as many labels, got %d".formatted(original.rows(), labels.length));
         }
         Standardizer all = Standardizer.fit(original);
-        List<List<FeatureFigures>> figures = IntStream.rangeClosed(1, silhouette.k())
-                .mapToObj(segment -> figures(original, labels, segment, all))
+        SegmentMembers segments = SegmentMembers.of(labels, original.rows());
+        List<List<FeatureFigures>> figures = IntStream.rangeClosed(1, segments.k())
+                .mapToObj(segment -> figures(original, segments.of(segment), all))
                 .toList();
         List<String> names = SegmentName.of(figures);
-        return new SegmentProfiles(IntStream.rangeClosed(1, silhouette.k())
-                .mapToObj(segment ->
-                        profile(silhouette, labels, segment, names.get(segment - 1), figures.get(segment - 1)))
+        return new SegmentProfiles(IntStream.rangeClosed(1, segments.k())
+                .mapToObj(segment -> new SegmentProfile(
+                        segment,
+                        names.get(segment - 1),
+                        segments.of(segment).length,
+                        (double) segments.of(segment).length / labels.length,
+                        silhouette.ofSegment(segment),
+                        figures.get(segment - 1)))
                 .toList());
     }
 
@@ -103,16 +109,9 @@ public final class SegmentProfiles implements Tabular {
         return cells;
     }
 
-    private static SegmentProfile profile(
-            Silhouette silhouette, int[] labels, int segment, String name, List<FeatureFigures> figures) {
-        int size = (int) Arrays.stream(labels).filter(label -> label == segment).count();
-        return new SegmentProfile(
-                segment, name, size, (double) size / labels.length, silhouette.ofSegment(segment), figures);
-    }
-
-    private static List<FeatureFigures> figures(FeatureMatrix matrix, int[] labels, int segment, Standardizer all) {
+    private static List<FeatureFigures> figures(FeatureMatrix matrix, int[] members, Standardizer all) {
         return IntStream.range(0, matrix.columns())
-                .mapToObj(j -> figures(matrix, j, members(matrix, labels, segment, j), all))
+                .mapToObj(j -> figures(matrix, j, sorted(matrix, members, j), all))
                 .toList();
     }
 
@@ -128,9 +127,8 @@ public final class SegmentProfiles implements Tabular {
                 deviation == 0 ? 0 : (mean - all.centres()[column]) / deviation);
     }
 
-    private static double[] members(FeatureMatrix matrix, int[] labels, int segment, int column) {
-        return IntStream.range(0, labels.length)
-                .filter(i -> labels[i] == segment)
+    private static double[] sorted(FeatureMatrix matrix, int[] members, int column) {
+        return Arrays.stream(members)
                 .mapToDouble(i -> matrix.at(i, column))
                 .sorted()
                 .toArray();

@@ -3,6 +3,7 @@ package segmentation.profile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.data.CustomerTable;
@@ -43,8 +44,9 @@ public final class SegmentTraits implements Tabular {
         IntStream.rangeClosed(1, segments.k()).forEach(segment -> table.figures("segment " + segment));
         table.figures("all");
         for (String column : columns) {
-            Aspect.of(customers, column).forEach(aspect -> addFigures(table, aspect, groups));
-            addUnknown(table, customers.dataset().field(column).label(), customers.texts(column), groups);
+            List<Aspect> aspects = Aspect.of(customers, column);
+            aspects.forEach(aspect -> addFigures(table, aspect, groups));
+            addUnknown(table, customers.dataset().field(column).label(), lacks(aspects), groups);
         }
         return new SegmentTraits(table.build());
     }
@@ -61,42 +63,42 @@ public final class SegmentTraits implements Tabular {
             return;
         }
         addRow(table, aspect.title(), "mean", groups, group -> aspect.written(aspect.mean(group)));
-        addRow(
-                table,
-                aspect.title(),
-                "median",
-                groups,
-                group -> aspect.written(quantiles(aspect, group).median()));
-        addRow(table, aspect.title(), "middle half", groups, group -> middleHalf(aspect, group));
+        List<Quantiles> quantiles =
+                groups.stream().map(group -> Quantiles.of(aspect.known(group))).toList();
+        addRow(table, aspect.title(), "median", quantiles, each -> aspect.written(each.median()));
+        addRow(table, aspect.title(), "middle half", quantiles, each -> middleHalf(aspect, each));
     }
 
-    private static void addUnknown(ResultTable.Builder table, String title, List<String> texts, List<int[]> groups) {
-        if (texts.contains("")) {
+    private static void addUnknown(ResultTable.Builder table, String title, IntPredicate lacks, List<int[]> groups) {
+        int[] all = groups.get(groups.size() - 1);
+        if (Arrays.stream(all).anyMatch(lacks)) {
             addRow(
                     table,
                     title,
                     "unknown",
                     groups,
-                    group -> Figures.count(Arrays.stream(group)
-                            .filter(i -> texts.get(i).isEmpty())
-                            .count()));
+                    group -> Figures.count(Arrays.stream(group).filter(lacks).count()));
         }
     }
 
-    private static void addRow(
-            ResultTable.Builder table, String title, String figure, List<int[]> groups, Function<int[], String> cell) {
+    /** Tells which customers have no value; of text whose values are all missing there is no aspect to tell it. */
+    private static IntPredicate lacks(List<Aspect> aspects) {
+        if (aspects.isEmpty()) {
+            return i -> true;
+        }
+        double[] values = aspects.get(0).values();
+        return i -> Double.isNaN(values[i]);
+    }
+
+    private static <T> void addRow(
+            ResultTable.Builder table, String title, String figure, List<T> groups, Function<T, String> cell) {
         table.row(Stream.concat(Stream.of(title, figure), groups.stream().map(cell))
                 .toList());
     }
 
-    private static String middleHalf(Aspect aspect, int[] group) {
-        Quantiles quantiles = quantiles(aspect, group);
-        return aspect.known(group).length == 0
+    private static String middleHalf(Aspect aspect, Quantiles quantiles) {
+        return Double.isNaN(quantiles.median())
                 ? aspect.written(Double.NaN)
                 : "%s to %s".formatted(aspect.written(quantiles.at(0.25)), aspect.written(quantiles.at(0.75)));
-    }
-
-    private static Quantiles quantiles(Aspect aspect, int[] group) {
-        return Quantiles.of(aspect.known(group));
     }
 }
