@@ -43,8 +43,8 @@ public final class BoxPlot {
                     "%d values need as many labels and %d segments as many names or none, got %d and %d"
                             .formatted(values.length, k, labels.length, names.size()));
         }
-        List<double[]> groups = IntStream.rangeClosed(1, k)
-                .mapToObj(label -> of(values, labels, label))
+        List<double[]> groups = SegmentValues.of(values, labels).segments().stream()
+                .map(own -> Arrays.stream(own).sorted().toArray())
                 .toList();
         Canvas canvas = Canvas.of(
                 Wording.capitalised(feature.noun()) + " by segment",
@@ -52,14 +52,6 @@ public final class BoxPlot {
                 k * ROW + 52);
         draw(feature, groups, names, canvas);
         return canvas.toPicture("boxes", altText(feature, groups, names));
-    }
-
-    private static double[] of(double[] values, int[] labels, int label) {
-        return IntStream.range(0, values.length)
-                .filter(i -> labels[i] == label)
-                .mapToDouble(i -> values[i])
-                .sorted()
-                .toArray();
     }
 
     private static void draw(Feature feature, List<double[]> groups, List<String> names, Canvas canvas) {

@@ -1,9 +1,9 @@
 package segmentation.plot;
 
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import segmentation.data.Quantiles;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
@@ -24,11 +24,16 @@ public final class HistogramPlot {
                 title(matrix),
                 "Customers in each band; the dashed line is the median: half lie below it, half above",
                 rows * (PANEL_HEIGHT + GAP));
+        List<String> sentences = new ArrayList<>();
         for (int j = 0; j < d; j++) {
-            HistogramPanel.draw(
-                    canvas, matrix.features().get(j), matrix.column(j), box(canvas, j, Math.min(d, PANELS_A_ROW)));
+            Feature feature = matrix.features().get(j);
+            double[] sorted = Arrays.stream(matrix.column(j)).sorted().toArray();
+            HistogramPanel.draw(canvas, feature, sorted, box(canvas, j, Math.min(d, PANELS_A_ROW)));
+            sentences.add(sentence(feature, sorted));
         }
-        return canvas.toPicture("histograms", altText(matrix));
+        return canvas.toPicture(
+                "histograms",
+                "Histograms of %s. ".formatted(Wording.count(matrix.rows(), "customer")) + String.join(" ", sentences));
     }
 
     private static Rectangle2D box(Canvas canvas, int panel, int panelsARow) {
@@ -41,13 +46,6 @@ public final class HistogramPlot {
     private static String title(FeatureMatrix matrix) {
         List<String> nouns = matrix.features().stream().map(Feature::noun).toList();
         return Wording.capitalised(Wording.list(nouns)) + " of " + Wording.count(matrix.rows(), "customer");
-    }
-
-    private static String altText(FeatureMatrix matrix) {
-        return "Histograms of %s. ".formatted(Wording.count(matrix.rows(), "customer"))
-                + IntStream.range(0, matrix.columns())
-                        .mapToObj(j -> sentence(matrix.features().get(j), matrix.column(j)))
-                        .collect(Collectors.joining(" "));
     }
 
     private static String sentence(Feature feature, double[] values) {

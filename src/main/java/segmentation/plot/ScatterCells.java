@@ -1,42 +1,40 @@
 package segmentation.plot;
 
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import segmentation.features.Feature;
-import segmentation.features.FeatureMatrix;
 
 /** The cells of a pair plot, drawn one by one. */
 final class ScatterCells {
     private static final double ROOM_ABOVE_BARS = 0.05;
 
-    private final FeatureMatrix matrix;
-    private final int[] labels;
+    private final List<PairColumn> columns;
     private final Canvas canvas;
     private final MatrixGrid grid;
 
-    private ScatterCells(FeatureMatrix matrix, int[] labels, Canvas canvas, MatrixGrid grid) {
-        this.matrix = matrix;
-        this.labels = labels;
+    private ScatterCells(List<PairColumn> columns, Canvas canvas, MatrixGrid grid) {
+        this.columns = columns;
         this.canvas = canvas;
         this.grid = grid;
     }
 
-    /** Returns cells for this matrix; labels are 1..k. */
-    static ScatterCells of(FeatureMatrix matrix, int[] labels, Canvas canvas, MatrixGrid grid) {
-        return new ScatterCells(matrix, labels.clone(), canvas, grid);
+    /** Returns cells for these columns, of which there are as many as the grid has. */
+    static ScatterCells of(List<PairColumn> columns, Canvas canvas, MatrixGrid grid) {
+        return new ScatterCells(List.copyOf(columns), canvas, grid);
     }
 
-    /** Draws one feature against another, a marker a customer. */
+    /** Draws one feature against another, a marker for each customer that is drawn. */
     void drawScatter(int row, int column) {
-        SegmentScatter scatter = SegmentScatter.of(matrix, labels, column, row);
-        Axis yAxis = Axis.around(column == 0 ? label(scatter.y()) : "", scatter.ys());
-        Panel panel = panel(row, column, yAxis);
-        for (int label = 1; label <= scatter.k(); label++) {
+        PairColumn across = columns.get(column);
+        PairColumn up = columns.get(row);
+        Panel panel = panel(row, column, up.axis(column == 0 ? label(up.feature()) : ""));
+        int customers = across.customers();
+        for (int label = 1; label <= across.k(); label++) {
             panel.points(
-                    ThinnedPoints.of(scatter.xsOf(label), matrix.rows()),
-                    ThinnedPoints.of(scatter.ysOf(label), matrix.rows()),
-                    SegmentMarker.small(label, matrix.rows()),
-                    SegmentMarker.tone(
-                            scatter.k() == 1 ? PlotTheme.DOT : PlotTheme.segmentColor(label), matrix.rows()));
+                    across.drawn(label),
+                    up.drawn(label),
+                    SegmentMarker.small(label, customers),
+                    SegmentMarker.tone(across.k() == 1 ? PlotTheme.DOT : PlotTheme.segmentColor(label), customers));
         }
         Rectangle2D box = box(row, column);
         panel.paintedOn(canvas, box.getX(), box.getY(), box.getWidth(), box.getHeight());
@@ -44,10 +42,10 @@ final class ScatterCells {
 
     /** Draws the distribution of a feature in its place on the diagonal; the bars' own scale is not shown. */
     void drawHistogram(int at) {
-        Histogram histogram = Histogram.of(matrix.column(at));
+        Histogram histogram = columns.get(at).histogram();
         Panel panel = panel(at, at, Axis.fromZero("", histogram.counts(), ROOM_ABOVE_BARS));
         HistogramPanel.bars(canvas, histogram, panel.withoutY(), box(at, at));
-        String name = Wording.capitalised(matrix.features().get(at).noun());
+        String name = Wording.capitalised(columns.get(at).feature().noun());
         canvas.write(Label.at(name, panel.plot().getCenterX(), panel.plot().getMinY() - 2)
                 .strong()
                 .fitting(panel.plot().getWidth())
@@ -63,10 +61,10 @@ final class ScatterCells {
     }
 
     private Panel panel(int row, int column, Axis yAxis) {
-        boolean last = row == matrix.columns() - 1;
-        Histogram histogram = Histogram.of(matrix.column(column));
-        Axis bars = HistogramPanel.axis(last ? label(matrix.features().get(column)) : "", histogram);
-        Axis points = Axis.around("", matrix.column(column));
+        boolean last = row == columns.size() - 1;
+        PairColumn across = columns.get(column);
+        Axis bars = HistogramPanel.axis(last ? label(across.feature()) : "", across.histogram());
+        Axis points = across.axis("");
         Panel panel = Panel.of(
                 Axis.between(bars.label(), Math.min(bars.min(), points.min()), Math.max(bars.max(), points.max())),
                 yAxis);

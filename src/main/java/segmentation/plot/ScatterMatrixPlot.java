@@ -1,11 +1,11 @@
 package segmentation.plot;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import segmentation.data.Figures;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
@@ -56,81 +56,70 @@ public final class ScatterMatrixPlot {
             throw new IllegalArgumentException(
                     "%d rows need as many labels, got %d".formatted(all.rows(), labels.length));
         }
-        FeatureMatrix matrix = readable(all);
-        String part = matrix == all
+        Correlations correlations = Correlations.of(all);
+        List<Integer> shown = correlations.closest(MOST_FEATURES);
+        List<PairColumn> columns =
+                shown.stream().map(column -> PairColumn.of(all, column, labels)).toList();
+        String part = shown.size() == all.columns()
                 ? ""
-                : "The %d of %d features that go together most. ".formatted(matrix.columns(), all.columns());
-        MatrixGrid grid = MatrixGrid.of(matrix.columns());
-        Canvas canvas = Canvas.of(title(matrix), part + subtitle(matrix), grid.canvasHeight());
-        ScatterCells cells = ScatterCells.of(matrix, labels, canvas, grid);
-        for (int row = 0; row < matrix.columns(); row++) {
+                : "The %d of %d features that go together most. ".formatted(shown.size(), all.columns());
+        List<Pair> pairs = pairs(all.features(), shown, correlations);
+        Canvas canvas = Canvas.of(
+                title(columns),
+                part + subtitle(pairs, all.rows()),
+                MatrixGrid.of(shown.size()).canvasHeight());
+        draw(columns, pairs, canvas);
+        return canvas.toPicture("pairs", altText(columns.get(0), pairs, part));
+    }
+
+    private static void draw(List<PairColumn> columns, List<Pair> pairs, Canvas canvas) {
+        ScatterCells cells = ScatterCells.of(columns, canvas, MatrixGrid.of(columns.size()));
+        Iterator<Pair> each = pairs.iterator();
+        for (int row = 0; row < columns.size(); row++) {
             for (int column = 0; column < row; column++) {
                 cells.drawScatter(row, column);
-                cells.write(pair(matrix, column, row).figure(), column, row);
+                cells.write(each.next().figure(), column, row);
             }
             cells.drawHistogram(row);
         }
-        return canvas.toPicture("pairs", altText(matrix, labels, part));
     }
 
-    private static FeatureMatrix readable(FeatureMatrix all) {
-        FeatureMatrix shown = all;
-        while (shown.columns() > MOST_FEATURES) {
-            FeatureMatrix now = shown;
-            int loosest = IntStream.range(0, now.columns())
-                    .boxed()
-                    .min(Comparator.<Integer>comparingDouble(column -> strongest(now, column))
-                            .thenComparing(Comparator.reverseOrder()))
-                    .orElseThrow();
-            shown = now.without(loosest);
+    /** Returns the pairs in the order of their cells below the diagonal, row by row. */
+    private static List<Pair> pairs(List<Feature> features, List<Integer> shown, Correlations correlations) {
+        List<Pair> pairs = new ArrayList<>();
+        for (int row : shown) {
+            for (int column : shown.subList(0, shown.indexOf(row))) {
+                pairs.add(new Pair(features.get(column), features.get(row), correlations.of(column, row)));
+            }
         }
-        return shown;
+        return pairs;
     }
 
-    private static double strongest(FeatureMatrix matrix, int column) {
-        return IntStream.range(0, matrix.columns())
-                .filter(other -> other != column)
-                .mapToDouble(other -> Math.abs(pair(matrix, column, other).r()))
-                .filter(r -> !Double.isNaN(r))
-                .max()
-                .orElse(0);
+    private static String title(List<PairColumn> columns) {
+        List<String> nouns =
+                columns.stream().map(column -> column.feature().noun()).toList();
+        return Wording.capitalised(Wording.list(nouns))
+                + " of "
+                + Wording.count(columns.get(0).customers(), "customer")
+                + (columns.size() > 1 ? ", in pairs" : "");
     }
 
-    private static Stream<Pair> pairs(FeatureMatrix matrix) {
-        return IntStream.range(0, matrix.columns())
-                .boxed()
-                .flatMap(row -> IntStream.range(0, row).mapToObj(column -> pair(matrix, column, row)));
-    }
-
-    private static Pair pair(FeatureMatrix matrix, int one, int other) {
-        List<Feature> features = matrix.features();
-        return new Pair(
-                features.get(one), features.get(other), Correlation.of(matrix.column(one), matrix.column(other)));
-    }
-
-    private static String title(FeatureMatrix matrix) {
-        List<String> nouns = matrix.features().stream().map(Feature::noun).toList();
-        String pairs = matrix.columns() > 1 ? ", in pairs" : "";
-        return Wording.capitalised(Wording.list(nouns)) + " of " + Wording.count(matrix.rows(), "customer") + pairs;
-    }
-
-    private static String subtitle(FeatureMatrix matrix) {
-        return pairs(matrix)
+    private static String subtitle(List<Pair> pairs, int customers) {
+        return pairs.stream()
                         .filter(pair -> !Double.isNaN(pair.r()))
                         .max(Comparator.comparingDouble(pair -> Math.abs(pair.r())))
                         .map(pair -> "Strongest correlation: " + pair.text() + " (r is −1 to 1; 0 is none)")
                         .orElse("Only features that vary can be correlated")
-                + ThinnedPoints.note(matrix.rows());
+                + ThinnedPoints.note(customers);
     }
 
-    private static String altText(FeatureMatrix matrix, int[] labels, String part) {
-        long k = Arrays.stream(labels).distinct().count();
-        String coloured = k > 1 ? " coloured by %d segments".formatted(k) : "";
-        String correlations = pairs(matrix)
+    private static String altText(PairColumn first, List<Pair> pairs, String part) {
+        String coloured = first.k() > 1 ? " coloured by %d segments".formatted(first.k()) : "";
+        String correlations = pairs.stream()
                 .sorted(Comparator.comparingDouble(Pair::weakness))
                 .map(Pair::text)
                 .collect(Collectors.joining("; "));
-        return "Pair plot of %s%s. ".formatted(Wording.count(matrix.rows(), "customer"), coloured)
+        return "Pair plot of %s%s. ".formatted(Wording.count(first.customers(), "customer"), coloured)
                 + part
                 + (correlations.isEmpty()
                         ? "One feature alone."

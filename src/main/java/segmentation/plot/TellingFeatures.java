@@ -3,6 +3,9 @@ package segmentation.plot;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureMatrix;
 import segmentation.profile.EffectSize;
@@ -20,20 +23,23 @@ final class TellingFeatures {
     static int[] two(FeatureMatrix matrix, int[] labels) {
         List<Integer> all = IntStream.range(0, matrix.columns()).boxed().toList();
         List<Integer> spread = all.stream()
-                .filter(column -> values(matrix, column) > FEW_VALUES)
+                .filter(column -> hasManyValues(matrix.column(column)))
                 .toList();
-        return (spread.size() < 2 ? all : spread)
-                .stream()
-                        .sorted(Comparator.comparingDouble(
-                                column -> -EffectSize.etaSquared(matrix.column(column), labels)
-                                        .value()))
-                        .limit(2)
-                        .mapToInt(Integer::intValue)
-                        .sorted()
-                        .toArray();
+        List<Integer> eligible = spread.size() < 2 ? all : spread;
+        Map<Integer, Double> effects = eligible.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        column -> EffectSize.etaSquared(matrix.column(column), labels)
+                                .value()));
+        return eligible.stream()
+                .sorted(Comparator.comparingDouble(column -> -effects.get(column)))
+                .limit(2)
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
     }
 
-    private static long values(FeatureMatrix matrix, int column) {
-        return Arrays.stream(matrix.column(column)).distinct().count();
+    private static boolean hasManyValues(double[] values) {
+        return Arrays.stream(values).distinct().limit(FEW_VALUES + 1L).count() > FEW_VALUES;
     }
 }
