@@ -118,7 +118,7 @@ final class FitCommand implements Callable<Integer> {
     private void write(ResultFolder folder, FitResult result) {
         ModelFile model = result.model(asked.id());
         FitReport.of(result).saveTo(folder);
-        folder.write("segments.csv", result.csv(model).toText());
+        folder.write("segments.csv", result.csv(model));
         folder.write("model.json", model.toJson());
         folder.write("metrics.json", result.metrics().toJson());
         folder.finish();

@@ -107,9 +107,9 @@ final class RfmCommand implements Callable<Integer> {
         TransactionColumns columns = new TransactionColumns(customer, date, amount, quantity, order);
         PrintWriter messages = command.commandLine().getErr();
         RfmTable table = read(columns, messages);
-        String csv = csv(table);
+        SegmentedCsv csv = csv(table);
         out.ifPresentOrElse(to -> OutputFile.write(to, csv), () -> {
-            command.commandLine().getOut().print(csv);
+            command.commandLine().getOut().print(csv.toText());
             command.commandLine().getOut().flush();
         });
         tell(table, messages);
@@ -134,15 +134,14 @@ final class RfmCommand implements Callable<Integer> {
         return Figures.fixed(bytes / MEGABYTE, 1);
     }
 
-    private static String csv(RfmTable table) {
+    private static SegmentedCsv csv(RfmTable table) {
         List<Rfm> rows = table.rows();
         return SegmentedCsv.of(
                         List.of(), rows.stream().map(row -> List.<String>of()).toList())
                 .with(table.customerColumn(), cells(rows, Rfm::customer))
                 .with("recency_days", cells(rows, row -> Long.toString(row.recencyDays())))
                 .with("frequency", cells(rows, row -> Integer.toString(row.frequency())))
-                .with("monetary", cells(rows, row -> row.monetary().toPlainString()))
-                .toText();
+                .with("monetary", cells(rows, row -> row.monetary().toPlainString()));
     }
 
     private static List<String> cells(List<Rfm> rows, Function<Rfm, String> cell) {

@@ -80,7 +80,7 @@ final class ScoreCommand implements Callable<Integer> {
             progress.stage("scoring");
             List<Score> scores = FileScores.of(file, model);
             progress.stage("writing");
-            OutputFile.write(out, SegmentedCsv.of(file, scores).toText());
+            OutputFile.write(out, SegmentedCsv.of(file, scores));
             return scores;
         }
     }

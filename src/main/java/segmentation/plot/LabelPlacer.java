@@ -6,8 +6,12 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds room for labels on a scatter: near what they name, inside the plot, off other labels, over as few points as
@@ -32,14 +36,15 @@ final class LabelPlacer {
     private static final int MOST_POINTS = 20_000;
 
     private final Rectangle2D plot;
-    private final List<Point2D> points;
+    private final NavigableMap<Double, List<Point2D>> pointsByHeight;
     private final List<Point2D> anchors;
     private final double crowding;
     private final List<Rectangle2D> taken = new ArrayList<>();
 
     private LabelPlacer(Rectangle2D plot, List<Point2D> points, List<Point2D> anchors) {
         this.plot = plot;
-        this.points = points;
+        this.pointsByHeight =
+                points.stream().collect(Collectors.groupingBy(Point2D::getY, TreeMap::new, Collectors.toList()));
         this.anchors = anchors;
         // Among thousands of points each one tells less, and there is hardly a free place.
         this.crowding = Math.min(1, FEW / points.size());
@@ -93,13 +98,15 @@ final class LabelPlacer {
         Point2D end = nearest(box, anchor);
         Line2D leader = new Line2D.Double(anchor, end);
         long labels = taken.stream().filter(box::intersects).count();
-        long crossed = points.stream()
+        long crossed = pointsBetween(Math.min(anchor.getY(), end.getY()), Math.max(anchor.getY(), end.getY()))
                 .filter(point -> leader.ptSegDistSq(point) < POINT_RADIUS * POINT_RADIUS)
                 .count();
         return OVER_LABEL * labels
-                + OVER_ANCHOR * near(box, anchors, ANCHOR_RADIUS)
+                + OVER_ANCHOR * near(box, anchors.stream(), ANCHOR_RADIUS)
                 + MISLEADING * nearerAnchors(anchor, box)
-                + crowding * (OVER_POINT * near(box, points, POINT_RADIUS) + ACROSS_POINT * crossed)
+                + crowding
+                        * (OVER_POINT * near(box, pointsBetween(box.getMinY(), box.getMaxY()), POINT_RADIUS)
+                                + ACROSS_POINT * crossed)
                 + FAR * anchor.distance(end);
     }
 
@@ -111,10 +118,16 @@ final class LabelPlacer {
                 .count();
     }
 
-    private static long near(Rectangle2D box, List<Point2D> points, double radius) {
+    /** Returns the points that may be within their radius of what lies between two heights: few, of thousands. */
+    private Stream<Point2D> pointsBetween(double top, double bottom) {
+        return pointsByHeight.subMap(top - POINT_RADIUS, true, bottom + POINT_RADIUS, true).values().stream()
+                .flatMap(List::stream);
+    }
+
+    private static long near(Rectangle2D box, Stream<Point2D> points, double radius) {
         Rectangle2D wider = new Rectangle2D.Double(
                 box.getX() - radius, box.getY() - radius, box.getWidth() + 2 * radius, box.getHeight() + 2 * radius);
-        return points.stream().filter(wider::contains).count();
+        return points.filter(wider::contains).count();
     }
 
     private Rectangle2D pushedInside(Rectangle2D box) {

@@ -120,7 +120,8 @@ final class EarlierResult {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+                // Whoever is still writing may have moved a file away since.
+                Files.deleteIfExists(file);
             }
         }
     }

@@ -24,7 +24,7 @@ final class ReportFolder {
         ReportDocument document = report.with(site.home());
         List<Picture> pictures = document.pictures();
         pictures.forEach(picture -> OutputFile.write(folder.resolve(picture.name() + ".png"), picture.png()));
-        OutputFile.write(folder.resolve("segments.csv"), csv.toText());
+        OutputFile.write(folder.resolve("segments.csv"), csv);
         OutputFile.write(folder.resolve(HtmlReport.FILE), HtmlReport.of(document));
         OutputFile.write(folder.resolve(MarkdownReport.FILE), MarkdownReport.of(document));
         figure.ifPresent(drawn ->

@@ -78,6 +78,14 @@ public final class ResultFolder implements AutoCloseable {
         write(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Writes text as UTF-8 while it is made; see {@link #write(String, byte[])}. Where the program is stopped meanwhile,
+     * nobody waits for the end of it.
+     */
+    public void write(String name, OutputFile.Content content) {
+        OutputFile.write(place().resolve(name), content);
+    }
+
     /** Puts the result in its place, and removes an earlier one. */
     public synchronized void finish() {
         checkOpen();

@@ -26,7 +26,7 @@ import segmentation.profile.SegmentProfiles;
  * a formula gets an apostrophe in front. UTF-8, CRLF, quotes where needed (RFC 4180), cells separated as they were in
  * the file or else by commas. Rows and added cells are asked for when they are written, so that a million need no room.
  */
-public final class SegmentedCsv {
+public final class SegmentedCsv implements OutputFile.Content {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.,][0-9]+)?");
 
     private final List<String> header;
@@ -123,18 +123,25 @@ public final class SegmentedCsv {
     /** Returns the text of the file. */
     public String toText() {
         StringBuilder text = new StringBuilder();
-        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
-        try (CSVPrinter printer = new CSVPrinter(text, format)) {
-            printer.printRecord(header);
-            for (int i = 0; i < rows.size(); i++) {
-                int row = i;
-                printer.printRecord(Stream.concat(
-                        rows.get(row).stream(), added.stream().map(cell -> neutralised(cell.apply(row)))));
-            }
+        try {
+            writeTo(text);
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory could not be written", e);
         }
         return text.toString();
+    }
+
+    /** Writes the text of the file row by row. */
+    @Override
+    public void writeTo(Appendable out) throws IOException {
+        CSVPrinter printer = new CSVPrinter(
+                out, CSVFormat.RFC4180.builder().setDelimiter(delimiter).get());
+        printer.printRecord(header);
+        for (int i = 0; i < rows.size(); i++) {
+            int row = i;
+            printer.printRecord(
+                    Stream.concat(rows.get(row).stream(), added.stream().map(cell -> neutralised(cell.apply(row)))));
+        }
     }
 
     private String free(String title) {
@@ -151,8 +158,7 @@ public final class SegmentedCsv {
     }
 
     private static String neutralised(String cell) {
-        boolean number = NUMBER.matcher(cell).matches();
         boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-        return formula && !number ? "'" + cell : cell;
+        return formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 }

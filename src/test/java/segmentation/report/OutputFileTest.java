@@ -39,6 +39,40 @@ class OutputFileTest {
         assertThat(taken).isDirectory();
     }
 
+    @Test
+    void writesTextWhileItIsMade() throws IOException {
+        Path file = folder.resolve("long.csv");
+
+        OutputFile.write(file, out -> {
+            for (int row = 0; row < 50_000; row++) {
+                out.append("né€𝄞\r\n");
+            }
+        });
+
+        assertThat(Files.readString(file)).isEqualTo("né€𝄞\r\n".repeat(50_000));
+        assertThat(filesIn(folder)).containsExactly("long.csv");
+    }
+
+    @Test
+    void keepsTheEarlierFileWhereMakingTheTextFails() throws IOException {
+        Path file = folder.resolve("segments.csv");
+        OutputFile.write(file, "old");
+
+        assertThatThrownBy(() -> OutputFile.write(file, out -> {
+                    out.append("half");
+                    throw new IOException("no room");
+                }))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("segments.csv could not be written");
+        assertThatThrownBy(() -> OutputFile.write(file, out -> {
+                    throw new IllegalStateException("no row");
+                }))
+                .hasMessage("no row");
+
+        assertThat(file).hasContent("old");
+        assertThat(filesIn(folder)).containsExactly("segments.csv");
+    }
+
     private static Stream<String> filesIn(Path folder) throws IOException {
         return Files.list(folder).map(file -> file.getFileName().toString());
     }

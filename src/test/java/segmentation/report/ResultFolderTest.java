@@ -206,6 +206,7 @@ class ResultFolderTest {
         result.close();
 
         assertThatIllegalStateException().isThrownBy(() -> result.write("a.txt", "late"));
+        assertThatIllegalStateException().isThrownBy(() -> result.write("a.txt", text -> text.append("late")));
         assertThatIllegalStateException().isThrownBy(result::finish);
         assertThat(out).doesNotExist();
     }

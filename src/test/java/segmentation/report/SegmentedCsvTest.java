@@ -3,8 +3,10 @@ package segmentation.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +48,16 @@ class SegmentedCsvTest {
                 .with("distance", List.of("0.5"));
 
         assertThat(csv.toText()).isEqualTo("Segment,segment_2,segment_3,distance\r\nold,older,1,0.5\r\n");
+    }
+
+    @Test
+    void writesToAFileWhatItsTextIs(@TempDir Path folder) {
+        SegmentedCsv csv = SegmentedCsv.of(List.of("name"), List.of(List.of("Zoë, \"Z\""), List.of("")))
+                .with("segment", List.of("1", "=2"));
+
+        OutputFile.write(folder.resolve("segments.csv"), csv);
+
+        assertThat(folder.resolve("segments.csv")).hasContent(csv.toText());
     }
 
     @Test
