@@ -3,7 +3,6 @@ package segmentation.profile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
 import segmentation.data.CustomerTable;
 import segmentation.data.Field;
 import segmentation.data.FieldType;
@@ -40,7 +39,8 @@ record Aspect(String title, String noun, String unit, boolean isShare, double ra
     }
 
     private static Aspect ofNumbers(Field field, double[] values) {
-        double[] known = known(Arrays.stream(values));
+        double[] known =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
         return known.length > 0 && Arrays.stream(known).allMatch(value -> value == 0 || value == 1)
                 ? new Aspect(field.title(), lowerCase(field.title()), "", true, 1, values)
                 : new Aspect(field.label(), field.noun(), field.unit(), false, range(known), values);
@@ -69,7 +69,7 @@ record Aspect(String title, String noun, String unit, boolean isShare, double ra
 
     /** Returns the known values of some customers. */
     double[] known(int[] customers) {
-        return known(Arrays.stream(customers).mapToDouble(i -> values[i]));
+        return SegmentMembers.known(values, customers);
     }
 
     /** Returns how many of some customers have no known value. */
@@ -77,15 +77,14 @@ record Aspect(String title, String noun, String unit, boolean isShare, double ra
         return customers.length - known(customers).length;
     }
 
-    /** Returns the mean of the known values, NaN where there is none. */
-    double mean(int[] customers) {
-        return Arrays.stream(known(customers)).average().orElse(Double.NaN);
+    /** Returns the mean of known values, NaN where there is none. */
+    static double mean(double[] known) {
+        return Arrays.stream(known).average().orElse(Double.NaN);
     }
 
-    /** Returns the population standard deviation of the known values; 0 where they agree, NaN where there is none. */
-    double deviation(int[] customers) {
-        double[] known = known(customers);
-        double mean = Arrays.stream(known).average().orElse(Double.NaN);
+    /** Returns the population standard deviation of known values; 0 where they agree, NaN where there is none. */
+    static double deviation(double[] known) {
+        double mean = mean(known);
         if (Arrays.stream(known).allMatch(value -> value == known[0])) {
             return known.length == 0 ? Double.NaN : 0;
         }
@@ -106,10 +105,6 @@ record Aspect(String title, String noun, String unit, boolean isShare, double ra
     /** Adds the unit to what is said of a noun, unless the noun names it, as in {@code children at most 2}. */
     static String withUnit(String figure, String noun, String unit) {
         return unit.isEmpty() || noun.endsWith(unit) || noun.startsWith(unit) ? figure : figure + " " + unit;
-    }
-
-    private static double[] known(DoubleStream values) {
-        return values.filter(value -> !Double.isNaN(value)).toArray();
     }
 
     private static String lowerCase(String title) {

@@ -1,7 +1,5 @@
 package segmentation.profile;
 
-import java.util.stream.IntStream;
-
 /**
  * The means of an {@link Aspect}: of each segment, and of all customers with their standard deviation. Immutable.
  */
@@ -22,16 +20,16 @@ final class AspectMeans {
 
     /** Computes the means; NaN where nothing is known. */
     static AspectMeans of(Aspect aspect, SegmentMembers segments) {
-        return new AspectMeans(
-                aspect,
-                numbers(segments).mapToDouble(i -> aspect.mean(segments.of(i))).toArray(),
-                numbers(segments).map(i -> aspect.unknown(segments.of(i))).toArray(),
-                aspect.mean(segments.all()),
-                aspect.deviation(segments.all()));
-    }
-
-    private static IntStream numbers(SegmentMembers segments) {
-        return IntStream.rangeClosed(1, segments.k());
+        double[] means = new double[segments.k()];
+        int[] unknown = new int[segments.k()];
+        for (int i = 0; i < means.length; i++) {
+            int[] members = segments.of(i + 1);
+            double[] known = aspect.known(members);
+            means[i] = Aspect.mean(known);
+            unknown[i] = members.length - known.length;
+        }
+        double[] all = aspect.known(segments.all());
+        return new AspectMeans(aspect, means, unknown, Aspect.mean(all), Aspect.deviation(all));
     }
 
     Aspect aspect() {

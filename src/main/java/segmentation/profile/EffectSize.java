@@ -55,7 +55,7 @@ public record EffectSize(Measure measure, double value, int known) {
      */
     public static EffectSize etaSquared(double[] values, int[] labels) {
         SegmentMembers segments = SegmentMembers.of(labels, values.length);
-        double[] known = known(values, segments.all());
+        double[] known = SegmentMembers.known(values, segments.all());
         if (known.length == 0) {
             return new EffectSize(Measure.ETA_SQUARED, 0, 0);
         }
@@ -67,7 +67,7 @@ public record EffectSize(Measure measure, double value, int known) {
             return new EffectSize(Measure.ETA_SQUARED, 0, known.length);
         }
         double between = IntStream.rangeClosed(1, segments.k())
-                .mapToDouble(segment -> squareOfSum(known(values, segments.of(segment)), mean, largest))
+                .mapToDouble(segment -> squareOfSum(SegmentMembers.known(values, segments.of(segment)), mean, largest))
                 .sum();
         double total = Arrays.stream(known)
                 .map(value -> (value - mean) / largest)
@@ -111,13 +111,6 @@ public record EffectSize(Measure measure, double value, int known) {
     /** Returns measure and value, such as {@code eta² 0.431}. */
     public String text() {
         return measure.label() + " " + Figures.fixed(value, 3);
-    }
-
-    private static double[] known(double[] values, int[] customers) {
-        return Arrays.stream(customers)
-                .mapToDouble(i -> values[i])
-                .filter(value -> !Double.isNaN(value))
-                .toArray();
     }
 
     private static double squareOfSum(double[] known, double mean, double unit) {

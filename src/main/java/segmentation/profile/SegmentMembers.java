@@ -51,6 +51,18 @@ final class SegmentMembers {
                 + Arrays.toString(Arrays.stream(labels).distinct().sorted().toArray()));
     }
 
+    /** Returns the values of some customers, those that are missing, NaN, left out. */
+    static double[] known(double[] values, int[] customers) {
+        double[] known = new double[customers.length];
+        int count = 0;
+        for (int i : customers) {
+            if (!Double.isNaN(values[i])) {
+                known[count++] = values[i];
+            }
+        }
+        return Arrays.copyOf(known, count);
+    }
+
     int k() {
         return segments.size();
     }

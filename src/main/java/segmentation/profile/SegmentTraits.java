@@ -1,9 +1,7 @@
 package segmentation.profile;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.data.CustomerTable;
@@ -46,7 +44,7 @@ public final class SegmentTraits implements Tabular {
         for (String column : columns) {
             List<Aspect> aspects = Aspect.of(customers, column);
             aspects.forEach(aspect -> addFigures(table, aspect, groups));
-            addUnknown(table, customers.dataset().field(column).label(), lacks(aspects), groups);
+            addUnknown(table, customers.dataset().field(column).label(), aspects, groups);
         }
         return new SegmentTraits(table.build());
     }
@@ -58,36 +56,30 @@ public final class SegmentTraits implements Tabular {
     }
 
     private static void addFigures(ResultTable.Builder table, Aspect aspect, List<int[]> groups) {
+        List<double[]> known = groups.stream().map(aspect::known).toList();
+        addRow(
+                table,
+                aspect.title(),
+                aspect.isShare() ? "share" : "mean",
+                known,
+                values -> aspect.written(Aspect.mean(values)));
         if (aspect.isShare()) {
-            addRow(table, aspect.title(), "share", groups, group -> aspect.written(aspect.mean(group)));
             return;
         }
-        addRow(table, aspect.title(), "mean", groups, group -> aspect.written(aspect.mean(group)));
-        List<Quantiles> quantiles =
-                groups.stream().map(group -> Quantiles.of(aspect.known(group))).toList();
+        List<Quantiles> quantiles = known.stream().map(Quantiles::of).toList();
         addRow(table, aspect.title(), "median", quantiles, each -> aspect.written(each.median()));
         addRow(table, aspect.title(), "middle half", quantiles, each -> middleHalf(aspect, each));
     }
 
-    private static void addUnknown(ResultTable.Builder table, String title, IntPredicate lacks, List<int[]> groups) {
-        int[] all = groups.get(groups.size() - 1);
-        if (Arrays.stream(all).anyMatch(lacks)) {
-            addRow(
-                    table,
-                    title,
-                    "unknown",
-                    groups,
-                    group -> Figures.count(Arrays.stream(group).filter(lacks).count()));
+    private static void addUnknown(ResultTable.Builder table, String title, List<Aspect> aspects, List<int[]> groups) {
+        if (unknown(aspects, groups.get(groups.size() - 1)) > 0) {
+            addRow(table, title, "unknown", groups, group -> Figures.count(unknown(aspects, group)));
         }
     }
 
-    /** Tells which customers have no value; of text whose values are all missing there is no aspect to tell it. */
-    private static IntPredicate lacks(List<Aspect> aspects) {
-        if (aspects.isEmpty()) {
-            return i -> true;
-        }
-        double[] values = aspects.get(0).values();
-        return i -> Double.isNaN(values[i]);
+    /** Counts missing values; text of which nothing is known has no aspect to tell it. */
+    private static int unknown(List<Aspect> aspects, int[] group) {
+        return aspects.isEmpty() ? group.length : aspects.get(0).unknown(group);
     }
 
     private static <T> void addRow(

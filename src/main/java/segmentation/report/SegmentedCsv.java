@@ -138,9 +138,13 @@ public final class SegmentedCsv implements OutputFile.Content {
                 out, CSVFormat.RFC4180.builder().setDelimiter(delimiter).get());
         printer.printRecord(header);
         for (int i = 0; i < rows.size(); i++) {
-            int row = i;
-            printer.printRecord(
-                    Stream.concat(rows.get(row).stream(), added.stream().map(cell -> neutralised(cell.apply(row)))));
+            for (String cell : rows.get(i)) {
+                printer.print(cell);
+            }
+            for (IntFunction<String> cell : added) {
+                printer.print(neutralised(cell.apply(i)));
+            }
+            printer.println();
         }
     }
 
