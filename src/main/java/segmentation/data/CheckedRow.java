@@ -3,21 +3,18 @@ package segmentation.data;
 import java.util.List;
 
 /**
- * A row with what is wrong with it.
+ * What the check of a row found.
  *
- * @param row the row as written
- * @param values one value a field of the dataset, each written the one way; empty where it is missing or faulty, none
- *     at all in a row that is ragged
  * @param tidied how many of its text cells were padded, or spelled in another case than the descriptor's
  * @param issues its faults; empty where the row can be kept
  */
-record CheckedRow(CsvRow row, List<String> values, int tidied, List<RowIssue> issues) {
+record CheckedRow(int tidied, List<RowIssue> issues) {
 
-    /** Returns a row that had more or fewer cells than the header. */
+    /** Returns what is found in a row that had more or fewer cells than the header. */
     static CheckedRow ragged(CsvRow row, List<String> header, int found) {
         String column = Header.label(header, Math.min(found, header.size()));
         RowIssue issue = new RowIssue(row.line(), column, count(found), count(header.size()) + " as in the header");
-        return new CheckedRow(row, List.of(), 0, List.of(issue));
+        return new CheckedRow(0, List.of(issue));
     }
 
     /** Says whether the row has no fault. */

@@ -3,7 +3,6 @@ package segmentation.data;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The rows of a file after the check: the values of those kept, the faults of the others.
@@ -18,19 +17,21 @@ import java.util.function.Function;
 record CheckedRows(List<CsvRow> file, int[] kept, TextGrid values, int tidied, List<RowIssue> issues, int faulty) {
 
     /** Checks row after row. */
-    static CheckedRows of(List<CsvRow> file, int fields, Function<CsvRow, CheckedRow> check) {
-        TextGrid.Builder values = TextGrid.builder(fields);
+    static CheckedRows of(List<CsvRow> file, int fields, RowCheck check) {
+        TextGridBuilder values = TextGrid.builder(fields);
         int[] kept = new int[file.size()];
         List<RowIssue> issues = new ArrayList<>();
         int tidied = 0;
         int at = 0;
         for (CsvRow written : file) {
-            CheckedRow row = check.apply(written);
+            CheckedRow row = check.check(at, written, values);
             issues.addAll(row.issues());
             if (row.isGood()) {
                 kept[values.rows()] = at;
-                values.add(row.values());
+                values.endRow();
                 tidied += row.tidied();
+            } else {
+                values.dropRow();
             }
             at++;
         }

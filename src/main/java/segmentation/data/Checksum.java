@@ -34,8 +34,8 @@ public final class Checksum {
         return HexFormat.of().formatHex(start().digest.digest(bytes));
     }
 
-    void add(byte[] bytes) {
-        digest.update(bytes);
+    void add(byte[] bytes, int from, int to) {
+        digest.update(bytes, from, to - from);
     }
 
     /** Returns the checksum of all bytes added, and starts anew. */

@@ -27,8 +27,9 @@ final class ColumnScan {
     }
 
     private ColumnLook look(int place) {
-        String name = body.header().names().get(place);
-        ColumnTally tally = tally(place, name);
+        ColumnCells cells = new ColumnCells(body, style, missing, place);
+        String name = cells.name();
+        ColumnTally tally = cells.tally();
         Optional<DateFormat> dates = isNumeric(tally) ? Optional.empty() : DateColumn.format(name, tally.cells());
         ColumnKind kind = kind(tally, dates);
         NumericSummary figures = kind.isNumeric() ? tally.figures() : NumericSummary.of(new double[0]);
@@ -45,17 +46,6 @@ final class ColumnScan {
                 figures,
                 kind.isNumeric() ? List.of() : tally.commonest(),
                 dates);
-    }
-
-    private ColumnTally tally(int place, String name) {
-        ColumnTally tally = new ColumnTally(style);
-        for (int row = 0; row < body.cells().rows(); row++) {
-            String cell = Cells.trimmed(body.cells().at(row, place));
-            if (body.isTelling(row) && !missing.contains(cell)) {
-                tally.add(cell, body.lines()[row], name);
-            }
-        }
-        return tally;
     }
 
     private static ColumnKind kind(ColumnTally tally, Optional<DateFormat> dates) {

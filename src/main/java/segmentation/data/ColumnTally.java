@@ -4,73 +4,89 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts of what the cells of one column are, cell after cell. */
+/** Counts of what the cells of one column are, cell after cell; its different cells are looked for when they are asked for. */
 final class ColumnTally {
     private static final int SHOWN_VALUES = 3;
 
-    private final NumberStyle style;
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final ColumnCells column;
+    private Optional<Map<String, Integer>> counts = Optional.empty();
     private double[] values = new double[16];
     private int filled;
     private int numbers;
     private int wholeNumbers;
     private boolean withinInt = true;
     private boolean ascending = true;
-    private String lastWhole = "";
+    private BigDecimal last = BigDecimal.ZERO;
     private int width = -1;
     private boolean oneWidth = true;
     private boolean leadingZero;
     private Optional<RowIssue> firstOther = Optional.empty();
 
-    ColumnTally(NumberStyle style) {
-        this.style = style;
+    ColumnTally(ColumnCells column) {
+        this.column = column;
+    }
+
+    /** Counts a cell that is a plain number. */
+    void add(PlainNumber number) {
+        filled++;
+        addValue(number.value(), number.isWhole());
+        ascending = ascending && number.isWhole() && isNext(new BigDecimal(number.text()));
+        addWidth(number.cellLength(), number.isDigits());
     }
 
     /** Counts a trimmed cell that is not missing. */
-    void add(String cell, int line, String column) {
+    void add(String cell, int line) {
         filled++;
-        counts.merge(cell, 1, Integer::sum);
-        NumberCell number = style.read(cell);
+        NumberCell number = column.style().read(cell);
         if (!number.isNumber()) {
             ascending = false;
             oneWidth = false;
             if (firstOther.isEmpty()) {
-                firstOther = Optional.of(
-                        new RowIssue(line, Excerpt.shortened(column), Excerpt.quoted(cell), style.expectation(cell)));
+                firstOther = Optional.of(new RowIssue(
+                        line,
+                        Excerpt.shortened(column.name()),
+                        Excerpt.quoted(cell),
+                        column.style().expectation(cell)));
             }
             return;
         }
+        addValue(Double.parseDouble(number.value()), number.isWhole());
+        ascending = ascending && number.isWhole() && isNext(new BigDecimal(number.value()));
+        addWidth(cell.length(), cell.chars().allMatch(c -> c >= '0' && c <= '9'));
+        leadingZero |= cell.length() > 1 && cell.charAt(0) == '0';
+    }
+
+    private void addValue(double value, boolean whole) {
         if (numbers == values.length) {
             values = Arrays.copyOf(values, 2 * numbers);
         }
-        values[numbers++] = Double.parseDouble(number.value());
-        wholeNumbers += number.isWhole() ? 1 : 0;
-        addDigits(cell, number.value());
+        values[numbers++] = value;
+        wholeNumbers += whole ? 1 : 0;
+        withinInt &= Math.abs(value) <= Integer.MAX_VALUE;
     }
 
-    private void addDigits(String cell, String value) {
-        withinInt &= Math.abs(values[numbers - 1]) <= Integer.MAX_VALUE;
-        ascending &= value.indexOf('.') < 0
-                && (numbers == 1
-                        || new BigDecimal(lastWhole).add(BigDecimal.ONE).equals(new BigDecimal(value)));
-        lastWhole = value;
-        boolean digits = cell.chars().allMatch(c -> c >= '0' && c <= '9');
-        oneWidth &= digits && (width < 0 || width == cell.length());
-        width = cell.length();
-        leadingZero |= cell.length() > 1 && cell.charAt(0) == '0';
+    private boolean isNext(BigDecimal whole) {
+        boolean next = numbers == 1 || last.add(BigDecimal.ONE).equals(whole);
+        last = whole;
+        return next;
+    }
+
+    private void addWidth(int length, boolean digits) {
+        oneWidth &= digits && (width < 0 || width == length);
+        width = length;
     }
 
     int filled() {
         return filled;
     }
 
+    /** Returns how many different cells there are. */
     int distinct() {
-        return counts.size();
+        return counts().size();
     }
 
     int numbers() {
@@ -107,17 +123,24 @@ final class ColumnTally {
 
     /** Returns the different cells. */
     List<String> cells() {
-        return new ArrayList<>(counts.keySet());
+        return new ArrayList<>(counts().keySet());
     }
 
     /** Returns the most frequent values, of equals the alphabetically first. */
     List<ColumnLook.ValueCount> commonest() {
-        return counts.entrySet().stream()
+        return counts().entrySet().stream()
                 .map(entry -> new ColumnLook.ValueCount(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingInt(ColumnLook.ValueCount::count)
                         .reversed()
                         .thenComparing(ColumnLook.ValueCount::value))
                 .limit(SHOWN_VALUES)
                 .toList();
+    }
+
+    // Most columns are numbers, of which nobody asks how they are written.
+    private Map<String, Integer> counts() {
+        Map<String, Integer> known = counts.orElseGet(column::counts);
+        counts = Optional.of(known);
+        return known;
     }
 }

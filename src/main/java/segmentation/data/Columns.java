@@ -39,6 +39,11 @@ final class Columns {
         return values.row(row);
     }
 
+    /** Hands all values to a hash, row by row. */
+    void hash(ContentHash hash) {
+        values.hash(hash);
+    }
+
     /** Returns the rows one by one. */
     Stream<Customer> customers() {
         return IntStream.range(0, rows()).mapToObj(row -> Customer.of(this, row));
@@ -46,14 +51,14 @@ final class Columns {
 
     /** Returns some of the rows, in the order asked for. */
     Columns select(List<Integer> rows) {
-        TextGrid.Builder selected = TextGrid.builder(values.columns());
+        TextGridBuilder selected = TextGrid.builder(values.columns());
         rows.forEach(row -> selected.add(values.row(row)));
         return new Columns(dataset, selected.build());
     }
 
     /** Returns the rows with one more column at the right. */
     Columns with(Field field, List<String> texts) {
-        TextGrid.Builder wider = TextGrid.builder(values.columns() + 1);
+        TextGridBuilder wider = TextGrid.builder(values.columns() + 1);
         for (int row = 0; row < rows(); row++) {
             List<String> cells = new ArrayList<>(values.row(row));
             cells.add(texts.get(row));
@@ -81,9 +86,13 @@ final class Columns {
     /** Returns the values of a numeric column, NaN where missing. */
     double[] numbers(Field field) {
         int place = places.get(field.name());
-        return IntStream.range(0, rows())
-                .mapToDouble(row -> parsed(values.at(row, place), field))
-                .toArray();
+        PlainNumber plain = PlainNumber.reader('.');
+        double[] numbers = new double[rows()];
+        for (int row = 0; row < numbers.length; row++) {
+            boolean known = field.isNumeric() && values.isNumber(row, place, plain);
+            numbers[row] = known ? plain.value() : parsed(values.at(row, place), field);
+        }
+        return numbers;
     }
 
     private static double parsed(String text, Field field) {
@@ -98,7 +107,7 @@ final class Columns {
     int missing(Field field) {
         int place = places.get(field.name());
         return (int) IntStream.range(0, rows())
-                .filter(row -> values.at(row, place).isEmpty())
+                .filter(row -> values.isEmpty(row, place))
                 .count();
     }
 

@@ -2,24 +2,46 @@ package segmentation.data;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.IntStream;
 
 /** A hash of what a file says, whatever way it is written: SHA-256 over column names and values, rows in file order. */
 final class ContentHash {
+    private static final int ROOM = 1 << 16;
+
+    private final Checksum checksum = Checksum.start();
+    private final ByteBuffer waiting = ByteBuffer.allocate(ROOM);
+
     private ContentHash() {}
 
     /** Returns {@code sha256:} and 64 hexadecimal digits. */
     static String of(Columns columns) {
-        Checksum checksum = Checksum.start();
-        columns.dataset().fields().forEach(field -> add(checksum, field.name()));
-        IntStream.range(0, columns.rows()).forEach(row -> columns.row(row).forEach(value -> add(checksum, value)));
-        return checksum.ended();
+        ContentHash hash = new ContentHash();
+        columns.dataset().fields().forEach(field -> hash.add(field.name()));
+        columns.hash(hash);
+        hash.flush();
+        return hash.checksum.ended();
     }
 
-    // The length goes first, so that no two tables give the same bytes.
-    private static void add(Checksum checksum, String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        checksum.add(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-        checksum.add(bytes);
+    private void add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        add(bytes, 0, bytes.length);
+    }
+
+    /** Adds a text in UTF-8. The length goes first, so that no two tables give the same bytes. */
+    void add(byte[] bytes, int from, int to) {
+        if (waiting.remaining() < Integer.BYTES + to - from) {
+            flush();
+        }
+        waiting.putInt(to - from);
+        if (waiting.remaining() < to - from) {
+            flush();
+            checksum.add(bytes, from, to);
+        } else {
+            waiting.put(bytes, from, to - from);
+        }
+    }
+
+    private void flush() {
+        checksum.add(waiting.array(), 0, waiting.position());
+        waiting.clear();
     }
 }

@@ -149,8 +149,7 @@ public final class CustomerFile {
         Optional<ColumnLook> idColumn = id.map(this::column);
         idColumn.ifPresent(this::refuseTransactions);
         Dataset dataset = InferredDataset.of(name, rows(), columns, names, idColumn.map(ColumnLook::name));
-        InferredRows rows = InferredRows.of(body, dataset, InferredCells.of(style, missing, columns));
-        CheckedRows checked = CheckedRows.of(body.rows(), columns.size(), rows::check);
+        CheckedRows checked = InferredRows.of(body, dataset, InferredCells.of(style, missing, columns));
         if (checked.kept().length == 0) {
             throw none(checked);
         }

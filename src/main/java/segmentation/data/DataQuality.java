@@ -1,5 +1,6 @@
 package segmentation.data;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,15 @@ public record DataQuality(
         Dataset dataset = columns.dataset();
         List<Field> apartFromId =
                 dataset.fields().stream().filter(field -> !dataset.isId(field)).toList();
-        Map<String, Integer> far = counts(columns.measures(), field -> far(NumericSummary.of(columns.numbers(field))));
+        List<String> ascending = new ArrayList<>();
+        Map<String, Integer> far = new LinkedHashMap<>();
+        for (Field field : columns.measures()) {
+            double[] numbers = columns.numbers(field);
+            if (ascends(numbers)) {
+                ascending.add(field.name());
+            }
+            far.put(field.name(), far(NumericSummary.of(numbers)));
+        }
         far.values().removeIf(count -> count == 0);
         return new DataQuality(
                 format,
@@ -63,9 +72,7 @@ public record DataQuality(
                 names(apartFromId.stream()
                         .filter(field -> columns.rows() > 1 && columns.isConstant(field))
                         .toList()),
-                names(columns.measures().stream()
-                        .filter(field -> ascends(columns.numbers(field)))
-                        .toList()),
+                ascending,
                 far);
     }
 

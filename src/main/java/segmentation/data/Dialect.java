@@ -5,7 +5,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -113,7 +112,19 @@ record Dialect(char delimiter, boolean spacedQuotes) {
     }
 
     private static boolean hasSpacedQuotes(String text, char delimiter) {
-        String cellStart = "(?:^|[\\r\\n" + Pattern.quote(String.valueOf(delimiter)) + "])";
-        return Pattern.compile(cellStart + " ++\"").matcher(text).find();
+        for (int quote = text.indexOf('"'); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+            int start = quote;
+            while (start > 0 && text.charAt(start - 1) == ' ') {
+                start--;
+            }
+            if (start < quote && (start == 0 || startsCell(text.charAt(start - 1), delimiter))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsCell(char before, char delimiter) {
+        return before == delimiter || before == '\n' || before == '\r';
     }
 }

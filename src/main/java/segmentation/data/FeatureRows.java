@@ -1,7 +1,6 @@
 package segmentation.data;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +13,21 @@ import java.util.stream.Collectors;
 public final class FeatureRows {
     private final int columns;
     private final double[] values;
+    private final int[] lines;
     private final Map<Integer, List<RowIssue>> faults;
 
-    private FeatureRows(int columns, double[] values, Map<Integer, List<RowIssue>> faults) {
-        this.columns = columns;
-        this.values = values;
-        this.faults = faults;
+    private FeatureRows(int[] lines, CheckedRows rows, Dataset dataset, List<String> features) {
+        this.columns = features.size();
+        this.values = new double[lines.length * columns];
+        this.lines = lines;
+        this.faults = rows.issues().stream().collect(Collectors.groupingBy(RowIssue::line));
+        Arrays.fill(values, Double.NaN);
+        for (int j = 0; j < columns; j++) {
+            double[] numbers = Columns.of(dataset, rows.values()).numbers(dataset.field(features.get(j)));
+            for (int i = 0; i < numbers.length; i++) {
+                values[rows.kept()[i] * columns + j] = numbers[i];
+            }
+        }
     }
 
     /** Reads the rows; see {@link CustomerFile#features}. */
@@ -42,27 +50,12 @@ public final class FeatureRows {
                 .mapToObj(place -> file.header().get(place))
                 .toList();
         Dataset dataset = InferredDataset.of(file.name(), file.rows(), looks, features, known);
-        InferredRows rows = InferredRows.of(body, dataset, cells);
-        double[] values = new double[file.rows() * places.length];
-        Map<Integer, List<RowIssue>> faults = new HashMap<>();
-        int at = 0;
-        for (CsvRow written : body.rows()) {
-            CheckedRow row = rows.check(written);
-            if (!row.isGood()) {
-                faults.put(at, row.issues());
-            }
-            for (int j = 0; j < places.length; j++) {
-                values[at * places.length + j] =
-                        row.isGood() ? Double.parseDouble(row.values().get(places[j])) : Double.NaN;
-            }
-            at++;
-        }
-        return new FeatureRows(places.length, values, faults);
+        return new FeatureRows(body.lines(), InferredRows.of(body, dataset, cells), dataset, features);
     }
 
     /** Returns the number of rows. */
     public int rows() {
-        return values.length / columns;
+        return lines.length;
     }
 
     /** Returns the numbers of a row, counted from 0, in the order asked for; all NaN where it has faults. */
@@ -72,7 +65,7 @@ public final class FeatureRows {
 
     /** Returns the faults of a row, counted from 0; none where it has its numbers. */
     public List<RowIssue> faults(int row) {
-        return faults.getOrDefault(row, List.of());
+        return faults.getOrDefault(lines[row], List.of());
     }
 
     private static void refuseLacking(String shown, ColumnNames names, List<String> wanted) {

@@ -54,7 +54,7 @@ record FileBody(HeaderNames header, TextGrid cells, int[] lines, Map<Integer, In
         private final String shown;
         private final Map<Integer, Integer> ragged = new TreeMap<>();
         private final List<HeaderNames> header = new ArrayList<>();
-        private TextGrid.Builder cells = TextGrid.builder(0);
+        private TextGridBuilder cells = TextGrid.builder(0);
         private int[] lines = new int[1];
         private int tooLong;
         private int firstTooLong;

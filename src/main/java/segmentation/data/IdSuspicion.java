@@ -30,15 +30,14 @@ final class IdSuspicion {
         if (tally.isZeroPadded()) {
             return Optional.of("digits of one width, some with a leading 0, look like a code");
         }
-        boolean different = tally.filled() >= LEAST_VALUES && tally.distinct() == tally.filled();
         boolean whole = tally.wholeNumbers() == tally.filled();
-        if (!different || !whole && tally.numbers() > 0) {
+        if (tally.filled() < LEAST_VALUES || !whole && tally.numbers() > 0) {
             return Optional.empty();
         }
         if (whole && tally.ascendsByOne()) {
             return Optional.of("values that ascend by 1 from row to row look like a running number");
         }
-        return isNamedSo(name)
+        return isNamedSo(name) && tally.distinct() == tally.filled()
                 ? Optional.of("all values differ and the name says so: it looks like an id")
                 : Optional.empty();
     }

@@ -23,6 +23,16 @@ final class InferredCells implements CellReading {
         return cells;
     }
 
+    /** Returns how the file writes numbers. */
+    NumberStyle style() {
+        return style;
+    }
+
+    /** Returns the cells that stand for a missing value. */
+    MissingMarkers missing() {
+        return missing;
+    }
+
     @Override
     public boolean isMissing(String cell) {
         return missing.contains(cell);

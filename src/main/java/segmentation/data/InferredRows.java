@@ -1,25 +1,47 @@
 package segmentation.data;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * The check of the rows of a file that nobody described: those that are ragged have a fault, the others are read by the
- * columns' kinds. Rows are checked once each, in file order.
+ * columns' kinds.
  */
 final class InferredRows {
     private final FileBody body;
+    private final MissingMarkers missing;
     private final RowChecker checker;
+    private final PlainNumber number;
+    private final boolean[] numeric;
 
-    private InferredRows(FileBody body, RowChecker checker) {
+    private InferredRows(FileBody body, Dataset dataset, InferredCells cells) {
+        List<Field> fields = dataset.fields();
         this.body = body;
-        this.checker = checker;
+        this.missing = cells.missing();
+        this.number = PlainNumber.reader(cells.style().decimal());
+        this.numeric = new boolean[fields.size()];
+        IntStream.range(0, numeric.length)
+                .forEach(i -> numeric[i] = fields.get(i).isNumeric());
+        this.checker = RowChecker.of(dataset, Header.of(dataset), cells, this::add);
     }
 
-    static InferredRows of(FileBody body, Dataset dataset, InferredCells cells) {
-        return new InferredRows(body, RowChecker.of(dataset, Header.of(dataset), cells));
+    /** Checks all rows, in file order. */
+    static CheckedRows of(FileBody body, Dataset dataset, InferredCells cells) {
+        InferredRows rows = new InferredRows(body, dataset, cells);
+        return CheckedRows.of(body.rows(), dataset.fields().size(), rows::check);
     }
 
-    CheckedRow check(CsvRow row) {
+    private CheckedRow check(int at, CsvRow row, TextGridBuilder values) {
         return body.raggedCells(row.line())
                 .map(found -> CheckedRow.ragged(row, body.header().names(), found))
-                .orElseGet(() -> checker.check(row));
+                .orElseGet(() -> checker.check(at, row, values));
+    }
+
+    private boolean add(int row, int field, TextGridBuilder values) {
+        boolean plain = numeric[field] && body.cells().isNumber(row, field, number) && !missing.contains(number);
+        if (plain) {
+            values.add(number);
+        }
+        return plain;
     }
 }

@@ -9,11 +9,9 @@ final class LongLine {
     /** Refuses a text with a physical line of more than ten million characters. */
     static void refuse(String text, String shown) {
         int start = 0;
-        for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
-            if (character == '\n' || character == '\r') {
-                start = at + 1;
-            } else if (at - start >= LONGEST) {
+        while (text.length() - start > LONGEST) {
+            int end = lastEnd(text, start, start + LONGEST);
+            if (end < 0) {
                 throw DataException.atLine(
                         shown,
                         Lines.lineAt(text, start),
@@ -21,6 +19,17 @@ final class LongLine {
                         "one customer a line",
                         "check that the file is a table with line ends");
             }
+            start = end + 1;
         }
+    }
+
+    // Looking back from the end of what a line may be, few characters of most files are looked at.
+    private static int lastEnd(String text, int from, int to) {
+        for (int at = to; at >= from; at--) {
+            if (text.charAt(at) == '\n' || text.charAt(at) == '\r') {
+                return at;
+            }
+        }
+        return -1;
     }
 }

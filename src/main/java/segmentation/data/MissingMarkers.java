@@ -13,10 +13,12 @@ final class MissingMarkers {
 
     private final Set<String> markers;
     private final int longest;
+    private final boolean withDigits;
 
     private MissingMarkers(Set<String> markers) {
         this.markers = markers;
         this.longest = markers.stream().mapToInt(String::length).max().orElse(LONGEST);
+        this.withDigits = markers.stream().flatMapToInt(String::chars).anyMatch(Character::isDigit);
     }
 
     /** Returns the usual markers and these. */
@@ -29,5 +31,10 @@ final class MissingMarkers {
     /** Says whether a trimmed cell is one. */
     boolean contains(String cell) {
         return cell.length() <= longest && markers.contains(cell.toLowerCase(Locale.ROOT));
+    }
+
+    /** Says whether the cell that a number was read from is one, such as 999 where it was asked for. */
+    boolean contains(PlainNumber number) {
+        return withDigits && contains(number.cell());
     }
 }

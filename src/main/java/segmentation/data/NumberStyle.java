@@ -27,8 +27,9 @@ record NumberStyle(char decimal, Optional<Character> thousands, List<String> cur
 
     /** Reads a trimmed cell that is not missing. */
     NumberCell read(String cell) {
-        if (decimal == '.' && PlainNumber.is(cell)) {
-            return NumberCell.number(cell);
+        PlainNumber plain = PlainNumber.reader(decimal);
+        if (plain.read(cell)) {
+            return NumberCell.number(plain.text());
         }
         if (cell.length() > LONGEST || cell.isEmpty()) {
             return NumberCell.TEXT;

@@ -5,54 +5,61 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Checks row after row against the dataset's fields; remembers the values of the columns that may not repeat. */
 final class RowChecker {
     private final Dataset dataset;
     private final Header header;
     private final CellReading reading;
+    private final PlainCells plain;
     private final List<Field> fields;
     private final int[] places;
-    private final Map<Integer, Map<String, Integer>> linesByValue = new HashMap<>();
+    private final List<Optional<Map<String, Integer>>> linesByValue;
 
-    private RowChecker(Dataset dataset, Header header, CellReading reading) {
+    private RowChecker(Dataset dataset, Header header, CellReading reading, PlainCells plain) {
         this.dataset = dataset;
         this.header = header;
         this.reading = reading;
+        this.plain = plain;
         this.fields = dataset.fields();
         this.places = fields.stream().mapToInt(header::place).toArray();
-        IntStream.range(0, fields.size())
-                .filter(i -> isUnique(fields.get(i)))
-                .forEach(i -> linesByValue.put(i, new HashMap<>()));
+        this.linesByValue = fields.stream().map(this::noLines).toList();
     }
 
     /** Starts before the first row. */
-    static RowChecker of(Dataset dataset, Header header, CellReading reading) {
-        return new RowChecker(dataset, header, reading);
+    static RowChecker of(Dataset dataset, Header header, CellReading reading, PlainCells plain) {
+        return new RowChecker(dataset, header, reading, plain);
     }
 
-    /** Checks the next row. Only rows without a fault count as earlier users of a value that may not repeat. */
-    CheckedRow check(CsvRow row) {
+    /**
+     * Checks the next row, as {@link RowCheck} says. Only rows without a fault count as earlier users of a value that may
+     * not repeat.
+     */
+    CheckedRow check(int at, CsvRow row, TextGridBuilder values) {
         int found = row.cells().size();
         int expected = header.cells().size();
         if (found != expected) {
             return CheckedRow.ragged(row, header.cells(), found);
         }
         List<RowIssue> issues = new ArrayList<>();
-        List<String> values = new ArrayList<>(places.length);
+        List<Runnable> uses = new ArrayList<>();
         int tidied = 0;
         for (int i = 0; i < places.length; i++) {
+            Optional<Map<String, Integer>> lines = linesByValue.get(i);
+            if (lines.isEmpty() && plain.add(at, i, values)) {
+                continue;
+            }
             String cell = row.cells().get(places[i]);
             String value = value(i, row, cell, issues);
             values.add(value);
+            lines.filter(any -> !value.isEmpty()).ifPresent(used -> uses.add(() -> used.put(value, row.line())));
             boolean text = fields.get(i).type() == FieldType.TEXT;
             tidied += text && !value.isEmpty() && !value.equals(cell) ? 1 : 0;
         }
         if (issues.isEmpty()) {
-            linesByValue.forEach((i, lines) -> remember(values.get(i), row.line(), lines));
+            uses.forEach(Runnable::run);
         }
-        return new CheckedRow(row, values, tidied, List.copyOf(issues));
+        return new CheckedRow(tidied, List.copyOf(issues));
     }
 
     private String value(int i, CsvRow row, String written, List<RowIssue> issues) {
@@ -65,7 +72,9 @@ final class RowChecker {
             issues.add(issue(row, places[i], cell, reading.expectation(field, cell)));
             return "";
         }
-        earlierLine(i, value.get())
+        linesByValue
+                .get(i)
+                .map(lines -> lines.get(value.get()))
                 .ifPresent(line ->
                         issues.add(issue(row, places[i], cell, "a value used once, but line " + line + " has it too")));
         return value.get();
@@ -75,17 +84,8 @@ final class RowChecker {
         return new RowIssue(row.line(), Header.label(header.cells(), place), Excerpt.quoted(cell), expected);
     }
 
-    private Optional<Integer> earlierLine(int i, String value) {
-        return Optional.ofNullable(linesByValue.getOrDefault(i, Map.of()).get(value));
-    }
-
-    private static void remember(String value, int line, Map<String, Integer> lines) {
-        if (!value.isEmpty()) {
-            lines.put(value, line);
-        }
-    }
-
-    private boolean isUnique(Field field) {
-        return field.constraints().unique() || dataset.isId(field);
+    private Optional<Map<String, Integer>> noLines(Field field) {
+        boolean unique = field.constraints().unique() || dataset.isId(field);
+        return unique ? Optional.of(new HashMap<>()) : Optional.empty();
     }
 }

@@ -1,8 +1,6 @@
 package segmentation.data;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,21 +10,21 @@ import java.util.List;
  * <p>Texts must be free of lone surrogates, as every decoded file is.
  */
 final class TextGrid {
-    private static final int ROWS_A_BLOCK = 1024;
+    static final int ROWS_A_BLOCK = 1024;
 
     private final int columns;
     private final int rows;
     private final List<Block> blocks;
 
-    private TextGrid(int columns, int rows, List<Block> blocks) {
+    TextGrid(int columns, int rows, List<Block> blocks) {
         this.columns = columns;
         this.rows = rows;
         this.blocks = blocks;
     }
 
     /** Starts an empty grid; every row added must have that many cells. */
-    static Builder builder(int columns) {
-        return new Builder(columns);
+    static TextGridBuilder builder(int columns) {
+        return new TextGridBuilder(columns);
     }
 
     int rows() {
@@ -40,6 +38,19 @@ final class TextGrid {
     /** Returns one cell. */
     String at(int row, int column) {
         return blocks.get(row / ROWS_A_BLOCK).text(cell(row, column));
+    }
+
+    /** Says whether a cell is empty. */
+    boolean isEmpty(int row, int column) {
+        Block block = blocks.get(row / ROWS_A_BLOCK);
+        return block.start(cell(row, column)) == block.ends[cell(row, column)];
+    }
+
+    /** Says whether a cell holds a plain number, which the reader then has read. */
+    boolean isNumber(int row, int column, PlainNumber reader) {
+        Block block = blocks.get(row / ROWS_A_BLOCK);
+        int cell = cell(row, column);
+        return reader.read(block.bytes, block.start(cell), block.ends[cell]);
     }
 
     /** Returns a row as a list that unpacks a cell when it is asked for. */
@@ -61,6 +72,15 @@ final class TextGrid {
         return hash;
     }
 
+    /** Hands all cells to a hash, row by row. */
+    void hash(ContentHash hash) {
+        for (Block block : blocks) {
+            for (int cell = 0; cell < block.ends.length; cell++) {
+                hash.add(block.bytes, block.start(cell), block.ends[cell]);
+            }
+        }
+    }
+
     /** Says whether two rows agree in some cells. */
     boolean areSame(int first, int second, int[] places) {
         Block one = blocks.get(first / ROWS_A_BLOCK);
@@ -78,7 +98,7 @@ final class TextGrid {
     }
 
     /** The cells of some rows behind one another, and where each ends. */
-    private record Block(byte[] bytes, int[] ends) {
+    record Block(byte[] bytes, int[] ends) {
         int start(int cell) {
             return cell == 0 ? 0 : ends[cell - 1];
         }
@@ -98,55 +118,6 @@ final class TextGrid {
         boolean equals(int cell, Block other, int otherCell) {
             return Arrays.equals(
                     bytes, start(cell), ends[cell], other.bytes, other.start(otherCell), other.ends[otherCell]);
-        }
-    }
-
-    /** Collects rows. */
-    static final class Builder {
-        private final int columns;
-        private final List<Block> blocks = new ArrayList<>();
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private int[] ends = new int[0];
-        private int cells;
-        private int rows;
-
-        private Builder(int columns) {
-            this.columns = columns;
-        }
-
-        /** Adds a row. */
-        void add(List<String> row) {
-            if (row.size() != columns) {
-                throw new IllegalArgumentException(
-                        "A row has %d cells, the grid has %d columns".formatted(row.size(), columns));
-            }
-            if (ends.length < cells + columns) {
-                ends = Arrays.copyOf(ends, Math.max(cells + columns, 2 * ends.length));
-            }
-            for (String cell : row) {
-                bytes.writeBytes(cell.getBytes(StandardCharsets.UTF_8));
-                ends[cells++] = bytes.size();
-            }
-            rows++;
-            if (rows % ROWS_A_BLOCK == 0) {
-                close();
-            }
-        }
-
-        int rows() {
-            return rows;
-        }
-
-        /** Returns the rows; nothing may be added afterwards. */
-        TextGrid build() {
-            close();
-            return new TextGrid(columns, rows, List.copyOf(blocks));
-        }
-
-        private void close() {
-            blocks.add(new Block(bytes.toByteArray(), Arrays.copyOf(ends, cells)));
-            bytes.reset();
-            cells = 0;
         }
     }
 }

@@ -17,7 +17,7 @@ class TextGridTest {
     void givesBackWhatWasPutInAndCountsRepeats(int rows) {
         Random random = new Random(rows);
         List<List<String>> written = new ArrayList<>();
-        TextGrid.Builder builder = TextGrid.builder(2);
+        TextGridBuilder builder = TextGrid.builder(2);
         for (int row = 0; row < rows; row++) {
             List<String> cells = List.of("ö".repeat(random.nextInt(4)), random.nextInt(500) + "😀");
             written.add(cells);
@@ -32,7 +32,7 @@ class TextGridTest {
 
     @Test
     void tellsCellsApartThatJoinToTheSameText() {
-        TextGrid.Builder builder = TextGrid.builder(2);
+        TextGridBuilder builder = TextGrid.builder(2);
         builder.add(List.of("ab", "c"));
         builder.add(List.of("a", "bc"));
 
