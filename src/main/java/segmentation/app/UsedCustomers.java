@@ -94,8 +94,7 @@ record UsedCustomers(
 
     /** Returns what became of every row of the file. */
     InputRows rows() {
-        List<DroppedRow> dropped =
-                new ArrayList<>(DroppedRow.of(customers.quality().issues()));
+        List<DroppedRow> dropped = new ArrayList<>(DroppedRow.of(customers.issues()));
         limits.ifPresent(known -> {
             FeatureMatrix all = FeatureMatrix.of(usable, columns.toArray(String[]::new));
             int[] lines = usable.lines();

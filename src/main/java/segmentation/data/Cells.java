@@ -34,6 +34,11 @@ final class Cells {
 
     /** Says whether no cell holds more than blanks. */
     static boolean allBlank(List<String> cells) {
-        return cells.stream().allMatch(cell -> trimmed(cell).isEmpty());
+        for (String cell : cells) {
+            if (!trimmed(cell).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

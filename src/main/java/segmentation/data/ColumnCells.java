@@ -10,24 +10,16 @@ import java.util.Map;
  */
 record ColumnCells(FileBody body, NumberStyle style, MissingMarkers missing, int place) {
 
-    /** Counts what the cells are. */
-    ColumnTally tally() {
-        ColumnTally tally = new ColumnTally(this);
-        PlainNumber number = PlainNumber.reader(style.decimal());
-        for (int row = 0; row < body.cells().rows(); row++) {
-            if (!body.isTelling(row)) {
-                continue;
-            }
-            if (isNumber(row, number)) {
-                tally.add(number);
-            } else {
-                String cell = cell(row);
-                if (!missing.contains(cell)) {
-                    tally.add(cell, body.lines()[row]);
-                }
-            }
+    /** Counts what a row's cell is, where it is not missing; {@code number} reads numbers of the file's style. */
+    void count(int row, PlainNumber number, ColumnTally tally) {
+        if (body.cells().isNumber(row, place, number) && !missing.contains(number)) {
+            tally.add(number);
+            return;
         }
-        return tally;
+        String cell = cell(row);
+        if (!missing.contains(cell)) {
+            tally.add(cell, body.lines()[row]);
+        }
     }
 
     /** Counts how often each different cell occurs, trimmed. */
@@ -44,13 +36,14 @@ record ColumnCells(FileBody body, NumberStyle style, MissingMarkers missing, int
         return counts;
     }
 
+    /** Returns how many cells there may be. */
+    int rows() {
+        return body.tellingRows();
+    }
+
     /** Returns the column's name. */
     String name() {
         return body.header().names().get(place);
-    }
-
-    private boolean isNumber(int row, PlainNumber number) {
-        return body.cells().isNumber(row, place, number) && !missing.contains(number);
     }
 
     private String cell(int row) {

@@ -13,8 +13,9 @@ final class ColumnTally {
     private static final int SHOWN_VALUES = 3;
 
     private final ColumnCells column;
-    private Optional<Map<String, Integer>> counts = Optional.empty();
-    private double[] values = new double[16];
+    // Most columns are numbers, of which nobody asks how they are written.
+    private final Deferred<Map<String, Integer>> counts;
+    private double[] values = {};
     private int filled;
     private int numbers;
     private int wholeNumbers;
@@ -28,13 +29,19 @@ final class ColumnTally {
 
     ColumnTally(ColumnCells column) {
         this.column = column;
+        this.counts = Deferred.of(column::counts);
+    }
+
+    /** Returns the column whose cells are counted. */
+    ColumnCells column() {
+        return column;
     }
 
     /** Counts a cell that is a plain number. */
     void add(PlainNumber number) {
         filled++;
         addValue(number.value(), number.isWhole());
-        ascending = ascending && number.isWhole() && isNext(new BigDecimal(number.text()));
+        ascending = ascending && number.isWhole() && isNext(number.exact());
         addWidth(number.cellLength(), number.isDigits());
     }
 
@@ -62,7 +69,7 @@ final class ColumnTally {
 
     private void addValue(double value, boolean whole) {
         if (numbers == values.length) {
-            values = Arrays.copyOf(values, 2 * numbers);
+            values = Arrays.copyOf(values, Math.max(column.rows(), 2 * numbers));
         }
         values[numbers++] = value;
         wholeNumbers += whole ? 1 : 0;
@@ -86,7 +93,7 @@ final class ColumnTally {
 
     /** Returns how many different cells there are. */
     int distinct() {
-        return counts().size();
+        return counts.get().size();
     }
 
     int numbers() {
@@ -123,24 +130,17 @@ final class ColumnTally {
 
     /** Returns the different cells. */
     List<String> cells() {
-        return new ArrayList<>(counts().keySet());
+        return new ArrayList<>(counts.get().keySet());
     }
 
     /** Returns the most frequent values, of equals the alphabetically first. */
     List<ColumnLook.ValueCount> commonest() {
-        return counts().entrySet().stream()
+        return counts.get().entrySet().stream()
                 .map(entry -> new ColumnLook.ValueCount(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingInt(ColumnLook.ValueCount::count)
                         .reversed()
                         .thenComparing(ColumnLook.ValueCount::value))
                 .limit(SHOWN_VALUES)
                 .toList();
-    }
-
-    // Most columns are numbers, of which nobody asks how they are written.
-    private Map<String, Integer> counts() {
-        Map<String, Integer> known = counts.orElseGet(column::counts);
-        counts = Optional.of(known);
-        return known;
     }
 }

@@ -34,7 +34,7 @@ record CsvRows(List<CsvRow> rows, int blankLines) {
         int blankLines = 0;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), dialect.strict())) {
             for (Iterator<CSVRecord> records = parser.iterator(); records.hasNext(); ) {
-                CsvRow row = new CsvRow(line, List.copyOf(records.next().toList()));
+                CsvRow row = new CsvRow(line, List.of(records.next().values()));
                 line = Math.toIntExact(parser.getCurrentLineNumber() + 1);
                 if (Cells.allBlank(row.cells())) {
                     blankLines++;

@@ -38,7 +38,8 @@ public final class CustomerTable {
         DataSource.Origin origin = published ? DataSource.Origin.ORIGINAL : otherwise;
         FileRead file = new FileRead(
                 originalHeader,
-                DataQuality.of(columns, format, rows),
+                rows.issues(),
+                Deferred.of(() -> DataQuality.of(columns, format, rows)),
                 new DataSource(origin, columns.rows(), dataset.population()),
                 hash);
         return new CustomerTable(columns, rows.keptRows(), file, new RowDecisions(columns.rows(), List.of()));
@@ -64,7 +65,12 @@ public final class CustomerTable {
 
     /** Returns what was found in the file, and what was done about it. */
     public DataQuality quality() {
-        return file.quality();
+        return file.quality().get();
+    }
+
+    /** Returns every fault of every row that was left out when the file was read, in file order. */
+    public List<RowIssue> issues() {
+        return file.issues();
     }
 
     /** Returns the number of rows kept. */

@@ -55,8 +55,10 @@ record Dialect(char delimiter, boolean spacedQuotes) {
      * semicolon, pipe. Empty cells at the end of a row do not count against a delimiter.
      */
     static Dialect guessed(String text) {
+        int quote = text.indexOf('"');
         return DELIMITERS.stream()
-                .map(delimiter -> DelimiterFit.of(text, withDelimiter(text, delimiter)))
+                .map(delimiter ->
+                        DelimiterFit.of(text, new Dialect(delimiter, hasSpacedQuotes(text, quote, delimiter))))
                 // The first of equals: reduce keeps what it has unless the next is better.
                 .reduce((best, next) -> next.isBetterThan(best) ? next : best)
                 .map(DelimiterFit::dialect)
@@ -65,7 +67,7 @@ record Dialect(char delimiter, boolean spacedQuotes) {
 
     /** Returns the dialect of a file whose delimiter is known. */
     static Dialect withDelimiter(String text, char delimiter) {
-        return new Dialect(delimiter, hasSpacedQuotes(text, delimiter));
+        return new Dialect(delimiter, hasSpacedQuotes(text, text.indexOf('"'), delimiter));
     }
 
     /** Returns the first line that holds more than blanks, read without complaint; empty where there is none. */
@@ -111,8 +113,8 @@ record Dialect(char delimiter, boolean spacedQuotes) {
                 .setIgnoreSurroundingSpaces(spacedQuotes);
     }
 
-    private static boolean hasSpacedQuotes(String text, char delimiter) {
-        for (int quote = text.indexOf('"'); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+    private static boolean hasSpacedQuotes(String text, int firstQuote, char delimiter) {
+        for (int quote = firstQuote; quote >= 0; quote = text.indexOf('"', quote + 1)) {
             int start = quote;
             while (start > 0 && text.charAt(start - 1) == ' ') {
                 start--;

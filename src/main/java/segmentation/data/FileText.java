@@ -16,6 +16,7 @@ import java.nio.file.Path;
 final class FileText {
     private static final long LARGEST = 1L << 29;
     private static final String MARK = "\uFEFF";
+    private static final char REPLACEMENT = '\uFFFD';
     private static final String RAW_MARK = "\u00EF\u00BB\u00BF";
     private static final String SAVE_AS_CSV = "save the data as a CSV file in UTF-8 and read that";
 
@@ -122,11 +123,13 @@ final class FileText {
     }
 
     private static FileText utf8(byte[] bytes, String shown) {
-        if (Decoding.malformedAt(bytes, StandardCharsets.UTF_8) < bytes.length) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // What is no UTF-8 becomes this character, which a file may also have of its own.
+        boolean doubtful = text.indexOf(REPLACEMENT) >= 0;
+        if (doubtful && Decoding.malformedAt(bytes, StandardCharsets.UTF_8) < bytes.length) {
             String raw = new String(bytes, StandardCharsets.ISO_8859_1);
             return new FileText(shown, raw.startsWith(RAW_MARK) ? raw.substring(3) : raw, "unknown", false);
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
         return text.startsWith(MARK)
                 ? new FileText(shown, text.substring(1), "UTF-8 with a byte order mark", true)
                 : new FileText(shown, text, "UTF-8", true);
@@ -143,8 +146,8 @@ final class FileText {
 
     /** Says whether no text file holds this character. */
     static boolean isBinary(char character) {
-        boolean control = character < ' ' && "\t\n\u000B\f\r".indexOf(character) < 0;
-        return control || character == '\uFFFE' || character == '\uFFFF';
+        boolean control = character < ' ' && (character < '\t' || character > '\r');
+        return control || character >= '\uFFFE';
     }
 
     /** Returns the fault of a file that is no text. */

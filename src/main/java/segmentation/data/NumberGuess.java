@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 final class NumberGuess {
     private static final double NUMBER_SHARE = 0.5;
+    private static final int GROUP = 3;
 
     private final String shown;
     private final Map<NumberShape, String> examples = new EnumMap<>(NumberShape.class);
@@ -77,13 +78,21 @@ final class NumberGuess {
     }
 
     private void look(int column, String name, FileBody body, ReadingOptions options, MissingMarkers missing) {
-        TextGrid cells = body.cells();
+        PlainNumber number = PlainNumber.reader('.');
         Map<NumberShape, String> seen = new EnumMap<>(NumberShape.class);
         int filled = 0;
         int others = 0;
-        for (int row = 0; row < cells.rows(); row++) {
-            String cell = Cells.trimmed(cells.at(row, column));
-            if (body.isTelling(row) && !missing.contains(cell)) {
+        for (int row = 0; row < body.cells().rows(); row++) {
+            if (!body.isTelling(row)) {
+                continue;
+            }
+            if (isClear(row, column, body, number) && !missing.contains(number)) {
+                filled++;
+                seen.computeIfAbsent(number.hasPoint() ? NumberShape.POINT : NumberShape.WHOLE, shape -> number.cell());
+                continue;
+            }
+            String cell = Cells.trimmed(body.cells().at(row, column));
+            if (!missing.contains(cell)) {
                 NumberShape shape = shape(cell, options);
                 filled++;
                 others += shape == NumberShape.OTHER ? 1 : 0;
@@ -93,6 +102,11 @@ final class NumberGuess {
         if (filled - others >= NUMBER_SHARE * filled) {
             seen.forEach((shape, cell) -> see(shape, cell, name));
         }
+    }
+
+    // A point in front of three digits may group them.
+    private static boolean isClear(int row, int column, FileBody body, PlainNumber number) {
+        return body.cells().isNumber(row, column, number) && number.decimals() != GROUP;
     }
 
     private void refuse(NumberShape shape) {

@@ -39,6 +39,9 @@ record NumberStyle(char decimal, Optional<Character> thousands, List<String> cur
         if (INFINITE.matcher(signed).matches()) {
             return NumberCell.BEYOND;
         }
+        if (!hasDigit(signed)) {
+            return NumberCell.TEXT;
+        }
         String pointed = pointed(signed);
         return NUMBER.matcher(pointed).matches() ? inRange(new BigDecimal(pointed)) : NumberCell.TEXT;
     }
@@ -63,6 +66,15 @@ record NumberStyle(char decimal, Optional<Character> thousands, List<String> cur
         // A point where the comma is the decimal sign is none.
         String pointed = decimal == ',' ? spaced.replace('.', '?').replace(',', '.') : spaced;
         return thousands.isPresent() && GROUPED.matcher(pointed).matches() ? pointed.replace(" ", "") : pointed;
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static NumberCell inRange(BigDecimal number) {

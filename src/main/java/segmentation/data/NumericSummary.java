@@ -35,10 +35,7 @@ public record NumericSummary(
 
     /** Summarises the values in any order. */
     public static NumericSummary of(double[] values) {
-        double[] sorted = Arrays.stream(values)
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
-                .toArray();
+        double[] sorted = Ascending.of(known(values));
         Quantiles quantiles = Quantiles.of(sorted);
         double mean = sum(sorted) / sorted.length;
         double lower = quantiles.at(0.25);
@@ -55,16 +52,33 @@ public record NumericSummary(
                 quantiles.at(1),
                 standardDeviation(sorted, mean),
                 distinct(sorted),
-                (int) Arrays.stream(sorted)
-                        .filter(value -> value < lower - reach || value > upper + reach)
-                        .count());
+                beyond(sorted, lower - reach, upper + reach));
+    }
+
+    private static double[] known(double[] values) {
+        double[] known = new double[values.length];
+        int count = 0;
+        for (double value : values) {
+            known[count] = value;
+            count += Double.isNaN(value) ? 0 : 1;
+        }
+        return count == values.length ? values : Arrays.copyOf(known, count);
+    }
+
+    private static int beyond(double[] values, double least, double most) {
+        int beyond = 0;
+        for (double value : values) {
+            beyond += value < least || value > most ? 1 : 0;
+        }
+        return beyond;
     }
 
     private static double standardDeviation(double[] values, double mean) {
-        double[] squares = Arrays.stream(values)
-                .map(value -> (value - mean) * (value - mean))
-                .toArray();
-        return values.length < 2 ? Double.NaN : Math.sqrt(sum(squares) / (values.length - 1));
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        return values.length < 2 ? Double.NaN : Math.sqrt(squares / (values.length - 1));
     }
 
     private static int distinct(double[] sorted) {

@@ -1,5 +1,6 @@
 package segmentation.data;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -53,17 +54,31 @@ final class PlainNumber {
 
     /** Returns the nearest double. */
     double value() {
-        int decimals = point < 0 ? 0 : end - point - 1;
-        if (!fits || decimals > ShortDecimal.MOST_DECIMALS) {
+        if (!fits || decimals() > ShortDecimal.MOST_DECIMALS) {
             return Double.parseDouble(text());
         }
-        double size = ShortDecimal.of(digits, decimals);
+        double size = ShortDecimal.of(digits, decimals());
         return bytes[start] == '-' ? -size : size;
+    }
+
+    /** Returns the exact number, without zeros at its end. */
+    BigDecimal exact() {
+        return fits && point < 0 ? BigDecimal.valueOf(bytes[start] == '-' ? -digits : digits) : new BigDecimal(text());
     }
 
     /** Says whether the number has no decimals but zeros. */
     boolean isWhole() {
         return point < 0 || start + length <= point;
+    }
+
+    /** Returns how many digits stand behind the decimal sign. */
+    int decimals() {
+        return hasPoint() ? end - point - 1 : 0;
+    }
+
+    /** Says whether the cell has a decimal sign. */
+    boolean hasPoint() {
+        return point >= 0;
     }
 
     /** Says whether the cell holds digits only. */

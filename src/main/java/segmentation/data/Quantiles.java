@@ -1,7 +1,5 @@
 package segmentation.data;
 
-import java.util.Arrays;
-
 /** Quantiles of a sample by linear interpolation between order statistics: type 7 of Hyndman and Fan, 1996. */
 public final class Quantiles {
     private final double[] sorted;
@@ -12,7 +10,7 @@ public final class Quantiles {
 
     /** Sorts a copy of the values, none of them NaN; without any, every quantile is NaN. */
     public static Quantiles of(double[] values) {
-        return new Quantiles(Arrays.stream(values).sorted().toArray());
+        return new Quantiles(Ascending.of(values));
     }
 
     /** Returns the value below which this share of the sample lies, the share in [0, 1]. */

@@ -4,17 +4,18 @@ import java.util.Arrays;
 
 /** The different rows of a grid seen so far, by some of their cells: a table of row numbers and no copies of texts. */
 final class RowSet {
-    private static final int NONE = -1;
+    private static final long NONE = -1;
 
     private final TextGrid grid;
     private final int[] places;
-    private final int[] table;
+    // The row in the lower half, its hash in the upper one: few rows that differ are ever compared.
+    private final long[] table;
 
     private RowSet(TextGrid grid, int[] places) {
         this.grid = grid;
         this.places = places.clone();
         // At most half full, and a power of two: hashes are spread by masking.
-        this.table = new int[Math.max(4, Integer.highestOneBit(Math.max(1, grid.rows())) * 4)];
+        this.table = new long[Math.max(4, Integer.highestOneBit(Math.max(1, grid.rows())) * 4)];
         Arrays.fill(table, NONE);
     }
 
@@ -35,14 +36,15 @@ final class RowSet {
     /** Adds a row, and says whether it is unlike all before it. */
     private boolean add(int row) {
         int hash = grid.hash(row, places);
-        int at = (hash ^ hash >>> 15) & table.length - 1;
+        long entry = (long) hash << Integer.SIZE | row;
+        int at = hash & table.length - 1;
         while (table[at] != NONE) {
-            if (grid.areSame(table[at], row, places)) {
+            if ((int) (table[at] >>> Integer.SIZE) == hash && grid.areSame((int) table[at], row, places)) {
                 return false;
             }
             at = at + 1 & table.length - 1;
         }
-        table[at] = row;
+        table[at] = entry;
         return true;
     }
 }

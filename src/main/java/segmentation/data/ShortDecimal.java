@@ -16,10 +16,12 @@ final class ShortDecimal {
     private static final long EXACT = 1L << 53;
     private static final double DOUBT = 0x1p-40;
     private static final double[] POWERS = new double[MOST_DECIMALS + 1];
+    private static final double[] INVERSES = new double[MOST_DECIMALS + 1];
 
     static {
         for (int i = 0; i < POWERS.length; i++) {
             POWERS[i] = Double.parseDouble("1e" + i);
+            INVERSES[i] = 1 / POWERS[i];
         }
     }
 
@@ -35,7 +37,7 @@ final class ShortDecimal {
         }
         // Both are exact: what rounding took off the digits, and what division left of the others.
         double low = digits - (long) high;
-        double rest = (Math.fma(-quotient, power, high) + low) / power;
+        double rest = (Math.fma(-quotient, power, high) + low) * INVERSES[decimals];
         double least = quotient + rest * (1 - DOUBT);
         double most = quotient + rest * (1 + DOUBT);
         return least == most ? least : BigDecimal.valueOf(digits, decimals).doubleValue();

@@ -52,6 +52,23 @@ class CustomerFileTest {
     }
 
     @Test
+    void takesNumbersForMissingWhereAskedTo() {
+        Path path = CustomerFiles.file(folder, "Visits\tSpend\n3\t999\n-1\t2.50\n4\t7\n");
+        CustomerFile file = CustomerFile.read(path, ReadingOptions.guessed().withMissing(List.of("999", "-1")));
+
+        assertThat(file.columns()).extracting(ColumnLook::missing).containsExactly(1, 1);
+        assertThat(file.customers(List.of("Visits"), Optional.empty()).texts("Spend"))
+                .containsExactly("", "7");
+    }
+
+    @Test
+    void listsTheFaultsWithoutTheOtherChecks() {
+        CustomerTable table = read(SHOP).customers(List.of("besuche"), Optional.of("Kunden-Nr"));
+
+        assertThat(table.issues()).hasSize(1).isEqualTo(table.quality().issues());
+    }
+
+    @Test
     void leavesRowsOutThatLackAFeatureAndNoOthers() {
         CustomerTable table = read(SHOP).customers(List.of("besuche"), Optional.of("Kunden-Nr"));
 

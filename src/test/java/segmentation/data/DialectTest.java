@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,5 +129,22 @@ class DialectTest {
 
     private static String quoted(String csv) {
         return csv.replaceAll("[^,\n]+", "\"$0\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void findsSpacesBeforeOpeningQuotes(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(10); length >= 0; length--) {
+                text.append("  \"\",;\n\rx".charAt(random.nextInt(9)));
+            }
+            boolean spaced = Pattern.compile("(^|[\r\n;]) +\"").matcher(text).find();
+
+            assertThat(Dialect.withDelimiter(text.toString(), ';').spacedQuotes())
+                    .as(text.toString())
+                    .isEqualTo(spaced);
+        }
     }
 }

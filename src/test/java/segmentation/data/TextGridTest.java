@@ -45,4 +45,39 @@ class TextGridTest {
                 .isThrownBy(() -> TextGrid.builder(2).add(List.of("a")))
                 .withMessage("A row has 1 cells, the grid has 2 columns");
     }
+
+    @Test
+    void copiesNumbersAndTakesBackARow() {
+        TextGridBuilder builder = TextGrid.builder(2);
+        PlainNumber number = PlainNumber.reader(',');
+        number.read("12,50");
+        builder.add("Köln");
+        builder.add(number);
+        builder.endRow();
+        builder.add("dropped");
+        builder.dropRow();
+        builder.add(List.of("Ulm", ""));
+
+        TextGrid grid = builder.build();
+
+        assertThat(grid.asLists()).containsExactly(List.of("Köln", "12.5"), List.of("Ulm", ""));
+        assertThat(grid.isEmpty(1, 1)).isTrue();
+        assertThat(grid.isEmpty(1, 0)).isFalse();
+        assertThat(grid.isNumber(0, 1, PlainNumber.reader('.'))).isTrue();
+        assertThat(grid.isNumber(1, 1, PlainNumber.reader('.'))).isFalse();
+    }
+
+    @Test
+    void countsRepeatsInColumnsThatStandApart() {
+        TextGridBuilder builder = TextGrid.builder(4);
+        builder.add(List.of("a", "x", "a long cell", "1"));
+        builder.add(List.of("a", "y", "a long cell", "1"));
+        builder.add(List.of("a", "x", "a long cel", "l1"));
+
+        TextGrid grid = builder.build();
+
+        assertThat(RowSet.of(grid, 0, 2, 3).repeats()).isEqualTo(1);
+        assertThat(RowSet.of(grid, 0, 3).repeats()).isEqualTo(1);
+        assertThat(RowSet.of(grid, 0, 1, 2, 3).repeats()).isZero();
+    }
 }
