@@ -62,10 +62,10 @@ class ScriptsTest {
 
     @Test
     void explainTheBenchmarkWithoutRunningIt() throws Exception {
-        Process benchmark = command("environment/benchmark", "--help");
+        Process benchmark = command("environment/bench", "--help");
 
         assertThat(read(benchmark.getInputStream()))
-                .startsWith("environment/benchmark [notebook|evaluation] [--pairs N]")
+                .startsWith("environment/bench [JOB...] [--pairs N]")
                 .doesNotContain("#", "set -");
         assertThat(benchmark.waitFor()).isZero();
     }
@@ -74,14 +74,14 @@ class ScriptsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--fast | environment/benchmark does not know --fast; it takes notebook or evaluation",
-                "everything | environment/benchmark does not know everything; it takes notebook or evaluation",
+                "--fast | environment/bench does not know --fast; see environment/bench --help",
+                "everything | environment/bench does not know everything; see environment/bench --help",
                 "evaluation --pairs | --pairs takes a number from 1, not ''",
                 "--pairs 0 | --pairs takes a number from 1, not '0'",
                 "notebook --baseline | --baseline takes a value"
             })
     void refuseABenchmarkThatIsNotThere(String arguments, String sentence) throws Exception {
-        Process benchmark = command(("environment/benchmark " + arguments).split(" "));
+        Process benchmark = command(("environment/bench " + arguments).split(" "));
 
         assertThat(read(benchmark.getErrorStream())).startsWith(sentence).hasLineCount(1);
         assertThat(benchmark.waitFor()).isEqualTo(2);

@@ -1,3 +1,5 @@
+package segmentation.bench;
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -11,9 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.Criterion;
@@ -22,17 +21,16 @@ import segmentation.evaluation.GapStatistic;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.NullComparison;
 import segmentation.evaluation.Silhouette;
-import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeans;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
 
 /**
- * Our side of {@code environment/benchmark evaluation}: {@code EvaluationBenchmark JOB FOLDER CALLS}.
+ * Our side of {@code environment/bench evaluation}: {@code EvaluationBenchmark JOB FOLDER CALLS}.
  *
  * <p>Reads the data from the folder, calls the job so many times in this process, and prints a line a result: its name
- * and its figures. The first line has the seconds of each call.
+ * and its figures, those of {@link Meter} first.
  */
 public final class EvaluationBenchmark {
     private static final int K_MAX = 10;
@@ -47,6 +45,7 @@ public final class EvaluationBenchmark {
             Criterion.DAVIES_BOULDIN,
             Criterion.BIC);
 
+    private final Meter meter = Meter.start();
     private final Path folder;
     private final int calls;
 
@@ -55,6 +54,7 @@ public final class EvaluationBenchmark {
         this.calls = calls;
     }
 
+    /** Runs the job. */
     public static void main(String... arguments) throws IOException {
         new EvaluationBenchmark(Path.of(arguments[1]), Integer.parseInt(arguments[2])).run(arguments[0]);
     }
@@ -72,8 +72,8 @@ public final class EvaluationBenchmark {
     }
 
     private void sweep(Set<Criterion> criteria) throws IOException {
-        FeatureMatrix matrix = matrix("sweep", SWEEP_COLUMNS);
-        KSelection selection = timed(() -> KSelection.of(matrix, OPTIONS, K_MAX, criteria));
+        FeatureMatrix matrix = RawFile.matrix(folder.resolve("sweep"), SWEEP_COLUMNS);
+        KSelection selection = meter.timed(calls, () -> KSelection.of(matrix, OPTIONS, K_MAX, criteria));
         print("wcss", selection.elbow()::wcss);
         for (Criterion criterion : selection.criteria()) {
             print(criterion.name().toLowerCase(Locale.ROOT), k -> selection.value(criterion, k));
@@ -86,71 +86,45 @@ public final class EvaluationBenchmark {
     }
 
     private void silhouette() throws IOException {
-        FeatureMatrix matrix = matrix("silhouette", SILHOUETTE_COLUMNS);
-        ByteBuffer read = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("silhouette-labels")));
-        int[] labels = IntStream.range(0, matrix.rows()).map(i -> read.getInt()).toArray();
+        FeatureMatrix matrix = RawFile.matrix(folder.resolve("silhouette"), SILHOUETTE_COLUMNS);
+        int[] labels = RawFile.integers(folder.resolve("silhouette-labels"));
         List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .toList();
         System.gc();
         long before = heap.stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
         heap.forEach(MemoryPoolMXBean::resetPeakUsage);
-        Silhouette silhouette = timed(() -> Silhouette.of(matrix, labels));
+        Silhouette silhouette = meter.timed(calls, () -> Silhouette.of(matrix, labels));
         long peak =
                 heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-        System.out.println("heap " + (peak - before) / 1e6);
+        Meter.print("heap", (peak - before) / 1e6);
         ByteBuffer scores = ByteBuffer.allocate(matrix.rows() * Double.BYTES);
         Arrays.stream(silhouette.scores()).forEach(scores::putDouble);
         Files.write(folder.resolve("our-scores"), scores.array());
     }
 
-    private void gap() throws IOException {
-        FeatureMatrix matrix = matrix("sweep", SWEEP_COLUMNS);
-        timed(() -> Arrays.stream(GapReference.values())
-                .map(reference -> GapStatistic.of(matrix, OPTIONS, K_MAX, reference))
-                .toList());
+    private void gap() {
+        FeatureMatrix matrix = RawFile.matrix(folder.resolve("sweep"), SWEEP_COLUMNS);
+        meter.timed(
+                calls,
+                () -> Arrays.stream(GapReference.values())
+                        .map(reference -> GapStatistic.of(matrix, OPTIONS, K_MAX, reference))
+                        .toList());
     }
 
-    private void stability() throws IOException {
-        FeatureMatrix matrix = matrix("sweep", SWEEP_COLUMNS);
+    private void stability() {
+        FeatureMatrix matrix = RawFile.matrix(folder.resolve("sweep"), SWEEP_COLUMNS);
         KMeansModel model = KMeans.fit(matrix, OPTIONS.withK(SEGMENTS));
-        timed(() -> ClusterStability.of(matrix, model, OPTIONS));
+        meter.timed(calls, () -> ClusterStability.of(matrix, model, OPTIONS));
     }
 
-    private void shuffles() throws IOException {
-        FeatureMatrix matrix = matrix("sweep", SWEEP_COLUMNS);
+    private void shuffles() {
+        FeatureMatrix matrix = RawFile.matrix(folder.resolve("sweep"), SWEEP_COLUMNS);
         KMeansModel model = KMeans.fit(matrix, OPTIONS.withK(SEGMENTS));
-        timed(() -> NullComparison.of(matrix, model, OPTIONS));
-    }
-
-    private <T> T timed(Supplier<T> job) {
-        double[] seconds = new double[calls];
-        T result = null;
-        for (int call = 0; call < calls; call++) {
-            long start = System.nanoTime();
-            result = job.get();
-            seconds[call] = (System.nanoTime() - start) / 1e9;
-        }
-        System.out.println("seconds " + joined(DoubleStream.of(seconds)));
-        return result;
+        meter.timed(calls, () -> NullComparison.of(matrix, model, OPTIONS));
     }
 
     private static void print(String name, IntToDoubleFunction ofK) {
-        System.out.println(name + " " + joined(IntStream.rangeClosed(1, K_MAX).mapToDouble(ofK)));
-    }
-
-    private static String joined(DoubleStream figures) {
-        return figures.mapToObj(Double::toString).collect(Collectors.joining(" "));
-    }
-
-    private FeatureMatrix matrix(String name, int columns) throws IOException {
-        ByteBuffer read = ByteBuffer.wrap(Files.readAllBytes(folder.resolve(name)));
-        double[] values = new double[read.capacity() / Double.BYTES];
-        read.asDoubleBuffer().get(values);
-        return FeatureMatrix.of(
-                IntStream.rangeClosed(1, columns)
-                        .mapToObj(column -> Feature.named("x" + column))
-                        .toList(),
-                values);
+        Meter.print(name, IntStream.rangeClosed(1, K_MAX).mapToDouble(ofK).toArray());
     }
 }

@@ -1,4 +1,4 @@
-"""Times the mall notebook against the same analysis in Python, in one run, and prints ratios. See environment/benchmark."""
+"""Times the mall notebook against the same analysis in Python, in one run, and prints ratios. See environment/bench."""
 import argparse, json, os, pathlib, statistics, subprocess, sys, time
 
 import jupyter_client
@@ -60,7 +60,7 @@ def kernel_start():
 
 
 def main():
-    arguments = argparse.ArgumentParser(prog="environment/benchmark", description=__doc__)
+    arguments = argparse.ArgumentParser(prog="environment/bench", description=__doc__)
     arguments.add_argument("--pairs", type=int, default=5, help="how often each is run, in turn (default 5)")
     arguments.add_argument("--baseline", type=pathlib.Path, help="another Python notebook to compare with")
     arguments.add_argument("--baseline-variable", default="MALL_FILE", help="the variable it takes the mall file from")
@@ -69,7 +69,7 @@ def main():
     arguments.add_argument("--embedded", nargs=argparse.REMAINDER, required=True)
     given = arguments.parse_args()
 
-    work = given.project / "target" / "benchmark"
+    work = given.project / "target" / "bench"
     work.mkdir(parents=True, exist_ok=True)
     baseline = given.baseline or work / "python-baseline.ipynb"
     if given.baseline is None:

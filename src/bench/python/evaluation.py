@@ -1,10 +1,10 @@
-"""Times criteria for k against scikit-learn, in turn, and prints Markdown. See environment/benchmark."""
+"""Times criteria for k against scikit-learn, in turn, and prints Markdown. See environment/bench."""
 import argparse, os, pathlib, platform, statistics, subprocess, sys
 
 import numpy as np
 import sklearn
 
-import scikit_learn
+import evaluation_scikit_learn as scikit_learn
 
 LIMITS = {"sweep": 1 / 2, "strength": 1 / 2, "silhouette": 1 / 3}
 CALLS = {"sweep": 3, "strength": 1, "silhouette": 3}
@@ -28,10 +28,10 @@ def blobs(seed, rows, columns, clusters, spread):
 
 def write_data(folder):
     folder.mkdir(parents=True, exist_ok=True)
-    blobs(1, 2240, 20, 6, .5)[0].astype(">f8").tofile(folder / "sweep")
+    blobs(1, 2240, 20, 6, .5)[0].astype("<f8").tofile(folder / "sweep")
     values, labels = blobs(2, 20000, 8, 8, 2)
-    values.astype(">f8").tofile(folder / "silhouette")
-    labels.astype(">i4").tofile(folder / "silhouette-labels")
+    values.astype("<f8").tofile(folder / "silhouette")
+    labels.astype("<i4").tofile(folder / "silhouette-labels")
 
 
 def run(command, job, folder):
@@ -112,7 +112,7 @@ def main():
     given = arguments.parse_args()
 
     write_data(given.folder)
-    java = ["-cp", given.classpath, "EvaluationBenchmark"]
+    java = ["-cp", given.classpath, "segmentation.bench.EvaluationBenchmark"]
     sides = {
         "default": [given.java, *java],
         "sklearn": [sys.executable, scikit_learn.__file__],

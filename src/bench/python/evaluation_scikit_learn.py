@@ -1,4 +1,4 @@
-"""The side of scikit-learn in environment/benchmark evaluation, called as EvaluationBenchmark.java is."""
+"""The side of scikit-learn in environment/bench evaluation, called as EvaluationBenchmark is."""
 import math, pathlib, resource, sys, time
 
 import numpy as np
@@ -12,7 +12,7 @@ SCORES = "silhouette", "calinski_harabasz", "davies_bouldin", "bic"
 
 def read(folder, name):
     columns = {"sweep": 20, "silhouette": 8}[name]
-    return np.fromfile(folder / name, ">f8").astype(float).reshape(-1, columns)
+    return np.fromfile(folder / name, "<f8").reshape(-1, columns)
 
 
 def kmeans(x, k, seed=SEED):
@@ -67,7 +67,7 @@ def sweep(x):
 def main():
     job, folder, calls = sys.argv[1], pathlib.Path(sys.argv[2]), int(sys.argv[3])
     x = read(folder, "silhouette" if job == "silhouette" else "sweep")
-    labels = np.fromfile(folder / "silhouette-labels", ">i4").astype(int)
+    labels = np.fromfile(folder / "silhouette-labels", "<i4").astype(int)
     jobs = {"sweep": lambda: sweep(x),
             "strength": lambda: {**sweep(x), "prediction_strength": prediction_strength(x)},
             "silhouette": lambda: {"scores": silhouette_samples(x, labels)}}

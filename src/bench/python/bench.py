@@ -1,0 +1,70 @@
+"""What the benchmarks in this folder share: processes that print figures by name, medians, and Markdown."""
+import math, os, pathlib, platform, statistics, subprocess, sys
+
+HERE = pathlib.Path(__file__).parent
+
+
+def say(text):
+    print(text, file=sys.stderr, flush=True)
+
+
+def run(command, environment=None, timeout=None):
+    """Runs a process and returns the figures that it prints, a name and figures a line; None where it takes too long."""
+    try:
+        told = subprocess.run([*map(str, command)], capture_output=True, text=True, timeout=timeout,
+                              env={**os.environ, **(environment or {})})
+    except subprocess.TimeoutExpired:
+        return None
+    if told.returncode != 0:
+        sys.exit(f"{' '.join(map(str, command))} failed:\n{told.stderr[-2000:]}")
+    lines = (line.split() for line in told.stdout.splitlines())
+    return {name: [float(figure) for figure in figures] for name, *figures in lines}
+
+
+def threads(count):
+    """The variables that make NumPy and scikit-learn use so many threads."""
+    return {name: str(count) for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")}
+
+
+def ratio(ours, theirs):
+    """The median over the pairs, which a change of the machine's load in the course of the run hardly touches."""
+    return statistics.median(a / b for a, b in zip(ours, theirs))
+
+
+def verdict(held):
+    return "pass" if held else "**FAIL**"
+
+
+def figure(value):
+    """Three digits, as many as a timing is good for."""
+    if math.isnan(value):
+        return "-"
+    digits = 2 - math.floor(math.log10(abs(value))) if value else 0
+    return f"{value:,.{max(0, digits)}f}"
+
+
+def table(header, rows):
+    print(f"| {' | '.join(header)} |\n|{'---|' * len(header)}")
+    for row in rows:
+        print(f"| {' | '.join(row)} |")
+    print()
+
+
+def first_line(path, name, otherwise):
+    """The value of the first line of a file of /proc that begins with a name."""
+    try:
+        lines = pathlib.Path(path).read_text().splitlines()
+    except OSError:
+        return otherwise
+    return next((line.split(":", 1)[1].strip() for line in lines if line.startswith(name)), otherwise)
+
+
+def machine(java_version):
+    """One sentence on what the figures were taken on."""
+    import numpy, sklearn
+    memory = first_line("/proc/meminfo", "MemTotal", "0 kB").split()[0]
+    load = ", ".join(f"{average:.1f}" for average in os.getloadavg())
+    return (f"{first_line('/proc/cpuinfo', 'model name', platform.processor())}, {os.cpu_count()} cores, "
+            f"{int(memory) / 2 ** 20:.0f} GB, {platform.system()} {platform.release().split('-')[0]}, "
+            f"Java {java_version}, scikit-learn {sklearn.__version__}, NumPy {numpy.__version__}, "
+            f"Python {platform.python_version()}; load before (1, 5, 15 min) {load}.")
