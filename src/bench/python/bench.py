@@ -1,5 +1,5 @@
 """What the benchmarks in this folder share: processes that print figures by name, medians, and Markdown."""
-import math, os, pathlib, platform, statistics, subprocess, sys
+import math, os, pathlib, platform, statistics, subprocess, sys, time
 
 HERE = pathlib.Path(__file__).parent
 
@@ -8,8 +8,8 @@ def say(text):
     print(text, file=sys.stderr, flush=True)
 
 
-def run(command, environment=None, timeout=None):
-    """Runs a process and returns the figures that it prints, a name and figures a line; None where it takes too long."""
+def text(command, environment=None, timeout=None):
+    """Runs a process that must succeed and returns what it prints; None where it takes too long."""
     try:
         told = subprocess.run([*map(str, command)], capture_output=True, text=True, timeout=timeout,
                               env={**os.environ, **(environment or {})})
@@ -17,8 +17,27 @@ def run(command, environment=None, timeout=None):
         return None
     if told.returncode != 0:
         sys.exit(f"{' '.join(map(str, command))} failed:\n{told.stderr[-2000:]}")
-    lines = (line.split() for line in told.stdout.splitlines())
-    return {name: [float(figure) for figure in figures] for name, *figures in lines}
+    return told.stdout
+
+
+def run(command, environment=None, timeout=None):
+    """Returns the figures that a process prints, a name and figures a line; None where it takes too long."""
+    printed = text(command, environment, timeout)
+    lines = (line.split() for line in (printed or "").splitlines())
+    return None if printed is None else {name: [float(figure) for figure in figures] for name, *figures in lines}
+
+
+def process(command, **changes):
+    """Runs a command that must succeed; returns wall and processor seconds, and the most MB that a process of it held."""
+    began = time.perf_counter()
+    started = subprocess.Popen([*map(str, command)], env={**os.environ, **changes}, stdout=subprocess.DEVNULL,
+                               stderr=subprocess.PIPE)
+    said = started.stderr.read()
+    _, status, usage = os.wait4(started.pid, 0)
+    seconds = time.perf_counter() - began
+    if status != 0:
+        sys.exit(f"{' '.join(map(str, command))} failed:\n{said.decode()[-2000:]}")
+    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024 / 1e6
 
 
 def threads(count):

@@ -167,7 +167,7 @@ def main():
     arguments.add_argument("java", nargs="+", help="the command that runs a class")
     given = arguments.parse_args()
 
-    print(f"Pairs: {given.pairs}; {bench.machine(given.java_version)}\n", flush=True)
+    print(f"## K-Means\n\nPairs: {given.pairs}; {bench.machine(given.java_version)}\n", flush=True)
     measured = {job: measure(job, given, given.java) for job in JOBS}
     print("CPU and wall time relative to scikit-learn on one thread, first call in a process:\n")
     passed = [ratios(measured)]

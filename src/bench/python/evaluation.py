@@ -1,12 +1,14 @@
 """Times criteria for k against scikit-learn, in turn, and prints Markdown. See environment/bench."""
-import argparse, os, pathlib, platform, statistics, subprocess, sys
+import argparse, pathlib, shutil, statistics, sys
 
 import numpy as np
-import sklearn
 
+import bench
 import evaluation_scikit_learn as scikit_learn
+from bench import verdict
 
-LIMITS = {"sweep": 1 / 2, "strength": 1 / 2, "silhouette": 1 / 3}
+LIMITS = {"sweep": 1 / 5, "strength": 1 / 5, "silhouette": 1 / 5}
+EVERYTHING_LIMIT = 15
 CALLS = {"sweep": 3, "strength": 1, "silhouette": 3}
 CALLS_TOLD = [("first", lambda seconds: seconds[0]), ("later", lambda seconds: statistics.median(seconds[1:]))]
 HEAP_LIMIT = 200
@@ -36,11 +38,8 @@ def write_data(folder):
 
 def run(command, job, folder):
     """Runs a job in a process of its own and returns its figures by name."""
-    told = subprocess.run([*command, job, folder, str(CALLS.get(job, 1))], capture_output=True, text=True)
-    if told.returncode != 0:
-        sys.exit(f"{job} failed:\n{told.stderr[-2000:]}")
-    lines = (line.split() for line in told.stdout.splitlines())
-    return {name: np.array(figures, float) for name, *figures in lines}
+    figures = bench.run([*command, job, folder, CALLS.get(job, 1)])
+    return {name: np.array(values) for name, values in figures.items()}
 
 
 def milliseconds(seconds):
@@ -48,29 +47,31 @@ def milliseconds(seconds):
     return f"{middle} ({low}–{high})"
 
 
-def verdict(passed):
-    return "pass" if passed else "FAIL"
-
-
 def print_times(runs):
     """Prints a row for the first call in a process and one for those after it; returns whether all limits hold."""
-    print("| job | call | JVM flags | ours, ms | scikit-learn, ms | ratio | limit | |")
-    print("|---|---|---|---|---|---|---|---|")
-    passed = True
+    rows, passed = [], True
     for job, side in (key for key in runs if key[1] != "sklearn"):
         for call, pick in CALLS_TOLD[:CALLS[job]]:
             ours, theirs = ([pick(figures["seconds"]) for figures in runs[job, of]] for of in (side, "sklearn"))
-            ratio = statistics.median(o / t for o, t in zip(ours, theirs))
-            held = ratio <= LIMITS[job]
-            limit = f"{LIMITS[job]:.2f} | {verdict(held)}" if side == "default" else "|"
-            passed &= held or side != "default"
-            cells = NAMES[job], call, side, milliseconds(ours), milliseconds(theirs), f"{ratio:.2f}", limit
-            print(f"| {' | '.join(cells)} |")
+            ratio = bench.ratio(ours, theirs)
+            limit = [f"{LIMITS[job]:.2f}", verdict(ratio <= LIMITS[job])] if side == "shell" else ["", ""]
+            passed &= side != "shell" or ratio <= LIMITS[job]
+            rows.append([NAMES[job], call, side, milliseconds(ours), milliseconds(theirs), f"{ratio:.2f}", *limit])
+    bench.table(["job", "call", "as run in", "ours, ms", "scikit-learn, ms", "ratio", "limit", ""], rows)
     return passed
 
 
+def print_everything(runs):
+    """Prints what a whole fit took, from the start of Java to the written report; returns whether it kept to its limit."""
+    seconds, cpu, most = (statistics.median(figures) for figures in zip(*runs))
+    print(f"- A fit of customer-personality with everything on, from CSV to report: {seconds:.1f} s, "
+          f"{cpu:.1f} s of processor time, at most {most:,.0f} MB; limit {EVERYTHING_LIMIT} s: "
+          f"{verdict(seconds < EVERYTHING_LIMIT)}.")
+    return seconds < EVERYTHING_LIMIT
+
+
 def print_heap(runs):
-    ours, theirs = (max(figures["heap"][0] for figures in runs["silhouette", side]) for side in ("default", "sklearn"))
+    ours, theirs = (max(figures["heap"][0] for figures in runs["silhouette", side]) for side in ("shell", "sklearn"))
     print(f"- Exact silhouette: {ours:.0f} MB of heap above the data, garbage included; limit {HEAP_LIMIT} MB: "
           f"{verdict(ours < HEAP_LIMIT)}. scikit-learn's process grows by {theirs:,.0f} MB.")
     return ours < HEAP_LIMIT
@@ -82,13 +83,13 @@ def difference(ours, theirs):
 
 
 def print_agreement(runs, folder):
-    ours, theirs = ([figures["wcss"] for figures in runs["sweep", side]] for side in ("default", "sklearn"))
+    ours, theirs = ([figures["wcss"] for figures in runs["sweep", side]] for side in ("shell", "sklearn"))
     excess = np.max(np.array(ours) / np.array(theirs)) - 1
     print(f"- WCSS at each k at most scikit-learn's × (1 + 1e-6): {verdict(excess <= 1e-6)}, at worst {excess:+.0e}, "
           f"at best {np.min(np.array(ours) / np.array(theirs)) - 1:+.0e}.")
     x = scikit_learn.read(folder, "sweep")
     labels = np.fromfile(folder / "our-labels", ">i4").reshape(scikit_learn.K_MAX, -1)
-    figures = runs["sweep", "default"][0]
+    figures = runs["sweep", "shell"][0]
     sweep = difference([figures[name] for name in scikit_learn.SCORES],
                        np.transpose([scikit_learn.scores(x, own) for own in labels]))
     print(f"- Silhouette, Calinski-Harabasz, Davies-Bouldin and BIC of the sweep's labels within 1e-9: "
@@ -96,7 +97,7 @@ def print_agreement(runs, folder):
     single = difference(np.fromfile(folder / "our-scores", ">f8"), runs["silhouette", "sklearn"][0]["scores"])
     print(f"- Silhouette of each of the 20,000 within 1e-9: {verdict(single <= 1e-9)}, at worst {single:.0e}.")
     name = "prediction_strength"
-    apart = np.abs(runs["strength", "default"][0][name] - runs["strength", "sklearn"][0][name])
+    apart = np.abs(runs["strength", "shell"][0][name] - runs["strength", "sklearn"][0][name])
     print(f"- Prediction strength, each over 10 divisions of its own: apart by {apart.max():.3f} at most.")
     return max(sweep, single) <= 1e-9 and excess <= 1e-6
 
@@ -105,18 +106,20 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--pairs", type=int, required=True)
     arguments.add_argument("--folder", type=pathlib.Path, required=True)
-    arguments.add_argument("--java", required=True)
+    arguments.add_argument("--personality", type=pathlib.Path, required=True, help="the file to fit with everything on")
+    arguments.add_argument("--segment", type=pathlib.Path, required=True, help="environment/segment")
     arguments.add_argument("--java-version", required=True)
-    arguments.add_argument("--classpath", required=True)
-    arguments.add_argument("flags", nargs="*", help="those of the notebooks' JVM")
+    arguments.add_argument("--notebook-heap", required=True, help="the flag that sets it")
+    arguments.add_argument("java", nargs="+", help="the command that runs a class")
     given = arguments.parse_args()
 
+    print(f"## Criteria for k\n\nPairs: {given.pairs}; {bench.machine(given.java_version)}\n", flush=True)
     write_data(given.folder)
-    java = ["-cp", given.classpath, "segmentation.bench.EvaluationBenchmark"]
+    ours = "segmentation.bench.EvaluationBenchmark"
     sides = {
-        "default": [given.java, *java],
+        "shell": [*given.java, ours],
         "sklearn": [sys.executable, scikit_learn.__file__],
-        "notebook": [given.java, *given.flags, *java],
+        "notebook": [*given.java, given.notebook_heap, ours],
     }
     # The notebooks' JVM takes most of a minute for the prediction strength, and the sweep tells as much.
     runs = {(job, side): [] for job in LIMITS for side in sides if (job, side) != ("strength", "notebook")}
@@ -124,17 +127,19 @@ def main():
         for job, side in runs:
             figures = run(sides[side], job, given.folder)
             runs[job, side].append(figures)
-            print(f"pair {pair} of {given.pairs}: {job}, {side}: {figures['seconds']} s", file=sys.stderr)
-    alone = {job: run(sides["default"], job, given.folder)["seconds"] for job in NAMES if job not in LIMITS}
+            bench.say(f"pair {pair} of {given.pairs}: {job}, {side}: {figures['seconds']} s")
+    out = given.folder / "personality-segments"
+    everything = []
+    for _ in range(given.pairs):
+        shutil.rmtree(out, ignore_errors=True)
+        everything.append(bench.process([given.segment, "fit", given.personality, "--out", out]))
+    alone = {job: run(sides["shell"], job, given.folder)["seconds"] for job in NAMES if job not in LIMITS}
 
-    print(f"Pairs: {given.pairs}; {os.cpu_count()} cores, Java {given.java_version}, scikit-learn {sklearn.__version__}, "
-          f"NumPy {np.__version__}, Python {platform.python_version()}.\n")
     passed = [print_times(runs)]
+    passed += [print_heap(runs), print_agreement(runs, given.folder), print_everything(everything)]
     print()
-    passed += [print_heap(runs), print_agreement(runs, given.folder)]
-    print("\n| ours alone, one first call | ms |\n|---|---|")
-    for job, seconds in alone.items():
-        print(f"| {NAMES[job]} | {seconds[0] * 1000:,.0f} |")
+    bench.table(["ours alone, one first call", "ms"],
+                [[NAMES[job], f"{seconds[0] * 1000:,.0f}"] for job, seconds in alone.items()])
     sys.exit(0 if all(passed) else 1)
 
 

@@ -1,7 +1,9 @@
 """Times the mall notebook against the same analysis in Python, in one run, and prints ratios. See environment/bench."""
-import argparse, json, os, pathlib, statistics, subprocess, sys, time
+import argparse, json, pathlib, statistics, sys, time
 
 import jupyter_client
+
+import bench
 
 ANALYSIS = [
     """%matplotlib inline
@@ -36,18 +38,6 @@ def python_notebook(path):
     path.write_text(json.dumps({"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}))
 
 
-def run(command, **changes):
-    """Returns wall seconds and the peak memory in MB of the largest process of a command that must succeed."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, env={**os.environ, **changes}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    said = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    if status != 0:
-        sys.exit(f"{' '.join(map(str, command))} failed:\n{said.decode()[-2000:]}")
-    return seconds, usage.ru_maxrss / 1024
-
-
 def kernel_start():
     """Returns the seconds from starting the Java kernel to its answer to a first cell."""
     start = time.perf_counter()
@@ -78,9 +68,9 @@ def main():
     nbconvert = [sys.executable, "-m", "nbconvert", "--log-level=ERROR", "--to", "notebook", "--execute",
                  "--output-dir", work / "out"]
     contenders = {
-        "Python, nbconvert": lambda: run([*nbconvert, baseline], **{given.baseline_variable: str(given.mall_file)}),
-        "Java, nbconvert": lambda: run([*nbconvert, ours]),
-        "Java, embedded": lambda: run(given.embedded),
+        "Python, nbconvert": lambda: bench.process([*nbconvert, baseline], **{given.baseline_variable: str(given.mall_file)}),
+        "Java, nbconvert": lambda: bench.process([*nbconvert, ours]),
+        "Java, embedded": lambda: bench.process(given.embedded),
     }
     for contender in contenders.values():
         contender()
@@ -91,12 +81,12 @@ def main():
     starts = [kernel_start() for _ in range(given.pairs)]
 
     print(f"{'':20}{'seconds':>10}{'range':>16}{'ratio to Python':>18}{'MB':>7}")
-    base = [seconds for seconds, _ in runs["Python, nbconvert"]]
+    base = [seconds for seconds, _, _ in runs["Python, nbconvert"]]
     for name, measured in runs.items():
-        seconds = [s for s, _ in measured]
+        seconds = [s for s, _, _ in measured]
         ratio = statistics.median(s / b for s, b in zip(seconds, base))
         span = f"{min(seconds):.1f}-{max(seconds):.1f}"
-        print(f"{name:20}{statistics.median(seconds):10.2f}{span:>16}{ratio:18.2f}{max(m for _, m in measured):7.0f}")
+        print(f"{name:20}{statistics.median(seconds):10.2f}{span:>16}{ratio:18.2f}{max(m for _, _, m in measured):7.0f}")
     print(f"{'kernel start':20}{statistics.median(starts):10.2f}{f'{min(starts):.1f}-{max(starts):.1f}':>16}"
           "   to the answer of a first cell")
 

@@ -33,12 +33,11 @@ public final class EngineBenchmark {
 
     /** Returns the WCSS of the best partition: all that is known here of how the engine is called. */
     private static double leastWcss(FeatureMatrix matrix, double[] starts, int k) {
-        Rows rows = Rows.of(matrix);
-        FeatureBlocks blocks = FeatureBlocks.of(matrix);
+        FeatureBlocks rows = FeatureBlocks.of(matrix);
         int size = k * matrix.columns();
         List<Double> wcss = Parallel.map(starts.length / size, start -> {
             double[] centroids = Arrays.copyOfRange(starts, start * size, (start + 1) * size);
-            int[] partition = Lloyd.partition(rows, blocks, centroids, ASSIGNMENTS);
+            int[] partition = Lloyd.partition(rows, centroids, ASSIGNMENTS);
             return Centroids.wcss(rows, partition, Centroids.of(rows, partition, k));
         });
         return wcss.stream().min(Comparator.naturalOrder()).orElseThrow();
