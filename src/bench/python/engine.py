@@ -58,11 +58,11 @@ def write(folder, job):
     return values, starts
 
 
-def measure(job, given, java):
-    """Runs all sides in turn and returns their figures, a list for each side; Smile runs once, as it takes so long."""
+def measure(job, given, wanted=SIDES):
+    """Runs the sides in turn and returns their figures, a list for each side."""
     values, starts = write(given.folder, job)
     of_job = [values, starts, job.columns, job.k, CALLS]
-    ours = [*java, "segmentation.model.EngineBenchmark", *of_job]
+    ours = [*given.java, "segmentation.model.EngineBenchmark", *of_job]
     one_core = [ours[0], "-XX:ActiveProcessorCount=1", *ours[1:]]
     theirs = [sys.executable, bench.HERE / "scikit_learn.py", *of_job]
     sides = {
@@ -71,16 +71,20 @@ def measure(job, given, java):
         SIDES[2]: lambda: bench.run(ours),
         SIDES[3]: lambda: bench.run(theirs, bench.threads(os.cpu_count())),
     }
-    runs = {side: [] for side in sides}
+    runs = {side: [] for side in wanted}
     for pair in range(1, given.pairs + 1):
-        for side, called in sides.items():
-            runs[side].append(called())
+        for side in wanted:
+            runs[side].append(sides[side]())
             bench.say(f"{job}: pair {pair} of {given.pairs}, {side}: {runs[side][-1]['cpu']} s of processor time")
-    if not given.without_smile:
-        smile = [*java, "segmentation.bench.SmileBenchmark", values, job.columns, job.k, job.starts]
-        runs["Smile"] = [bench.run(smile, timeout=SMILE_SECONDS)]
-        bench.say(f"{job}: Smile: {runs['Smile'][0] and runs['Smile'][0]['cpu']} s of processor time")
     return runs
+
+
+def measure_smile(job, given):
+    """Runs Smile once, as it takes so long, and returns its figures; None where it takes longer than it is given."""
+    smile = [*given.java, "segmentation.bench.SmileBenchmark", write(given.folder, job)[0], job.columns, job.k, job.starts]
+    figures = bench.run(smile, timeout=SMILE_SECONDS)
+    bench.say(f"{job}: Smile: {figures and figures['cpu']} s of processor time")
+    return figures
 
 
 def of(runs, side, name, call=0):
@@ -94,8 +98,7 @@ def middle(runs, side, name, call=0):
 def smile_ratio(runs):
     if "Smile" not in runs:
         return "-"
-    base = float(np.median(of(runs, SIDES[1], "cpu")))
-    figures, = runs["Smile"]
+    base, figures = float(np.median(of(runs, SIDES[1], "cpu"))), runs["Smile"]
     return figure(figures["cpu"][0] / base) if figures else f"over {SMILE_SECONDS / base:.0f}"
 
 
@@ -168,7 +171,10 @@ def main():
     given = arguments.parse_args()
 
     print(f"## K-Means\n\nPairs: {given.pairs}; {bench.machine(given.java_version)}\n", flush=True)
-    measured = {job: measure(job, given, given.java) for job in JOBS}
+    measured = {job: measure(job, given) for job in JOBS}
+    if not given.without_smile:
+        for job, runs in measured.items():
+            runs["Smile"] = measure_smile(job, given)
     print("CPU and wall time relative to scikit-learn on one thread, first call in a process:\n")
     passed = [ratios(measured)]
     seconds(measured)

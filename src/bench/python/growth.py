@@ -13,7 +13,7 @@ STEPS = {
     "k": [2, 5, 10, 20, 50, 100],
 }
 NAMES = {"rows": "Customers, n", "columns": "Features, d", "k": "Segments, k"}
-OURS_ONE, THEIRS_ONE, OURS, THEIRS = engine.SIDES
+OURS_ONE, THEIRS_ONE, OURS, _ = engine.SIDES
 DRAWN = {"ours, one thread": OURS_ONE, "ours, all cores": OURS, "scikit-learn, one thread": THEIRS_ONE}
 
 
@@ -37,14 +37,13 @@ def main():
     arguments.add_argument("--java-version", required=True)
     arguments.add_argument("java", nargs="+", help="the command that runs a class")
     given = arguments.parse_args()
-    given.without_smile = True
 
     print(f"## As work grows\n\nPairs: {given.pairs}; {bench.machine(given.java_version)}\n", flush=True)
     lines, rows, growth = [], [], []
     for factor, steps in STEPS.items():
         times = {name: [] for name in DRAWN}
         for step in steps:
-            runs = engine.measure(dataclasses.replace(BASE, **{factor: step}), given, given.java)
+            runs = engine.measure(dataclasses.replace(BASE, **{factor: step}), given, list(DRAWN.values()))
             for name, side in DRAWN.items():
                 times[name].append(per_iteration(runs, side))
             rows.append([NAMES[factor], f"{step:,}", *(figure(times[name][-1]) for name in DRAWN),
