@@ -10,8 +10,8 @@ import java.util.Arrays;
  * in a core's own cache while several points are compared with it. Immutable.
  */
 public final class FeatureBlocks {
-    /** The most rows in a block, a power of two: 128 rows of 20 features are 20 KB. */
-    public static final int SIZE = 128;
+    /** The most rows in a block, a power of two: 256 rows of 20 features are 40 KB. */
+    public static final int SIZE = 256;
 
     private final int rows;
     private final int columns;

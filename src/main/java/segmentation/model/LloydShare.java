@@ -12,7 +12,7 @@ final class LloydShare {
     static final int NO_CLUSTER = -1;
 
     /** So many blocks, 8,192 rows, keep a core busy for longer than it takes to hand them out. */
-    private static final int BLOCKS = 64;
+    private static final int BLOCKS = 32;
 
     private final FeatureBlocks rows;
     private final int firstBlock;

@@ -44,7 +44,7 @@ class SameFiguresTest {
         String hash =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bits.array()));
 
-        assertThat(hash).isEqualTo("5eade803a9fa12c7a0b9622ca838b8f307efcdaf62270ddc7590488388dfbeda");
+        assertThat(hash).isEqualTo("d40462bc9f5a01f54a8c7f2b437e345f11689f0a63f05ec90a53e2e66db5225a");
     }
 
     /** Returns the figures of a sweep, of a sampled silhouette, of stability and of the comparison with shuffles. */

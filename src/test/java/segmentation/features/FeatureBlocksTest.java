@@ -31,7 +31,7 @@ class FeatureBlocksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "127, 2", "128, 3", "129, 4", "300, 5", "513, 9"})
+    @CsvSource({"1, 1", "255, 2", "256, 3", "257, 4", "300, 5", "1025, 9"})
     void coversEveryRowWhateverItsNumbers(int n, int d) {
         FeatureMatrix matrix = Matrices.noise(n, n, d);
         FeatureBlocks blocks = FeatureBlocks.of(matrix);
