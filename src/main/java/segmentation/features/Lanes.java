@@ -19,6 +19,15 @@ public final class Lanes {
         }
     }
 
+    /** Keeps at each place the least two of their values and a factor times another value; {@code least} ≤ {@code second}. */
+    public static void keepTwoLeast(double[] least, double[] second, double[] others, double factor, int size) {
+        for (int i = 0; i < size; i++) {
+            double other = factor * others[i];
+            second[i] = Math.min(second[i], Math.max(least[i], other));
+            least[i] = Math.min(least[i], other);
+        }
+    }
+
     /** Adds to each value the lesser of two others at its place. */
     public static void addLesser(double[] sums, double[] values, double[] others, int size) {
         for (int i = 0; i < size; i++) {

@@ -1,6 +1,8 @@
 package segmentation.model;
 
+import java.util.Arrays;
 import segmentation.features.FeatureBlocks;
+import segmentation.features.Lanes;
 
 /**
  * Hartigan's exchange: moves one row at a time to another cluster wherever that lowers the WCSS, until no move does.
@@ -24,38 +26,48 @@ final class HartiganExchange {
     private final FeatureBlocks rows;
     private final int[] partition;
     private final int[] sizes;
+    private final double[] shares;
+    private final double[] limits;
     private final double[][] distances;
+    private final double[] least = new double[FeatureBlocks.SIZE];
+    private final double[] second = new double[FeatureBlocks.SIZE];
     private double[] centroids;
 
     private HartiganExchange(FeatureBlocks rows, int[] partition, int k) {
         this.rows = rows;
         this.partition = partition;
         this.sizes = Centroids.sizes(partition, k);
+        this.shares = new double[k];
+        this.limits = new double[k];
         this.distances = new double[k][FeatureBlocks.SIZE];
     }
 
     /** Improves a partition without empty clusters in place, and returns its WCSS; no cluster is emptied. */
     static double polish(FeatureBlocks rows, int[] partition, int k) {
         HartiganExchange exchange = new HartiganExchange(rows, partition, k);
-        double wcss = exchange.refresh();
+        exchange.refresh();
         int[] before = partition.clone();
         for (double gain = exchange.pass(); gain > 0; gain = exchange.pass()) {
             if (gain < SURE_GAIN) {
-                double after = exchange.refresh();
-                if (!(after < wcss)) {
+                double wcss = Centroids.wcss(rows, before, Centroids.of(rows, before, k));
+                exchange.refresh();
+                if (!(exchange.wcss() < wcss)) {
                     System.arraycopy(before, 0, partition, 0, before.length);
                     return wcss;
                 }
-                wcss = after;
-                System.arraycopy(partition, 0, before, 0, before.length);
             }
+            System.arraycopy(partition, 0, before, 0, before.length);
         }
-        return exchange.refresh();
+        exchange.refresh();
+        return exchange.wcss();
     }
 
-    /** Takes fresh means, as the rounding of many small updates adds up, and returns the WCSS about them. */
-    private double refresh() {
+    /** Takes fresh means, as the rounding of many small updates adds up. */
+    private void refresh() {
         centroids = Centroids.of(rows, partition, sizes.length);
+    }
+
+    private double wcss() {
         return Centroids.wcss(rows, partition, centroids);
     }
 
@@ -64,12 +76,10 @@ final class HartiganExchange {
         Parallel.checkStopped();
         double gain = 0;
         for (int block = 0; block < rows.blocks(); block++) {
-            for (int cluster = 0; cluster < sizes.length; cluster++) {
-                rows.squaredDistances(block, centroids, cluster * rows.columns(), distances[cluster]);
-            }
+            weigh(block);
             for (int i = 0; i < rows.size(block); i++) {
                 int row = block * FeatureBlocks.SIZE + i;
-                if (looksBetterElsewhere(row, i)) {
+                if (looksBetterElsewhere(partition[row], i)) {
                     gain += moveIfBetter(row);
                 }
             }
@@ -77,19 +87,27 @@ final class HartiganExchange {
         return gain;
     }
 
-    /**
-     * Judges by the centroids at the start of the block, which earlier moves in it have shifted a little: a row that is
-     * overlooked so is seen in the next pass, and a pass that moves nothing has overlooked nothing.
-     */
-    private boolean looksBetterElsewhere(int row, int i) {
-        int from = partition[row];
-        double limit = removed(from, distances[from][i]) * (1 - LEAST_GAIN);
+    /** Finds for each row of a block what it would add to each cluster, and the two least of that. */
+    private void weigh(int block) {
+        int size = rows.size(block);
+        Arrays.fill(least, 0, size, Double.POSITIVE_INFINITY);
+        Arrays.fill(second, 0, size, Double.POSITIVE_INFINITY);
         for (int cluster = 0; cluster < sizes.length; cluster++) {
-            if (distances[cluster][i] * share(cluster) < limit && cluster != from) {
-                return true;
-            }
+            shares[cluster] = share(cluster);
+            limits[cluster] = removed(cluster, 1) * (1 - LEAST_GAIN);
+            rows.squaredDistances(block, centroids, cluster * rows.columns(), distances[cluster]);
+            Lanes.keepTwoLeast(least, second, distances[cluster], shares[cluster], size);
         }
-        return false;
+    }
+
+    /**
+     * Judges by the centroids and sizes at the start of the block, which earlier moves in it have changed a little: a row
+     * that is overlooked so is seen in the next pass, and a pass that moves nothing has overlooked nothing.
+     */
+    private boolean looksBetterElsewhere(int from, int i) {
+        double distance = distances[from][i];
+        double elsewhere = distance * shares[from] > least[i] ? least[i] : second[i];
+        return elsewhere < distance * limits[from];
     }
 
     /** Returns what the WCSS loses with a row at this squared distance; 0 for the only one of its cluster. */
