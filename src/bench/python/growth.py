@@ -29,6 +29,12 @@ def exponent(steps, times):
     return np.polyfit(np.log(steps[half:]), np.log(times[half:]), 1)[0]
 
 
+def sentence(factor, steps, times):
+    said = [f"{name} from {figure(times[name][0])} to {figure(times[name][-1])} ms, in the upper half by "
+            f"{NAMES[factor][-1]}^{exponent(steps, times[name]):.1f}" for name in DRAWN]
+    return f"{NAMES[factor]}, from {steps[0]:,} to {steps[-1]:,}: {'; '.join(said)}."
+
+
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--pairs", type=int, required=True)
@@ -39,7 +45,7 @@ def main():
     given = arguments.parse_args()
 
     print(f"## As work grows\n\nPairs: {given.pairs}; {bench.machine(given.java_version)}\n", flush=True)
-    lines, rows, growth = [], [], []
+    lines, rows, sentences = [], [], []
     for factor, steps in STEPS.items():
         times = {name: [] for name in DRAWN}
         for step in steps:
@@ -50,9 +56,9 @@ def main():
                          f"{times['ours, one thread'][-1] / times['scikit-learn, one thread'][-1]:.2f}"])
         for name in DRAWN:
             lines.append("\t".join([NAMES[factor], name, *map(str, steps), *map(str, times[name])]))
-            growth.append(f"{name} by {NAMES[factor][-1]}^{exponent(steps, times[name]):.2f}")
+        sentences.append(sentence(factor, steps, times))
     table(["grows", "to", *(f"{name}, ms" for name in DRAWN), "ratio on one thread"], rows)
-    print(f"The time of an iteration grows: {'; '.join(growth)}.\n")
+    print(" ".join(sentences) + "\n")
     data = given.folder / "growth.tsv"
     data.write_text("\n".join(lines) + "\n")
     alt = bench.text([*given.java, "segmentation.plot.GrowthPicture", data, given.picture])
