@@ -8,8 +8,9 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import segmentation.features.DistancesBenchmark;
 
-/** Runs {@link KernelsBenchmark} on one core and prints its figures as Markdown. */
+/** Runs {@link KernelsBenchmark} and {@link DistancesBenchmark} on one core and prints its figures as Markdown. */
 public final class KernelsTable {
     private KernelsTable() {}
 
@@ -17,7 +18,8 @@ public final class KernelsTable {
     public static void main(String... none) throws RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(KernelsBenchmark.class.getName())
-                        .jvmArgsAppend("-XX:ActiveProcessorCount=1")
+                        .include(DistancesBenchmark.class.getName())
+                        .jvmArgsAppend("-XX:ActiveProcessorCount=1", "--add-modules", "jdk.incubator.vector")
                         .verbosity(VerboseMode.SILENT)
                         .shouldFailOnError(true)
                         .build())

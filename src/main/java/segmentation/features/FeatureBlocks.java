@@ -1,7 +1,5 @@
 package segmentation.features;
 
-import java.util.Arrays;
-
 /**
  * The rows of a matrix in blocks, each feature by feature, for distances from one point to many rows at a time.
  *
@@ -132,20 +130,6 @@ public final class FeatureBlocks {
      * @param points holds the d values of the point from {@code at} on
      */
     public void squaredDistances(int block, double[] points, int at, double[] out) {
-        double[][] features = values[block];
-        int size = features[0].length;
-        int j = 0;
-        if (columns >= 4) {
-            Squares.putFour(features, points, at, out, size);
-            j = 4;
-        } else {
-            Arrays.fill(out, 0, size, 0);
-        }
-        for (; j + 4 <= columns; j += 4) {
-            Squares.addFour(features, j, points, at + j, out, size);
-        }
-        for (; j < columns; j++) {
-            Squares.addOne(features[j], points[at + j], out, size);
-        }
+        Squares.sum(values[block], size(block), points, at, out);
     }
 }

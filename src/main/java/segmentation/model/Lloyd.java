@@ -2,7 +2,6 @@ package segmentation.model;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import segmentation.features.FeatureBlocks;
 
 /**
@@ -27,8 +26,8 @@ final class Lloyd {
         this.centroids = centroids;
         this.partition = new int[rows.rows()];
         Arrays.fill(partition, LloydShare.NO_CLUSTER);
-        this.shares = IntStream.range(0, LloydShare.count(rows))
-                .mapToObj(share -> new LloydShare(rows, share, partition, centroids.length / d))
+        this.shares = RowShare.of(rows).stream()
+                .map(share -> new LloydShare(rows, share, partition, centroids.length / d))
                 .toArray(LloydShare[]::new);
     }
 

@@ -11,12 +11,8 @@ final class LloydShare {
     /** What stands in a partition before a row has a cluster. */
     static final int NO_CLUSTER = -1;
 
-    /** So many blocks, 8,192 rows, keep a core busy for longer than it takes to hand them out. */
-    private static final int BLOCKS = 32;
-
     private final FeatureBlocks rows;
-    private final int firstBlock;
-    private final int endBlock;
+    private final RowShare share;
     private final int[] partition;
     private final double[] sums;
     private final int[] sizes;
@@ -25,38 +21,24 @@ final class LloydShare {
     private final int[] movers = new int[FeatureBlocks.SIZE];
 
     /**
-     * Takes a share of the rows, counted from 0.
+     * Begins without a member in any cluster.
      *
      * @param partition a cluster for each of all n rows, or {@link #NO_CLUSTER}; only those of the share are changed
      */
-    LloydShare(FeatureBlocks rows, int share, int[] partition, int k) {
+    LloydShare(FeatureBlocks rows, RowShare share, int[] partition, int k) {
         this.rows = rows;
-        this.firstBlock = firstBlock(share);
-        this.endBlock = endBlock(rows, share);
+        this.share = share;
         this.partition = partition;
         this.sums = new double[k * rows.columns()];
         this.sizes = new int[k];
         this.distances = new double[k][FeatureBlocks.SIZE];
     }
 
-    /** Returns how many shares the rows have. */
-    static int count(FeatureBlocks rows) {
-        return (rows.blocks() + BLOCKS - 1) / BLOCKS;
-    }
-
-    static int firstBlock(int share) {
-        return share * BLOCKS;
-    }
-
-    static int endBlock(FeatureBlocks rows, int share) {
-        return Math.min((share + 1) * BLOCKS, rows.blocks());
-    }
-
     /** Gives each row to the nearest of k × d centroids, and tells whether any row changed its cluster. */
     boolean assign(double[] centroids) {
         Parallel.checkStopped();
         boolean changed = false;
-        for (int block = firstBlock; block < endBlock; block++) {
+        for (int block = share.firstBlock(); block < share.endBlock(); block++) {
             int size = rows.size(block);
             for (int cluster = 0; cluster < sizes.length; cluster++) {
                 rows.squaredDistances(block, centroids, cluster * rows.columns(), distances[cluster]);

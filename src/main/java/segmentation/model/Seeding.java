@@ -25,7 +25,9 @@ final class Seeding {
         this.rows = rows;
         this.random = random;
         this.centroids = new double[k * rows.columns()];
-        this.shares = SeedingShare.of(rows);
+        this.shares = RowShare.of(rows).stream()
+                .map(share -> new SeedingShare(rows, share))
+                .toArray(SeedingShare[]::new);
     }
 
     /** Returns k × d centroids, row-major; rows may be drawn twice where fewer than k differ. */

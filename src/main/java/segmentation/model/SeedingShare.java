@@ -12,21 +12,13 @@ final class SeedingShare {
     private final double[][] nearest;
     private final double[] totals;
 
-    private SeedingShare(FeatureBlocks rows, int firstBlock, int endBlock) {
+    SeedingShare(FeatureBlocks rows, RowShare share) {
         this.rows = rows;
-        this.firstBlock = firstBlock;
-        this.nearest = IntStream.range(firstBlock, endBlock)
+        this.firstBlock = share.firstBlock();
+        this.nearest = IntStream.range(firstBlock, share.endBlock())
                 .mapToObj(block -> infinite(rows.size(block)))
                 .toArray(double[][]::new);
-        this.totals = new double[nearest.length];
-    }
-
-    /** Returns the shares of all rows, in order. */
-    static SeedingShare[] of(FeatureBlocks rows) {
-        return IntStream.range(0, LloydShare.count(rows))
-                .mapToObj(
-                        share -> new SeedingShare(rows, LloydShare.firstBlock(share), LloydShare.endBlock(rows, share)))
-                .toArray(SeedingShare[]::new);
+        this.totals = new double[share.blocks()];
     }
 
     private static double[] infinite(int size) {
