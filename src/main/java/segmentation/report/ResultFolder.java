@@ -3,6 +3,7 @@ package segmentation.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -131,10 +132,19 @@ public final class ResultFolder implements AutoCloseable {
         if (open) {
             open = false;
             try {
-                EarlierResult.remove(temporary);
+                removeTemporary();
             } catch (IOException e) {
                 throw notWritten(temporary, e);
             }
+        }
+    }
+
+    private void removeTemporary() throws IOException {
+        try {
+            EarlierResult.remove(temporary);
+        } catch (DirectoryNotEmptyException moved) {
+            // The one file that was still being written got its name meanwhile; no other follows.
+            EarlierResult.remove(temporary);
         }
     }
 
