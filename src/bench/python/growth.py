@@ -18,9 +18,9 @@ DRAWN = {"ours, one thread": OURS_ONE, "ours, all cores": OURS, "scikit-learn, o
 
 
 def per_iteration(runs, side):
-    """Median milliseconds of an iteration in the second call, so that jobs of other lengths can be compared."""
+    """Median milliseconds of an iteration once warm, so that jobs of other lengths can be compared."""
     iterations = runs[THEIRS_ONE][0]["iterations"][0]
-    return 1000 * float(np.median(engine.of(runs, side, "seconds", -1))) / iterations
+    return 1000 * float(np.median(engine.warm(runs, side, "seconds"))) / iterations
 
 
 def exponent(steps, times):
