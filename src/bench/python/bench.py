@@ -1,7 +1,16 @@
 """What the benchmarks in this folder share: processes that print figures by name, medians, and Markdown."""
-import math, os, pathlib, platform, statistics, subprocess, sys, time
+import argparse, math, os, pathlib, platform, statistics, subprocess, sys, time
 
 HERE = pathlib.Path(__file__).parent
+
+
+def arguments():
+    """Returns a parser of what every job is told; a job adds what it needs besides."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--pairs", type=int, required=True)
+    parser.add_argument("--folder", type=pathlib.Path, required=True, help="for data and results")
+    parser.add_argument("--java-version", required=True)
+    return parser
 
 
 def say(text):

@@ -1,5 +1,5 @@
 """Times K-Means from given starting centroids, ours against scikit-learn and Smile. See environment/bench."""
-import argparse, dataclasses, os, pathlib, sys
+import dataclasses, os, sys
 
 import numpy as np
 
@@ -172,11 +172,8 @@ def limits(measured, java):
 
 
 def main():
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("--pairs", type=int, required=True)
-    arguments.add_argument("--folder", type=pathlib.Path, required=True)
+    arguments = bench.arguments()
     arguments.add_argument("--without-smile", action="store_true")
-    arguments.add_argument("--java-version", required=True)
     arguments.add_argument("java", nargs="+", help="the command that runs a class")
     given = arguments.parse_args()
 

@@ -1,5 +1,5 @@
 """Times criteria for k against scikit-learn, in turn, and prints Markdown. See environment/bench."""
-import argparse, os, pathlib, shutil, statistics, sys
+import os, pathlib, shutil, statistics, sys
 
 import numpy as np
 
@@ -107,12 +107,9 @@ def print_agreement(runs, folder):
 
 
 def main():
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("--pairs", type=int, required=True)
-    arguments.add_argument("--folder", type=pathlib.Path, required=True)
+    arguments = bench.arguments()
     arguments.add_argument("--personality", type=pathlib.Path, required=True, help="the file to fit with everything on")
     arguments.add_argument("--segment", type=pathlib.Path, required=True, help="environment/segment")
-    arguments.add_argument("--java-version", required=True)
     arguments.add_argument("--notebook-heap", required=True, help="the flag that sets it")
     arguments.add_argument("java", nargs="+", help="the command that runs a class")
     given = arguments.parse_args()

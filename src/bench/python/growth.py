@@ -1,5 +1,5 @@
 """Times K-Means as rows, features and segments grow, one at a time, and draws the times. See environment/bench."""
-import argparse, dataclasses, pathlib
+import dataclasses, pathlib
 
 import numpy as np
 
@@ -36,11 +36,8 @@ def sentence(factor, steps, times):
 
 
 def main():
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("--pairs", type=int, required=True)
-    arguments.add_argument("--folder", type=pathlib.Path, required=True)
+    arguments = bench.arguments()
     arguments.add_argument("--picture", type=pathlib.Path, required=True)
-    arguments.add_argument("--java-version", required=True)
     arguments.add_argument("java", nargs="+", help="the command that runs a class")
     given = arguments.parse_args()
 

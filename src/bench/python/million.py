@@ -1,5 +1,5 @@
 """Times a million rows from CSV to report, stage by stage, and the reading against pandas. See environment/bench."""
-import argparse, os, pathlib, pty, re, shutil, statistics, subprocess, sys, time
+import os, pathlib, pty, re, shutil, statistics, subprocess, sys, time
 
 import numpy as np
 
@@ -91,11 +91,8 @@ def print_reading(ours, theirs):
 
 
 def main():
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("--pairs", type=int, required=True)
-    arguments.add_argument("--folder", type=pathlib.Path, required=True)
+    arguments = bench.arguments()
     arguments.add_argument("--segment", type=pathlib.Path, required=True)
-    arguments.add_argument("--java-version", required=True)
     arguments.add_argument("java", nargs="+", help="the command that runs a class")
     given = arguments.parse_args()
 

@@ -1,5 +1,5 @@
 """Times what a student waits for: the kernel's start, the first fits on 200 rows, and the program. See environment/bench."""
-import argparse, pathlib, shutil, statistics, sys, time
+import pathlib, shutil, statistics, sys, time
 
 import jupyter_client
 
@@ -74,12 +74,9 @@ def program(segment, path, out):
 
 
 def main():
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("--pairs", type=int, required=True)
-    arguments.add_argument("--folder", type=pathlib.Path, required=True)
+    arguments = bench.arguments()
     arguments.add_argument("--mall-file", type=pathlib.Path, required=True)
     arguments.add_argument("--segment", type=pathlib.Path, required=True)
-    arguments.add_argument("--java-version", required=True)
     given = arguments.parse_args()
 
     print(f"## Start\n\nRuns: {given.pairs}; {bench.machine(given.java_version)}\n", flush=True)
