@@ -1,9 +1,12 @@
 package segmentation.kernel;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.dflib.jjava.jupyter.kernel.ExpressionValue;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
 /** Runs cells one after the other on their thread, with the standard streams and the stop signal set up for each. */
@@ -27,10 +30,21 @@ final class CellRunner implements AutoCloseable {
         this.session = thread.submit(() -> JavaSession.start(magic, streams::warn));
     }
 
-    /** Runs a cell and returns its rendered value. Throws {@link CellError} where it fails. */
-    Optional<DisplayData> run(Cell cell, Frontend frontend, boolean inputAllowed) {
+    /**
+     * What a cell came to.
+     *
+     * @param value its rendered value
+     * @param expressions the values of what the frontend wanted to know after it, by name
+     */
+    record Result(Optional<DisplayData> value, Map<String, ExpressionValue> expressions) {}
+
+    /**
+     * Runs a cell, then expressions that the frontend wants to know the values of; one of these may fail by itself.
+     * Throws {@link CellError} where the cell fails.
+     */
+    Result run(Cell cell, Map<String, String> expressions, Frontend frontend, boolean inputAllowed) {
         CellRun run = new CellRun(frontend, inputAllowed);
-        Future<Optional<DisplayData>> result = thread.submit(() -> onThread(cell, run));
+        Future<Result> result = thread.submit(() -> onThread(cell, expressions, run));
         run.relay();
         return CellThread.await(result);
     }
@@ -51,10 +65,10 @@ final class CellRunner implements AutoCloseable {
         thread.close();
     }
 
-    private Optional<DisplayData> onThread(Cell cell, CellRun run) throws Exception {
+    private Result onThread(Cell cell, Map<String, String> expressions, CellRun run) throws Exception {
         Interruption.begin();
         try {
-            return streams.lend(run, () -> io.lend(run, () -> value(cell)));
+            return streams.lend(run, () -> io.lend(run, () -> new Result(value(cell), values(cell, expressions))));
         } catch (CellError error) {
             throw Interruption.isRaised() ? error.interrupted(cell) : error;
         } catch (Exception | Error fault) {
@@ -69,6 +83,22 @@ final class CellRunner implements AutoCloseable {
 
     private Optional<DisplayData> value(Cell cell) throws Exception {
         return session.get().run(cell).map(value -> render(cell, value));
+    }
+
+    private Map<String, ExpressionValue> values(Cell cell, Map<String, String> expressions) throws Exception {
+        Map<String, ExpressionValue> values = new LinkedHashMap<>();
+        for (Map.Entry<String, String> expression : expressions.entrySet()) {
+            values.put(expression.getKey(), value(cell.number(), expression.getValue()));
+        }
+        return values;
+    }
+
+    private ExpressionValue value(int number, String expression) throws Exception {
+        try {
+            return new ExpressionValue.Success(value(new Cell(number, expression)).orElseGet(DisplayData::new));
+        } catch (CellError error) {
+            return new ExpressionValue.Error(error.name(), error.getMessage(), error.traceback());
+        }
     }
 
     /** Renders a value; its own methods may print, throw or never end, and so count as the cell's code. */

@@ -6,6 +6,7 @@ import org.dflib.jjava.jupyter.channels.JupyterSocket;
 import org.dflib.jjava.jupyter.channels.ShellChannel;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.channels.StdinChannel;
+import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageContext;
 
 /** Whoever asked for something to be run: gets the messages, and may be asked for a line of input. */
@@ -23,4 +24,20 @@ abstract class Frontend extends ShellReplyEnvironment {
      * @return the line without its break; empty where it is no longer wanted
      */
     abstract Optional<String> ask(BooleanSupplier wanted);
+
+    /** Returns the same for a request that wants nothing shown; the reply does not go through it. */
+    Frontend silenced() {
+        Frontend loud = this;
+        return new Frontend(null, null, null, getContext()) {
+            @Override
+            public void publish(Message<?> message) {
+                // The request asked for silence.
+            }
+
+            @Override
+            Optional<String> ask(BooleanSupplier wanted) {
+                return loud.ask(wanted);
+            }
+        };
+    }
 }

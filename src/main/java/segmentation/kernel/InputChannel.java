@@ -38,6 +38,11 @@ final class InputChannel extends StdinChannel {
     }
 
     @Override
+    public void sendMessage(Message<?> message) {
+        super.sendMessage(ProtocolMessage.of(message));
+    }
+
+    @Override
     public void close() {
         poller.close();
         super.close();

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.LanguageInfo;
@@ -12,6 +11,7 @@ import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
 import org.dflib.jjava.jupyter.kernel.comm.CommManager;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.dflib.jjava.jupyter.messages.Message;
@@ -30,17 +30,17 @@ import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
  */
 public final class JavaKernel extends BaseKernel {
     private final CellRunner cells;
+    private final SessionHistory history;
     private boolean failed;
-    private boolean skipping;
 
-    private JavaKernel(CellIO io, Magics magics, MagicsRegistry registry) {
+    private JavaKernel(CellIO io, Magics magics, MagicsRegistry registry, SessionHistory history) {
         super(
                 "segmentation",
                 Optional.ofNullable(JavaKernel.class.getPackage().getImplementationVersion())
                         .orElse("0"),
                 language(),
                 List.of(),
-                null,
+                history,
                 io,
                 new CommManager(),
                 new Renderer(),
@@ -48,6 +48,7 @@ public final class JavaKernel extends BaseKernel {
                 registry,
                 true,
                 new StringStyler.Builder().build());
+        this.history = history;
         this.cells = new CellRunner(io, renderer::render, line -> magics.run(this, line));
     }
 
@@ -59,7 +60,7 @@ public final class JavaKernel extends BaseKernel {
     public static JavaKernel start(Path folder) {
         System.setProperty("java.awt.headless", "true");
         MagicsRegistry registry = new MagicsRegistry();
-        JavaKernel kernel = new JavaKernel(new CellIO(), new Magics(registry), registry);
+        JavaKernel kernel = new JavaKernel(new CellIO(), new Magics(registry), registry, new SessionHistory());
         registry.registerLineMagic("classpath", new ClasspathMagic(folder, kernel::addToClasspath));
         kernel.onStartup();
         return kernel;
@@ -135,23 +136,10 @@ public final class JavaKernel extends BaseKernel {
         return taken;
     }
 
-    /** Handles requests that came behind a failure: cells among them are answered, but not run. */
-    <T> void skipping(List<T> requests, Consumer<T> handler) {
-        skipping = true;
-        requests.forEach(handler);
-        skipping = false;
-    }
-
     @Override
     protected void handleExecuteRequest(ShellReplyEnvironment env, Message<ExecuteRequest> message) {
-        if (skipping) {
-            env.setBusyDeferIdle();
-            ErrorReply skipped = new ErrorReply("Skipped", "A cell before this one failed", List.of());
-            env.defer().replyError(ExecuteReply.MESSAGE_TYPE.error(), skipped);
-        } else {
-            // Every environment of this kernel is made by KernelConnection, as a Frontend.
-            execute((Frontend) env, message);
-        }
+        // Every environment of this kernel is made by KernelConnection, as a Frontend.
+        execute((Frontend) env, message);
     }
 
     /** Runs a cell for a frontend, and returns its error where it has one; the frontend is told everything. */
@@ -159,23 +147,37 @@ public final class JavaKernel extends BaseKernel {
         ExecuteRequest request = message.getContent();
         commManager.setMessageContext(message);
         frontend.setBusyDeferIdle();
-        int number = request.isSilent() ? executionCount.get() : executionCount.getAndIncrement();
+        Frontend shown = request.isSilent() ? frontend.silenced() : frontend;
+        boolean counted = request.shouldStoreHistory() && !request.isSilent();
+        int number = counted ? executionCount.getAndIncrement() : executionCount.get();
         Cell cell = new Cell(number, request.getCode());
-        frontend.publish(new PublishExecuteInput(cell.source(), cell.number()));
+        shown.publish(new PublishExecuteInput(cell.source(), cell.number()));
+        String output = "";
         try {
-            cells.run(cell, frontend, request.isStdinEnabled())
-                    .ifPresent(result -> frontend.publish(new PublishExecuteResult(cell.number(), result)));
-            frontend.defer().reply(new ExecuteReply(cell.number(), Map.of()));
+            Map<String, String> expressions =
+                    Optional.ofNullable(request.getUserExpr()).orElse(Map.of());
+            CellRunner.Result result = cells.run(cell, expressions, shown, request.isStdinEnabled());
+            output = result.value().map(JavaKernel::text).orElse("");
+            result.value().ifPresent(value -> shown.publish(new PublishExecuteResult(cell.number(), value)));
+            frontend.defer().reply(new ExecuteReply(cell.number(), result.expressions()));
             return Optional.empty();
         } catch (CellError error) {
             failed = request.shouldStopOnError();
-            report(frontend, cell, error);
+            shown.publish(new PublishError(error.name(), error.getMessage(), error.traceback()));
+            reply(frontend, cell, error);
             return Optional.of(error);
+        } finally {
+            if (counted) {
+                history.add(cell, output);
+            }
         }
     }
 
-    private static void report(Frontend frontend, Cell cell, CellError error) {
-        frontend.publish(new PublishError(error.name(), error.getMessage(), error.traceback()));
+    private static String text(DisplayData value) {
+        return String.valueOf(value.getData(MIMEType.TEXT_PLAIN));
+    }
+
+    private static void reply(Frontend frontend, Cell cell, CellError error) {
         ErrorReply reply = new ErrorReply(error.name(), error.getMessage(), error.traceback());
         reply.setExecutionCount(cell.number());
         frontend.defer().replyError(ExecuteReply.MESSAGE_TYPE.error(), reply);

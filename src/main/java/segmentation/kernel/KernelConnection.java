@@ -33,7 +33,7 @@ final class KernelConnection extends JupyterConnection {
     private final RequestChannel controls;
     private final EchoChannel pulse;
     private final InputChannel input;
-    private final IOPubChannel outlet;
+    private final OutputChannel outlet;
     private volatile List<SocketLoop> loops = List.of();
 
     private KernelConnection(KernelConnectionProperties properties, JavaKernel kernel) throws GeneralSecurityException {
@@ -45,7 +45,7 @@ final class KernelConnection extends JupyterConnection {
         this.controls = new RequestChannel(context, signer, true, this, kernel);
         this.pulse = new EchoChannel(context, signer);
         this.input = new InputChannel(context, signer);
-        this.outlet = new IOPubChannel(context, signer);
+        this.outlet = new OutputChannel(context, signer);
     }
 
     /** Returns a connection with the kernel's handlers set; nothing is open before {@link #connect}. */

@@ -133,7 +133,7 @@ class KernelConnectionTest {
         execute("int never = 1;", false);
         assertThat(client.shell().receive().text("ename")).isEqualTo("ArithmeticException");
 
-        assertThat(client.shell().receive().text("ename")).isEqualTo("Skipped");
+        assertThat(client.shell().receive().text("status")).isEqualTo("aborted");
 
         runs("1 + 1");
     }
