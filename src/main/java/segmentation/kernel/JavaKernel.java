@@ -89,19 +89,21 @@ public final class JavaKernel extends BaseKernel {
     @Override
     public Object evalRaw(String source) {
         Cell cell = new Cell(executionCount.get(), source);
-        return cells.ask(session -> session.run(cell)).orElse(null);
+        return cells.ask(session -> session.run(cell).orElse(null)).orElse(null);
     }
 
     @Override
     public DisplayData inspect(String code, int at, boolean extraDetail) {
-        return cells.ask(session -> new CodeAssist(session).inspect(code, offset(code, at)))
+        return cells.ask(session -> new CodeAssist(session).inspect(code, offset(code, at)).orElse(null))
                 .map(DisplayData::new)
                 .orElse(null);
     }
 
     @Override
     public ReplacementOptions complete(String code, int at) {
-        ReplacementOptions options = cells.ask(session -> new CodeAssist(session).complete(code, offset(code, at)));
+        int place = offset(code, at);
+        ReplacementOptions options = cells.ask(session -> new CodeAssist(session).complete(code, place))
+                .orElseGet(() -> new ReplacementOptions(List.of(), place, place));
         int start = code.codePointCount(0, options.getSourceStart());
         return new ReplacementOptions(options.getReplacements(), start, at);
     }
@@ -113,13 +115,26 @@ public final class JavaKernel extends BaseKernel {
 
     @Override
     public String isComplete(String code) {
-        return cells.ask(session -> new CodeAssist(session).isComplete(code));
+        return cells.ask(session -> new CodeAssist(session).isComplete(code)).orElse(IS_COMPLETE_MAYBE);
     }
 
-    /** Stops the running cell; does nothing where none runs. */
+    /** Stops the running cell, or says that it cannot be stopped; does nothing where none runs. */
     @Override
     public void interrupt() {
-        Interruption.raise();
+        cells.interrupt();
+    }
+
+    /** Shows data below the cell that the calling thread belongs to. */
+    @Override
+    public void display(DisplayData data) {
+        if (!cells.show(data)) {
+            super.display(data);
+        }
+    }
+
+    /** Asks the person at the notebook for a line that is not to be seen while it is typed. */
+    String askForPassword(String prompt) {
+        return cells.askForPassword(prompt);
     }
 
     /** Stops the running cell and lets go of everything. */

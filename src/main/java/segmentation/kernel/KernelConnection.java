@@ -14,6 +14,7 @@ import org.dflib.jjava.jupyter.messages.HMACGenerator;
 import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageContext;
 import org.dflib.jjava.jupyter.messages.publish.PublishStatus;
+import org.dflib.jjava.jupyter.messages.request.InputRequest;
 import org.zeromq.ZMQ;
 
 /**
@@ -79,8 +80,8 @@ final class KernelConnection extends JupyterConnection {
     public ShellReplyEnvironment prepareReplyEnv(ShellChannel channel, MessageContext request) {
         return new Frontend(channel, input, outlet, request) {
             @Override
-            Optional<String> ask(BooleanSupplier wanted) {
-                return input.ask(request, wanted);
+            Optional<String> ask(InputRequest question, BooleanSupplier wanted) {
+                return input.ask(request, question, wanted);
             }
         };
     }

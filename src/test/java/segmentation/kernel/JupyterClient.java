@@ -11,12 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 import org.dflib.jjava.jupyter.channels.JupyterSocket;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.messages.ContentType;
 import org.dflib.jjava.jupyter.messages.Header;
 import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.MessageType;
+import org.dflib.jjava.jupyter.messages.request.KernelInfoRequest;
 import org.slf4j.LoggerFactory;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
@@ -34,7 +35,7 @@ final class JupyterClient implements AutoCloseable {
     private final Socket heartbeat;
 
     /** What came over a socket. */
-    record Received(String type, String parent, JsonObject content) {
+    record Received(String type, String parent, JsonObject content, JsonObject message) {
         String text(String field) {
             return content.get(field).getAsString();
         }
@@ -96,6 +97,30 @@ final class JupyterClient implements AutoCloseable {
         return heartbeat.recvStr();
     }
 
+    /**
+     * Waits until all that was sent has come to the kernel. Each end has one thread for all its sockets, so what was sent
+     * before a question on any of them is there when the answer comes.
+     */
+    void settle() {
+        control.send(new KernelInfoRequest());
+        control.receive();
+    }
+
+    /** Waits, as frontends do, until what is published arrives. */
+    void awaitSubscription() {
+        iopub.setReceiveTimeOut(50);
+        boolean subscribed = false;
+        while (!subscribed) {
+            shell.send(new KernelInfoRequest());
+            shell.receive();
+            subscribed = iopub.recvStr() != null;
+        }
+        iopub.setReceiveTimeOut(LONGEST_WAIT_MILLIS);
+        while (iopub.hasReceiveMore()) {
+            iopub.recvStr();
+        }
+    }
+
     /** Returns what the kernel publishes for a request, to the idle that ends it. */
     List<Received> publishedFor(String request) {
         List<Received> published = new ArrayList<>();
@@ -141,6 +166,14 @@ final class JupyterClient implements AutoCloseable {
             return header.getId();
         }
 
+        /** Sends a request of a type that is named, and returns its id. */
+        @SuppressWarnings("unchecked")
+        String send(String type, JsonObject content) {
+            Header<Object> header = new Header<>("session", (MessageType<Object>) MessageType.getType(type));
+            sendMessage(new Message<>(header, content));
+            return header.getId();
+        }
+
         /** Waits for a message. */
         Received receive() {
             List<String> frames = new ArrayList<>();
@@ -151,12 +184,17 @@ final class JupyterClient implements AutoCloseable {
                 }
                 frames.add(frame);
             } while (hasReceiveMore());
-            int start = frames.indexOf("<IDS|MSG>");
-            JsonObject[] parts = IntStream.of(2, 3, 5)
-                    .mapToObj(i -> JsonParser.parseString(frames.get(start + i)).getAsJsonObject())
-                    .toArray(JsonObject[]::new);
-            String parent = parts[1].has("msg_id") ? parts[1].get("msg_id").getAsString() : "";
-            return new Received(parts[0].get("msg_type").getAsString(), parent, parts[2]);
+            JsonObject message = new JsonObject();
+            int start = frames.indexOf("<IDS|MSG>") + 2;
+            for (String part : List.of("header", "parent_header", "metadata", "content")) {
+                message.add(part, JsonParser.parseString(frames.get(start++)));
+            }
+            JsonObject parent = message.getAsJsonObject("parent_header");
+            return new Received(
+                    message.getAsJsonObject("header").get("msg_type").getAsString(),
+                    parent.has("msg_id") ? parent.get("msg_id").getAsString() : "",
+                    message.getAsJsonObject("content"),
+                    message);
         }
     }
 }

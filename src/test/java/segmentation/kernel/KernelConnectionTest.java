@@ -9,7 +9,6 @@ import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.messages.reply.InputReply;
 import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 import org.dflib.jjava.jupyter.messages.request.InterruptRequest;
-import org.dflib.jjava.jupyter.messages.request.KernelInfoRequest;
 import org.dflib.jjava.jupyter.messages.request.ShutdownRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +28,7 @@ class KernelConnectionTest {
         client = new JupyterClient(properties);
         connection = KernelConnection.of(properties, JavaKernel.start(Path.of("")));
         connection.connect();
-        awaitSubscription();
+        client.awaitSubscription();
     }
 
     @BeforeEach
@@ -150,20 +149,5 @@ class KernelConnectionTest {
     private void interrupt() {
         client.control().send(new InterruptRequest());
         assertThat(client.control().receive().type()).isEqualTo("interrupt_reply");
-    }
-
-    /** Waits, as frontends do, until what is published arrives. */
-    private static void awaitSubscription() {
-        client.iopub().setReceiveTimeOut(50);
-        boolean subscribed = false;
-        while (!subscribed) {
-            client.shell().send(new KernelInfoRequest());
-            assertThat(client.shell().receive().type()).isEqualTo("kernel_info_reply");
-            subscribed = client.iopub().recvStr() != null;
-        }
-        client.iopub().setReceiveTimeOut(20_000);
-        while (client.iopub().hasReceiveMore()) {
-            client.iopub().recvStr();
-        }
     }
 }
