@@ -1,4 +1,4 @@
-package segmentation.data.standin;
+package segmentation.standin;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package segmentation.data.standin;
+package segmentation.standin;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -1,4 +1,4 @@
-package segmentation.data.standin;
+package segmentation.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

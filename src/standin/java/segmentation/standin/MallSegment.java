@@ -1,4 +1,4 @@
-package segmentation.data.standin;
+package segmentation.standin;
 
 /**
  * What is known of one segment of the mall customers, in aggregates; none of them is a row.

@@ -1,4 +1,4 @@
-package segmentation.data.standin;
+package segmentation.standin;
 
 import java.util.Comparator;
 import java.util.List;

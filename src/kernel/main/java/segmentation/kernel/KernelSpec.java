@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import segmentation.report.OutputFile;
 
 /**
  * The file {@code kernel.json} by which Jupyter finds and starts this kernel.
@@ -75,8 +75,28 @@ public final class KernelSpec {
                             .formatted(kernels, name, name, OWNER));
         }
         Path folder = installed(kernels, name).orElse(kernels.resolve(name));
-        OutputFile.write(folder.resolve("kernel.json"), toJson());
+        write(folder.resolve("kernel.json"));
         return folder;
+    }
+
+    /** Writes the description so that it is there whole or not at all. */
+    private void write(Path file) {
+        try {
+            Path temporary = Files.createDirectories(file.toAbsolutePath().getParent())
+                    .resolve(".%s.%d.part"
+                            .formatted(
+                                    file.getFileName(), ProcessHandle.current().pid()));
+            try {
+                Files.writeString(temporary, toJson());
+                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "%s could not be written; check that the folder exists, is writable and has room".formatted(file),
+                    e);
+        }
     }
 
     /** Tells whether a folder of kernels holds one of this name that is not ours; Jupyter ignores case in names. */

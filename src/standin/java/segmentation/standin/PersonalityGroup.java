@@ -1,4 +1,4 @@
-package segmentation.data.standin;
+package segmentation.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
