@@ -140,8 +140,8 @@ final class CellRun extends ShellReplyEnvironment {
             frontend.publish(bundle.message());
         } else if (event instanceof Question question) {
             frontend.ask(question.request(), () -> !over && !question.answer().isDone())
-                    .ifPresentOrElse(question.answer()::complete, () -> question.answer()
-                            .completeExceptionally(new NoInput()));
+                    .ifPresentOrElse(
+                            question.answer()::complete, () -> question.answer().completeExceptionally(new NoInput()));
         }
         return take(nanos);
     }

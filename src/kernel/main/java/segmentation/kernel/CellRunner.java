@@ -66,7 +66,8 @@ final class CellRunner implements AutoCloseable {
      */
     Result run(Cell cell, Map<String, String> expressions, Frontend frontend, boolean inputAllowed) {
         if (givenUp.isPresent()) {
-            String message = "An earlier cell still runs and cannot be stopped, so this one does not run; " + WHAT_TO_DO;
+            String message =
+                    "An earlier cell still runs and cannot be stopped, so this one does not run; " + WHAT_TO_DO;
             throw CellError.at(cell, 1, NOT_STOPPED, message);
         }
         CellRun run = new CellRun(frontend, inputAllowed, beside);
@@ -156,7 +157,8 @@ final class CellRunner implements AutoCloseable {
     }
 
     private CellError notStopped(Cell cell) {
-        int line = CellThread.await(session).running().map(piece -> piece.line(1)).orElse(1);
+        int line =
+                CellThread.await(session).running().map(piece -> piece.line(1)).orElse(1);
         String message = "The cell does not stop, for it runs %s, which heeds no interrupt; %s"
                 .formatted(thread.outermostCall(), WHAT_TO_DO);
         return CellError.at(cell, line, NOT_STOPPED, message);
@@ -192,9 +194,10 @@ final class CellRunner implements AutoCloseable {
 
     private ExpressionValue value(int number, String expression) throws Exception {
         try {
-            return new ExpressionValue.Success(value(new Cell(number, expression)).orElseGet(DisplayData::new));
+            return new ExpressionValue.Success(
+                    value(new Cell(number, expression)).orElseGet(DisplayData::new));
         } catch (CellError error) {
-            return new ExpressionValue.Error(error.name(), error.getMessage(), error.traceback());
+            return new ExpressionValue.Error(error.name(), error.getMessage(), error.colouredTraceback());
         }
     }
 

@@ -94,7 +94,8 @@ public final class JavaKernel extends BaseKernel {
 
     @Override
     public DisplayData inspect(String code, int at, boolean extraDetail) {
-        return cells.ask(session -> new CodeAssist(session).inspect(code, offset(code, at)).orElse(null))
+        return cells.ask(session ->
+                        new CodeAssist(session).inspect(code, offset(code, at)).orElse(null))
                 .map(DisplayData::new)
                 .orElse(null);
     }
@@ -102,10 +103,17 @@ public final class JavaKernel extends BaseKernel {
     @Override
     public ReplacementOptions complete(String code, int at) {
         int place = offset(code, at);
-        ReplacementOptions options = cells.ask(session -> new CodeAssist(session).complete(code, place))
+        ReplacementOptions options = cells.ask(session -> new CodeAssist(session).complete(code, place, magics()))
                 .orElseGet(() -> new ReplacementOptions(List.of(), place, place));
         int start = code.codePointCount(0, options.getSourceStart());
         return new ReplacementOptions(options.getReplacements(), start, at);
+    }
+
+    private List<String> magics() {
+        return magicsRegistry.getLineMagicNames().stream()
+                .sorted()
+                .map(name -> "%" + name)
+                .toList();
     }
 
     /** Returns the place of a cursor in Java's characters; Jupyter counts a character beyond 16 bits as one. */
@@ -178,7 +186,7 @@ public final class JavaKernel extends BaseKernel {
             return Optional.empty();
         } catch (CellError error) {
             failed = request.shouldStopOnError();
-            shown.publish(new PublishError(error.name(), error.getMessage(), error.traceback()));
+            shown.publish(new PublishError(error.name(), error.getMessage(), error.colouredTraceback()));
             reply(frontend, cell, error);
             return Optional.of(error);
         } finally {
@@ -193,7 +201,7 @@ public final class JavaKernel extends BaseKernel {
     }
 
     private static void reply(Frontend frontend, Cell cell, CellError error) {
-        ErrorReply reply = new ErrorReply(error.name(), error.getMessage(), error.traceback());
+        ErrorReply reply = new ErrorReply(error.name(), error.getMessage(), error.colouredTraceback());
         reply.setExecutionCount(cell.number());
         frontend.defer().replyError(ExecuteReply.MESSAGE_TYPE.error(), reply);
     }

@@ -30,9 +30,8 @@ final class ProtocolMessage {
 
     private static final Gson CONTENT = new GsonBuilder()
             .registerTypeAdapter(HistoryEntry.class, HistoryEntryAdapter.INSTANCE)
-            .registerTypeHierarchyAdapter(
-                    ExpressionValue.class,
-                    (JsonSerializer<ExpressionValue>) (value, type, context) -> expression(value, context))
+            .registerTypeHierarchyAdapter(ExpressionValue.class, (JsonSerializer<ExpressionValue>)
+                    (value, type, context) -> expression(value, context))
             .create();
 
     private ProtocolMessage() {}
@@ -85,10 +84,17 @@ final class ProtocolMessage {
     }
 
     private static JsonObject expression(ExpressionValue value, JsonSerializationContext context) {
-        boolean good = value.isSuccess();
-        JsonObject content = context.serialize(good ? ((ExpressionValue.Success) value).getData() : value)
-                .getAsJsonObject();
-        content.addProperty(STATUS, good ? "ok" : "error");
+        if (value instanceof ExpressionValue.Success success) {
+            JsonObject content = context.serialize(success.getData()).getAsJsonObject();
+            content.addProperty(STATUS, "ok");
+            return content;
+        }
+        ExpressionValue.Error error = (ExpressionValue.Error) value;
+        JsonObject content = new JsonObject();
+        content.addProperty(STATUS, "error");
+        content.addProperty("ename", error.getErrName());
+        content.addProperty("evalue", error.getErrMsg());
+        content.add("traceback", context.serialize(error.getStacktrace()));
         return content;
     }
 }

@@ -56,7 +56,8 @@ final class RequestChannel extends ShellChannel implements SocketLoop.Served {
     private void tryToDispatch(Message<?> request) {
         try {
             dispatch(request);
-        } catch (RuntimeException dropped) {
+        } catch (RuntimeException | Error dropped) {
+            // The next request may be good, and nobody else would handle it.
             logger.warn("Dropped a request", dropped);
         }
     }

@@ -41,8 +41,7 @@ final class SessionHistory implements HistoryManager {
         int next = cells.isEmpty() ? 1 : cells.get(cells.size() - 1).getCellNumber() + 1;
         int from = start < 0 ? start + next : start;
         int to = stop <= 0 ? stop + next : stop;
-        return entries(
-                cells.stream().filter(cell -> cell.getCellNumber() >= from && cell.getCellNumber() < to), flags);
+        return entries(cells.stream().filter(cell -> cell.getCellNumber() >= from && cell.getCellNumber() < to), flags);
     }
 
     @Override

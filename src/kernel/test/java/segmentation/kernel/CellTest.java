@@ -116,17 +116,6 @@ class CellTest {
     }
 
     @Test
-    void givesTheStandardStreamsBack() {
-        var out = System.out;
-        var in = System.in;
-
-        kernel.run("System.out.append(\"x\");");
-
-        assertThat(System.out).isSameAs(out);
-        assertThat(System.in).isSameAs(in);
-    }
-
-    @Test
     void runsAllCellsOnOneThread() {
         kernel.run("ThreadLocal<String> left = new ThreadLocal<>(); left.set(\"here\");");
 

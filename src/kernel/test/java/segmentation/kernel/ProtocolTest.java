@@ -38,7 +38,8 @@ import org.junit.jupiter.api.TestFactory;
  *       answers
  *   <li>{@code settled} waits until all that was sent has come to the kernel, {@code running} until a cell gives the
  *       signal, and {@code go} lets a cell that waits for it go on
- *   <li>{@code input TEXT} waits for a question and answers it; {@code stream} waits for text published later
+ *   <li>{@code input TEXT} waits for a question and answers it, with blanks for underscores; {@code stream} waits
+ *       for some text to be published
  *   <li>{@code answered} waits for the answers to all that was sent; the end of the exchange does so too
  * </ul>
  *
@@ -62,6 +63,7 @@ class ProtocolTest {
 
     @AfterAll
     static void stop() {
+        connection.close();
         connection.waitUntilClose();
         client.close();
     }
@@ -101,6 +103,7 @@ class ProtocolTest {
         private int owedByShell;
         private int owedByControl;
         private JsonObject transcript;
+        private boolean complete;
 
         private Exchange(String name) {
             this.name = name;
@@ -128,7 +131,9 @@ class ProtocolTest {
                     take(step.split(" ", 3));
                 }
                 awaitAnswers();
+                complete = true;
             }
+            assertThat(complete).as("the exchange came to its end").isTrue();
             return transcript;
         }
 
@@ -143,14 +148,13 @@ class ProtocolTest {
                     owedByControl += answers(step[1]);
                 }
                 case "stray" ->
-                    client.shell()
-                            .send(step[1], JsonParser.parseString(step[2]).getAsJsonObject());
+                    client.shell().send(step[1], JsonParser.parseString(step[2]).getAsJsonObject());
                 case "settled" -> client.settle();
                 case "running" -> assertThat(Signal.await()).isTrue();
                 case "go" -> Signal.release();
                 case "input" -> {
                     received.get("asked").add(client.stdin().receive().message());
-                    client.stdin().send(new InputReply(step.length > 1 ? step[1] : ""));
+                    client.stdin().send(new InputReply(step[1].replace('_', ' ')));
                 }
                 case "stream" -> awaitStream();
                 case "answered" -> awaitAnswers();
@@ -176,16 +180,14 @@ class ProtocolTest {
                 received.get("control").add(client.control().receive().message());
             }
             while (!open.isEmpty()) {
-                JupyterClient.Received next = published();
-                if (next.type().equals("status") && next.text("execution_state").equals("idle")) {
-                    open.remove(next.parent());
-                }
+                published();
             }
         }
 
         private void awaitStream() {
-            while (!published().type().equals("stream")) {
-                assertThat(open).isEmpty();
+            boolean stream = false;
+            while (!stream) {
+                stream = published().type().equals("stream");
             }
         }
 
@@ -195,6 +197,9 @@ class ProtocolTest {
                 next = client.iopub().receive();
             } while (!received.get("sent").contains(new JsonPrimitive(next.parent())));
             received.get("published").add(next.message());
+            if (next.type().equals("status") && next.text("execution_state").equals("idle")) {
+                open.remove(next.parent());
+            }
             return next;
         }
     }
@@ -249,6 +254,12 @@ class ProtocolTest {
                 JsonArray all = new JsonArray();
                 list.forEach(item -> all.add(at(item, step.substring(1).replace('.', ' '))));
                 return all;
+            }
+            if (step.startsWith("text:")) {
+                return list.asList().stream()
+                        .filter(item -> at(item, "content text").toString().contains(step.substring(5)))
+                        .findFirst()
+                        .orElse(JsonNull.INSTANCE);
             }
             return list.asList().stream()
                     .filter(item -> at(item, "header msg_type").getAsString().equals(step))
