@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import segmentation.data.Figures;
-import segmentation.data.ResultTable;
+import segmentation.text.Figures;
+import segmentation.text.ResultTable;
 import segmentation.profile.SegmentProfile;
 import segmentation.report.Narrative;
 

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import segmentation.data.CustomerFile;
-import segmentation.data.CustomerTable;
-import segmentation.data.Figures;
+import segmentation.data.inspect.CustomerFile;
+import segmentation.data.customers.CustomerTable;
+import segmentation.text.Figures;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.OutlierLimits;
 import segmentation.features.Preparation;
-import segmentation.plot.Wording;
+import segmentation.text.Wording;
 import segmentation.report.DroppedRow;
 import segmentation.report.InputRows;
 

@@ -1,5 +1,6 @@
 package segmentation.evaluation;
 
+import segmentation.stats.Moments;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,5 +1,7 @@
 package segmentation.evaluation;
 
+import segmentation.stats.Moments;
+import segmentation.stats.Permutation;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

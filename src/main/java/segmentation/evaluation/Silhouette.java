@@ -1,9 +1,10 @@
 package segmentation.evaluation;
 
+import segmentation.stats.Moments;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
+import segmentation.text.Figures;
 import segmentation.features.FeatureMatrix;
 
 /**

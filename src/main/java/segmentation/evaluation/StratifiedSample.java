@@ -1,5 +1,6 @@
 package segmentation.evaluation;
 
+import segmentation.stats.Permutation;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

@@ -1,5 +1,6 @@
 package segmentation.features;
 
+import segmentation.stats.NormalDraws;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import segmentation.report.OutputFile;
+import segmentation.io.OutputFile;
 
 /**
  * The file {@code kernel.json} by which Jupyter finds and starts this kernel.

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
-import segmentation.data.Quantiles;
-import segmentation.data.ResultTable;
-import segmentation.data.Tabular;
+import segmentation.text.Figures;
+import segmentation.stats.Quantiles;
+import segmentation.text.ResultTable;
+import segmentation.text.Tabular;
 import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
 

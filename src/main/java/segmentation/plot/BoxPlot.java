@@ -1,5 +1,6 @@
 package segmentation.plot;
 
+import segmentation.text.Wording;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
@@ -10,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
-import segmentation.data.Quantiles;
+import segmentation.text.Figures;
+import segmentation.stats.Quantiles;
 import segmentation.features.Feature;
 
 /**

@@ -3,7 +3,7 @@ package segmentation.plot;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
+import segmentation.text.Figures;
 import segmentation.evaluation.ElbowCurve;
 
 /** The distances that Kneedle looks at, in a box of a canvas: how far the elbow curve hangs below its straight line. */

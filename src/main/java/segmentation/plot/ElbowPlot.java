@@ -3,7 +3,7 @@ package segmentation.plot;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
+import segmentation.text.Figures;
 import segmentation.evaluation.ElbowCurve;
 
 /**

@@ -1,11 +1,12 @@
 package segmentation.plot;
 
+import segmentation.text.Wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import segmentation.data.Figures;
+import segmentation.text.Figures;
 import segmentation.evaluation.GapStatistic;
 
 /**

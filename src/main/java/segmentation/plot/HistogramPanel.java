@@ -2,7 +2,7 @@ package segmentation.plot;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import segmentation.data.Quantiles;
+import segmentation.stats.Quantiles;
 import segmentation.features.Feature;
 
 /**

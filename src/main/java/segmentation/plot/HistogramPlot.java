@@ -1,10 +1,11 @@
 package segmentation.plot;
 
+import segmentation.text.Wording;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import segmentation.data.Quantiles;
+import segmentation.stats.Quantiles;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 

@@ -1,5 +1,6 @@
 package segmentation.plot;
 
+import segmentation.text.Wording;
 import java.awt.Color;
 import java.math.BigDecimal;
 import java.math.MathContext;

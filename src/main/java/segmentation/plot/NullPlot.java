@@ -1,7 +1,8 @@
 package segmentation.plot;
 
+import segmentation.text.Wording;
 import java.util.Arrays;
-import segmentation.data.Figures;
+import segmentation.text.Figures;
 import segmentation.evaluation.NullComparison;
 
 /**

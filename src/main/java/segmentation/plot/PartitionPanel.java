@@ -1,5 +1,6 @@
 package segmentation.plot;
 
+import segmentation.text.Wording;
 import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;

@@ -1,5 +1,6 @@
 package segmentation.plot;
 
+import segmentation.text.Wording;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,12 +1,13 @@
 package segmentation.plot;
 
+import segmentation.text.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
-import segmentation.data.Figures;
+import segmentation.text.Figures;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 

@@ -1,12 +1,13 @@
 package segmentation.plot;
 
+import segmentation.text.Wording;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
+import segmentation.text.Figures;
 import segmentation.evaluation.Silhouette;
 
 /** The silhouette profiles of several k side by side, on one scale; the k with the highest mean is framed. */

@@ -1,13 +1,14 @@
 package segmentation.plot;
 
+import segmentation.text.Wording;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
-import segmentation.data.Quantiles;
+import segmentation.text.Figures;
+import segmentation.stats.Quantiles;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.StabilityBand;
 

@@ -1,9 +1,10 @@
 package segmentation.plot;
 
+import segmentation.text.Wording;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
+import segmentation.text.Figures;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.StabilityBand;
 

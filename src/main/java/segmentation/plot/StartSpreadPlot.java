@@ -1,11 +1,12 @@
 package segmentation.plot;
 
+import segmentation.text.Wording;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import segmentation.data.Figures;
+import segmentation.text.Figures;
 import segmentation.model.StartMethod;
 import segmentation.model.StartSpread;
 

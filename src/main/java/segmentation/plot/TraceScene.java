@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
+import segmentation.text.Figures;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.LloydStep;

@@ -3,7 +3,7 @@ package segmentation.report;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import segmentation.data.Figures;
+import segmentation.text.Figures;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.GroupVerdict;
 import segmentation.evaluation.NullComparison;

@@ -2,7 +2,7 @@ package segmentation.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import segmentation.plot.Wording;
+import segmentation.text.Wording;
 import segmentation.profile.Contrast;
 import segmentation.profile.Contrasts;
 import segmentation.profile.Level;

@@ -2,7 +2,7 @@ package segmentation.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import segmentation.data.ResultTable;
+import segmentation.text.ResultTable;
 import segmentation.plot.Picture;
 import segmentation.report.ReportDocument.Block;
 import segmentation.report.ReportDocument.Bullets;

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import segmentation.data.JsonText;
+import segmentation.io.JsonText;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.GroupVerdict;
 import segmentation.evaluation.KSelection;

@@ -1,5 +1,6 @@
 package segmentation.report;
 
+import segmentation.io.OutputFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

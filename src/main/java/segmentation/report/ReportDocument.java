@@ -2,7 +2,7 @@ package segmentation.report;
 
 import java.util.List;
 import java.util.stream.Stream;
-import segmentation.data.ResultTable;
+import segmentation.text.ResultTable;
 import segmentation.plot.Picture;
 
 /**

@@ -1,9 +1,11 @@
 package segmentation.report;
 
+import segmentation.io.OutputFile;
+import segmentation.io.ResultFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import segmentation.data.ResultTable;
+import segmentation.text.ResultTable;
 import segmentation.plot.InteractiveFigure;
 import segmentation.plot.Picture;
 

@@ -1,5 +1,6 @@
 package segmentation.report;
 
+import segmentation.io.ResultFolder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -7,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import segmentation.data.ResultTable;
-import segmentation.data.Tabular;
+import segmentation.text.ResultTable;
+import segmentation.text.Tabular;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.Sensitivity;
 import segmentation.plot.InteractiveFigure;

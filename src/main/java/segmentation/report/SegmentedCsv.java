@@ -1,5 +1,6 @@
 package segmentation.report;
 
+import segmentation.io.OutputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -10,9 +11,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import segmentation.data.CustomerFile;
-import segmentation.data.CustomerTable;
-import segmentation.data.Figures;
+import segmentation.data.inspect.CustomerFile;
+import segmentation.data.customers.CustomerTable;
+import segmentation.text.Figures;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;

@@ -1,5 +1,6 @@
 package segmentation.report;
 
+import segmentation.io.EarlierResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

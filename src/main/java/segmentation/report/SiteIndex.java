@@ -1,5 +1,6 @@
 package segmentation.report;
 
+import segmentation.io.OutputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

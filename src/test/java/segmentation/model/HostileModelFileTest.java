@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import segmentation.data.DataException;
+import segmentation.io.DataException;
 import segmentation.features.Matrices;
 import segmentation.features.OutlierLimits;
 

@@ -9,7 +9,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import segmentation.data.ResultTable;
+import segmentation.text.ResultTable;
 import segmentation.report.ReportDocument.Bullets;
 import segmentation.report.ReportDocument.Card;
 import segmentation.report.ReportDocument.Link;

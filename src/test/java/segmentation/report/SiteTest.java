@@ -1,5 +1,6 @@
 package segmentation.report;
 
+import segmentation.io.OutputFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
