@@ -7,6 +7,7 @@ case $(locale charmap 2>/dev/null) in UTF-8 | utf8) ;; *) export LC_ALL=C.UTF-8 
 
 target=$project/target
 jar=$target/segmentation.jar
+kernel_jar=$target/kernel/segmentation-kernel.jar
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -65,6 +66,8 @@ build() {
   kill "$clock" 2>/dev/null && wait "$clock" 2>/dev/null || true
   exec 8>&-
   [ "$code" -eq 0 ] || { cat "$target/build.log" >&2; fail 1 "The build failed; the lines above say where."; }
+  # What was made from the jar is stale, too, where only the kernel beside it has changed.
+  [ ! "$kernel_jar" -nt "$jar" ] || touch "$jar"
 }
 
 # Builds only where the sources have changed since the jar was made; commands that need no build can then run side by side.
@@ -79,7 +82,10 @@ build_where_stale() {
 }
 
 # A folder is newer, too, when a file in it was removed.
-is_stale() { [ ! -f "$jar" ] || [ -n "$(find "$project/pom.xml" "$project/src/main" -newer "$jar" -print -quit)" ]; }
+is_stale() {
+  [ ! -f "$jar" ] || [ -n "$(find "$project"/{pom.xml,src/pom.xml,src/main,src/kernel/pom.xml,src/kernel/main} \
+    -newer "$jar" -print -quit)" ]
+}
 
 tell_the_time() {
   local seconds=0

@@ -50,7 +50,7 @@ class ArchitectureTest {
             .whereLayer("report")
             .mayOnlyAccessLayers("data", "features", "model", "evaluation", "profile", "plot")
             .whereLayer("kernel")
-            .mayOnlyAccessLayers("data", "features", "model", "evaluation", "profile", "plot", "report")
+            .mayNotAccessAnyLayer()
             .whereLayer("app")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("notebook")

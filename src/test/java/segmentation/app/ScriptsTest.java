@@ -112,6 +112,7 @@ class ScriptsTest {
             value = {
                 "touch -d '1 hour ago' \"$jar\"; touch \"$project/pom.xml\" | built",
                 "touch -d '1 hour ago' \"$jar\"; rm \"$project/src/main/Old.java\" | built",
+                "touch -d '1 hour ago' \"$jar\"; rm \"$project/src/kernel/main/Old.java\" | built",
                 "rm \"$jar\" | built",
                 "true | ''"
             })
@@ -132,9 +133,13 @@ class ScriptsTest {
                     Path.of("environment", script),
                     project.resolve("environment").resolve(script));
         }
-        Files.createDirectories(project.resolve("src/main"));
-        Files.createFile(project.resolve("src/main/Old.java"));
-        Files.createFile(project.resolve("pom.xml"));
+        for (String source : List.of("src/main/Old.java", "src/kernel/main/Old.java")) {
+            Files.createDirectories(project.resolve(source).getParent());
+            Files.createFile(project.resolve(source));
+        }
+        for (String module : List.of("", "src", "src/kernel")) {
+            Files.createFile(project.resolve(module).resolve("pom.xml"));
+        }
         Files.createDirectories(project.resolve("target"));
         Files.createFile(project.resolve("target/segmentation.jar"));
         Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");

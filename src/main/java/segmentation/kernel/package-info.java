@@ -1,9 +1,0 @@
-/**
- * Answers one question: how does a notebook cell run?
- *
- * <p>Start at {@link segmentation.kernel.JavaKernel}; {@link segmentation.kernel.KernelMain} serves it to Jupyter,
- * {@link segmentation.kernel.EmbeddedKernel} runs it in process. The protocol is the library's
- * ({@code org.dflib.jjava.jupyter}), the language is the JDK's JShell. Uses the report room's
- * writing of files, and no other room.
- */
-package segmentation.kernel;
