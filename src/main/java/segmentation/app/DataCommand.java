@@ -10,12 +10,12 @@ import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import segmentation.data.customers.CustomerTable;
-import segmentation.io.DataException;
+import segmentation.data.customers.DatasetStore;
 import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.DatasetDownload;
-import segmentation.data.customers.DatasetStore;
-import segmentation.text.Figures;
 import segmentation.data.dataset.PublicSource;
+import segmentation.io.DataException;
+import segmentation.text.Figures;
 
 /** The datasets that the notebooks are about: which there are, how to get the published files, whether they are whole. */
 @CommandLine.Command(

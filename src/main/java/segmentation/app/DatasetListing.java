@@ -1,10 +1,10 @@
 package segmentation.app;
 
 import java.util.stream.Collectors;
-import segmentation.io.DataException;
+import segmentation.data.customers.DatasetStore;
 import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.Dataset;
-import segmentation.data.customers.DatasetStore;
+import segmentation.io.DataException;
 import segmentation.text.Figures;
 import segmentation.text.ResultTable;
 

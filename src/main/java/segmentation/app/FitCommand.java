@@ -7,11 +7,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.data.inspect.FeatureProposal;
-import segmentation.text.Figures;
+import segmentation.io.ResultFolder;
 import segmentation.model.ModelFile;
 import segmentation.report.DroppedRow;
 import segmentation.report.InputRows;
-import segmentation.io.ResultFolder;
+import segmentation.text.Figures;
 
 /** Segments the customers of a file, and leaves a report, the segmented rows, the model and the figures in a folder. */
 @CommandLine.Command(

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import segmentation.text.Figures;
 import segmentation.evaluation.Criterion;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansOptions;
+import segmentation.text.Figures;
 import segmentation.text.Wording;
 
 /**

@@ -9,14 +9,14 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import segmentation.text.Figures;
+import segmentation.io.OutputFile;
+import segmentation.report.SegmentedCsv;
 import segmentation.rfm.OnBadRow;
 import segmentation.rfm.Rfm;
 import segmentation.rfm.RfmOptions;
 import segmentation.rfm.RfmTable;
 import segmentation.rfm.TransactionColumns;
-import segmentation.io.OutputFile;
-import segmentation.report.SegmentedCsv;
+import segmentation.text.Figures;
 
 /** Turns a file of transactions into one row a customer: recency, frequency, monetary value; ready for {@code fit}. */
 @CommandLine.Command(

@@ -7,13 +7,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import segmentation.data.inspect.CustomerFile;
-import segmentation.text.Figures;
-import segmentation.text.ResultTable;
+import segmentation.io.OutputFile;
 import segmentation.model.ModelFile;
 import segmentation.model.Score;
 import segmentation.report.FileScores;
-import segmentation.io.OutputFile;
 import segmentation.report.SegmentedCsv;
+import segmentation.text.Figures;
+import segmentation.text.ResultTable;
 
 /** Gives the customers of a file the segments of a stored model. */
 @CommandLine.Command(

@@ -1,6 +1,5 @@
 package segmentation.csv;
 
-import segmentation.text.Cells;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import segmentation.text.Cells;
 
 /**
  * The rows of a text that hold more than blanks, the header first.

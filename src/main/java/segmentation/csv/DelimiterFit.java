@@ -1,6 +1,5 @@
 package segmentation.csv;
 
-import segmentation.text.Cells;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -9,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import segmentation.text.Cells;
 
 /**
  * How well a delimiter fits the first rows of a file.

@@ -1,7 +1,5 @@
 package segmentation.csv;
 
-import segmentation.data.dataset.Dataset;
-import segmentation.text.Cells;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -12,6 +10,8 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import segmentation.data.dataset.Dataset;
+import segmentation.text.Cells;
 
 /**
  * How a file separates and quotes its cells, found from the file itself.

@@ -1,7 +1,5 @@
 package segmentation.csv;
 
-import segmentation.io.DataException;
-import segmentation.text.Cells;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import segmentation.io.DataException;
+import segmentation.text.Cells;
 
 /**
  * What stands in a file, as a rectangle: a row's surplus cells are joined to its last one by the delimiter, or dropped

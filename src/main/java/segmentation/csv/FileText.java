@@ -1,6 +1,5 @@
 package segmentation.csv;
 
-import segmentation.io.DataException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import segmentation.io.DataException;
 
 /**
  * The text of a file: UTF-8 with or without a byte order mark, or UTF-16 with one.

@@ -1,11 +1,11 @@
 package segmentation.csv;
 
-import segmentation.io.DataException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import segmentation.io.DataException;
 
 /**
  * The text of a file that nothing is known of: in the encoding asked for, else UTF-16 or UTF-8 by its mark, UTF-16 by
@@ -25,6 +25,7 @@ public record GuessedText(String text, String encoding, List<String> notes) {
     /** What is worth keeping once the text is split. */
     public record Summary(String encoding, List<String> notes) {}
 
+    /** Returns what is worth keeping once the text is split. */
     public Summary summary() {
         return new Summary(encoding, notes);
     }

@@ -1,15 +1,15 @@
 package segmentation.csv;
 
-import segmentation.data.value.NumberShape;
-import segmentation.io.DataException;
-import segmentation.text.Cells;
-import segmentation.text.Excerpt;
-import segmentation.text.Figures;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import segmentation.data.value.NumberShape;
+import segmentation.io.DataException;
+import segmentation.text.Cells;
+import segmentation.text.Excerpt;
+import segmentation.text.Figures;
 
 /**
  * Names for the columns of a file that nothing is known of: as the header has them, without line breaks and marks that

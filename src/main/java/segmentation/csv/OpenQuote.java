@@ -1,9 +1,8 @@
 package segmentation.csv;
 
+import java.util.List;
 import segmentation.data.customers.Header;
 import segmentation.io.DataException;
-
-import java.util.List;
 
 /**
  * A quote that opens a cell and is not closed at the cell's end; the CSV parser says that there is one, not where.

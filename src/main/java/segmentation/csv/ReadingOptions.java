@@ -1,11 +1,11 @@
 package segmentation.csv;
 
-import segmentation.text.Excerpt;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Optional;
+import segmentation.text.Excerpt;
 
 /**
  * What is known beforehand of the way a file is written; what is left empty is found from the file itself. Immutable.

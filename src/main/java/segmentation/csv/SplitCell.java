@@ -1,11 +1,11 @@
 package segmentation.csv;
 
+import java.util.ArrayList;
+import java.util.List;
 import segmentation.data.customers.Header;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
 import segmentation.text.Cells;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A value that a change of delimiters has cut in two, such as {@code 2n Cycle} in a file whose blanks were all replaced

@@ -1,6 +1,5 @@
 package segmentation.csv;
 
-import segmentation.io.DataException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import segmentation.io.DataException;
 
 /**
  * How the characters of a file are written as bytes, found by reading the file once without keeping it.

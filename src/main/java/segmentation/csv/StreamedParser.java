@@ -1,6 +1,5 @@
 package segmentation.csv;
 
-import segmentation.text.Cells;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import segmentation.text.Cells;
 
 /** One walk through the rows of a file, from its first line on. */
 final class StreamedParser implements AutoCloseable {

@@ -1,8 +1,5 @@
 package segmentation.csv;
 
-import segmentation.data.customers.CustomerCsvReader;
-import segmentation.io.DataException;
-import segmentation.text.Cells;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +9,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import segmentation.data.customers.CustomerCsvReader;
+import segmentation.io.DataException;
+import segmentation.text.Cells;
 
 /**
  * The rows of a file one after another, as often as asked for, none of them kept. What a file may look like is what

@@ -1,13 +1,13 @@
 package segmentation.csv;
 
-import segmentation.io.DataException;
-import segmentation.text.Figures;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import segmentation.io.DataException;
+import segmentation.text.Figures;
 
 /**
  * The characters of a file one after another, for files that need not be kept: checked as {@link FileText} does, and

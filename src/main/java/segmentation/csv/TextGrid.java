@@ -1,14 +1,13 @@
 package segmentation.csv;
 
-import segmentation.data.customers.ContentHash;
-import segmentation.data.value.PlainNumber;
-import segmentation.text.Cells;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import segmentation.data.customers.ContentHash;
+import segmentation.data.value.PlainNumber;
 
 /**
  * Texts in rows and columns, packed as bytes, since a million rows of short strings would be mostly overhead. Immutable.
@@ -38,10 +37,12 @@ public final class TextGrid {
         return new TextGridBuilder(columns);
     }
 
+    /** Returns the number of rows. */
     public int rows() {
         return rows;
     }
 
+    /** Returns the number of columns. */
     public int columns() {
         return columns;
     }

@@ -1,10 +1,10 @@
 package segmentation.csv;
 
-import segmentation.data.value.PlainNumber;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import segmentation.data.value.PlainNumber;
 
 /** Collects the rows of a {@link TextGrid}: one cell after the other, then the row's end. */
 public final class TextGridBuilder {
@@ -73,6 +73,7 @@ public final class TextGridBuilder {
         size = cells == 0 ? 0 : ends[cells - 1];
     }
 
+    /** Returns the number of whole rows. */
     public int rows() {
         return rows;
     }

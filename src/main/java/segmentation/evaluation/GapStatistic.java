@@ -1,6 +1,5 @@
 package segmentation.evaluation;
 
-import segmentation.stats.Moments;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,6 +7,7 @@ import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeans;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
+import segmentation.stats.Moments;
 
 /**
  * The gap statistic over k = 1..kMax: how much tighter the segments are than segments of data without groups.

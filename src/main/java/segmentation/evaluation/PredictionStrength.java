@@ -1,7 +1,5 @@
 package segmentation.evaluation;
 
-import segmentation.stats.Moments;
-import segmentation.stats.Permutation;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -10,6 +8,8 @@ import segmentation.model.KMeans;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
 import segmentation.model.Parallel;
+import segmentation.stats.Moments;
+import segmentation.stats.Permutation;
 
 /**
  * The prediction strength over k = 1..kMax: whether one half of the customers foretells the segments of the other half.

@@ -1,12 +1,12 @@
 package segmentation.features;
 
-import segmentation.stats.NormalDraws;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import segmentation.stats.NormalDraws;
 
 /**
  * Made-up customers of whom one knows the groups, each set made to show where K-Means succeeds or fails. Immutable.

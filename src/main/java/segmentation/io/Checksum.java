@@ -34,6 +34,7 @@ public final class Checksum {
         return HexFormat.of().formatHex(start().digest.digest(bytes));
     }
 
+    /** Takes bytes from a place on up to another, which is left out. */
     public void add(byte[] bytes, int from, int to) {
         digest.update(bytes, from, to - from);
     }

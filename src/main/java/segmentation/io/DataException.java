@@ -1,7 +1,7 @@
 package segmentation.io;
 
-import segmentation.text.Excerpt;
 import java.io.Serial;
+import segmentation.text.Excerpt;
 
 /**
  * A fault in a file, said in one sentence of one line: file, line, column, found, expected, what to do.

@@ -1,6 +1,5 @@
 package segmentation.io;
 
-import segmentation.csv.FileText;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -16,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import segmentation.csv.FileText;
 
 /**
  * JSON as this project reads and writes it: strictly, the same on every machine and Java version.

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import segmentation.io.DataException;
-import segmentation.text.Figures;
 import segmentation.features.Lanes;
 import segmentation.features.OutlierLimits;
+import segmentation.io.DataException;
+import segmentation.text.Figures;
 
 /**
  * A segmentation to keep: all that is needed to give new customers the segments that were found. Immutable.

@@ -1,6 +1,5 @@
 package segmentation.plot;
 
-import segmentation.text.Wording;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
@@ -11,9 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import segmentation.text.Figures;
-import segmentation.stats.Quantiles;
 import segmentation.features.Feature;
+import segmentation.stats.Quantiles;
+import segmentation.text.Figures;
+import segmentation.text.Wording;
 
 /**
  * A box a segment for one feature: the middle half, the median with its value, and whiskers to the furthest customer

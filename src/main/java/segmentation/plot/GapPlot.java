@@ -1,13 +1,13 @@
 package segmentation.plot;
 
-import segmentation.text.Wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import segmentation.text.Figures;
 import segmentation.evaluation.GapStatistic;
+import segmentation.text.Figures;
+import segmentation.text.Wording;
 
 /**
  * The gap statistic over k, a panel a reference, with one standard error each way: Tibshirani's k marked, and the

@@ -1,12 +1,12 @@
 package segmentation.plot;
 
-import segmentation.text.Wording;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
+import segmentation.text.Wording;
 
 /**
  * Several partitions side by side, such as the groups that were made, those that K-Means finds, and those after a remedy.

@@ -1,15 +1,15 @@
 package segmentation.plot;
 
-import segmentation.text.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
-import segmentation.text.Figures;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
+import segmentation.text.Figures;
+import segmentation.text.Wording;
 
 /**
  * The pair plot: distributions on the diagonal, a scatter of each pair below it, and the pair's correlation above it,

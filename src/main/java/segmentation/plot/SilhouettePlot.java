@@ -1,14 +1,14 @@
 package segmentation.plot;
 
-import segmentation.text.Wording;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import segmentation.text.Figures;
 import segmentation.evaluation.Silhouette;
+import segmentation.text.Figures;
+import segmentation.text.Wording;
 
 /**
  * The silhouette profile: a bar a customer, sorted within its segment, with the mean over all as a dashed line.

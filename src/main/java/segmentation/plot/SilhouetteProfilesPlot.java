@@ -1,14 +1,14 @@
 package segmentation.plot;
 
-import segmentation.text.Wording;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import segmentation.text.Figures;
 import segmentation.evaluation.Silhouette;
+import segmentation.text.Figures;
+import segmentation.text.Wording;
 
 /** The silhouette profiles of several k side by side, on one scale; the k with the highest mean is framed. */
 public final class SilhouetteProfilesPlot {

@@ -1,12 +1,12 @@
 package segmentation.plot;
 
-import segmentation.text.Wording;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import segmentation.text.Figures;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.StabilityBand;
+import segmentation.text.Figures;
+import segmentation.text.Wording;
 
 /**
  * How well each segment comes back in bootstrap samples: a bar a segment for its mean Jaccard similarity, over the

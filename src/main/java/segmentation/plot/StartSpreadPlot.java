@@ -1,14 +1,14 @@
 package segmentation.plot;
 
-import segmentation.text.Wording;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import segmentation.text.Figures;
 import segmentation.model.StartMethod;
 import segmentation.model.StartSpread;
+import segmentation.text.Figures;
+import segmentation.text.Wording;
 
 /** Where single starts of Lloyd's algorithm end: a histogram of the WCSS for each way of starting, on one axis. */
 public final class StartSpreadPlot {

@@ -5,8 +5,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.data.customers.CustomerTable;
-import segmentation.text.Figures;
 import segmentation.stats.Quantiles;
+import segmentation.text.Figures;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 

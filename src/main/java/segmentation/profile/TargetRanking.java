@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.dataset.Field;
-import segmentation.text.Figures;
 import segmentation.stats.Quantiles;
+import segmentation.text.Figures;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 

@@ -1,8 +1,8 @@
 package segmentation.report;
 
-import segmentation.text.Figures;
 import segmentation.evaluation.KRecommendation;
 import segmentation.evaluation.KSelection;
+import segmentation.text.Figures;
 import segmentation.text.Wording;
 
 /** How k was chosen, in sentences. */

@@ -3,8 +3,8 @@ package segmentation.report;
 import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.data.inspect.CustomerFile;
-import segmentation.io.DataException;
 import segmentation.data.inspect.FeatureRows;
+import segmentation.io.DataException;
 import segmentation.model.ModelFile;
 import segmentation.model.Score;
 

@@ -2,9 +2,9 @@ package segmentation.report;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import segmentation.text.Figures;
 import segmentation.evaluation.Silhouette;
 import segmentation.model.KMeansOptions;
+import segmentation.text.Figures;
 import segmentation.text.Wording;
 
 /** How segments were made, in sentences from which somebody else can make them again. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import segmentation.data.dataset.AdviceRule;
-import segmentation.text.Figures;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.NullComparison;
@@ -13,11 +12,12 @@ import segmentation.evaluation.Silhouette;
 import segmentation.features.Feature;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
-import segmentation.text.Wording;
 import segmentation.profile.Contrasts;
 import segmentation.profile.SegmentProfile;
 import segmentation.profile.SegmentProfiles;
 import segmentation.report.ReportDocument.Card;
+import segmentation.text.Figures;
+import segmentation.text.Wording;
 
 /** What the figures say, in sentences; each carries the figure it rests on. */
 public final class Narrative {

@@ -1,12 +1,12 @@
 package segmentation.report;
 
-import segmentation.io.OutputFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import segmentation.io.OutputFile;
 import segmentation.plot.Picture;
 
 /**

@@ -1,6 +1,5 @@
 package segmentation.report;
 
-import segmentation.io.ResultFolder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -8,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import segmentation.text.ResultTable;
-import segmentation.text.Tabular;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.Sensitivity;
+import segmentation.io.ResultFolder;
 import segmentation.plot.InteractiveFigure;
 import segmentation.plot.Picture;
 import segmentation.profile.Contrasts;
@@ -23,6 +21,8 @@ import segmentation.report.ReportDocument.Paragraph;
 import segmentation.report.ReportDocument.PictureBlock;
 import segmentation.report.ReportDocument.Section;
 import segmentation.report.ReportDocument.TableBlock;
+import segmentation.text.ResultTable;
+import segmentation.text.Tabular;
 
 /**
  * The report on one segmentation: who the segments are, how many and why, what the data are, and the limits.

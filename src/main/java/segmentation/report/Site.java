@@ -1,11 +1,11 @@
 package segmentation.report;
 
-import segmentation.io.EarlierResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import segmentation.io.EarlierResult;
 import segmentation.report.ReportDocument.Link;
 
 /** The folder that reports are written to: {@code target/site} of the project, wherever one works from inside it. */

@@ -1,8 +1,8 @@
 package segmentation.rfm;
 
-import segmentation.csv.ReadingOptions;
 import java.time.LocalDate;
 import java.util.Optional;
+import segmentation.csv.ReadingOptions;
 
 /**
  * How a file of transactions is to be read. Immutable.

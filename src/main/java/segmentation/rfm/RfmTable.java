@@ -1,13 +1,13 @@
 package segmentation.rfm;
 
-import segmentation.csv.ReadingProgress;
-import segmentation.data.customers.CustomerCsvReader;
-import segmentation.data.customers.RowIssue;
-import segmentation.io.DataException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import segmentation.csv.ReadingProgress;
+import segmentation.data.customers.CustomerCsvReader;
+import segmentation.data.customers.RowIssue;
+import segmentation.io.DataException;
 
 /**
  * Recency, frequency and monetary value of the customers of a file of transactions, sorted by name: numbers by value,

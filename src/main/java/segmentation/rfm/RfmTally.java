@@ -1,7 +1,5 @@
 package segmentation.rfm;
 
-import segmentation.data.customers.CustomerName;
-import segmentation.data.customers.RowIssue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import segmentation.data.customers.CustomerName;
+import segmentation.data.customers.RowIssue;
 
 /** What has been read of a file of transactions so far, customer by customer. */
 final class RfmTally {

@@ -1,9 +1,9 @@
 package segmentation.rfm;
 
-import segmentation.text.Cells;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import segmentation.text.Cells;
 
 /**
  * The columns of a file of transactions that are needed, as its header names them; case and spaces do not matter.

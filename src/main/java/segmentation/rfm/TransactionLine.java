@@ -1,8 +1,8 @@
 package segmentation.rfm;
 
-import segmentation.data.customers.RowIssue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import segmentation.data.customers.RowIssue;
 
 /** What one line of a file of transactions turned out to be. */
 sealed interface TransactionLine {

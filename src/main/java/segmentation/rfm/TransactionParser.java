@@ -1,13 +1,5 @@
 package segmentation.rfm;
 
-import segmentation.csv.CsvRow;
-import segmentation.csv.Lines;
-import segmentation.data.customers.RowIssue;
-import segmentation.data.value.DateColumn;
-import segmentation.data.value.DateStyle;
-import segmentation.data.value.NumberCell;
-import segmentation.data.value.TimeOfDay;
-import segmentation.text.Excerpt;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -16,6 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import segmentation.csv.CsvRow;
+import segmentation.data.customers.RowIssue;
+import segmentation.data.value.DateColumn;
+import segmentation.data.value.DateStyle;
+import segmentation.data.value.NumberCell;
+import segmentation.data.value.TimeOfDay;
+import segmentation.text.Excerpt;
 
 /** Reads line after line of a file of transactions, once it is known how its dates are written. */
 final class TransactionParser {

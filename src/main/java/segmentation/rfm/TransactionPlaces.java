@@ -1,17 +1,17 @@
 package segmentation.rfm;
 
-import segmentation.csv.CsvRow;
-import segmentation.data.customers.Header;
-import segmentation.io.DataException;
-import segmentation.text.Cells;
-import segmentation.text.Excerpt;
-import segmentation.text.Figures;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import segmentation.csv.CsvRow;
+import segmentation.data.customers.Header;
+import segmentation.io.DataException;
+import segmentation.text.Cells;
+import segmentation.text.Excerpt;
+import segmentation.text.Figures;
 
 /**
  * Where in a file of transactions each column stands that is needed, counted from 0.

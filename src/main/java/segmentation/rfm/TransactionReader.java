@@ -1,5 +1,10 @@
 package segmentation.rfm;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import segmentation.csv.CsvRow;
 import segmentation.csv.ReadingOptions;
 import segmentation.csv.ReadingProgress;
@@ -13,11 +18,6 @@ import segmentation.data.value.TimeOfDay;
 import segmentation.io.DataException;
 import segmentation.text.Cells;
 import segmentation.text.Figures;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Reads a file of transactions twice: to learn how its dates are written, and to read its lines. */
 final class TransactionReader {

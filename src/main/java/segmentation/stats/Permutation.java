@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 public final class Permutation {
     private Permutation() {}
 
+    /** Returns 0..n-1 in a random order. */
     public static int[] of(int n, SplittableRandom random) {
         int[] order = IntStream.range(0, n).toArray();
         for (int i = n - 1; i > 0; i--) {

@@ -1,11 +1,5 @@
 package segmentation.csv;
 
-import segmentation.data.customers.CustomerCsvReader;
-import segmentation.data.customers.CustomerTable;
-import segmentation.data.customers.FileFormat;
-import segmentation.data.dataset.Dataset;
-import segmentation.data.inspect.CustomerFiles;
-import segmentation.rfm.OnBadRow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -21,6 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.data.customers.CustomerCsvReader;
+import segmentation.data.customers.CustomerTable;
+import segmentation.data.customers.FileFormat;
+import segmentation.data.dataset.Dataset;
+import segmentation.data.inspect.CustomerFiles;
+import segmentation.rfm.OnBadRow;
 
 /** The same customers in other clothes: each file reads as the plain one does. */
 class DialectTest {

@@ -1,7 +1,5 @@
 package segmentation.csv;
 
-import segmentation.data.inspect.CustomerFiles;
-import segmentation.io.DataException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.data.inspect.CustomerFiles;
+import segmentation.io.DataException;
 
 /** The rows of a file that is not kept. */
 class StreamedRowsTest {

@@ -1,7 +1,5 @@
 package segmentation.csv;
 
-import segmentation.data.customers.RowSet;
-import segmentation.data.value.PlainNumber;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -12,6 +10,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.data.customers.RowSet;
+import segmentation.data.value.PlainNumber;
 
 class TextGridTest {
     @ParameterizedTest

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.data.customers.CustomerCsvReader;
 import segmentation.data.customers.CustomerTable;
-import segmentation.data.dataset.Dataset;
 import segmentation.data.customers.DatasetStore;
 import segmentation.data.customers.DerivedColumn;
+import segmentation.data.dataset.Dataset;
 import segmentation.rfm.OnBadRow;
 
 class ContrastsTest {

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.data.customers.CustomerCsvReader;
 import segmentation.data.customers.CustomerTable;
-import segmentation.data.dataset.Dataset;
 import segmentation.data.customers.DatasetStore;
+import segmentation.data.dataset.Dataset;
 import segmentation.rfm.OnBadRow;
 
 class TargetRankingTest {

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import segmentation.data.dataset.AdviceRule;
-import segmentation.text.ResultTable;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.Sensitivity;
 import segmentation.evaluation.Silhouette;
@@ -20,6 +19,7 @@ import segmentation.features.Matrices;
 import segmentation.model.KMeansOptions;
 import segmentation.plot.InteractiveFigure;
 import segmentation.profile.SegmentProfiles;
+import segmentation.text.ResultTable;
 
 class SegmentationReportTest {
     private static final FeatureMatrix MATRIX = Matrices.threeBlobs(3, 60, 2);

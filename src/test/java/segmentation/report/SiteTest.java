@@ -1,6 +1,5 @@
 package segmentation.report;
 
-import segmentation.io.OutputFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import segmentation.io.OutputFile;
 
 class SiteTest {
     @TempDir

@@ -1,9 +1,5 @@
 package segmentation.rfm;
 
-import segmentation.csv.ReadingOptions;
-import segmentation.data.customers.RowIssue;
-import segmentation.io.DataException;
-import segmentation.text.ResultTable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,6 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.csv.ReadingOptions;
+import segmentation.data.customers.RowIssue;
+import segmentation.io.DataException;
+import segmentation.text.ResultTable;
 
 /** What becomes of the lines of a file of transactions. */
 class RfmTableTest {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import segmentation.data.customers.CustomerTable;
-import segmentation.data.dataset.DataSource;
 import segmentation.data.customers.DatasetStore;
+import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.Published;
 
 /** What holds for the stand-in of every dataset. */

@@ -1,7 +1,7 @@
 package segmentation.data.customers;
 
-import segmentation.data.dataset.Field;
 import java.util.Optional;
+import segmentation.data.dataset.Field;
 
 /** How trimmed cells become values: one way for columns that are described, another for those inferred from a file. */
 public interface CellReading {

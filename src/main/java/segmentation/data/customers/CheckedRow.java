@@ -1,7 +1,7 @@
 package segmentation.data.customers;
 
-import segmentation.csv.CsvRow;
 import java.util.List;
+import segmentation.csv.CsvRow;
 
 /**
  * What the check of a row found.

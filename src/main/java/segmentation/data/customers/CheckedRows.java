@@ -1,12 +1,12 @@
 package segmentation.data.customers;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import segmentation.csv.CsvRow;
 import segmentation.csv.ListView;
 import segmentation.csv.TextGrid;
 import segmentation.csv.TextGridBuilder;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * The rows of a file after the check: the values of those kept, the faults of the others.
@@ -18,7 +18,8 @@ import java.util.List;
  * @param issues every fault of every other row, in file order
  * @param faulty how many those rows are
  */
-public record CheckedRows(List<CsvRow> file, int[] kept, TextGrid values, int tidied, List<RowIssue> issues, int faulty) {
+public record CheckedRows(
+        List<CsvRow> file, int[] kept, TextGrid values, int tidied, List<RowIssue> issues, int faulty) {
 
     /** Checks row after row. */
     public static CheckedRows of(List<CsvRow> file, int fields, RowCheck check) {

@@ -1,14 +1,14 @@
 package segmentation.data.customers;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import segmentation.data.dataset.Field;
 import segmentation.data.dataset.FieldType;
 import segmentation.stats.NumericSummary;
 import segmentation.text.Figures;
 import segmentation.text.ResultTable;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** Columns shown as small tables. */
 final class ColumnTables {

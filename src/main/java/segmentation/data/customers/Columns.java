@@ -1,17 +1,17 @@
 package segmentation.data.customers;
 
-import segmentation.csv.TextGrid;
-import segmentation.csv.TextGridBuilder;
-import segmentation.data.dataset.Dataset;
-import segmentation.data.dataset.Field;
-import segmentation.data.dataset.FieldType;
-import segmentation.data.value.PlainNumber;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import segmentation.csv.TextGrid;
+import segmentation.csv.TextGridBuilder;
+import segmentation.data.dataset.Dataset;
+import segmentation.data.dataset.Field;
+import segmentation.data.dataset.FieldType;
+import segmentation.data.value.PlainNumber;
 
 /** The values of the rows that were kept, seen column by column. */
 public final class Columns {

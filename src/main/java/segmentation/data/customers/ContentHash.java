@@ -1,8 +1,8 @@
 package segmentation.data.customers;
 
-import segmentation.io.Checksum;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import segmentation.io.Checksum;
 
 /** A hash of what a file says, whatever way it is written: SHA-256 over column names and values, rows in file order. */
 public final class ContentHash {

@@ -1,5 +1,7 @@
 package segmentation.data.customers;
 
+import java.nio.file.Path;
+import java.util.List;
 import segmentation.csv.CsvRow;
 import segmentation.csv.CsvRows;
 import segmentation.csv.Dialect;
@@ -11,8 +13,6 @@ import segmentation.data.dataset.Dataset;
 import segmentation.io.DataException;
 import segmentation.rfm.OnBadRow;
 import segmentation.text.Figures;
-import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Reads a customer file into a table, checking every cell against the dataset's descriptor.
@@ -53,7 +53,8 @@ public final class CustomerCsvReader {
     }
 
     /** Reads a file under another name in sentences; {@code otherwise} is its origin if it is not the published one. */
-    public static CustomerTable read(Path file, String shown, Dataset dataset, OnBadRow policy, DataSource.Origin otherwise) {
+    public static CustomerTable read(
+            Path file, String shown, Dataset dataset, OnBadRow policy, DataSource.Origin otherwise) {
         return new CustomerCsvReader(shown, dataset).read(FileText.read(file, shown), policy, otherwise);
     }
 

@@ -1,8 +1,8 @@
 package segmentation.data.customers;
 
-import segmentation.data.dataset.FieldType;
 import java.math.BigDecimal;
 import java.util.Optional;
+import segmentation.data.dataset.FieldType;
 
 /**
  * A customer's name in the order that people expect: numbers by their value, then text by its characters.
@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 public record CustomerName(String text, Optional<BigDecimal> number) implements Comparable<CustomerName> {
 
+    /** Tells customers apart by this text. */
     public static CustomerName of(String text) {
         return new CustomerName(text, FieldType.NUMBER.normalised(text).map(BigDecimal::new));
     }

@@ -1,16 +1,15 @@
 package segmentation.data.customers;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import segmentation.csv.CsvRow;
-import segmentation.csv.Lines;
 import segmentation.csv.ListView;
 import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Published;
 import segmentation.text.ResultTable;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
 
 /**

@@ -1,11 +1,5 @@
 package segmentation.data.customers;
 
-import segmentation.data.dataset.Dataset;
-import segmentation.data.dataset.Field;
-import segmentation.stats.NumericSummary;
-import segmentation.text.Figures;
-import segmentation.text.ResultTable;
-import segmentation.text.Tabular;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import segmentation.data.dataset.Dataset;
+import segmentation.data.dataset.Field;
+import segmentation.stats.NumericSummary;
+import segmentation.text.Figures;
+import segmentation.text.ResultTable;
+import segmentation.text.Tabular;
 
 /**
  * What was found in a customer file, and what was done about it. Columns go by the descriptor's names.

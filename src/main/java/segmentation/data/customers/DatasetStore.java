@@ -1,13 +1,5 @@
 package segmentation.data.customers;
 
-import segmentation.data.dataset.DataSource;
-import segmentation.data.dataset.Dataset;
-import segmentation.data.dataset.DatasetFile;
-import segmentation.data.dataset.Descriptor;
-import segmentation.data.dataset.PublicSource;
-import segmentation.io.DataException;
-import segmentation.rfm.OnBadRow;
-import segmentation.text.Excerpt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import segmentation.data.dataset.DataSource;
+import segmentation.data.dataset.Dataset;
+import segmentation.data.dataset.DatasetFile;
+import segmentation.data.dataset.Descriptor;
+import segmentation.data.dataset.PublicSource;
+import segmentation.io.DataException;
+import segmentation.rfm.OnBadRow;
+import segmentation.text.Excerpt;
 
 /**
  * The datasets of the project, by name: the place to ask for a {@link CustomerTable}.

@@ -1,11 +1,11 @@
 package segmentation.data.customers;
 
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import segmentation.data.dataset.Constraints;
 import segmentation.data.dataset.Field;
 import segmentation.data.dataset.FieldType;
 import segmentation.text.Figures;
-import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * A number computed from a customer's other values, to be added by {@link CustomerTable#with}.

@@ -1,15 +1,15 @@
 package segmentation.data.customers;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import segmentation.csv.CsvRow;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
 import segmentation.data.dataset.FieldType;
 import segmentation.data.value.DateColumn;
 import segmentation.data.value.DateFormat;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Reads cells as a descriptor says; columns of dates are looked at as a whole first. */
 final class DescribedCells implements CellReading {

@@ -1,10 +1,10 @@
 package segmentation.data.customers;
 
-import segmentation.data.value.DateFormat;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import segmentation.data.value.DateFormat;
 
 /**
  * How a file turned out to be written; nothing here changes what was read.

@@ -1,7 +1,7 @@
 package segmentation.data.customers;
 
-import segmentation.data.dataset.DataSource;
 import java.util.List;
+import segmentation.data.dataset.DataSource;
 
 /**
  * What is known of the file that a table was read from; it stays the same whatever is left out of the table later.

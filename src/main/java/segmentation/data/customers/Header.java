@@ -1,11 +1,5 @@
 package segmentation.data.customers;
 
-import segmentation.csv.CsvRow;
-import segmentation.data.dataset.Dataset;
-import segmentation.data.dataset.Field;
-import segmentation.io.DataException;
-import segmentation.text.Cells;
-import segmentation.text.Excerpt;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import segmentation.csv.CsvRow;
+import segmentation.data.dataset.Dataset;
+import segmentation.data.dataset.Field;
+import segmentation.io.DataException;
+import segmentation.text.Cells;
+import segmentation.text.Excerpt;
 
 /** Where in a file's header each column of the dataset stands. */
 public final class Header {

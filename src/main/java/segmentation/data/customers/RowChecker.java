@@ -1,5 +1,10 @@
 package segmentation.data.customers;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import segmentation.csv.CsvRow;
 import segmentation.csv.TextGridBuilder;
 import segmentation.data.dataset.Dataset;
@@ -7,11 +12,6 @@ import segmentation.data.dataset.Field;
 import segmentation.data.dataset.FieldType;
 import segmentation.text.Cells;
 import segmentation.text.Excerpt;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Checks row after row against the dataset's fields; remembers the values of the columns that may not repeat. */
 public final class RowChecker {

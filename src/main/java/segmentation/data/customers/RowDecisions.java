@@ -1,10 +1,10 @@
 package segmentation.data.customers;
 
+import java.util.List;
+import java.util.stream.Stream;
 import segmentation.text.Figures;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What was left out of a table after it was read, decision by decision.

@@ -1,7 +1,7 @@
 package segmentation.data.customers;
 
-import segmentation.csv.TextGrid;
 import java.util.Arrays;
+import segmentation.csv.TextGrid;
 
 /** The different rows of a grid seen so far, by some of their cells: a table of row numbers and no copies of texts. */
 public final class RowSet {

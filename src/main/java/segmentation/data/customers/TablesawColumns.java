@@ -1,11 +1,11 @@
 package segmentation.data.customers;
 
-import segmentation.data.dataset.Dataset;
-import segmentation.data.dataset.Field;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import segmentation.data.dataset.Dataset;
+import segmentation.data.dataset.Field;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;

@@ -1,10 +1,10 @@
 package segmentation.data.dataset;
 
-import segmentation.text.Figures;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import segmentation.text.Figures;
 
 /**
  * What a column asks of each value.

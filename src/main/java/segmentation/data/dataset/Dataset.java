@@ -1,11 +1,11 @@
 package segmentation.data.dataset;
 
-import segmentation.io.DataException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import segmentation.io.DataException;
 
 /**
  * What is known of a dataset before a file is opened: its columns, its published original, its stand-in.

@@ -1,12 +1,5 @@
 package segmentation.data.dataset;
 
-import segmentation.csv.ReadingProgress;
-import segmentation.data.customers.CustomerCsvReader;
-import segmentation.data.customers.CustomerTable;
-import segmentation.data.customers.DatasetStore;
-import segmentation.io.DataException;
-import segmentation.rfm.OnBadRow;
-import segmentation.text.Figures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import segmentation.csv.ReadingProgress;
+import segmentation.data.customers.CustomerCsvReader;
+import segmentation.data.customers.CustomerTable;
+import segmentation.data.customers.DatasetStore;
+import segmentation.io.DataException;
+import segmentation.rfm.OnBadRow;
+import segmentation.text.Figures;
 
 /**
  * Fetches the published file of a dataset into {@code data/raw}: whole and checked, or not at all.

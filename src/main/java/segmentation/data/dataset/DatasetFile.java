@@ -1,9 +1,9 @@
 package segmentation.data.dataset;
 
+import java.nio.file.Path;
 import segmentation.data.customers.CustomerCsvReader;
 import segmentation.data.customers.CustomerTable;
 import segmentation.rfm.OnBadRow;
-import java.nio.file.Path;
 
 /**
  * The file that a dataset is read from.

@@ -1,8 +1,5 @@
 package segmentation.data.dataset;
 
-import segmentation.io.DataException;
-import segmentation.io.JsonText;
-import segmentation.text.Excerpt;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import java.net.URI;
@@ -14,6 +11,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import segmentation.io.DataException;
+import segmentation.io.JsonText;
+import segmentation.text.Excerpt;
 
 /** A Frictionless Data Package file, version 1, turned into a {@link Dataset}. */
 public final class Descriptor {

@@ -1,9 +1,9 @@
 package segmentation.data.dataset;
 
-import segmentation.data.value.DateStyle;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import segmentation.data.value.DateStyle;
 
 /** The kind of value a column holds, under the names that a Frictionless table schema uses. */
 public enum FieldType {

@@ -1,8 +1,5 @@
 package segmentation.data.dataset;
 
-import segmentation.csv.ReadingProgress;
-import segmentation.text.Excerpt;
-import segmentation.text.Figures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +13,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import segmentation.csv.ReadingProgress;
+import segmentation.text.Excerpt;
+import segmentation.text.Figures;
 
 /**
  * Bytes behind an {@code https} address. Redirects are followed to {@code https} only, at most five. Whatever goes wrong

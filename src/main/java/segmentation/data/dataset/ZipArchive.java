@@ -1,7 +1,5 @@
 package segmentation.data.dataset;
 
-import segmentation.text.Excerpt;
-import segmentation.text.Figures;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -11,6 +9,8 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import segmentation.text.Excerpt;
+import segmentation.text.Figures;
 
 /**
  * A zip archive in memory, of which one file is wanted. Nothing in it is ever written under a name that it gives.

@@ -1,11 +1,11 @@
 package segmentation.data.inspect;
 
-import segmentation.csv.FileBody;
-import segmentation.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import segmentation.csv.FileBody;
+import segmentation.text.Figures;
 
 /**
  * Something in a file that a person should look into.

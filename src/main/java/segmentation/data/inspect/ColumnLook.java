@@ -1,10 +1,10 @@
 package segmentation.data.inspect;
 
+import java.util.List;
+import java.util.Optional;
 import segmentation.data.customers.RowIssue;
 import segmentation.data.value.DateFormat;
 import segmentation.stats.NumericSummary;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What a column of a customer file turned out to hold, in the rows that have as many cells as the header.

@@ -1,15 +1,15 @@
 package segmentation.data.inspect;
 
-import segmentation.io.DataException;
-import segmentation.text.Cells;
-import segmentation.text.EditDistance;
-import segmentation.text.Excerpt;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import segmentation.io.DataException;
+import segmentation.text.Cells;
+import segmentation.text.EditDistance;
+import segmentation.text.Excerpt;
 
 /** Finds columns by the names that a person types: exactly, else without regard to case, spaces and underscores. */
 final class ColumnNames {

@@ -1,5 +1,9 @@
 package segmentation.data.inspect;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import segmentation.csv.FileBody;
 import segmentation.data.value.ColumnCells;
 import segmentation.data.value.DateColumn;
@@ -8,10 +12,6 @@ import segmentation.data.value.MissingMarkers;
 import segmentation.data.value.NumberStyle;
 import segmentation.data.value.PlainNumber;
 import segmentation.stats.NumericSummary;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Looks at the columns of a file, a few at once: cells side by side come from memory together. */
 final class ColumnScan {

@@ -1,12 +1,5 @@
 package segmentation.data.inspect;
 
-import segmentation.data.customers.Deferred;
-import segmentation.data.customers.RowIssue;
-import segmentation.data.value.ColumnCells;
-import segmentation.data.value.NumberCell;
-import segmentation.data.value.PlainNumber;
-import segmentation.stats.NumericSummary;
-import segmentation.text.Excerpt;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import segmentation.data.customers.Deferred;
+import segmentation.data.customers.RowIssue;
+import segmentation.data.value.ColumnCells;
+import segmentation.data.value.NumberCell;
+import segmentation.data.value.PlainNumber;
+import segmentation.stats.NumericSummary;
+import segmentation.text.Excerpt;
 
 /** Counts of what the cells of one column are, cell after cell; its different cells are looked for when they are asked for. */
 public final class ColumnTally {

@@ -1,12 +1,12 @@
 package segmentation.data.inspect;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
 import segmentation.data.customers.RowIssue;
 import segmentation.data.value.NumberHint;
 import segmentation.stats.NumericSummary;
 import segmentation.text.Excerpt;
 import segmentation.text.Figures;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What is said of a column in more than one place. */
 final class ColumnWords {

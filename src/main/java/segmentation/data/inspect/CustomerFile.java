@@ -1,5 +1,9 @@
 package segmentation.data.inspect;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import segmentation.csv.Dialect;
 import segmentation.csv.FileBody;
 import segmentation.csv.GuessedText;
@@ -18,10 +22,6 @@ import segmentation.data.value.NumberStyle;
 import segmentation.io.DataException;
 import segmentation.text.Excerpt;
 import segmentation.text.Figures;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * A customer file that no descriptor knows: read as it is, its columns described by their own cells. Immutable.

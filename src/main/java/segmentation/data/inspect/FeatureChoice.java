@@ -1,11 +1,11 @@
 package segmentation.data.inspect;
 
+import java.util.ArrayList;
+import java.util.List;
 import segmentation.data.value.NumberHint;
 import segmentation.io.DataException;
 import segmentation.text.Excerpt;
 import segmentation.text.Figures;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The features that somebody asked for.

@@ -1,11 +1,5 @@
 package segmentation.data.inspect;
 
-import segmentation.data.value.NumberHint;
-import segmentation.io.DataException;
-import segmentation.text.Excerpt;
-import segmentation.text.Figures;
-import segmentation.text.ResultTable;
-import segmentation.text.Tabular;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,6 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import segmentation.data.value.NumberHint;
+import segmentation.io.DataException;
+import segmentation.text.Excerpt;
+import segmentation.text.Figures;
+import segmentation.text.ResultTable;
+import segmentation.text.Tabular;
 
 /**
  * The features that a file suggests by itself.

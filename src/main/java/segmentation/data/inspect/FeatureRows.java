@@ -1,5 +1,10 @@
 package segmentation.data.inspect;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import segmentation.csv.FileBody;
 import segmentation.data.customers.CheckedRows;
 import segmentation.data.customers.Columns;
@@ -7,11 +12,6 @@ import segmentation.data.customers.RowIssue;
 import segmentation.data.dataset.Dataset;
 import segmentation.io.DataException;
 import segmentation.text.Excerpt;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The features of every row of a file, as a model takes them: the numbers of a row, or the faults for which it has none.

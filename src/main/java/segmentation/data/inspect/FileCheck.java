@@ -1,13 +1,13 @@
 package segmentation.data.inspect;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import segmentation.csv.Dialect;
 import segmentation.csv.FileBody;
 import segmentation.data.customers.RowSet;
 import segmentation.text.Figures;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What a person should know of a customer file before using it: how it is written, what each column holds, what to look

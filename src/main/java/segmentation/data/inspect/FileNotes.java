@@ -1,12 +1,12 @@
 package segmentation.data.inspect;
 
+import java.util.ArrayList;
+import java.util.List;
 import segmentation.csv.Dialect;
 import segmentation.csv.FileBody;
 import segmentation.data.value.NumberStyle;
 import segmentation.text.Excerpt;
 import segmentation.text.Figures;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What was guessed or repaired when a file was read, in sentences. */
 final class FileNotes {

@@ -1,10 +1,10 @@
 package segmentation.data.inspect;
 
-import segmentation.text.Cells;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import segmentation.text.Cells;
 
 /**
  * Tells columns that number customers from those that measure them.

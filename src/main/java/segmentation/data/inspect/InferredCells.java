@@ -1,15 +1,15 @@
 package segmentation.data.inspect;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import segmentation.data.customers.CellReading;
 import segmentation.data.dataset.Field;
 import segmentation.data.value.DateStyle;
 import segmentation.data.value.MissingMarkers;
 import segmentation.data.value.NumberCell;
 import segmentation.data.value.NumberStyle;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Reads cells as the columns of the file itself suggest; only ids and features can make a row useless. */
 final class InferredCells implements CellReading {

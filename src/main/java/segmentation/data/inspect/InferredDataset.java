@@ -1,11 +1,5 @@
 package segmentation.data.inspect;
 
-import segmentation.data.dataset.Constraints;
-import segmentation.data.dataset.Dataset;
-import segmentation.data.dataset.Field;
-import segmentation.data.dataset.FieldType;
-import segmentation.data.dataset.Published;
-import segmentation.text.Excerpt;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import segmentation.data.dataset.Constraints;
+import segmentation.data.dataset.Dataset;
+import segmentation.data.dataset.Field;
+import segmentation.data.dataset.FieldType;
+import segmentation.data.dataset.Published;
+import segmentation.text.Excerpt;
 
 /**
  * A dataset described by its own file: fields named after the header, of the kinds that the cells have.

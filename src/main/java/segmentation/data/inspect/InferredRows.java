@@ -1,5 +1,7 @@
 package segmentation.data.inspect;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import segmentation.csv.CsvRow;
 import segmentation.csv.FileBody;
 import segmentation.csv.TextGridBuilder;
@@ -11,8 +13,6 @@ import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
 import segmentation.data.value.MissingMarkers;
 import segmentation.data.value.PlainNumber;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The check of the rows of a file that nobody described: those that are ragged have a fault, the others are read by the

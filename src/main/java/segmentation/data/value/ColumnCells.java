@@ -1,10 +1,10 @@
 package segmentation.data.value;
 
+import java.util.HashMap;
+import java.util.Map;
 import segmentation.csv.FileBody;
 import segmentation.data.inspect.ColumnTally;
 import segmentation.text.Cells;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * The cells of one column in the rows that tell what it holds, those that are missing left out.

@@ -1,7 +1,7 @@
 package segmentation.data.value;
 
-import segmentation.text.Cells;
 import java.util.List;
+import segmentation.text.Cells;
 
 /** Currency signs and codes at the ends of a number. */
 final class Currency {

@@ -1,5 +1,8 @@
 package segmentation.data.value;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import segmentation.csv.CsvRow;
 import segmentation.data.customers.Header;
 import segmentation.data.dataset.Dataset;
@@ -7,9 +10,6 @@ import segmentation.data.dataset.Field;
 import segmentation.io.DataException;
 import segmentation.text.Cells;
 import segmentation.text.Excerpt;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The cells of one column of dates, read in one style that is decided by the whole column.

@@ -1,6 +1,5 @@
 package segmentation.data.value;
 
-import segmentation.csv.Lines;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -1,11 +1,11 @@
 package segmentation.data.value;
 
-import segmentation.text.Cells;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import segmentation.text.Cells;
 
 /** The cells that stand for a missing value in files that nothing is known of; case does not matter. */
 public final class MissingMarkers {

@@ -26,6 +26,7 @@ public record NumberCell(Fit fit, String value) {
         return new NumberCell(Fit.NUMBER, value);
     }
 
+    /** Says whether the cell is a number that can be computed with. */
     public boolean isNumber() {
         return fit == Fit.NUMBER;
     }

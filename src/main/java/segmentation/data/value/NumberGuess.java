@@ -1,14 +1,14 @@
 package segmentation.data.value;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import segmentation.csv.FileBody;
 import segmentation.csv.ReadingOptions;
 import segmentation.io.DataException;
 import segmentation.text.Cells;
 import segmentation.text.Excerpt;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Finds the decimal sign of a file from its cells.
@@ -31,7 +31,8 @@ public final class NumberGuess {
     }
 
     /** Returns the style that the options ask for, and where they do not, the one that the cells show. */
-    public static NumberStyle of(FileBody body, char delimiter, ReadingOptions options, MissingMarkers missing, String shown) {
+    public static NumberStyle of(
+            FileBody body, char delimiter, ReadingOptions options, MissingMarkers missing, String shown) {
         return settled(options, delimiter)
                 .orElseGet(() -> empty(shown).look(body, options, missing).style(options));
     }

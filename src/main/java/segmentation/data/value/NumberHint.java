@@ -1,8 +1,8 @@
 package segmentation.data.value;
 
-import segmentation.data.customers.RowIssue;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import segmentation.data.customers.RowIssue;
 
 /** The reading option that would make a number of a cell that is none. */
 public final class NumberHint {

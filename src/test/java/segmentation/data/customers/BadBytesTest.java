@@ -1,9 +1,5 @@
 package segmentation.data.customers;
 
-import segmentation.data.dataset.Dataset;
-import segmentation.data.inspect.CustomerFiles;
-import segmentation.io.DataException;
-import segmentation.rfm.OnBadRow;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -14,6 +10,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import segmentation.data.dataset.Dataset;
+import segmentation.data.inspect.CustomerFiles;
+import segmentation.io.DataException;
+import segmentation.rfm.OnBadRow;
 
 /** Bytes that are no CSV text: refused under either policy, in one sentence. */
 class BadBytesTest {

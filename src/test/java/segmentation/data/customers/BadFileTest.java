@@ -1,9 +1,5 @@
 package segmentation.data.customers;
 
-import segmentation.data.dataset.Dataset;
-import segmentation.data.inspect.CustomerFiles;
-import segmentation.io.DataException;
-import segmentation.rfm.OnBadRow;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
@@ -12,6 +8,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.data.dataset.Dataset;
+import segmentation.data.inspect.CustomerFiles;
+import segmentation.io.DataException;
+import segmentation.rfm.OnBadRow;
 
 /** Faults of the whole file: refused under either policy, in one sentence. */
 class BadFileTest {

@@ -1,9 +1,5 @@
 package segmentation.data.customers;
 
-import segmentation.data.dataset.Dataset;
-import segmentation.data.inspect.CustomerFiles;
-import segmentation.io.DataException;
-import segmentation.rfm.OnBadRow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +9,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.data.dataset.Dataset;
+import segmentation.data.inspect.CustomerFiles;
+import segmentation.io.DataException;
+import segmentation.rfm.OnBadRow;
 
 /** Faults of single rows: they stop the reading, or the row is dropped and listed. */
 class BadRowTest {

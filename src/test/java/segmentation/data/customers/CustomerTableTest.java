@@ -1,7 +1,5 @@
 package segmentation.data.customers;
 
-import segmentation.data.inspect.CustomerFiles;
-import segmentation.rfm.OnBadRow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -12,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.data.inspect.CustomerFiles;
+import segmentation.rfm.OnBadRow;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
 

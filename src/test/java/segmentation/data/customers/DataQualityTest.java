@@ -1,13 +1,13 @@
 package segmentation.data.customers;
 
-import segmentation.data.inspect.CustomerFiles;
-import segmentation.rfm.OnBadRow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import segmentation.data.inspect.CustomerFiles;
+import segmentation.rfm.OnBadRow;
 
 class DataQualityTest {
     @TempDir

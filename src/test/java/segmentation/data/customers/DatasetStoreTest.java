@@ -1,8 +1,5 @@
 package segmentation.data.customers;
 
-import segmentation.data.dataset.DataSource;
-import segmentation.io.DataException;
-import segmentation.rfm.OnBadRow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import segmentation.data.dataset.DataSource;
+import segmentation.io.DataException;
+import segmentation.rfm.OnBadRow;
 
 /** Where a dataset is looked for. Each place holds a file of its own, told apart by its number of rows. */
 class DatasetStoreTest {

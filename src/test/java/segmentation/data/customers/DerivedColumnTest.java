@@ -1,9 +1,5 @@
 package segmentation.data.customers;
 
-import segmentation.data.dataset.Field;
-import segmentation.data.dataset.FieldType;
-import segmentation.data.inspect.CustomerFiles;
-import segmentation.rfm.OnBadRow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -12,6 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import segmentation.data.dataset.Field;
+import segmentation.data.dataset.FieldType;
+import segmentation.data.inspect.CustomerFiles;
+import segmentation.rfm.OnBadRow;
 
 /** Columns computed from others. */
 class DerivedColumnTest {

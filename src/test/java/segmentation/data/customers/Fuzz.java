@@ -1,11 +1,11 @@
 package segmentation.data.customers;
 
-import segmentation.io.DataException;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.Random;
+import segmentation.io.DataException;
 
 /** What fuzz tests of files share: bytes changed at random, and what a refusal must look like. */
 public final class Fuzz {

@@ -1,8 +1,5 @@
 package segmentation.data.customers;
 
-import segmentation.data.dataset.Dataset;
-import segmentation.data.inspect.CustomerFiles;
-import segmentation.rfm.OnBadRow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -11,6 +8,9 @@ import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.data.dataset.Dataset;
+import segmentation.data.inspect.CustomerFiles;
+import segmentation.rfm.OnBadRow;
 
 /** Whatever the bytes, a file is read or refused in one line; nothing else happens. */
 class FuzzTest {

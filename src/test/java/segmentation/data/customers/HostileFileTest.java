@@ -1,11 +1,5 @@
 package segmentation.data.customers;
 
-import segmentation.csv.HeaderNames;
-import segmentation.csv.ReadingOptions;
-import segmentation.data.dataset.Dataset;
-import segmentation.data.inspect.CustomerFile;
-import segmentation.data.inspect.CustomerFiles;
-import segmentation.io.DataException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,6 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.csv.HeaderNames;
+import segmentation.csv.ReadingOptions;
+import segmentation.data.dataset.Dataset;
+import segmentation.data.inspect.CustomerFile;
+import segmentation.data.inspect.CustomerFiles;
+import segmentation.io.DataException;
 
 /** Files that fight back, without a descriptor: read right, or refused in one sentence. */
 class HostileFileTest {

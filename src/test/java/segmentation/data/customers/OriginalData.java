@@ -1,11 +1,11 @@
 package segmentation.data.customers;
 
-import segmentation.data.dataset.DataSource;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import segmentation.data.dataset.DataSource;
 
 /**
  * The published files, for tests that need them: where {@code SEGMENTATION_DATA} does not lead to them, the test that

@@ -1,9 +1,5 @@
 package segmentation.data.customers;
 
-import segmentation.data.dataset.DataSource;
-import segmentation.data.inspect.CustomerFiles;
-import segmentation.data.value.DateFormat;
-import segmentation.stats.NumericSummary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -20,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import segmentation.data.dataset.DataSource;
+import segmentation.data.inspect.CustomerFiles;
+import segmentation.data.value.DateFormat;
+import segmentation.stats.NumericSummary;
 
 /** The published personality file against figures computed with pandas 1.5.3; skipped where the file is not there. */
 class OriginalPersonalityTest {

@@ -1,12 +1,12 @@
 package segmentation.data.customers;
 
-import segmentation.data.inspect.CustomerFiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import segmentation.data.inspect.CustomerFiles;
 
 /** Worked by hand; the columns stand in another order than in the published file. */
 class PersonalityColumnsTest {

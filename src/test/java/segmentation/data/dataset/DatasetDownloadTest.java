@@ -1,8 +1,5 @@
 package segmentation.data.dataset;
 
-import segmentation.csv.ReadingProgress;
-import segmentation.data.customers.DatasetStore;
-import segmentation.io.DataException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +21,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import segmentation.csv.ReadingProgress;
+import segmentation.data.customers.DatasetStore;
+import segmentation.io.DataException;
 
 /** Downloads from a server on this machine: what is put into place, and that every failure leaves nothing behind. */
 class DatasetDownloadTest {

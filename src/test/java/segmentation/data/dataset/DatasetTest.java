@@ -1,7 +1,5 @@
 package segmentation.data.dataset;
 
-import segmentation.data.inspect.CustomerFiles;
-import segmentation.io.DataException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import segmentation.data.inspect.CustomerFiles;
+import segmentation.io.DataException;
 
 class DatasetTest {
     private static final Path VISITS = Path.of("src/test/resources/datasets/visits/datapackage.json");

@@ -1,8 +1,5 @@
 package segmentation.data.dataset;
 
-import segmentation.data.customers.CustomerCsvReader;
-import segmentation.data.inspect.CustomerFiles;
-import segmentation.rfm.OnBadRow;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -27,6 +24,9 @@ import java.util.zip.ZipOutputStream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import segmentation.data.customers.CustomerCsvReader;
+import segmentation.data.inspect.CustomerFiles;
+import segmentation.rfm.OnBadRow;
 
 /** A server on this machine with a certificate of its own making, and a download that trusts it. */
 public final class LocalHttps implements AutoCloseable {

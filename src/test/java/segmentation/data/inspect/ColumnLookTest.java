@@ -1,9 +1,5 @@
 package segmentation.data.inspect;
 
-import segmentation.csv.ReadingOptions;
-import segmentation.data.customers.CustomerTable;
-import segmentation.data.customers.RowIssue;
-import segmentation.io.DataException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.csv.ReadingOptions;
+import segmentation.data.customers.CustomerTable;
+import segmentation.data.customers.RowIssue;
+import segmentation.io.DataException;
 
 /** What columns are taken for, which become features, and how they are named. */
 class ColumnLookTest {

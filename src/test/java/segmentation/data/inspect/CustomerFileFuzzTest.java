@@ -1,9 +1,5 @@
 package segmentation.data.inspect;
 
-import segmentation.csv.ReadingOptions;
-import segmentation.data.customers.CustomerTable;
-import segmentation.data.customers.Fuzz;
-import segmentation.data.customers.KnownTable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -17,6 +13,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import segmentation.csv.ReadingOptions;
+import segmentation.data.customers.CustomerTable;
+import segmentation.data.customers.Fuzz;
+import segmentation.data.customers.KnownTable;
 
 /** Twenty thousand files: each is read with the numbers that were written, or refused in one sentence. */
 class CustomerFileFuzzTest {

@@ -1,11 +1,5 @@
 package segmentation.data.inspect;
 
-import segmentation.csv.ReadingOptions;
-import segmentation.data.customers.CustomerTable;
-import segmentation.data.customers.RowIssue;
-import segmentation.data.dataset.Dataset;
-import segmentation.data.dataset.Field;
-import segmentation.io.DataException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import segmentation.csv.ReadingOptions;
+import segmentation.data.customers.CustomerTable;
+import segmentation.data.customers.RowIssue;
+import segmentation.data.dataset.Dataset;
+import segmentation.data.dataset.Field;
+import segmentation.io.DataException;
 
 /** A file that nobody described, read by what it shows. */
 class CustomerFileTest {

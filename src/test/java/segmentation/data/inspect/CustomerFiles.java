@@ -1,13 +1,13 @@
 package segmentation.data.inspect;
 
-import segmentation.data.customers.DatasetStore;
-import segmentation.data.dataset.Dataset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import segmentation.data.customers.DatasetStore;
+import segmentation.data.dataset.Dataset;
 
 /** Small customer files and descriptors for tests. */
 public final class CustomerFiles {

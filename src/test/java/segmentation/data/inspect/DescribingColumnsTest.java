@@ -1,6 +1,5 @@
 package segmentation.data.inspect;
 
-import segmentation.csv.ReadingOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import segmentation.csv.ReadingOptions;
 
 class DescribingColumnsTest {
     @TempDir

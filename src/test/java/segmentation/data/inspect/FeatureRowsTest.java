@@ -1,9 +1,5 @@
 package segmentation.data.inspect;
 
-import segmentation.csv.ReadingOptions;
-import segmentation.data.customers.CustomerTable;
-import segmentation.data.customers.RowIssue;
-import segmentation.io.DataException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +11,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import segmentation.csv.ReadingOptions;
+import segmentation.data.customers.CustomerTable;
+import segmentation.data.customers.RowIssue;
+import segmentation.io.DataException;
 
 class FeatureRowsTest {
     @TempDir

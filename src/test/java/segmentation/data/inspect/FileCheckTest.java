@@ -1,6 +1,5 @@
 package segmentation.data.inspect;
 
-import segmentation.csv.ReadingOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -8,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import segmentation.csv.ReadingOptions;
 
 class FileCheckTest {
     @TempDir

@@ -1,11 +1,5 @@
 package segmentation.data.value;
 
-import segmentation.csv.ReadingOptions;
-import segmentation.data.inspect.CheckFinding;
-import segmentation.data.inspect.ColumnKind;
-import segmentation.data.inspect.CustomerFile;
-import segmentation.data.inspect.CustomerFiles;
-import segmentation.io.DataException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import segmentation.csv.ReadingOptions;
+import segmentation.data.inspect.CheckFinding;
+import segmentation.data.inspect.ColumnKind;
+import segmentation.data.inspect.CustomerFile;
+import segmentation.data.inspect.CustomerFiles;
+import segmentation.io.DataException;
 
 /** Which decimal sign a file is taken to have. */
 class NumberGuessTest {
