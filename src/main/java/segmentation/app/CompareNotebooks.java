@@ -13,11 +13,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import segmentation.notebook.NotebookComparison;
 import segmentation.notebook.NotebookDocument;
 
-/** Compares the outputs of two runs of the same notebooks, in everything that can be read. */
+/** Compares the outputs of two runs of the same notebooks: text, tables and pictures. */
 @CommandLine.Command(
         name = "compare-notebooks",
         mixinStandardHelpOptions = true,
-        description = "Compares text and tables of two runs of the same notebooks.")
+        description = "Compares text, tables and pictures of two runs of the same notebooks.")
 public final class CompareNotebooks implements Callable<Integer> {
     @CommandLine.Parameters(index = "0", paramLabel = "FOLDER", description = "The notebooks of one run.")
     private Path first;

@@ -3,19 +3,26 @@ package segmentation.notebook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 
 /**
- * The differences between two runs of a notebook in all that can be read: source, execution counts, text and tables.
+ * The differences between two runs of a notebook in all that a reader sees: source, execution counts, text, tables and
+ * pictures, which are equal where their files are, byte for byte.
  *
- * <p>Pictures count only as being there, for their bytes may differ with the fonts of a machine. How a stream's text was
- * cut into outputs does not count, nor do times, nor a traceback beyond name and message.
+ * <p>How a stream's text was cut into outputs does not count, nor do times, nor a traceback beyond name and message.
  */
 public final class NotebookComparison {
     private NotebookComparison() {}
@@ -77,8 +84,7 @@ public final class NotebookComparison {
                 .filter(output::has)
                 .forEach(field -> readable.put(field, NotebookJson.joined(output.path(field))));
         for (Map.Entry<String, JsonNode> form : output.path("data").properties()) {
-            boolean picture = form.getKey().startsWith("image/");
-            readable.put(form.getKey(), picture ? "a picture" : NotebookJson.joined(form.getValue()));
+            readable.put(form.getKey(), NotebookJson.joined(form.getValue()));
         }
         return readable;
     }
@@ -92,10 +98,56 @@ public final class NotebookComparison {
                 found.add("%s: only in the %s run".formatted(inside, left.has(field) ? "stored" : "fresh"));
             } else if (left.path(field).isObject()) {
                 compare(inside, left.path(field), right.path(field), found);
-            } else if (!left.path(field).equals(right.path(field))) {
-                found.add(firstDifference(
-                        inside, left.path(field).asText(), right.path(field).asText()));
+            } else {
+                difference(inside, left.path(field).asText(), right.path(field).asText())
+                        .ifPresent(found::add);
             }
+        }
+    }
+
+    private static Optional<String> difference(String place, String stored, String fresh) {
+        boolean picture = place.matches(".*, image/(?!svg).*");
+        if (picture ? Arrays.equals(bytes(stored), bytes(fresh)) : stored.equals(fresh)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                picture
+                        ? "%s: %s".formatted(place, differenceOfPictures(bytes(stored), bytes(fresh)))
+                        : firstDifference(place, stored, fresh));
+    }
+
+    /** Returns what is behind the text of a picture, however a kernel has broken it into lines. */
+    private static byte[] bytes(String picture) {
+        return Base64.getMimeDecoder().decode(picture);
+    }
+
+    private static String differenceOfPictures(byte[] stored, byte[] fresh) {
+        BufferedImage before = pixels(stored);
+        BufferedImage after = pixels(fresh);
+        if (before == null || after == null) {
+            return "the %s picture cannot be read".formatted(before == null ? "stored" : "fresh");
+        }
+        int width = before.getWidth();
+        int height = before.getHeight();
+        if (width != after.getWidth() || height != after.getHeight()) {
+            return "the picture stored is %d × %d pixels, fresh %d × %d"
+                    .formatted(width, height, after.getWidth(), after.getHeight());
+        }
+        int[] different = IntStream.range(0, width * height)
+                .filter(at -> before.getRGB(at % width, at / width) != after.getRGB(at % width, at / width))
+                .toArray();
+        return different.length == 0
+                ? "the pictures show the same, but their files differ"
+                : "the pictures differ in %d of %d pixels, first at (%d, %d)"
+                        .formatted(different.length, width * height, different[0] % width, different[0] / width);
+    }
+
+    /** Returns a picture's pixels, of a moving one those of its first frame; {@code null} where it is none. */
+    private static BufferedImage pixels(byte[] picture) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(picture));
+        } catch (IOException e) {
+            return null;
         }
     }
 

@@ -6,6 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.Stroke;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,8 +90,20 @@ final class Canvas {
     /** Draws the outline of a shape. */
     void draw(Shape shape, Color color, Stroke stroke) {
         graphics.setColor(color);
-        graphics.setStroke(stroke);
-        graphics.draw(shape);
+        outline(graphics, shape, stroke);
+    }
+
+    /**
+     * Draws the outline of a shape in the graphics' colour, with the same pixels from every JDK: newer ones leave out joins
+     * that add next to nothing where they draw a path, but not where they return its outline.
+     */
+    static void outline(Graphics2D graphics, Shape shape, Stroke stroke) {
+        if (shape instanceof Line2D || shape instanceof Rectangle2D) {
+            graphics.setStroke(stroke);
+            graphics.draw(shape);
+        } else {
+            graphics.fill(stroke.createStrokedShape(shape));
+        }
     }
 
     /** Writes a label on whatever is below it, with a halo of paper that keeps it readable. */

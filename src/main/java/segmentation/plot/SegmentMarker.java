@@ -88,9 +88,8 @@ final class SegmentMarker extends Marker {
         Shape placed = whole ? onWholePixels(graphics.getTransform(), x, y) : at(x, y);
         graphics.fill(placed);
         if (edged) {
-            graphics.setStroke(new BasicStroke(0.7f));
             graphics.setColor(graphics.getColor().darker());
-            graphics.draw(placed);
+            Canvas.outline(graphics, placed, new BasicStroke(0.7f));
         }
     }
 

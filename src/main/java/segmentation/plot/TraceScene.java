@@ -94,9 +94,13 @@ record TraceScene(LloydTrace trace) {
         for (int centroid = 0; centroid < trace.k(); centroid++) {
             Path2D line = new Path2D.Double();
             double[] start = way.get(0)[centroid];
+            double[] last = start;
             line.moveTo(panel.x(start[0]), panel.y(start[1]));
             for (double[][] stop : way) {
-                line.lineTo(panel.x(stop[centroid][0]), panel.y(stop[centroid][1]));
+                if (stop[centroid][0] != last[0] || stop[centroid][1] != last[1]) {
+                    last = stop[centroid];
+                    line.lineTo(panel.x(last[0]), panel.y(last[1]));
+                }
             }
             canvas.draw(line, PlotTheme.PAPER, PlotTheme.line(4));
             canvas.draw(line, PlotTheme.INK, PlotTheme.line(1.6));

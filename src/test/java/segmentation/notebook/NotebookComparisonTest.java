@@ -2,11 +2,20 @@ package segmentation.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NotebookComparisonTest {
     private static final String OUTPUT = """
@@ -34,8 +43,54 @@ class NotebookComparisonTest {
     }
 
     @Test
-    void takesPicturesAsEqual() {
-        assertThat(differences(OUTPUT, OUTPUT.replace("AAAA", "BBBB"))).isEmpty();
+    void takesThePictureThatAKernelBrokeIntoLinesAsEqual() {
+        String picture = png(2, 2, Color.WHITE);
+        String broken = picture.substring(0, 8) + "\\n" + picture.substring(8) + "\\n";
+
+        assertThat(differences(OUTPUT.replace("AAAA", picture), OUTPUT.replace("AAAA", broken)))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsInWhichPixelsAPictureDiffers() {
+        String white = OUTPUT.replace("AAAA", png(2, 3, Color.WHITE));
+
+        assertThat(differences(white, OUTPUT.replace("AAAA", png(2, 3, Color.BLUE))))
+                .containsExactly(
+                        "a.ipynb, cell 1, output 1, image/png: the pictures differ in 2 of 6 pixels, first at (0, 1)");
+        assertThat(differences(white, OUTPUT.replace("AAAA", png(2, 2, Color.WHITE))))
+                .containsExactly(
+                        "a.ipynb, cell 1, output 1, image/png: the picture stored is 2 × 3 pixels, fresh 2 × 2");
+    }
+
+    @Test
+    void tellsThatOnlyTheFileOfAPictureDiffers() {
+        byte[] png = Base64.getDecoder().decode(png(2, 2, Color.WHITE));
+        String longer = Base64.getEncoder().encodeToString(Arrays.copyOf(png, png.length + 1));
+
+        assertThat(differences(OUTPUT.replace("AAAA", png(2, 2, Color.WHITE)), OUTPUT.replace("AAAA", longer)))
+                .containsExactly(
+                        "a.ipynb, cell 1, output 1, image/png: the pictures show the same, but their files differ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BBBB", ""})
+    void tellsThatAPictureCannotBeRead(String other) {
+        String white = OUTPUT.replace("AAAA", png(2, 2, Color.WHITE));
+
+        assertThat(differences(white, OUTPUT.replace("AAAA", other)))
+                .containsExactly("a.ipynb, cell 1, output 1, image/png: the fresh picture cannot be read");
+        assertThat(differences(OUTPUT.replace("AAAA", other), white))
+                .containsExactly("a.ipynb, cell 1, output 1, image/png: the stored picture cannot be read");
+    }
+
+    @Test
+    void comparesADrawingAsText() {
+        String drawing = OUTPUT.replace("image/png", "image/svg+xml").replace("AAAA", "<svg>");
+
+        assertThat(differences(drawing, drawing.replace("<svg>", "<svg/>")))
+                .containsExactly(
+                        "a.ipynb, cell 1, output 1, image/svg+xml, line 1: stored \"<svg>\", fresh \"<svg/>\"");
     }
 
     @Test
@@ -60,6 +115,21 @@ class NotebookComparisonTest {
 
         assertThat(NotebookComparison.differences(document(""), none))
                 .containsExactly("a.ipynb: 1 cells stored, 0 fresh");
+    }
+
+    /** Returns a white picture with its second row in a colour. */
+    private static String png(int width, int height, Color second) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int at = 0; at < width * height; at++) {
+            image.setRGB(at % width, at / width, (at / width == 1 ? second : Color.WHITE).getRGB());
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Base64.getEncoder().encodeToString(png.toByteArray());
     }
 
     private static List<String> differences(String stored, String fresh) {

@@ -3,6 +3,8 @@ package segmentation.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.awt.BasicStroke;
+import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,10 +104,48 @@ class SamePictureTest {
                         "49a67c040f9c09831ba401f41b8a6c3c422e6224c0e61bb1ee1cf65e2fc1ab5b"));
     }
 
+    static List<Arguments> lines() {
+        return List.of(
+                arguments(
+                        FilmstripPlot.of(FilmstripPlotTest.longRun()),
+                        "898f876d5700aed224654428c6c66a27f6e2522e4247e6455cc687c283ecb614"),
+                arguments(
+                        LloydAnimation.of(FilmstripPlotTest.longRun()),
+                        "36f4a7f662291977e3e75053b52cd2d88d88aacf76fa75fd41d3579e34f0628a"),
+                arguments(
+                        zigzags(BasicStroke.JOIN_ROUND),
+                        "34f7005610769a00bb779433e9435592c2aed5d425a83290166c377713f210c8"),
+                arguments(
+                        zigzags(BasicStroke.JOIN_MITER),
+                        "a590abc399448ae1db53c17c7c10f9f0506189b323800e1728c44450942fcf69"),
+                arguments(
+                        zigzags(BasicStroke.JOIN_BEVEL),
+                        "7a282f362274c4c2a0197300022bd717ebca64ff040bb42ebd1c60a45fee6c18"));
+    }
+
+    /** Lines with many corners, flat and sharp. */
+    private static Picture zigzags(int join) {
+        Canvas canvas = Canvas.of("Corners", "", 400);
+        Random random = new Random(join);
+        for (int line = 0; line < 60; line++) {
+            Path2D path = new Path2D.Double();
+            double x = 100 + 500 * random.nextDouble();
+            double y = 100 + 250 * random.nextDouble();
+            path.moveTo(x, y);
+            for (int corner = 0; corner < 8; corner++) {
+                x += 20 * random.nextGaussian();
+                y += 20 * random.nextGaussian();
+                path.lineTo(x, y);
+            }
+            canvas.draw(path, PlotTheme.INK, new BasicStroke(1.6f, BasicStroke.CAP_ROUND, join));
+        }
+        return canvas.toPicture("corners", "Lines with many corners");
+    }
+
     // The fingerprints of these very pictures, the same from Debian's JDK 17 and Temurin 25; renew them when their look
     // changes, on both.
     @ParameterizedTest
-    @MethodSource({"fingerprints", "runs"})
+    @MethodSource({"fingerprints", "runs", "lines"})
     void isEqualOnEveryJdk(Picture picture, String fingerprint) throws NoSuchAlgorithmException {
         BufferedImage image = PictureAssert.decoded(picture);
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
