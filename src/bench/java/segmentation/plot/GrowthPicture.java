@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import segmentation.data.Figures;
+import segmentation.text.Figures;
 
 /**
  * How long an iteration of K-Means takes as rows, features or segments grow, a panel each, both axes in powers of ten:

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import segmentation.data.CustomerFile;
-import segmentation.data.FeatureProposal;
-import segmentation.data.Figures;
+import segmentation.data.inspect.CustomerFile;
+import segmentation.data.inspect.FeatureProposal;
+import segmentation.io.ResultFolder;
 import segmentation.model.ModelFile;
 import segmentation.report.DroppedRow;
 import segmentation.report.InputRows;
-import segmentation.report.ResultFolder;
+import segmentation.text.Figures;
 
 /** Segments the customers of a file, and leaves a report, the segmented rows, the model and the figures in a folder. */
 @CommandLine.Command(

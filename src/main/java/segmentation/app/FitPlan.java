@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import segmentation.data.Figures;
 import segmentation.evaluation.Criterion;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansOptions;
-import segmentation.plot.Wording;
+import segmentation.text.Figures;
+import segmentation.text.Wording;
 
 /**
  * How much work is done on so many customers, by a stated rule.

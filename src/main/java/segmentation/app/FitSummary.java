@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import segmentation.data.Figures;
-import segmentation.data.ResultTable;
 import segmentation.profile.SegmentProfile;
 import segmentation.report.Narrative;
+import segmentation.text.Figures;
+import segmentation.text.ResultTable;
 
 /** What a person reads at the end of a fit: how many segments, whether they are real, and who they are. */
 final class FitSummary {

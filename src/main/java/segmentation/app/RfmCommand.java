@@ -9,14 +9,14 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import segmentation.data.Figures;
-import segmentation.data.OnBadRow;
-import segmentation.data.Rfm;
-import segmentation.data.RfmOptions;
-import segmentation.data.RfmTable;
-import segmentation.data.TransactionColumns;
-import segmentation.report.OutputFile;
+import segmentation.io.OutputFile;
 import segmentation.report.SegmentedCsv;
+import segmentation.rfm.OnBadRow;
+import segmentation.rfm.Rfm;
+import segmentation.rfm.RfmOptions;
+import segmentation.rfm.RfmTable;
+import segmentation.rfm.TransactionColumns;
+import segmentation.text.Figures;
 
 /** Turns a file of transactions into one row a customer: recency, frequency, monetary value; ready for {@code fit}. */
 @CommandLine.Command(

@@ -12,12 +12,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import segmentation.data.DataException;
+import segmentation.io.DataException;
+import segmentation.io.OutputFile;
 import segmentation.notebook.NotebookDocument;
 import segmentation.notebook.NotebookFailure;
 import segmentation.notebook.NotebookPage;
 import segmentation.notebook.NotebookRunner;
-import segmentation.report.OutputFile;
 import segmentation.report.Site;
 import segmentation.report.SiteIndex;
 

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import segmentation.data.CustomerFile;
-import segmentation.data.Figures;
-import segmentation.data.ResultTable;
+import segmentation.data.inspect.CustomerFile;
+import segmentation.io.OutputFile;
 import segmentation.model.ModelFile;
 import segmentation.model.Score;
 import segmentation.report.FileScores;
-import segmentation.report.OutputFile;
 import segmentation.report.SegmentedCsv;
+import segmentation.text.Figures;
+import segmentation.text.ResultTable;
 
 /** Gives the customers of a file the segments of a stored model. */
 @CommandLine.Command(

@@ -1,7 +1,7 @@
 package segmentation.app;
 
 import java.io.PrintWriter;
-import segmentation.data.Figures;
+import segmentation.text.Figures;
 
 /**
  * A line that says how far something has got, with the seconds so far.

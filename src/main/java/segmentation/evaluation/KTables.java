@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import segmentation.data.Figures;
-import segmentation.data.ResultTable;
+import segmentation.text.Figures;
+import segmentation.text.ResultTable;
 
 /** The tables of a sweep: every criterion at every k, and the votes. */
 final class KTables {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
+import segmentation.text.Figures;
 
 /** How each criterion chooses its k from its values, and the sentence that says why. */
 final class KVotes {

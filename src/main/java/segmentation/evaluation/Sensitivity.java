@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
-import segmentation.data.ResultTable;
-import segmentation.data.Tabular;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
+import segmentation.text.Figures;
+import segmentation.text.ResultTable;
+import segmentation.text.Tabular;
 
 /**
  * What is left of a segmentation where somebody works otherwise: other scaling, other customers, another k, other seeds.

@@ -3,8 +3,9 @@ package segmentation.evaluation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
 import segmentation.features.FeatureMatrix;
+import segmentation.stats.Moments;
+import segmentation.text.Figures;
 
 /**
  * Silhouette scores: how much nearer each customer is to its own segment than to the nearest other one.

@@ -1,8 +1,8 @@
 package segmentation.evaluation;
 
 import java.util.Arrays;
-import segmentation.data.Figures;
-import segmentation.data.ResultTable;
+import segmentation.text.Figures;
+import segmentation.text.ResultTable;
 
 /** The tables of a stability: how well each segment comes back, and what other fits leave of the whole. */
 final class StabilityTables {

@@ -1,6 +1,6 @@
 package segmentation.evaluation;
 
-import segmentation.data.Figures;
+import segmentation.text.Figures;
 
 /** The verdict on the groups as one sentence. */
 final class VerdictSentence {

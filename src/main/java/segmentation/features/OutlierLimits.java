@@ -3,8 +3,8 @@ package segmentation.features;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
-import segmentation.data.Quantiles;
+import segmentation.stats.Quantiles;
+import segmentation.text.Figures;
 
 /**
  * How far a customer may lie from the others on each feature: a factor times the interquartile range below the first

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import segmentation.data.Checksum;
-import segmentation.data.JsonText;
 import segmentation.features.Feature;
 import segmentation.features.OutlierLimits;
 import segmentation.features.Preparation;
+import segmentation.io.Checksum;
+import segmentation.io.JsonText;
 
 /** The writing of a {@link ModelFile}; {@link ModelReader} is the way back. */
 final class ModelJson {

@@ -12,12 +12,12 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import segmentation.data.DataException;
-import segmentation.data.JsonText;
 import segmentation.features.Feature;
 import segmentation.features.OutlierLimits;
 import segmentation.features.Preparation;
 import segmentation.features.ScalingMethod;
+import segmentation.io.DataException;
+import segmentation.io.JsonText;
 
 /** The reading of a {@link ModelFile}: refuses whatever {@link ModelJson} cannot have written. */
 final class ModelReader {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
-import segmentation.data.Quantiles;
-import segmentation.data.ResultTable;
-import segmentation.data.Tabular;
 import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
+import segmentation.stats.Quantiles;
+import segmentation.text.Figures;
+import segmentation.text.ResultTable;
+import segmentation.text.Tabular;
 
 /**
  * Where plain Lloyd ends from many single starts, drawn by either {@link StartMethod}: the reason for k-means++ and for

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import segmentation.data.DataException;
-import segmentation.report.OutputFile;
+import segmentation.io.DataException;
+import segmentation.io.OutputFile;
 
 /**
  * A notebook file, format 4. Immutable.

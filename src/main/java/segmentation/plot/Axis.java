@@ -2,7 +2,7 @@ package segmentation.plot;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
-import segmentation.data.Figures;
+import segmentation.text.Figures;
 
 /**
  * One axis of a chart: what it is called, with its unit, and the range that it spans, least first.

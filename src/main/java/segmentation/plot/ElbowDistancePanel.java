@@ -3,8 +3,8 @@ package segmentation.plot;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
 import segmentation.evaluation.ElbowCurve;
+import segmentation.text.Figures;
 
 /** The distances that Kneedle looks at, in a box of a canvas: how far the elbow curve hangs below its straight line. */
 final class ElbowDistancePanel {

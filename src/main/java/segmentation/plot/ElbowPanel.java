@@ -3,8 +3,8 @@ package segmentation.plot;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
 import segmentation.evaluation.ElbowCurve;
+import segmentation.text.Figures;
 
 /** The elbow curve in a box of a canvas, over the straight line from its first to its last point. */
 final class ElbowPanel {

@@ -3,8 +3,8 @@ package segmentation.plot;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
 import segmentation.evaluation.ElbowCurve;
+import segmentation.text.Figures;
 
 /**
  * The elbow picture: WCSS over k, and below it the distances that {@code Kneedle} looks at, with elbow and peak marked,

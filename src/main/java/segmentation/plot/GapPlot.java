@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import segmentation.data.Figures;
 import segmentation.evaluation.GapStatistic;
+import segmentation.text.Figures;
+import segmentation.text.Wording;
 
 /**
  * The gap statistic over k, a panel a reference, with one standard error each way: Tibshirani's k marked, and the

@@ -1,8 +1,9 @@
 package segmentation.plot;
 
 import java.util.Arrays;
-import segmentation.data.Figures;
 import segmentation.evaluation.NullComparison;
+import segmentation.text.Figures;
+import segmentation.text.Wording;
 
 /**
  * Whether there are groups at all: the mean silhouette of the data beside those of its column-shuffled copies, a dot a

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Locale;
-import segmentation.data.Figures;
+import segmentation.text.Figures;
 
 /**
  * How many decimals the figures of one picture are written with: enough for about three significant digits of their

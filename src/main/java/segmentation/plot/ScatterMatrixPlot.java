@@ -6,9 +6,10 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
-import segmentation.data.Figures;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
+import segmentation.text.Figures;
+import segmentation.text.Wording;
 
 /**
  * The pair plot: distributions on the diagonal, a scatter of each pair below it, and the pair's correlation above it,

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import segmentation.data.Figures;
 import segmentation.evaluation.Silhouette;
+import segmentation.text.Figures;
+import segmentation.text.Wording;
 
 /**
  * The silhouette profile: a bar a customer, sorted within its segment, with the mean over all as a dashed line.

@@ -6,8 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
 import segmentation.evaluation.Silhouette;
+import segmentation.text.Figures;
+import segmentation.text.Wording;
 
 /** The silhouette profiles of several k side by side, on one scale; the k with the highest mean is framed. */
 public final class SilhouetteProfilesPlot {

@@ -6,10 +6,11 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
-import segmentation.data.Quantiles;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.StabilityBand;
+import segmentation.stats.Quantiles;
+import segmentation.text.Figures;
+import segmentation.text.Wording;
 
 /**
  * The bars of a {@link StabilityPlot}. Its ticks are the bounds of the bands, which XChart cannot be told; so bands,

@@ -3,9 +3,10 @@ package segmentation.plot;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.StabilityBand;
+import segmentation.text.Figures;
+import segmentation.text.Wording;
 
 /**
  * How well each segment comes back in bootstrap samples: a bar a segment for its mean Jaccard similarity, over the

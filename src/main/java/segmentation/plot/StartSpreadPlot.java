@@ -5,9 +5,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import segmentation.data.Figures;
 import segmentation.model.StartMethod;
 import segmentation.model.StartSpread;
+import segmentation.text.Figures;
+import segmentation.text.Wording;
 
 /** Where single starts of Lloyd's algorithm end: a histogram of the WCSS for each way of starting, on one axis. */
 public final class StartSpreadPlot {

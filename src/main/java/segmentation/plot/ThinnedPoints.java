@@ -1,7 +1,7 @@
 package segmentation.plot;
 
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
+import segmentation.text.Figures;
 
 /**
  * Which points of a scatter are drawn: all up to {@value #ALL_UP_TO} customers, above that every so manieth of each

@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.LloydStep;
 import segmentation.model.LloydTrace;
+import segmentation.text.Figures;
 
 /**
  * What every picture of a run of Lloyd's algorithm shows: customers by segment on two features, and centroids with the

@@ -3,10 +3,10 @@ package segmentation.profile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import segmentation.data.CustomerTable;
-import segmentation.data.Field;
-import segmentation.data.FieldType;
-import segmentation.data.Figures;
+import segmentation.data.customers.CustomerTable;
+import segmentation.data.dataset.Field;
+import segmentation.data.dataset.FieldType;
+import segmentation.text.Figures;
 
 /**
  * One figure of each customer that segments are compared on: a numeric column, or whether a customer has a value of a

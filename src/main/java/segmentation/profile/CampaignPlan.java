@@ -1,6 +1,6 @@
 package segmentation.profile;
 
-import segmentation.data.Figures;
+import segmentation.text.Figures;
 
 /**
  * What is assumed of a campaign, the same for every segment, so that only the customers make a difference.

@@ -3,7 +3,7 @@ package segmentation.profile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
+import segmentation.text.Figures;
 
 /**
  * How much a column differs between segments, from 0, not at all, to 1, as much as can be. Descriptive: it says how

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
 import segmentation.profile.SegmentProfile.FeatureFigures;
+import segmentation.text.Figures;
 
 /**
  * The rule that names a segment from its numbers.

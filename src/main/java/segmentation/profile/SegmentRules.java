@@ -6,13 +6,13 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
-import segmentation.data.ResultTable;
-import segmentation.data.Tabular;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.profile.DecisionTree.Leaf;
 import segmentation.profile.DecisionTree.Side;
+import segmentation.text.Figures;
+import segmentation.text.ResultTable;
+import segmentation.text.Tabular;
 
 /**
  * Segments in at most 8 rules a person can follow, such as {@code income at most 38 k$ and spending above 60}, and how

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import segmentation.data.CustomerTable;
-import segmentation.data.Figures;
-import segmentation.data.Quantiles;
-import segmentation.data.ResultTable;
-import segmentation.data.Tabular;
+import segmentation.data.customers.CustomerTable;
+import segmentation.stats.Quantiles;
+import segmentation.text.Figures;
+import segmentation.text.ResultTable;
+import segmentation.text.Tabular;
 
 /**
  * Columns by segment in original units, beside the same figures for all customers: those that made the segments or

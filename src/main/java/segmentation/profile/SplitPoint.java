@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
-import segmentation.data.Figures;
+import segmentation.text.Figures;
 
 /** The roundest figure that parts two values: readable, and no customer changes sides. */
 final class SplitPoint {

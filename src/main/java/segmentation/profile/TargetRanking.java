@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import segmentation.data.CustomerTable;
-import segmentation.data.Field;
-import segmentation.data.Figures;
-import segmentation.data.Quantiles;
-import segmentation.data.ResultTable;
-import segmentation.data.Tabular;
+import segmentation.data.customers.CustomerTable;
+import segmentation.data.dataset.Field;
+import segmentation.stats.Quantiles;
+import segmentation.text.Figures;
+import segmentation.text.ResultTable;
+import segmentation.text.Tabular;
 
 /**
  * Whom to address first: segments ranked by size × value × reachability, and what a campaign to each could earn.

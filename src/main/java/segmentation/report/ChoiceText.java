@@ -1,9 +1,9 @@
 package segmentation.report;
 
-import segmentation.data.Figures;
 import segmentation.evaluation.KRecommendation;
 import segmentation.evaluation.KSelection;
-import segmentation.plot.Wording;
+import segmentation.text.Figures;
+import segmentation.text.Wording;
 
 /** How k was chosen, in sentences. */
 final class ChoiceText {

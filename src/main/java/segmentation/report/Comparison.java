@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import segmentation.data.Figures;
-import segmentation.data.ResultTable;
-import segmentation.data.Tabular;
+import segmentation.text.Figures;
+import segmentation.text.ResultTable;
+import segmentation.text.Tabular;
 
 /**
  * Published figures beside ours: the same or not is computed, never typed, and what is not the same has a reason.

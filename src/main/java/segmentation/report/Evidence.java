@@ -3,10 +3,10 @@ package segmentation.report;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import segmentation.data.Figures;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.GroupVerdict;
 import segmentation.evaluation.NullComparison;
+import segmentation.text.Figures;
 
 /**
  * What was computed of whether the groups are real, all about one segmentation.

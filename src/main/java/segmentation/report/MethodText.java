@@ -2,10 +2,10 @@ package segmentation.report;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import segmentation.data.Figures;
 import segmentation.evaluation.Silhouette;
 import segmentation.model.KMeansOptions;
-import segmentation.plot.Wording;
+import segmentation.text.Figures;
+import segmentation.text.Wording;
 
 /** How segments were made, in sentences from which somebody else can make them again. */
 final class MethodText {

@@ -4,8 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import segmentation.data.AdviceRule;
-import segmentation.data.Figures;
+import segmentation.data.dataset.AdviceRule;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.NullComparison;
@@ -13,11 +12,12 @@ import segmentation.evaluation.Silhouette;
 import segmentation.features.Feature;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
-import segmentation.plot.Wording;
 import segmentation.profile.Contrasts;
 import segmentation.profile.SegmentProfile;
 import segmentation.profile.SegmentProfiles;
 import segmentation.report.ReportDocument.Card;
+import segmentation.text.Figures;
+import segmentation.text.Wording;
 
 /** What the figures say, in sentences; each carries the figure it rests on. */
 public final class Narrative {

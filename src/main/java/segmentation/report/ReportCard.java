@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import segmentation.io.OutputFile;
 import segmentation.plot.Picture;
 
 /**

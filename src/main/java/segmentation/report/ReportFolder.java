@@ -3,9 +3,11 @@ package segmentation.report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import segmentation.data.ResultTable;
+import segmentation.io.OutputFile;
+import segmentation.io.ResultFolder;
 import segmentation.plot.InteractiveFigure;
 import segmentation.plot.Picture;
+import segmentation.text.ResultTable;
 
 /** The folder of one report in a site: every format of it, its pictures and its customers. */
 final class ReportFolder {

@@ -5,11 +5,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import segmentation.data.AdviceRule;
-import segmentation.data.Figures;
+import segmentation.data.dataset.AdviceRule;
 import segmentation.evaluation.ClusterStability;
 import segmentation.features.Feature;
-import segmentation.plot.Wording;
 import segmentation.profile.Contrasts;
 import segmentation.profile.Recommendation;
 import segmentation.profile.SegmentProfile;
@@ -17,6 +15,8 @@ import segmentation.profile.SegmentProfile.FeatureFigures;
 import segmentation.profile.SegmentProfiles;
 import segmentation.report.ReportDocument.Card;
 import segmentation.report.ReportDocument.Point;
+import segmentation.text.Figures;
+import segmentation.text.Wording;
 
 /** The card of a segment: who they are in figures, what to do, how to tell whether it works, how sure we are. */
 final class SegmentCard {

@@ -10,14 +10,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import segmentation.data.CustomerFile;
-import segmentation.data.CustomerTable;
-import segmentation.data.Figures;
+import segmentation.data.customers.CustomerTable;
+import segmentation.data.inspect.CustomerFile;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
+import segmentation.io.OutputFile;
 import segmentation.model.KMeansModel;
 import segmentation.model.Score;
 import segmentation.profile.SegmentProfiles;
+import segmentation.text.Figures;
 
 /**
  * The customers' own rows with their segment beside them, as a CSV that spreadsheets and programs read. Immutable.

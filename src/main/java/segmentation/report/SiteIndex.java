@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import segmentation.io.OutputFile;
 
 /** The first page of a site: every report with its picture, its one-sentence answer, and links to what belongs to it. */
 public final class SiteIndex {

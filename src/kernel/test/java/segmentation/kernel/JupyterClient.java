@@ -1,5 +1,7 @@
 package segmentation.kernel;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.dflib.jjava.jupyter.channels.JupyterSocket;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.messages.ContentType;
@@ -24,8 +27,6 @@ import org.zeromq.ZMQ;
 
 /** The other end of a kernel's sockets, as a frontend would use them. */
 final class JupyterClient implements AutoCloseable {
-    private static final int LONGEST_WAIT_MILLIS = 20_000;
-
     private final ZMQ.Context context = ZMQ.context(1);
     private final KernelConnectionProperties properties;
     private final Socket shell;
@@ -115,7 +116,7 @@ final class JupyterClient implements AutoCloseable {
             shell.receive();
             subscribed = iopub.recvStr() != null;
         }
-        iopub.setReceiveTimeOut(LONGEST_WAIT_MILLIS);
+        iopub.setReceiveTimeOut(-1);
         while (iopub.hasReceiveMore()) {
             iopub.recvStr();
         }
@@ -146,7 +147,6 @@ final class JupyterClient implements AutoCloseable {
         private Socket(SocketType type, int port, byte[] identity) throws GeneralSecurityException {
             super(context, type, properties.createHMACGenerator(), LoggerFactory.getLogger("client"));
             setLinger(0);
-            setReceiveTimeOut(LONGEST_WAIT_MILLIS);
             if (type == SocketType.SUB) {
                 subscribe(new byte[0]);
             } else {
@@ -174,14 +174,25 @@ final class JupyterClient implements AutoCloseable {
             return header.getId();
         }
 
-        /** Waits for a message. */
+        /** Sends a message with a header of any text, signed as it should be. */
+        void sendRaw(String header) {
+            byte[][] parts = Stream.of(header, "{}", "{}", "{}")
+                    .map(part -> part.getBytes(StandardCharsets.UTF_8))
+                    .toArray(byte[][]::new);
+            sendMore("<IDS|MSG>");
+            sendMore(hmacGenerator.calculateSignature(parts));
+            for (int i = 0; i < parts.length - 1; i++) {
+                sendMore(parts[i]);
+            }
+            send(parts[parts.length - 1]);
+        }
+
+        /** Waits for a message, for as long as it takes. */
         Received receive() {
             List<String> frames = new ArrayList<>();
             do {
                 String frame = recvStr();
-                if (frame == null) {
-                    throw new AssertionError("The kernel sent nothing for long");
-                }
+                assertThat(frame).as("a message, and no interrupt of this test").isNotNull();
                 frames.add(frame);
             } while (hasReceiveMore());
             JsonObject message = new JsonObject();
