@@ -57,7 +57,7 @@ class CellStreamsTest {
         try (EmbeddedKernel kernel = EmbeddedKernel.start(Path.of(""))) {
             kernel.run("System.setOut(new PrintStream(OutputStream.nullOutputStream()));");
 
-            assertThat(kernel.run("System.out.print(\"seen\");").shown()).hasSize(1);
+            assertThat(kernel.run("System.out.append(\"seen\");").shown()).hasSize(1);
         }
 
         assertThat(System.out).isSameAs(ours);
