@@ -1,8 +1,8 @@
 package segmentation.bench;
 
 import java.nio.file.Path;
-import segmentation.data.CustomerFile;
-import segmentation.data.ReadingOptions;
+import segmentation.csv.ReadingOptions;
+import segmentation.data.inspect.CustomerFile;
 
 /** Our side of the reading in {@code environment/bench million}: {@code CsvBenchmark FILE CALLS}. */
 public final class CsvBenchmark {

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import segmentation.data.CustomerFile;
-import segmentation.data.FileCheck;
+import segmentation.data.inspect.CustomerFile;
+import segmentation.data.inspect.FileCheck;
 
 /** Shows what is in a customer file, and what a person should look into before using it. */
 @CommandLine.Command(

@@ -2,7 +2,7 @@ package segmentation.app;
 
 import java.util.List;
 import java.util.stream.Stream;
-import segmentation.data.CustomerFile;
+import segmentation.data.inspect.CustomerFile;
 
 /** The columns that an option names: each by an option of its own, or several in one, parted by commas. */
 final class ColumnList {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import segmentation.data.DataException;
+import segmentation.io.DataException;
 
 /**
  * How every command ends: 0 done, 1 a finding, 2 bad input, 3 could not write. What went wrong is one sentence on standard

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import segmentation.data.CustomerFile;
-import segmentation.data.FeatureProposal;
-import segmentation.data.Figures;
+import segmentation.data.inspect.CustomerFile;
+import segmentation.data.inspect.FeatureProposal;
+import segmentation.io.ResultFolder;
 import segmentation.model.ModelFile;
 import segmentation.report.DroppedRow;
 import segmentation.report.InputRows;
-import segmentation.report.ResultFolder;
+import segmentation.text.NumberText;
 
 /** Segments the customers of a file, and leaves a report, the segmented rows, the model and the figures in a folder. */
 @CommandLine.Command(
@@ -110,7 +110,7 @@ final class FitCommand implements Callable<Integer> {
         if (!dropped.isEmpty()) {
             said.printf(
                     "%s of %s rows are left out; segments.csv says why of each:%n",
-                    Figures.count(dropped.size()), Figures.count(rows.rows()));
+                    NumberText.count(dropped.size()), NumberText.count(rows.rows()));
             dropped.stream().limit(SHOWN_ROWS).forEach(row -> said.printf("  line %d: %s%n", row.line(), row.reason()));
         }
     }

@@ -2,11 +2,8 @@ package segmentation.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import segmentation.data.CustomerTable;
-import segmentation.data.DescribingColumns;
-import segmentation.data.Figures;
-import segmentation.data.ResultTable;
-import segmentation.data.Tabular;
+import segmentation.data.customers.CustomerTable;
+import segmentation.data.inspect.DescribingColumns;
 import segmentation.evaluation.Criterion;
 import segmentation.evaluation.GapReference;
 import segmentation.evaluation.KSelection;
@@ -23,12 +20,15 @@ import segmentation.plot.ScatterMatrixPlot;
 import segmentation.plot.SegmentsPlot;
 import segmentation.plot.SilhouettePlot;
 import segmentation.plot.StabilityPlot;
-import segmentation.plot.Wording;
 import segmentation.profile.Contrasts;
 import segmentation.profile.SegmentRules;
 import segmentation.profile.SegmentTraits;
 import segmentation.report.DroppedRow;
 import segmentation.report.SegmentationReport;
+import segmentation.text.NumberText;
+import segmentation.text.ResultTable;
+import segmentation.text.Tabular;
+import segmentation.text.Wording;
 
 /** The report on the segments of a file of which nothing is known but its cells. */
 final class FitReport {
@@ -132,9 +132,9 @@ final class FitReport {
                 "The file has %s; %s used, %s left out."
                         .formatted(
                                 Wording.count(result.rows().rows(), "row"),
-                                Figures.count(result.rows().used())
+                                NumberText.count(result.rows().used())
                                         + (result.rows().used() == 1 ? " is" : " are"),
-                                Figures.count(result.rows().dropped().size())),
+                                NumberText.count(result.rows().dropped().size())),
                 logarithm + scaling);
     }
 
@@ -150,7 +150,7 @@ final class FitReport {
                                 : "Rows left out")
                 .figures("line")
                 .text("why");
-        dropped.stream().limit(SHOWN_ROWS).forEach(row -> table.row(Figures.count(row.line()), row.reason()));
+        dropped.stream().limit(SHOWN_ROWS).forEach(row -> table.row(NumberText.count(row.line()), row.reason()));
         return table.build();
     }
 

@@ -9,17 +9,17 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import segmentation.data.CustomerFile;
-import segmentation.data.DataException;
-import segmentation.data.DatasetStore;
-import segmentation.data.ReadingOptions;
+import segmentation.csv.ReadingOptions;
+import segmentation.data.customers.DatasetStore;
+import segmentation.data.inspect.CustomerFile;
 import segmentation.features.ScalingMethod;
+import segmentation.io.DataException;
+import segmentation.io.ResultFolder;
 import segmentation.notebook.Notebook;
 import segmentation.notebook.NotebookDocument;
 import segmentation.notebook.NotebookFailure;
 import segmentation.notebook.NotebookPage;
 import segmentation.notebook.NotebookRunner;
-import segmentation.report.ResultFolder;
 import segmentation.report.Site;
 
 /** Runs the notebook for one's own data on a file, and leaves it executed, as a page, with its report. */

@@ -3,7 +3,7 @@ package segmentation.app;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
-import segmentation.data.ReadingOptions;
+import segmentation.csv.ReadingOptions;
 
 /** The options of every command that reads a customer file: what is known beforehand of the way it is written. */
 final class ReadingArguments {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import segmentation.data.ResultTable;
-import segmentation.data.ResultTable.Column;
+import segmentation.text.ResultTable;
+import segmentation.text.ResultTable.Column;
 
 /**
  * A table as aligned text for a terminal of a certain width: columns of text that do not fit are broken into lines.

@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import segmentation.data.CustomerFile;
-import segmentation.data.CustomerTable;
-import segmentation.data.Figures;
+import segmentation.data.customers.CustomerTable;
+import segmentation.data.inspect.CustomerFile;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.OutlierLimits;
 import segmentation.features.Preparation;
-import segmentation.plot.Wording;
 import segmentation.report.DroppedRow;
 import segmentation.report.InputRows;
+import segmentation.text.NumberText;
+import segmentation.text.Wording;
 
 /**
  * The customers of a file that are segmented, with their features as they are and as they are clustered, and the rows
@@ -88,7 +88,7 @@ record UsedCustomers(
                 .ifPresent(row -> {
                     throw new IllegalArgumentException(
                             "%s, line %d, column %s: found %s, expected a number from 0 up, as its logarithm is asked for; leave the column out of --log"
-                                    .formatted(asked.file(), lines[row], column, Figures.plain(values[row], 6)));
+                                    .formatted(asked.file(), lines[row], column, NumberText.plain(values[row], 6)));
                 });
     }
 

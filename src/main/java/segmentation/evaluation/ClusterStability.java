@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
-import segmentation.data.ResultTable;
-import segmentation.data.Tabular;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
+import segmentation.text.ResultTable;
+import segmentation.text.Tabular;
 
 /**
  * How well the segments of a model come back when customers, seeds or features change.

@@ -2,6 +2,7 @@ package segmentation.evaluation;
 
 import java.util.SplittableRandom;
 import segmentation.features.FeatureMatrix;
+import segmentation.stats.Permutation;
 
 /**
  * A copy of the data with each column in a random order of its own: equal margins, nothing in common between features.

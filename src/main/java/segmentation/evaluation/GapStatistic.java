@@ -7,6 +7,7 @@ import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeans;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
+import segmentation.stats.Moments;
 
 /**
  * The gap statistic over k = 1..kMax: how much tighter the segments are than segments of data without groups.

@@ -7,12 +7,12 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import segmentation.data.ResultTable;
-import segmentation.data.Tabular;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
+import segmentation.text.ResultTable;
+import segmentation.text.Tabular;
 
 /**
  * A sweep over k = 1..kMax on one feature matrix, with what every criterion says about each k.

@@ -8,6 +8,8 @@ import segmentation.model.KMeans;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
 import segmentation.model.Parallel;
+import segmentation.stats.Moments;
+import segmentation.stats.Permutation;
 
 /**
  * The prediction strength over k = 1..kMax: whether one half of the customers foretells the segments of the other half.

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
-import segmentation.data.ResultTable;
-import segmentation.data.Tabular;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
+import segmentation.text.NumberText;
+import segmentation.text.ResultTable;
+import segmentation.text.Tabular;
 
 /**
  * What is left of a segmentation where somebody works otherwise: other scaling, other customers, another k, other seeds.
@@ -137,7 +137,7 @@ public final class Sensitivity implements Tabular {
                 .text("agreement");
         variants.forEach(variant -> table.row(
                 variant.name(),
-                Figures.count(variant.customers()),
+                NumberText.count(variant.customers()),
                 Integer.toString(variant.k()),
                 index(variant),
                 variant.band().label()));
@@ -145,7 +145,7 @@ public final class Sensitivity implements Tabular {
     }
 
     private static String index(SensitivityVariant variant) {
-        return Figures.signed(Figures.fixed(variant.adjustedRand(), 3));
+        return NumberText.signed(NumberText.fixed(variant.adjustedRand(), 3));
     }
 
     private Sensitivity and(SensitivityVariant variant) {

@@ -3,6 +3,7 @@ package segmentation.evaluation;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import segmentation.stats.Permutation;
 
 /** A seeded draw of customers from every segment, by its share, so that no segment is missed. */
 final class StratifiedSample {

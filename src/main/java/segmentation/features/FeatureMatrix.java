@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import segmentation.data.CustomerTable;
+import segmentation.data.customers.CustomerTable;
 
 /**
  * The numbers that clustering works on: n customers × d features, every value between ±1e140. Immutable.

@@ -1,6 +1,6 @@
 package segmentation.features;
 
-import segmentation.data.Quantiles;
+import segmentation.stats.Quantiles;
 
 /**
  * The robust scaling: each feature less its median, divided by its interquartile range. Immutable.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import segmentation.stats.NormalDraws;
 
 /**
  * Made-up customers of whom one knows the groups, each set made to show where K-Means succeeds or fails. Immutable.

@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import segmentation.data.DataException;
-import segmentation.data.Figures;
 import segmentation.features.Lanes;
 import segmentation.features.OutlierLimits;
+import segmentation.io.DataException;
+import segmentation.text.NumberText;
 
 /**
  * A segmentation to keep: all that is needed to give new customers the segments that were found. Immutable.
  *
  * <p>As a file it is JSON, every number at full precision, so that a model that was read scores as the one that was
- * written, bit for bit. Its last member is the {@link segmentation.data.Checksum} of the others in canonical form: keys
+ * written, bit for bit. Its last member is the {@link segmentation.io.Checksum} of the others in canonical form: keys
  * sorted, no blanks between, UTF-8. It shows damage and careless edits; it is no signature.
  */
 public final class ModelFile {
@@ -153,7 +153,7 @@ public final class ModelFile {
     }
 
     private static String unlike(double distance, ModelSegment segment) {
-        List<String> figures = Figures.apart(distance, segment.farthest());
+        List<String> figures = NumberText.apart(distance, segment.farthest());
         return "unlike any segment: distance %s, the farthest seen in training %s"
                 .formatted(figures.get(0), figures.get(1));
     }

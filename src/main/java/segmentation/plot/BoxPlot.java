@@ -10,9 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
-import segmentation.data.Quantiles;
 import segmentation.features.Feature;
+import segmentation.stats.Quantiles;
+import segmentation.text.NumberText;
+import segmentation.text.Wording;
 
 /**
  * A box a segment for one feature: the middle half, the median with its value, and whiskers to the furthest customer
@@ -113,7 +114,7 @@ public final class BoxPlot {
                                 .formatted(
                                         Wording.segment(label, names),
                                         precision.text(median(groups, label)),
-                                        Figures.count(groups.get(label - 1).length)))
+                                        NumberText.count(groups.get(label - 1).length)))
                         .collect(Collectors.joining("; ", "", "."));
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.KVote;
+import segmentation.text.Wording;
 
 /**
  * All criteria for k side by side, a panel each: the chosen k marked alike in all of them, and the k that each

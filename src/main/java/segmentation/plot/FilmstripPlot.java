@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.model.LloydStep;
 import segmentation.model.LloydTrace;
+import segmentation.text.Wording;
 
 /**
  * Lloyd's algorithm as a film strip: the start, then a panel for each iteration with the customers in the colour of their

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import segmentation.data.Figures;
 import segmentation.evaluation.GapStatistic;
+import segmentation.text.NumberText;
+import segmentation.text.Wording;
 
 /**
  * The gap statistic over k, a panel a reference, with one standard error each way: Tibshirani's k marked, and the
@@ -94,6 +95,6 @@ public final class GapPlot {
     }
 
     private static String figure(GapStatistic gap, int k) {
-        return Figures.signed(Figures.fixed(gap.gap(k), 3)) + " ± " + Figures.fixed(gap.standardError(k), 3);
+        return NumberText.signed(NumberText.fixed(gap.gap(k), 3)) + " ± " + NumberText.fixed(gap.standardError(k), 3);
     }
 }

@@ -2,7 +2,7 @@ package segmentation.plot;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import segmentation.data.Quantiles;
+import segmentation.stats.Quantiles;
 
 /**
  * The counts of values in bins of one round width: 1, 2 or 5 times a power of ten, at least 1 for whole numbers. A

@@ -2,8 +2,8 @@ package segmentation.plot;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import segmentation.data.Quantiles;
 import segmentation.features.Feature;
+import segmentation.stats.Quantiles;
 
 /**
  * The distribution of one feature in a box of a canvas. XChart's histogram labels each bin as a category; these bars

@@ -4,9 +4,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import segmentation.data.Quantiles;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
+import segmentation.stats.Quantiles;
+import segmentation.text.Wording;
 
 /** The distribution of each feature, side by side in small multiples of one style, the median marked. */
 public final class HistogramPlot {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
+import segmentation.text.Wording;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Config;

@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.stream.IntStream;
 import segmentation.model.LloydStep;
 import segmentation.model.LloydTrace;
+import segmentation.text.Wording;
 
 /**
  * Lloyd's algorithm as one moving picture: customers take the colour of the nearest centroid, centroids walk to the mean

@@ -1,8 +1,9 @@
 package segmentation.plot;
 
 import java.util.Arrays;
-import segmentation.data.Figures;
 import segmentation.evaluation.NullComparison;
+import segmentation.text.NumberText;
+import segmentation.text.Wording;
 
 /**
  * Whether there are groups at all: the mean silhouette of the data beside those of its column-shuffled copies, a dot a
@@ -69,6 +70,6 @@ public final class NullPlot {
 
     /** Writes a mean silhouette or a difference of two. */
     static String figure(double value) {
-        return Figures.signed(Figures.fixed(value, 3));
+        return NumberText.signed(NumberText.fixed(value, 3));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureMatrix;
+import segmentation.text.Wording;
 
 /** One partition in a panel of a {@link PartitionsPlot}: a line of title above a scatter by segment. Immutable. */
 final class PartitionPanel {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
+import segmentation.text.Wording;
 
 /**
  * Several partitions side by side, such as the groups that were made, those that K-Means finds, and those after a remedy.

@@ -3,6 +3,7 @@ package segmentation.plot;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import segmentation.features.Feature;
+import segmentation.text.Wording;
 
 /** The cells of a pair plot, drawn one by one. */
 final class ScatterCells {

@@ -6,9 +6,10 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
-import segmentation.data.Figures;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
+import segmentation.text.NumberText;
+import segmentation.text.Wording;
 
 /**
  * The pair plot: distributions on the diagonal, a scatter of each pair below it, and the pair's correlation above it,
@@ -32,7 +33,7 @@ public final class ScatterMatrixPlot {
         }
 
         String figure() {
-            return Double.isNaN(r) ? "r undefined" : "r = " + Figures.signed(Figures.fixed(r, 2));
+            return Double.isNaN(r) ? "r undefined" : "r = " + NumberText.signed(NumberText.fixed(r, 2));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
+import segmentation.text.Wording;
 
 /**
  * The segments on a scatter of two features: colour and marker shape a segment, a cross at each centre, its name

@@ -6,10 +6,11 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
-import segmentation.data.Quantiles;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.StabilityBand;
+import segmentation.stats.Quantiles;
+import segmentation.text.NumberText;
+import segmentation.text.Wording;
 
 /**
  * The bars of a {@link StabilityPlot}. Its ticks are the bounds of the bands, which XChart cannot be told; so bands,
@@ -67,7 +68,7 @@ record StabilityBars(ClusterStability stability, List<String> names) {
     }
 
     private Label size(int label) {
-        return Label.at("n = " + Figures.count(stability.sizes()[label - 1]), 0, 0)
+        return Label.at("n = " + NumberText.count(stability.sizes()[label - 1]), 0, 0)
                 .quiet();
     }
 
@@ -89,7 +90,7 @@ record StabilityBars(ClusterStability stability, List<String> names) {
     }
 
     private static void writeTick(double value, Panel panel, Canvas canvas) {
-        String text = value == Math.rint(value) ? Figures.fixed(value, 0) : Figures.fixed(value, 2);
+        String text = value == Math.rint(value) ? NumberText.fixed(value, 0) : NumberText.fixed(value, 2);
         canvas.write(Label.at(text, panel.x(value), panel.plot().getMaxY() + 16)
                 .quiet()
                 .centred());

@@ -3,9 +3,10 @@ package segmentation.plot;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.StabilityBand;
+import segmentation.text.NumberText;
+import segmentation.text.Wording;
 
 /**
  * How well each segment comes back in bootstrap samples: a bar a segment for its mean Jaccard similarity, over the
@@ -61,7 +62,7 @@ public final class StabilityPlot {
                                         Wording.segment(label, names),
                                         figure(stability.jaccard(label)),
                                         band(stability, label),
-                                        Figures.count(stability.sizes()[label - 1])))
+                                        NumberText.count(stability.sizes()[label - 1])))
                         .collect(Collectors.joining("; ", "", "."));
     }
 
@@ -73,6 +74,6 @@ public final class StabilityPlot {
 
     /** Writes a similarity. */
     static String figure(double jaccard) {
-        return Figures.fixed(jaccard, 3);
+        return NumberText.fixed(jaccard, 3);
     }
 }

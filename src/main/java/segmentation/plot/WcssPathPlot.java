@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.model.LloydStep;
 import segmentation.model.LloydTrace;
+import segmentation.text.Wording;
 
 /** The WCSS over the half steps of a run of Lloyd's algorithm: it falls when customers change, and when centroids move. */
 public final class WcssPathPlot {

@@ -1,7 +1,7 @@
 package segmentation.profile;
 
 import java.util.List;
-import segmentation.data.AdviceRule;
+import segmentation.data.dataset.AdviceRule;
 
 /**
  * The advice for one segment, chosen from a dataset's catalogue by the segment's figures, never by its number.

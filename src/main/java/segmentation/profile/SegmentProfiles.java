@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import segmentation.data.Figures;
-import segmentation.data.Quantiles;
-import segmentation.data.ResultTable;
-import segmentation.data.Tabular;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Standardizer;
 import segmentation.profile.SegmentProfile.FeatureFigures;
+import segmentation.stats.Quantiles;
+import segmentation.text.NumberText;
+import segmentation.text.ResultTable;
+import segmentation.text.Tabular;
 
 /**
  * All segments in original units, each with a name by a stated rule.
@@ -100,12 +100,12 @@ public final class SegmentProfiles implements Tabular {
         List<String> cells = new ArrayList<>(List.of(
                 Integer.toString(profile.number()),
                 profile.name(),
-                Figures.count(profile.size()),
-                Figures.percent(profile.share())));
+                NumberText.count(profile.size()),
+                NumberText.percent(profile.share())));
         for (int j = 0; j < profile.figures().size(); j++) {
-            cells.add(Figures.within(range(j), profile.figures().get(j).mean()));
+            cells.add(NumberText.within(range(j), profile.figures().get(j).mean()));
         }
-        cells.add(Figures.fixed(profile.silhouette(), 3));
+        cells.add(NumberText.fixed(profile.silhouette(), 3));
         return cells;
     }
 

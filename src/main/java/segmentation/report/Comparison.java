@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import segmentation.data.Figures;
-import segmentation.data.ResultTable;
-import segmentation.data.Tabular;
+import segmentation.text.NumberText;
+import segmentation.text.ResultTable;
+import segmentation.text.Tabular;
 
 /**
  * Published figures beside ours: the same or not is computed, never typed, and what is not the same has a reason.
@@ -41,7 +41,8 @@ public final class Comparison implements Tabular {
         BigDecimal figure = figure(published);
         BigDecimal rounded = finite(what, ours).setScale(figure.scale(), RoundingMode.HALF_UP);
         boolean same = rounded.compareTo(figure) == 0;
-        return and(new Row(what, published, Figures.fixed(ours, figure.scale()), same, decimals(figure.scale()), why));
+        return and(
+                new Row(what, published, NumberText.fixed(ours, figure.scale()), same, decimals(figure.scale()), why));
     }
 
     /**
@@ -62,7 +63,7 @@ public final class Comparison implements Tabular {
         return and(new Row(
                 what,
                 published,
-                Figures.fixed(ours, decimals),
+                NumberText.fixed(ours, decimals),
                 same,
                 "within " + most.stripTrailingZeros().toPlainString(),
                 why));

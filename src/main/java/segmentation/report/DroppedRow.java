@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import segmentation.data.RowIssue;
+import segmentation.data.customers.RowIssue;
 
 /**
  * A row of a customer file that was not segmented.

@@ -2,7 +2,6 @@ package segmentation.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import segmentation.plot.Wording;
 import segmentation.profile.Contrast;
 import segmentation.profile.Contrasts;
 import segmentation.profile.Level;
@@ -11,6 +10,7 @@ import segmentation.report.ReportDocument.Block;
 import segmentation.report.ReportDocument.Paragraph;
 import segmentation.report.ReportDocument.Point;
 import segmentation.report.ReportDocument.TableBlock;
+import segmentation.text.Wording;
 
 /** What tells the segments apart: rules and effects over all of them, and contrasts of each. */
 final class Explanation {

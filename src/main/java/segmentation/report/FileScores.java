@@ -2,9 +2,9 @@ package segmentation.report;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import segmentation.data.CustomerFile;
-import segmentation.data.DataException;
-import segmentation.data.FeatureRows;
+import segmentation.data.inspect.CustomerFile;
+import segmentation.data.inspect.FeatureRows;
+import segmentation.io.DataException;
 import segmentation.model.ModelFile;
 import segmentation.model.Score;
 

@@ -3,8 +3,8 @@ package segmentation.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import segmentation.data.ResultTable;
-import segmentation.data.ResultTable.Column;
+import segmentation.text.ResultTable;
+import segmentation.text.ResultTable.Column;
 
 /** A table as HTML: caption, header cells with scope, text aligned left and figures right; every text escaped. */
 public final class HtmlTable {

@@ -2,7 +2,6 @@ package segmentation.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import segmentation.data.ResultTable;
 import segmentation.plot.Picture;
 import segmentation.report.ReportDocument.Block;
 import segmentation.report.ReportDocument.Bullets;
@@ -12,6 +11,7 @@ import segmentation.report.ReportDocument.Paragraph;
 import segmentation.report.ReportDocument.PictureBlock;
 import segmentation.report.ReportDocument.Section;
 import segmentation.report.ReportDocument.TableBlock;
+import segmentation.text.ResultTable;
 
 /**
  * A report as Markdown, for code hosts, wikis and converters: CommonMark with GitHub's tables; pictures are the PNG files

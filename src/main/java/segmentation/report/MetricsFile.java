@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import segmentation.data.JsonText;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.GroupVerdict;
 import segmentation.evaluation.KSelection;
@@ -16,6 +15,7 @@ import segmentation.evaluation.KVote;
 import segmentation.evaluation.NullComparison;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.Preparation;
+import segmentation.io.Json;
 import segmentation.model.FittedModel;
 import segmentation.profile.SegmentProfile;
 import segmentation.profile.SegmentProfiles;
@@ -103,7 +103,7 @@ public final class MetricsFile {
         addChoice(tree.putObject("choice"));
         ArrayNode segments = tree.putArray("segments");
         profiles.segments().forEach(segment -> addSegment(segments.addObject(), segment));
-        return JsonText.pretty(tree);
+        return Json.pretty(tree);
     }
 
     private void addData(ObjectNode data) {

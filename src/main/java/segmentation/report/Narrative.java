@@ -4,8 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import segmentation.data.AdviceRule;
-import segmentation.data.Figures;
+import segmentation.data.dataset.AdviceRule;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.NullComparison;
@@ -13,11 +12,12 @@ import segmentation.evaluation.Silhouette;
 import segmentation.features.Feature;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
-import segmentation.plot.Wording;
 import segmentation.profile.Contrasts;
 import segmentation.profile.SegmentProfile;
 import segmentation.profile.SegmentProfiles;
 import segmentation.report.ReportDocument.Card;
+import segmentation.text.NumberText;
+import segmentation.text.Wording;
 
 /** What the figures say, in sentences; each carries the figure it rests on. */
 public final class Narrative {
@@ -111,13 +111,13 @@ public final class Narrative {
                 .count();
         return "%s customers form %d segments by %s; %s, %s, holds %s of them (%s).%s"
                 .formatted(
-                        Figures.count(silhouette.labels().length),
+                        NumberText.count(silhouette.labels().length),
                         profiles.segments().size(),
                         by(features(Feature::noun)),
                         equal == 1 ? "the largest" : "one of the largest",
                         Wording.uncapitalised(largest.name()),
-                        Figures.count(largest.size()),
-                        Figures.percent(largest.share()),
+                        NumberText.count(largest.size()),
+                        NumberText.percent(largest.share()),
                         evidence.answer());
     }
 
@@ -149,8 +149,8 @@ public final class Narrative {
                         basis(),
                         Wording.uncapitalised(weakest.name()),
                         score(weakest.silhouette()),
-                        Figures.count(silhouette.misplaced()),
-                        Figures.count(silhouette.scored()),
+                        NumberText.count(silhouette.misplaced()),
+                        NumberText.count(silhouette.scored()),
                         silhouette.misplaced() == 1 ? "is" : "are",
                         silhouette.misplaced() == 1 ? "its" : "their");
     }
@@ -159,7 +159,7 @@ public final class Narrative {
         return silhouette.isExact()
                 ? ""
                 : " (%s, standard error %s)"
-                        .formatted(silhouette.basis(), Figures.fixed(silhouette.standardError(), 4));
+                        .formatted(silhouette.basis(), NumberText.fixed(silhouette.standardError(), 4));
     }
 
     /** Returns how the segments were made, so that somebody else can make them again. */
@@ -185,7 +185,7 @@ public final class Narrative {
 
     /** Writes a silhouette as all sentences do. */
     static String score(double silhouette) {
-        return Figures.signed(Figures.fixed(silhouette, 3));
+        return NumberText.signed(NumberText.fixed(silhouette, 3));
     }
 
     private List<String> features(Function<Feature, String> words) {

@@ -2,8 +2,8 @@ package segmentation.report;
 
 import java.util.List;
 import java.util.stream.Stream;
-import segmentation.data.ResultTable;
 import segmentation.plot.Picture;
+import segmentation.text.ResultTable;
 
 /**
  * A report before it has a format: a title, the answer in one sentence, and sections of blocks. Plain text throughout;

@@ -5,11 +5,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import segmentation.data.AdviceRule;
-import segmentation.data.Figures;
+import segmentation.data.dataset.AdviceRule;
 import segmentation.evaluation.ClusterStability;
 import segmentation.features.Feature;
-import segmentation.plot.Wording;
 import segmentation.profile.Contrasts;
 import segmentation.profile.Recommendation;
 import segmentation.profile.SegmentProfile;
@@ -17,6 +15,8 @@ import segmentation.profile.SegmentProfile.FeatureFigures;
 import segmentation.profile.SegmentProfiles;
 import segmentation.report.ReportDocument.Card;
 import segmentation.report.ReportDocument.Point;
+import segmentation.text.NumberText;
+import segmentation.text.Wording;
 
 /** The card of a segment: who they are in figures, what to do, how to tell whether it works, how sure we are. */
 final class SegmentCard {
@@ -39,7 +39,7 @@ final class SegmentCard {
                 "%s (%s)%s.%s"
                         .formatted(
                                 Wording.count(segment.size(), "customer"),
-                                Figures.percent(segment.share()),
+                                NumberText.percent(segment.share()),
                                 figures(segment, profiles),
                                 advice.map(known -> " " + known.who()).orElse("")),
                 Stream.of(
@@ -88,18 +88,18 @@ final class SegmentCard {
     }
 
     private static String bound(double range, double value) {
-        return value == Math.rint(value) ? Figures.signed(Figures.fixed(value, 0)) : written(range, value);
+        return value == Math.rint(value) ? NumberText.signed(NumberText.fixed(value, 0)) : written(range, value);
     }
 
     private static String written(double range, double value) {
-        return Figures.signed(Figures.within(range, value));
+        return NumberText.signed(NumberText.within(range, value));
     }
 
     private static String stability(SegmentProfile segment, Optional<ClusterStability> stability) {
         return stability
                 .map(known -> "Mean Jaccard similarity %s in resamples: %s. "
                         .formatted(
-                                Figures.fixed(known.jaccard(segment.number()), 3),
+                                NumberText.fixed(known.jaccard(segment.number()), 3),
                                 known.band(segment.number()).label()))
                 .orElse("");
     }

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import segmentation.data.ResultTable;
-import segmentation.data.Tabular;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.Sensitivity;
+import segmentation.io.ResultFolder;
 import segmentation.plot.InteractiveFigure;
 import segmentation.plot.Picture;
 import segmentation.profile.Contrasts;
@@ -22,6 +21,8 @@ import segmentation.report.ReportDocument.Paragraph;
 import segmentation.report.ReportDocument.PictureBlock;
 import segmentation.report.ReportDocument.Section;
 import segmentation.report.ReportDocument.TableBlock;
+import segmentation.text.ResultTable;
+import segmentation.text.Tabular;
 
 /**
  * The report on one segmentation: who the segments are, how many and why, what the data are, and the limits.

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import segmentation.io.EarlierResult;
 import segmentation.report.ReportDocument.Link;
 
 /** The folder that reports are written to: {@code target/site} of the project, wherever one works from inside it. */

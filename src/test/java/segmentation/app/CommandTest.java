@@ -110,7 +110,8 @@ class CommandTest {
                 "CustomerID,Gender,Age,Annual Income (k$),Spending Score (1-100)\n1,Male,19,lots,39\n");
         Files.writeString(
                 notebooks.resolve("02-load.ipynb"),
-                NOTEBOOK.formatted("segmentation.data.DatasetStore.ofProject().load(\\\"mall-customers\\\")"));
+                NOTEBOOK.formatted(
+                        "segmentation.data.customers.DatasetStore.ofProject().load(\\\"mall-customers\\\")"));
 
         Ended ended = run(
                 RunNotebooks.class, Map.of("SEGMENTATION_DATA", data.getParent().toString()));

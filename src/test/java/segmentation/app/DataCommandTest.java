@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import segmentation.data.DatasetStore;
-import segmentation.data.LocalHttps;
+import segmentation.data.customers.DatasetStore;
+import segmentation.data.dataset.LocalHttps;
 
 /** {@code segment data} on a project with one dataset and a server on this machine. */
 class DataCommandTest {

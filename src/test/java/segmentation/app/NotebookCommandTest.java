@@ -99,7 +99,7 @@ class NotebookCommandTest {
             delimiter = '|',
             value = {
                 "throw new IllegalArgumentException(\\\"k is too large\\\"); | 2 | k is too large",
-                "throw segmentation.data.DataException.inFile(\\\"a\\\", \\\"b\\\", \\\"c\\\", \\\"d\\\"); | 2 |"
+                "throw segmentation.io.DataException.inFile(\\\"a\\\", \\\"b\\\", \\\"c\\\", \\\"d\\\"); | 2 |"
                         + " a: found b, expected c; d.",
                 "1 / 0 | 1 | a.ipynb, cell 2 [2], line 1, 1 / 0: ArithmeticException: / by zero"
             })

@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import segmentation.data.ResultTable;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
 import segmentation.model.KMeansOptions;
+import segmentation.text.ResultTable;
 
 class KSelectionTest {
 

@@ -2,9 +2,9 @@ package segmentation.evaluation;
 
 import java.util.List;
 import java.util.stream.Stream;
-import segmentation.data.OriginalData;
-import segmentation.data.PersonalityColumns;
-import segmentation.data.PersonalityRows;
+import segmentation.data.customers.OriginalData;
+import segmentation.data.customers.PersonalityColumns;
+import segmentation.data.customers.PersonalityRows;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Standardizer;
 

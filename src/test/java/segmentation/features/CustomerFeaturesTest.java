@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import segmentation.data.CustomerTable;
-import segmentation.data.DatasetStore;
+import segmentation.data.customers.CustomerTable;
+import segmentation.data.customers.DatasetStore;
 
 class CustomerFeaturesTest {
     private final CustomerTable customers =

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import segmentation.data.DataException;
 import segmentation.features.Matrices;
 import segmentation.features.OutlierLimits;
+import segmentation.io.DataException;
 
 /** Files that are no model, or no longer the one that was written: one sentence each. */
 class HostileModelFileTest {

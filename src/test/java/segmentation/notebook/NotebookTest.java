@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import segmentation.data.ResultTable;
-import segmentation.data.Tabular;
+import segmentation.text.ResultTable;
+import segmentation.text.Tabular;
 
 class NotebookTest {
     @AfterEach

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import segmentation.data.OriginalData;
+import segmentation.data.customers.OriginalData;
 
 /** The notebooks as they are committed: they run from top to bottom, and what is stored is what a run gives. */
 class StoredNotebooksTest {

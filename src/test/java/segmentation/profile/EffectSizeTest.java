@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import segmentation.data.CustomerTable;
-import segmentation.data.OriginalData;
-import segmentation.data.PersonalityRows;
+import segmentation.data.customers.CustomerTable;
+import segmentation.data.customers.OriginalData;
+import segmentation.data.customers.PersonalityRows;
 
 class EffectSizeTest {
     private static final int[] LABELS = {1, 1, 2, 2};

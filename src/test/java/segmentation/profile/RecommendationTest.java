@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import segmentation.data.AdviceRule;
+import segmentation.data.dataset.AdviceRule;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import segmentation.data.OriginalData;
+import segmentation.data.customers.OriginalData;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import segmentation.data.CustomerCsvReader;
-import segmentation.data.CustomerTable;
-import segmentation.data.Dataset;
-import segmentation.data.DerivedColumn;
-import segmentation.data.OnBadRow;
-import segmentation.data.ResultTable;
+import segmentation.data.customers.CustomerCsvReader;
+import segmentation.data.customers.CustomerTable;
+import segmentation.data.customers.DerivedColumn;
+import segmentation.data.dataset.Dataset;
+import segmentation.rfm.OnBadRow;
+import segmentation.text.ResultTable;
 
 class SegmentTraitsTest {
     private static final int[] LABELS = {1, 1, 1, 2, 2};

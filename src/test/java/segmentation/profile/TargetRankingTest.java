@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import segmentation.data.CustomerCsvReader;
-import segmentation.data.CustomerTable;
-import segmentation.data.Dataset;
-import segmentation.data.DatasetStore;
-import segmentation.data.OnBadRow;
+import segmentation.data.customers.CustomerCsvReader;
+import segmentation.data.customers.CustomerTable;
+import segmentation.data.customers.DatasetStore;
+import segmentation.data.dataset.Dataset;
+import segmentation.rfm.OnBadRow;
 
 class TargetRankingTest {
     private static final int[] LABELS = {1, 1, 1, 2, 2};

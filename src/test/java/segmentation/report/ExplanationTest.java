@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import segmentation.data.CustomerTable;
-import segmentation.data.DatasetStore;
+import segmentation.data.customers.CustomerTable;
+import segmentation.data.customers.DatasetStore;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeans;
 import segmentation.model.KMeansModel;

@@ -9,7 +9,6 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import segmentation.data.ResultTable;
 import segmentation.report.ReportDocument.Bullets;
 import segmentation.report.ReportDocument.Card;
 import segmentation.report.ReportDocument.Link;
@@ -18,6 +17,7 @@ import segmentation.report.ReportDocument.PictureBlock;
 import segmentation.report.ReportDocument.Point;
 import segmentation.report.ReportDocument.Section;
 import segmentation.report.ReportDocument.TableBlock;
+import segmentation.text.ResultTable;
 
 class MarkdownReportTest {
     private static final ResultTable TABLE = ResultTable.titled("Found *here*")

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import segmentation.data.AdviceRule;
+import segmentation.data.dataset.AdviceRule;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.Criterion;
 import segmentation.evaluation.KSelection;

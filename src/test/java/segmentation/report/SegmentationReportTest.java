@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import segmentation.data.AdviceRule;
-import segmentation.data.ResultTable;
+import segmentation.data.dataset.AdviceRule;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.Sensitivity;
 import segmentation.evaluation.Silhouette;
@@ -20,6 +19,7 @@ import segmentation.features.Matrices;
 import segmentation.model.KMeansOptions;
 import segmentation.plot.InteractiveFigure;
 import segmentation.profile.SegmentProfiles;
+import segmentation.text.ResultTable;
 
 class SegmentationReportTest {
     private static final FeatureMatrix MATRIX = Matrices.threeBlobs(3, 60, 2);

@@ -14,10 +14,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import segmentation.data.CustomerTable;
-import segmentation.data.DataSource;
-import segmentation.data.DatasetStore;
-import segmentation.data.Published;
+import segmentation.data.customers.CustomerTable;
+import segmentation.data.customers.DatasetStore;
+import segmentation.data.dataset.DataSource;
+import segmentation.data.dataset.Published;
 
 /** What holds for the stand-in of every dataset. */
 class BundledStandInsTest {

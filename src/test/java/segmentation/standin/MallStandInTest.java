@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import segmentation.data.CustomerTable;
-import segmentation.data.DataQuality;
-import segmentation.data.DatasetStore;
-import segmentation.data.NumericSummary;
+import segmentation.data.customers.CustomerTable;
+import segmentation.data.customers.DataQuality;
+import segmentation.data.customers.DatasetStore;
+import segmentation.stats.NumericSummary;
 
 class MallStandInTest {
 

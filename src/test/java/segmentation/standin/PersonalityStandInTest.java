@@ -15,18 +15,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import segmentation.data.CustomerTable;
-import segmentation.data.DataQuality;
-import segmentation.data.DatasetStore;
-import segmentation.data.DateFormat;
-import segmentation.data.NumericSummary;
-import segmentation.data.PersonalityColumns;
-import segmentation.data.PersonalityRows;
+import segmentation.data.customers.CustomerTable;
+import segmentation.data.customers.DataQuality;
+import segmentation.data.customers.DatasetStore;
+import segmentation.data.customers.PersonalityColumns;
+import segmentation.data.customers.PersonalityRows;
+import segmentation.data.value.DateFormat;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Standardizer;
 import segmentation.model.KMeans;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
+import segmentation.stats.NumericSummary;
 
 /** The figures of the published file come from pandas 1.5.3, its segments from scikit-learn 1.2.1 and R 4.2. */
 class PersonalityStandInTest {

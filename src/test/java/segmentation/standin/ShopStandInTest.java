@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import segmentation.data.CustomerTable;
-import segmentation.data.DataQuality;
-import segmentation.data.DatasetStore;
-import segmentation.data.NumericSummary;
+import segmentation.data.customers.CustomerTable;
+import segmentation.data.customers.DataQuality;
+import segmentation.data.customers.DatasetStore;
+import segmentation.stats.NumericSummary;
 
 /** The figures of the published file come from pandas 1.5.3. */
 class ShopStandInTest {

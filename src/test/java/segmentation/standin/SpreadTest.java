@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import segmentation.data.NumericSummary;
+import segmentation.stats.NumericSummary;
 
 class SpreadTest {
 

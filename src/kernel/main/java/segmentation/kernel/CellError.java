@@ -2,6 +2,7 @@ package segmentation.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A cell that did not run to its end: it does not compile, ends too early, threw something or was interrupted.
@@ -10,6 +11,15 @@ import java.util.List;
  */
 public final class CellError extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    private static final String RED = "\u001b[1;31m";
+    private static final String BLUE = "\u001b[34m";
+    private static final String PLAIN = "\u001b[0m";
+
+    private static final Pattern NAME = Pattern.compile("^(Caused by |)(\\w+)(?=: )");
+
+    private static final Pattern SOURCE =
+            Pattern.compile("^(    (?:at line \\d+ of this cell|in cell \\[\\d+], line \\d+): )(.+)$");
 
     private final String name;
     private final int line;
@@ -64,5 +74,15 @@ public final class CellError extends RuntimeException {
     /** Returns what a person is shown below the cell, line by line: name, message, place, and calls between. */
     public List<String> traceback() {
         return traceback;
+    }
+
+    /** Returns the same with the marks by which terminals and notebooks show colour. */
+    List<String> colouredTraceback() {
+        return traceback.stream().map(CellError::coloured).toList();
+    }
+
+    private static String coloured(String line) {
+        return SOURCE.matcher(NAME.matcher(line).replaceFirst("$1" + RED + "$2" + PLAIN))
+                .replaceFirst("$1" + BLUE + "$2" + PLAIN);
     }
 }

@@ -17,4 +17,13 @@ public final class CellFunctions {
         BaseKernel kernel = BaseKernel.notebookKernel();
         kernel.display(kernel.getRenderer().renderAs(value, mimeTypes));
     }
+
+    /**
+     * Asks the person at the notebook for a line that is not to be seen while it is typed.
+     *
+     * @param prompt what to ask for, such as {@code "Key: "}
+     */
+    public static String readPassword(String prompt) {
+        return ((JavaKernel) BaseKernel.notebookKernel()).askForPassword(prompt);
+    }
 }

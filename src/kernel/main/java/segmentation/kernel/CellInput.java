@@ -57,7 +57,7 @@ final class CellInput extends InputStream {
         }
         Optional<CellRun> cell = running.get();
         if (cell.isPresent()) {
-            line = (cell.get().ask() + "\n").getBytes(StandardCharsets.UTF_8);
+            line = (cell.get().ask("", false) + "\n").getBytes(StandardCharsets.UTF_8);
             next = 0;
         }
         return cell.isPresent();

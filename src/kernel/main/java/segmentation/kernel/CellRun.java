@@ -4,18 +4,22 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.publish.PublishStream;
 import org.dflib.jjava.jupyter.messages.publish.PublishStream.StreamType;
+import org.dflib.jjava.jupyter.messages.request.InputRequest;
 
 /**
  * One cell while it runs: its thread puts in what it shows, and the thread that talks to the frontend passes it on.
  *
  * <p>Two threads, because an interrupt that hits a thread while it uses a socket breaks the socket. Text is gathered for
  * a moment, so that a loop of small prints makes few messages; everything stays in the order in which it was written.
+ * What threads that outlive the cell show is passed on by a third thread.
  */
 final class CellRun extends ShellReplyEnvironment {
     private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
@@ -23,25 +27,36 @@ final class CellRun extends ShellReplyEnvironment {
     private static final int QUEUE_LENGTH = 10_000;
 
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(QUEUE_LENGTH);
+    private final AtomicBoolean passingLater = new AtomicBoolean();
     private final Frontend frontend;
     private final boolean inputAllowed;
+    private final Executor later;
+    private volatile boolean over;
 
-    private sealed interface Event permits Text, Bundle, Question, Pause, End {}
+    private sealed interface Event permits Text, Bundle, Question, Pause, End, GivenUp {}
 
     private record Text(StreamType stream, String text) implements Event {}
 
     private record Bundle(Message<?> message) implements Event {}
 
-    private record Question(CompletableFuture<String> answer) implements Event {}
+    private record Question(InputRequest request, CompletableFuture<String> answer) implements Event {}
 
     private record Pause() implements Event {}
 
     private record End() implements Event {}
 
-    CellRun(Frontend frontend, boolean inputAllowed) {
+    private record GivenUp() implements Event {}
+
+    /**
+     * Sets up the run of a cell.
+     *
+     * @param later passes on what is shown after the end
+     */
+    CellRun(Frontend frontend, boolean inputAllowed, Executor later) {
         super(null, null, null, frontend.getContext());
         this.frontend = frontend;
         this.inputAllowed = inputAllowed;
+        this.later = later;
     }
 
     @Override
@@ -67,12 +82,12 @@ final class CellRun extends ShellReplyEnvironment {
     }
 
     /** Asks the person at the notebook for a line. Throws {@link NoInput} where this run has nobody to answer. */
-    String ask() {
-        if (!inputAllowed) {
+    String ask(String prompt, boolean password) {
+        if (!inputAllowed || over) {
             throw new NoInput();
         }
         CompletableFuture<String> answer = new CompletableFuture<>();
-        put(new Question(answer));
+        put(new Question(new InputRequest(prompt, password), answer));
         try {
             return answer.get();
         } catch (InterruptedException | ExecutionException stopped) {
@@ -81,31 +96,58 @@ final class CellRun extends ShellReplyEnvironment {
         }
     }
 
-    /** Marks the end of the cell; nothing is shown after it. */
+    /** Marks the end of the cell. */
     void end() {
         put(new End());
     }
 
-    /** Passes everything on to the frontend until the cell ends. */
-    void relay() {
+    /** Lets the frontend go on although the cell does not end. */
+    void giveUp() {
+        put(new GivenUp());
+    }
+
+    /** Passes everything on to the frontend until the cell ends, and returns true; false where it is given up. */
+    boolean relay() {
         Event event = take(Long.MAX_VALUE);
-        while (!(event instanceof End)) {
-            event = event instanceof Text text ? gather(text) : pass(event);
+        while (!(event instanceof End || event instanceof GivenUp)) {
+            event = pass(event, Long.MAX_VALUE);
+        }
+        over = true;
+        passOnLater();
+        return event instanceof End;
+    }
+
+    /** Has the rest passed on, where there is any. */
+    private void passOnLater() {
+        if (over && !events.isEmpty() && passingLater.compareAndSet(false, true)) {
+            later.execute(() -> {
+                Event event = take(0);
+                while (!(event instanceof Pause)) {
+                    event = pass(event, 0);
+                }
+                passingLater.set(false);
+                passOnLater();
+            });
         }
     }
 
-    /** Passes on an event that is no text; returns the next one. */
-    private Event pass(Event event) {
+    /** Passes on an event; returns the one after it, or a pause where none comes in time. */
+    private Event pass(Event event, long nanos) {
+        if (event instanceof Text text) {
+            return gather(text, nanos);
+        }
         if (event instanceof Bundle bundle) {
             frontend.publish(bundle.message());
         } else if (event instanceof Question question) {
-            frontend.ask(() -> !question.answer().isDone()).ifPresent(question.answer()::complete);
+            frontend.ask(question.request(), () -> !over && !question.answer().isDone())
+                    .ifPresentOrElse(
+                            question.answer()::complete, () -> question.answer().completeExceptionally(new NoInput()));
         }
-        return take(Long.MAX_VALUE);
+        return take(nanos);
     }
 
     /** Passes on a run of text to one stream as one message; returns the event after it. */
-    private Event gather(Text first) {
+    private Event gather(Text first, long nanos) {
         StringBuilder text = new StringBuilder(first.text());
         long start = System.nanoTime();
         Event next = take(GATHERING_NANOS);
@@ -114,7 +156,7 @@ final class CellRun extends ShellReplyEnvironment {
             next = take(GATHERING_NANOS - (System.nanoTime() - start));
         }
         frontend.publish(new PublishStream(first.stream(), text.toString()));
-        return next instanceof Pause ? take(Long.MAX_VALUE) : next;
+        return next instanceof Pause ? take(nanos) : next;
     }
 
     private Event take(long nanos) {
@@ -139,5 +181,6 @@ final class CellRun extends ShellReplyEnvironment {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        passOnLater();
     }
 }

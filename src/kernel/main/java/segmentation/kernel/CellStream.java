@@ -12,13 +12,12 @@ import java.util.function.Supplier;
 import org.dflib.jjava.jupyter.messages.publish.PublishStream.StreamType;
 
 /**
- * {@code System.out} or {@code System.err} of the cells: UTF-8 text goes to the running cell at once.
- *
- * <p>What a thread that outlives its cell writes goes where the process wrote before.
+ * {@code System.out} or {@code System.err} of the cells: UTF-8 text goes at once to the cell that the writer belongs to,
+ * and otherwise where the process wrote before.
  */
 final class CellStream extends OutputStream {
     private final StreamType type;
-    private final Supplier<Optional<CellRun>> running;
+    private final Supplier<Optional<CellRun>> writing;
     private final PrintStream otherwise;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
             .newDecoder()
@@ -26,15 +25,15 @@ final class CellStream extends OutputStream {
             .onUnmappableCharacter(CodingErrorAction.REPLACE);
     private ByteBuffer undecoded = ByteBuffer.allocate(0);
 
-    private CellStream(StreamType type, Supplier<Optional<CellRun>> running, PrintStream otherwise) {
+    private CellStream(StreamType type, Supplier<Optional<CellRun>> writing, PrintStream otherwise) {
         this.type = type;
-        this.running = running;
+        this.writing = writing;
         this.otherwise = otherwise;
     }
 
-    /** Returns a stream that prints to the running cell, or otherwise to another stream. */
-    static PrintStream of(StreamType type, Supplier<Optional<CellRun>> running, PrintStream otherwise) {
-        return new PrintStream(new CellStream(type, running, otherwise), true, StandardCharsets.UTF_8);
+    /** Returns a stream that prints to the cell that the writer belongs to, or otherwise to another stream. */
+    static PrintStream of(StreamType type, Supplier<Optional<CellRun>> writing, PrintStream otherwise) {
+        return new PrintStream(new CellStream(type, writing, otherwise), true, StandardCharsets.UTF_8);
     }
 
     @Override
@@ -45,7 +44,7 @@ final class CellStream extends OutputStream {
     @Override
     public void write(byte[] bytes, int from, int count) {
         String text = decode(bytes, from, count);
-        running.get().ifPresentOrElse(cell -> cell.write(type, text), () -> otherwise.print(text));
+        writing.get().ifPresentOrElse(cell -> cell.write(type, text), () -> otherwise.print(text));
     }
 
     /** Returns the characters that are complete; the bytes of a half-written one wait for the rest. */

@@ -1,5 +1,7 @@
 package segmentation.kernel;
 
+import java.lang.management.ManagementFactory;
+import java.util.EnumSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,12 +27,40 @@ final class CellThread implements AutoCloseable {
     /** Runs a task and waits for it; at once where a cell itself is the caller. */
     <T> T call(Callable<T> task) {
         try {
-            return Thread.currentThread() == thread ? task.call() : await(submit(task));
+            return isCurrent() ? task.call() : await(submit(task));
         } catch (RuntimeException failed) {
             throw failed;
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** Tells whether a cell is the caller. */
+    boolean isCurrent() {
+        return Thread.currentThread() == thread;
+    }
+
+    /** Tells whether the thread waits for something. */
+    boolean isWaiting() {
+        return EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING, Thread.State.BLOCKED)
+                .contains(thread.getState());
+    }
+
+    /** Returns the time for which the thread has used a processor. */
+    long usedNanos() {
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
+    }
+
+    /** Returns the method that the code of a cell is in, as a person would name it. */
+    String outermostCall() {
+        String call = "code of its own";
+        for (StackTraceElement frame : thread.getStackTrace()) {
+            if (Internals.isCell(frame)) {
+                break;
+            }
+            call = frame.getClassName() + "." + frame.getMethodName();
+        }
+        return call;
     }
 
     /** Waits for a task and throws what it threw. */

@@ -13,6 +13,7 @@ import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageType;
 import org.dflib.jjava.jupyter.messages.publish.PublishExecuteInput;
 import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
+import org.dflib.jjava.jupyter.messages.request.InputRequest;
 
 /**
  * A kernel in this process: the same as the one behind Jupyter, without sockets.
@@ -109,7 +110,7 @@ public final class EmbeddedKernel implements AutoCloseable {
         }
 
         @Override
-        Optional<String> ask(BooleanSupplier wanted) {
+        Optional<String> ask(InputRequest question, BooleanSupplier wanted) {
             return Optional.empty();
         }
     }

@@ -6,7 +6,9 @@ import org.dflib.jjava.jupyter.channels.JupyterSocket;
 import org.dflib.jjava.jupyter.channels.ShellChannel;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.channels.StdinChannel;
+import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageContext;
+import org.dflib.jjava.jupyter.messages.request.InputRequest;
 
 /** Whoever asked for something to be run: gets the messages, and may be asked for a line of input. */
 abstract class Frontend extends ShellReplyEnvironment {
@@ -19,8 +21,25 @@ abstract class Frontend extends ShellReplyEnvironment {
     /**
      * Asks for a line and waits for it.
      *
+     * @param question what to show meanwhile, and whether the answer is to be hidden
      * @param wanted turns false when nobody waits for the line any more
      * @return the line without its break; empty where it is no longer wanted
      */
-    abstract Optional<String> ask(BooleanSupplier wanted);
+    abstract Optional<String> ask(InputRequest question, BooleanSupplier wanted);
+
+    /** Returns the same for a request that wants nothing shown; the reply does not go through it. */
+    Frontend silenced() {
+        Frontend loud = this;
+        return new Frontend(null, null, null, getContext()) {
+            @Override
+            public void publish(Message<?> message) {
+                // The request asked for silence.
+            }
+
+            @Override
+            Optional<String> ask(InputRequest question, BooleanSupplier wanted) {
+                return loud.ask(question, wanted);
+            }
+        };
+    }
 }

@@ -23,11 +23,11 @@ final class InputChannel extends StdinChannel {
     }
 
     /** Asks for a line; empty where it is no longer wanted. An answer to an earlier, given-up question is dropped. */
-    Optional<String> ask(MessageContext cell, BooleanSupplier wanted) {
+    Optional<String> ask(MessageContext cell, InputRequest question, BooleanSupplier wanted) {
         while (poller.poll(0) > 0) {
             readMessage();
         }
-        sendMessage(new Message<>(cell, InputRequest.MESSAGE_TYPE, new InputRequest("", false)));
+        sendMessage(new Message<>(cell, InputRequest.MESSAGE_TYPE, question));
         while (wanted.getAsBoolean()) {
             if (poller.poll(LOOK_UP_MILLIS) > 0) {
                 InputReply reply = readMessage(InputReply.MESSAGE_TYPE).getContent();
@@ -35,6 +35,11 @@ final class InputChannel extends StdinChannel {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public void sendMessage(Message<?> message) {
+        super.sendMessage(ProtocolMessage.of(message));
     }
 
     @Override

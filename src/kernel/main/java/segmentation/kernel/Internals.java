@@ -13,6 +13,11 @@ final class Internals {
         return WRAPPER.matcher(text).replaceAll("");
     }
 
+    /** Tells whether a call is in the code of a cell. */
+    static boolean isCell(StackTraceElement call) {
+        return call.getClassName().startsWith("REPL.");
+    }
+
     /** Tells whether a call is one of this kernel's own. */
     static boolean isKernel(StackTraceElement call) {
         return call.getClassName().startsWith(Internals.class.getPackageName() + ".");

@@ -60,6 +60,13 @@ public final class Interruption {
         return raised;
     }
 
+    /** Tells whether the running cell's own code runs, not the compiler. */
+    static boolean isInCode() {
+        synchronized (LOCK) {
+            return inCode;
+        }
+    }
+
     /** Stops the running cell; does nothing where none runs. */
     static void raise() {
         synchronized (LOCK) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.LanguageInfo;
@@ -12,6 +11,7 @@ import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
 import org.dflib.jjava.jupyter.kernel.comm.CommManager;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.dflib.jjava.jupyter.messages.Message;
@@ -30,17 +30,17 @@ import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
  */
 public final class JavaKernel extends BaseKernel {
     private final CellRunner cells;
+    private final SessionHistory history;
     private boolean failed;
-    private boolean skipping;
 
-    private JavaKernel(CellIO io, Magics magics, MagicsRegistry registry) {
+    private JavaKernel(CellIO io, Magics magics, MagicsRegistry registry, SessionHistory history) {
         super(
                 "segmentation",
                 Optional.ofNullable(JavaKernel.class.getPackage().getImplementationVersion())
                         .orElse("0"),
                 language(),
                 List.of(),
-                null,
+                history,
                 io,
                 new CommManager(),
                 new Renderer(),
@@ -48,6 +48,7 @@ public final class JavaKernel extends BaseKernel {
                 registry,
                 true,
                 new StringStyler.Builder().build());
+        this.history = history;
         this.cells = new CellRunner(io, renderer::render, line -> magics.run(this, line));
     }
 
@@ -59,7 +60,7 @@ public final class JavaKernel extends BaseKernel {
     public static JavaKernel start(Path folder) {
         System.setProperty("java.awt.headless", "true");
         MagicsRegistry registry = new MagicsRegistry();
-        JavaKernel kernel = new JavaKernel(new CellIO(), new Magics(registry), registry);
+        JavaKernel kernel = new JavaKernel(new CellIO(), new Magics(registry), registry, new SessionHistory());
         registry.registerLineMagic("classpath", new ClasspathMagic(folder, kernel::addToClasspath));
         kernel.onStartup();
         return kernel;
@@ -88,21 +89,31 @@ public final class JavaKernel extends BaseKernel {
     @Override
     public Object evalRaw(String source) {
         Cell cell = new Cell(executionCount.get(), source);
-        return cells.ask(session -> session.run(cell)).orElse(null);
+        return cells.ask(session -> session.run(cell).orElse(null)).orElse(null);
     }
 
     @Override
     public DisplayData inspect(String code, int at, boolean extraDetail) {
-        return cells.ask(session -> new CodeAssist(session).inspect(code, offset(code, at)))
+        return cells.ask(session ->
+                        new CodeAssist(session).inspect(code, offset(code, at)).orElse(null))
                 .map(DisplayData::new)
                 .orElse(null);
     }
 
     @Override
     public ReplacementOptions complete(String code, int at) {
-        ReplacementOptions options = cells.ask(session -> new CodeAssist(session).complete(code, offset(code, at)));
+        int place = offset(code, at);
+        ReplacementOptions options = cells.ask(session -> new CodeAssist(session).complete(code, place, magics()))
+                .orElseGet(() -> new ReplacementOptions(List.of(), place, place));
         int start = code.codePointCount(0, options.getSourceStart());
         return new ReplacementOptions(options.getReplacements(), start, at);
+    }
+
+    private List<String> magics() {
+        return magicsRegistry.getLineMagicNames().stream()
+                .sorted()
+                .map(name -> "%" + name)
+                .toList();
     }
 
     /** Returns the place of a cursor in Java's characters; Jupyter counts a character beyond 16 bits as one. */
@@ -112,13 +123,26 @@ public final class JavaKernel extends BaseKernel {
 
     @Override
     public String isComplete(String code) {
-        return cells.ask(session -> new CodeAssist(session).isComplete(code));
+        return cells.ask(session -> new CodeAssist(session).isComplete(code)).orElse(IS_COMPLETE_MAYBE);
     }
 
-    /** Stops the running cell; does nothing where none runs. */
+    /** Stops the running cell, or says that it cannot be stopped; does nothing where none runs. */
     @Override
     public void interrupt() {
-        Interruption.raise();
+        cells.interrupt();
+    }
+
+    /** Shows data below the cell that the calling thread belongs to. */
+    @Override
+    public void display(DisplayData data) {
+        if (!cells.show(data)) {
+            super.display(data);
+        }
+    }
+
+    /** Asks the person at the notebook for a line that is not to be seen while it is typed. */
+    String askForPassword(String prompt) {
+        return cells.askForPassword(prompt);
     }
 
     /** Stops the running cell and lets go of everything. */
@@ -135,23 +159,10 @@ public final class JavaKernel extends BaseKernel {
         return taken;
     }
 
-    /** Handles requests that came behind a failure: cells among them are answered, but not run. */
-    <T> void skipping(List<T> requests, Consumer<T> handler) {
-        skipping = true;
-        requests.forEach(handler);
-        skipping = false;
-    }
-
     @Override
     protected void handleExecuteRequest(ShellReplyEnvironment env, Message<ExecuteRequest> message) {
-        if (skipping) {
-            env.setBusyDeferIdle();
-            ErrorReply skipped = new ErrorReply("Skipped", "A cell before this one failed", List.of());
-            env.defer().replyError(ExecuteReply.MESSAGE_TYPE.error(), skipped);
-        } else {
-            // Every environment of this kernel is made by KernelConnection, as a Frontend.
-            execute((Frontend) env, message);
-        }
+        // Every environment of this kernel is made by KernelConnection, as a Frontend.
+        execute((Frontend) env, message);
     }
 
     /** Runs a cell for a frontend, and returns its error where it has one; the frontend is told everything. */
@@ -159,24 +170,38 @@ public final class JavaKernel extends BaseKernel {
         ExecuteRequest request = message.getContent();
         commManager.setMessageContext(message);
         frontend.setBusyDeferIdle();
-        int number = request.isSilent() ? executionCount.get() : executionCount.getAndIncrement();
+        Frontend shown = request.isSilent() ? frontend.silenced() : frontend;
+        boolean counted = request.shouldStoreHistory() && !request.isSilent();
+        int number = counted ? executionCount.getAndIncrement() : executionCount.get();
         Cell cell = new Cell(number, request.getCode());
-        frontend.publish(new PublishExecuteInput(cell.source(), cell.number()));
+        shown.publish(new PublishExecuteInput(cell.source(), cell.number()));
+        String output = "";
         try {
-            cells.run(cell, frontend, request.isStdinEnabled())
-                    .ifPresent(result -> frontend.publish(new PublishExecuteResult(cell.number(), result)));
-            frontend.defer().reply(new ExecuteReply(cell.number(), Map.of()));
+            Map<String, String> expressions =
+                    Optional.ofNullable(request.getUserExpr()).orElse(Map.of());
+            CellRunner.Result result = cells.run(cell, expressions, shown, request.isStdinEnabled());
+            output = result.value().map(JavaKernel::text).orElse("");
+            result.value().ifPresent(value -> shown.publish(new PublishExecuteResult(cell.number(), value)));
+            frontend.defer().reply(new ExecuteReply(cell.number(), result.expressions()));
             return Optional.empty();
         } catch (CellError error) {
             failed = request.shouldStopOnError();
-            report(frontend, cell, error);
+            shown.publish(new PublishError(error.name(), error.getMessage(), error.colouredTraceback()));
+            reply(frontend, cell, error);
             return Optional.of(error);
+        } finally {
+            if (counted) {
+                history.add(cell, output);
+            }
         }
     }
 
-    private static void report(Frontend frontend, Cell cell, CellError error) {
-        frontend.publish(new PublishError(error.name(), error.getMessage(), error.traceback()));
-        ErrorReply reply = new ErrorReply(error.name(), error.getMessage(), error.traceback());
+    private static String text(DisplayData value) {
+        return String.valueOf(value.getData(MIMEType.TEXT_PLAIN));
+    }
+
+    private static void reply(Frontend frontend, Cell cell, CellError error) {
+        ErrorReply reply = new ErrorReply(error.name(), error.getMessage(), error.colouredTraceback());
         reply.setExecutionCount(cell.number());
         frontend.defer().replyError(ExecuteReply.MESSAGE_TYPE.error(), reply);
     }

@@ -44,6 +44,8 @@ final class JavaSession implements AutoCloseable {
     private final Consumer<String> magic;
     private final Consumer<String> warn;
 
+    private volatile Optional<Piece> running = Optional.empty();
+
     private JavaSession(Consumer<String> magic, Consumer<String> warn) {
         this.magic = magic;
         this.warn = warn;
@@ -81,10 +83,16 @@ final class JavaSession implements AutoCloseable {
         Map<DeclarationSnippet, Piece> declared = new LinkedHashMap<>();
         Optional<Object> value = Optional.empty();
         for (Piece piece : pieces) {
+            running = Optional.of(piece);
             value = piece.kind() == Kind.MAGIC ? runMagic(piece) : runJava(piece, declared);
         }
         declared.forEach(this::requireResolved);
         return value;
+    }
+
+    /** Returns the piece that runs, or ran last; may be asked by another thread. */
+    Optional<Piece> running() {
+        return running;
     }
 
     /** Adds a jar or a folder of classes to what the next pieces can use, and returns it. */

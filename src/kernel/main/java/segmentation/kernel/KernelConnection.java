@@ -14,6 +14,7 @@ import org.dflib.jjava.jupyter.messages.HMACGenerator;
 import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageContext;
 import org.dflib.jjava.jupyter.messages.publish.PublishStatus;
+import org.dflib.jjava.jupyter.messages.request.InputRequest;
 import org.zeromq.ZMQ;
 
 /**
@@ -33,7 +34,7 @@ final class KernelConnection extends JupyterConnection {
     private final RequestChannel controls;
     private final EchoChannel pulse;
     private final InputChannel input;
-    private final IOPubChannel outlet;
+    private final OutputChannel outlet;
     private volatile List<SocketLoop> loops = List.of();
 
     private KernelConnection(KernelConnectionProperties properties, JavaKernel kernel) throws GeneralSecurityException {
@@ -45,7 +46,7 @@ final class KernelConnection extends JupyterConnection {
         this.controls = new RequestChannel(context, signer, true, this, kernel);
         this.pulse = new EchoChannel(context, signer);
         this.input = new InputChannel(context, signer);
-        this.outlet = new IOPubChannel(context, signer);
+        this.outlet = new OutputChannel(context, signer);
     }
 
     /** Returns a connection with the kernel's handlers set; nothing is open before {@link #connect}. */
@@ -79,8 +80,8 @@ final class KernelConnection extends JupyterConnection {
     public ShellReplyEnvironment prepareReplyEnv(ShellChannel channel, MessageContext request) {
         return new Frontend(channel, input, outlet, request) {
             @Override
-            Optional<String> ask(BooleanSupplier wanted) {
-                return input.ask(request, wanted);
+            Optional<String> ask(InputRequest question, BooleanSupplier wanted) {
+                return input.ask(request, question, wanted);
             }
         };
     }

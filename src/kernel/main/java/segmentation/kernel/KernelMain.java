@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
 /** The program that Jupyter starts: {@code KernelMain connection-file}. */
@@ -23,7 +26,8 @@ public final class KernelMain {
         exit(run(arguments, System.err));
     }
 
-    private static int run(String[] arguments, PrintStream complaints) {
+    /** Serves the kernel until it is ended; returns the exit code. */
+    static int run(String[] arguments, PrintStream complaints) {
         try {
             serve(connectionFile(arguments));
             return 0;
@@ -34,16 +38,43 @@ public final class KernelMain {
     }
 
     private static void serve(KernelConnectionProperties properties) {
-        JavaKernel kernel = JavaKernel.start(Path.of("").toAbsolutePath());
+        KernelConnection connection =
+                open(properties, JavaKernel.start(Path.of("").toAbsolutePath()));
+        exitWithParent();
+        connection.waitUntilClose();
+    }
+
+    /** Opens the ports; whatever is wrong with them was said by Jupyter, or by a person who wrote the file. */
+    private static KernelConnection open(KernelConnectionProperties properties, JavaKernel kernel) {
         try {
             KernelConnection connection = KernelConnection.of(properties, kernel);
             connection.connect();
-            exitWithParent();
-            connection.waitUntilClose();
-        } catch (GeneralSecurityException | ZMQException failed) {
+            return connection;
+        } catch (GeneralSecurityException | RuntimeException failed) {
+            kernel.onShutdown(false);
             throw new IllegalArgumentException(
-                    "The kernel cannot open the connection that Jupyter asks for: " + failed);
+                    "The kernel cannot open the connection that Jupyter asks for, ports %s at %s://%s (%s); another start takes other ports"
+                            .formatted(
+                                    ports(properties).mapToObj(String::valueOf).collect(Collectors.joining(", ")),
+                                    properties.getTransport(),
+                                    properties.getIp(),
+                                    reason(failed)));
         }
+    }
+
+    private static IntStream ports(KernelConnectionProperties properties) {
+        return IntStream.of(
+                properties.getShellPort(),
+                properties.getIopubPort(),
+                properties.getStdinPort(),
+                properties.getControlPort(),
+                properties.getHbPort());
+    }
+
+    private static String reason(Exception failed) {
+        return failed instanceof ZMQException refused
+                ? ZMQ.Error.findByCode(refused.getErrorCode()).getMessage()
+                : failed.getMessage();
     }
 
     private static KernelConnectionProperties connectionFile(String[] arguments) {
@@ -54,7 +85,8 @@ public final class KernelMain {
         }
         try {
             return Optional.ofNullable(KernelConnectionProperties.parse(Files.readString(Path.of(arguments[0]))))
-                    .filter(properties -> properties.getTransport() != null && properties.getShellPort() > 0)
+                    .filter(properties -> properties.getTransport() != null && properties.getIp() != null)
+                    .filter(properties -> ports(properties).noneMatch(port -> port <= 0))
                     .orElseThrow(() -> new JsonParseException("no ports"));
         } catch (IOException | JsonParseException unreadable) {
             throw new IllegalArgumentException(

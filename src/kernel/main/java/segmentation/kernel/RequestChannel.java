@@ -10,6 +10,7 @@ import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.messages.HMACGenerator;
 import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.MessageType;
 import org.zeromq.ZMQ;
 
 /** The library's channel for requests, shell or control, served without its pauses. */
@@ -55,7 +56,8 @@ final class RequestChannel extends ShellChannel implements SocketLoop.Served {
     private void tryToDispatch(Message<?> request) {
         try {
             dispatch(request);
-        } catch (RuntimeException dropped) {
+        } catch (RuntimeException | Error dropped) {
+            // The next request may be good, and nobody else would handle it.
             logger.warn("Dropped a request", dropped);
         }
     }
@@ -67,6 +69,11 @@ final class RequestChannel extends ShellChannel implements SocketLoop.Served {
             read().ifPresent(requests::add);
         }
         return requests;
+    }
+
+    @Override
+    public void sendMessage(Message<?> message) {
+        super.sendMessage(ProtocolMessage.of(message));
     }
 
     @Override
@@ -89,9 +96,21 @@ final class RequestChannel extends ShellChannel implements SocketLoop.Served {
             behindFailure = !control && kernel.takeFailure() ? waiting() : List.of();
             environment.resolveDeferrals();
         }
-        kernel.skipping(behindFailure, this::tryToDispatch);
+        behindFailure.forEach(this::abort);
         if (environment.isMarkedForShutdown()) {
             connection.close();
         }
+    }
+
+    /** Answers a request that waited behind a failure: a cell does not run, anything else is handled as ever. */
+    private void abort(Message<?> request) {
+        if (request.getHeader().getType() != MessageType.EXECUTE_REQUEST) {
+            tryToDispatch(request);
+            return;
+        }
+        ShellReplyEnvironment environment = connection.prepareReplyEnv(this, request);
+        environment.setBusyDeferIdle();
+        environment.defer().reply(ProtocolMessage.aborted(request));
+        environment.resolveDeferrals();
     }
 }

@@ -73,6 +73,19 @@ class CellErrorTest {
     }
 
     @Test
+    void pointsAtEveryFaultOfAPiece() {
+        assertThat(error("void both() {\n  int a = \"s\";\n  int b = \"t\";\n}").traceback())
+                .containsExactly(
+                        "CompilationError: line 2, column 11: incompatible types: java.lang.String cannot be converted to"
+                                + " int",
+                        "      int a = \"s\";",
+                        "              ^",
+                        "line 3, column 11: incompatible types: java.lang.String cannot be converted to int",
+                        "      int b = \"t\";",
+                        "              ^");
+    }
+
+    @Test
     void runsNothingOfACellThatDoesNotParse() {
         error("int never = 1;\nint broken = (");
 

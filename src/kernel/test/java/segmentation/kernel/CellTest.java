@@ -91,19 +91,18 @@ class CellTest {
     }
 
     @Test
-    void gathersManySmallPrintsIntoOneMessage() {
-        Outcome outcome = kernel.run("var lines = System.out; for (int i = 0; i < 500; i++) lines.println(i);");
-
-        assertThat(outcome.shown()).hasSize(1);
-    }
-
-    @Test
     void showsBytesOfACharacterOnlyWhenItIsWhole() {
         Outcome outcome =
                 kernel.run("System.out.write(0xC3); System.out.flush(); Thread.sleep(300); System.out.write(0xA9);");
 
         assertThat(outcome.shown()).hasSize(1);
         assertThat(((PublishStream) outcome.shown().get(0)).getText()).isEqualTo("é");
+    }
+
+    @Test
+    void returnsTheValueItselfToAProgramThatAsks() {
+        assertThat(kernel.kernel().evalRaw("List.of(6 * 7)")).isEqualTo(List.of(42));
+        assertThat(kernel.kernel().evalRaw("int nothing;")).isNull();
     }
 
     @Test
@@ -116,14 +115,12 @@ class CellTest {
     }
 
     @Test
-    void givesTheStandardStreamsBack() {
-        var out = System.out;
-        var in = System.in;
+    void displaysAValueInTheFormsAskedFor() {
+        Outcome outcome = kernel.run("display(List.of(3), \"text/plain\");");
 
-        kernel.run("System.out.append(\"x\");");
-
-        assertThat(System.out).isSameAs(out);
-        assertThat(System.in).isSameAs(in);
+        assertThat(outcome.error()).isEmpty();
+        PublishDisplayData shown = (PublishDisplayData) outcome.shown().get(0);
+        assertThat(shown.getData(MIMEType.TEXT_PLAIN)).isEqualTo("[3]");
     }
 
     @Test

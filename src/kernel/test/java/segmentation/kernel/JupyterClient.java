@@ -1,5 +1,7 @@
 package segmentation.kernel;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -11,20 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dflib.jjava.jupyter.channels.JupyterSocket;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.messages.ContentType;
 import org.dflib.jjava.jupyter.messages.Header;
 import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.MessageType;
+import org.dflib.jjava.jupyter.messages.request.KernelInfoRequest;
 import org.slf4j.LoggerFactory;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
 /** The other end of a kernel's sockets, as a frontend would use them. */
 final class JupyterClient implements AutoCloseable {
-    private static final int LONGEST_WAIT_MILLIS = 20_000;
-
     private final ZMQ.Context context = ZMQ.context(1);
     private final KernelConnectionProperties properties;
     private final Socket shell;
@@ -34,7 +36,7 @@ final class JupyterClient implements AutoCloseable {
     private final Socket heartbeat;
 
     /** What came over a socket. */
-    record Received(String type, String parent, JsonObject content) {
+    record Received(String type, String parent, JsonObject content, JsonObject message) {
         String text(String field) {
             return content.get(field).getAsString();
         }
@@ -96,6 +98,30 @@ final class JupyterClient implements AutoCloseable {
         return heartbeat.recvStr();
     }
 
+    /**
+     * Waits until all that was sent has come to the kernel. Each end has one thread for all its sockets, so what was sent
+     * before a question on any of them is there when the answer comes.
+     */
+    void settle() {
+        control.send(new KernelInfoRequest());
+        control.receive();
+    }
+
+    /** Waits, as frontends do, until what is published arrives. */
+    void awaitSubscription() {
+        iopub.setReceiveTimeOut(50);
+        boolean subscribed = false;
+        while (!subscribed) {
+            shell.send(new KernelInfoRequest());
+            shell.receive();
+            subscribed = iopub.recvStr() != null;
+        }
+        iopub.setReceiveTimeOut(-1);
+        while (iopub.hasReceiveMore()) {
+            iopub.recvStr();
+        }
+    }
+
     /** Returns what the kernel publishes for a request, to the idle that ends it. */
     List<Received> publishedFor(String request) {
         List<Received> published = new ArrayList<>();
@@ -121,7 +147,6 @@ final class JupyterClient implements AutoCloseable {
         private Socket(SocketType type, int port, byte[] identity) throws GeneralSecurityException {
             super(context, type, properties.createHMACGenerator(), LoggerFactory.getLogger("client"));
             setLinger(0);
-            setReceiveTimeOut(LONGEST_WAIT_MILLIS);
             if (type == SocketType.SUB) {
                 subscribe(new byte[0]);
             } else {
@@ -141,22 +166,46 @@ final class JupyterClient implements AutoCloseable {
             return header.getId();
         }
 
-        /** Waits for a message. */
+        /** Sends a request of a type that is named, and returns its id. */
+        @SuppressWarnings("unchecked")
+        String send(String type, JsonObject content) {
+            Header<Object> header = new Header<>("session", (MessageType<Object>) MessageType.getType(type));
+            sendMessage(new Message<>(header, content));
+            return header.getId();
+        }
+
+        /** Sends a message with a header of any text, signed as it should be. */
+        void sendRaw(String header) {
+            byte[][] parts = Stream.of(header, "{}", "{}", "{}")
+                    .map(part -> part.getBytes(StandardCharsets.UTF_8))
+                    .toArray(byte[][]::new);
+            sendMore("<IDS|MSG>");
+            sendMore(hmacGenerator.calculateSignature(parts));
+            for (int i = 0; i < parts.length - 1; i++) {
+                sendMore(parts[i]);
+            }
+            send(parts[parts.length - 1]);
+        }
+
+        /** Waits for a message, for as long as it takes. */
         Received receive() {
             List<String> frames = new ArrayList<>();
             do {
                 String frame = recvStr();
-                if (frame == null) {
-                    throw new AssertionError("The kernel sent nothing for long");
-                }
+                assertThat(frame).as("a message, and no interrupt of this test").isNotNull();
                 frames.add(frame);
             } while (hasReceiveMore());
-            int start = frames.indexOf("<IDS|MSG>");
-            JsonObject[] parts = IntStream.of(2, 3, 5)
-                    .mapToObj(i -> JsonParser.parseString(frames.get(start + i)).getAsJsonObject())
-                    .toArray(JsonObject[]::new);
-            String parent = parts[1].has("msg_id") ? parts[1].get("msg_id").getAsString() : "";
-            return new Received(parts[0].get("msg_type").getAsString(), parent, parts[2]);
+            JsonObject message = new JsonObject();
+            int start = frames.indexOf("<IDS|MSG>") + 2;
+            for (String part : List.of("header", "parent_header", "metadata", "content")) {
+                message.add(part, JsonParser.parseString(frames.get(start++)));
+            }
+            JsonObject parent = message.getAsJsonObject("parent_header");
+            return new Received(
+                    message.getAsJsonObject("header").get("msg_type").getAsString(),
+                    parent.has("msg_id") ? parent.get("msg_id").getAsString() : "",
+                    message.getAsJsonObject("content"),
+                    message);
         }
     }
 }

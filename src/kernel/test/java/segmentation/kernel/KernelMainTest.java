@@ -2,25 +2,25 @@ package segmentation.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CountDownLatch;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 import org.dflib.jjava.jupyter.messages.request.KernelInfoRequest;
 import org.dflib.jjava.jupyter.messages.request.ShutdownRequest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
 class KernelMainTest {
     @TempDir
     private Path folder;
@@ -35,65 +35,133 @@ class KernelMainTest {
             })
     void exitsOnRequestWhateverACellDoes(String source) throws Exception {
         KernelConnectionProperties properties = JupyterClient.freePorts();
-        Process kernel = start(Map.of(), connectionFile(properties));
-        try (JupyterClient client = new JupyterClient(properties)) {
+        try (ChildJvm kernel = start(Map.of(), connectionFile(properties));
+                JupyterClient client = new JupyterClient(properties)) {
             client.shell().send(new KernelInfoRequest());
             client.shell().receive();
             client.shell().send(new ExecuteRequest(source, false, true, Map.of(), false, true));
             client.control().send(ShutdownRequest.SHUTDOWN);
 
             assertThat(client.control().receive().type()).isEqualTo("shutdown_reply");
-            assertThat(kernel.waitFor(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(kernel.exitValue()).isZero();
-        } finally {
-            kernel.destroyForcibly();
+            assertThat(kernel.exitCode()).isZero();
         }
     }
 
     @Test
     void exitsWithTheProcessThatStartedIt() throws Exception {
-        Process parent = java(Map.of(), Sleeper.class);
         KernelConnectionProperties properties = JupyterClient.freePorts();
-        Process kernel = start(Map.of("JPY_PARENT_PID", String.valueOf(parent.pid())), connectionFile(properties));
-        try (JupyterClient client = new JupyterClient(properties)) {
+        try (ChildJvm parent = ChildJvm.start(Map.of(), Sleeper.class);
+                ChildJvm kernel =
+                        start(Map.of("JPY_PARENT_PID", String.valueOf(parent.pid())), connectionFile(properties));
+                JupyterClient client = new JupyterClient(properties)) {
             client.shell().send(new KernelInfoRequest());
             client.shell().receive();
 
-            parent.destroyForcibly();
+            parent.kill();
 
-            assertThat(kernel.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            kernel.destroyForcibly();
+            assertThat(kernel.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void takesItsOwnClassPathWhateverTheEnvironmentSays() throws Exception {
+        KernelConnectionProperties properties = JupyterClient.freePorts();
+        try (ChildJvm kernel = start(Map.of("CLASSPATH", "nowhere.jar"), connectionFile(properties));
+                JupyterClient client = new JupyterClient(properties)) {
+            client.shell().send(new ExecuteRequest("display(1);", false, true, Map.of(), false, true));
+
+            assertThat(client.shell().receive().text("status")).isEqualTo("ok");
+            client.control().send(ShutdownRequest.SHUTDOWN);
+            assertThat(kernel.exitCode()).isZero();
         }
     }
 
     @Test
     void saysInOneSentenceWhatItNeeds() throws Exception {
-        Process kernel = start(Map.of());
+        try (ChildJvm kernel = start(Map.of())) {
+            assertThat(kernel.output())
+                    .isEqualTo("The kernel needs one argument, Jupyter's connection file; Jupyter starts the"
+                            + " kernel itself, see environment/lab\n");
+            assertThat(kernel.exitCode()).isEqualTo(2);
+        }
+    }
 
-        assertThat(output(kernel))
-                .isEqualTo("The kernel needs one argument, Jupyter's connection file; Jupyter starts the"
-                        + " kernel itself, see environment/lab\n");
-        assertThat(kernel.waitFor()).isEqualTo(2);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[1, 2]",
+                "\u0000\u0001",
+                "{\"ip\": \"127.0.0.1\"}",
+                "{\"ip\": \"127.0.0.1\", \"transport\": \"tcp\", \"shell_port\": 5001}",
+                "{\"ip\": \"127.0.0.1\", \"transport\": \"tcp\", \"shell_port\": \"many\"}"
+            })
+    void saysInOneSentenceThatAFileIsNoConnection(String text) throws Exception {
+        Path file = Files.writeString(folder.resolve("other.json"), text);
+
+        assertThat(refusal(file))
+                .isEqualTo(
+                        file + " is not a connection file of Jupyter; it should be a JSON file that names five ports");
     }
 
     @Test
-    void saysInOneSentenceThatAFileIsNoConnection() throws Exception {
-        Path file = Files.writeString(folder.resolve("other.json"), "{\"ip\": \"127.0.0.1\"}");
-        Process kernel = start(Map.of(), file.toString());
+    void saysInOneSentenceThatTheFileIsNotThere() {
+        Path file = folder.resolve("absent.json");
 
-        assertThat(output(kernel))
-                .isEqualTo(file
-                        + " is not a connection file of Jupyter; it should be a JSON file that names five ports\n");
-        assertThat(kernel.waitFor()).isEqualTo(2);
+        assertThat(refusal(file)).startsWith(file + " is not a connection file of Jupyter;");
     }
 
-    /** A process that does nothing for a while. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "127.0.0.1 | tcp | 70000 | hmac-sha256 | port out of range",
+                "127.0.0.1 | pigeon | 20001 | hmac-sha256 | pigeon",
+                "no.such.host.invalid | tcp | 20001 | hmac-sha256 | no.such.host.invalid",
+                "127.0.0.1 | tcp | 20001 | rot13 | rot13"
+            })
+    void saysInOneSentenceThatAConnectionCannotBeOpened(
+            String ip, String transport, int port, String scheme, String reason) throws Exception {
+        KernelConnectionProperties properties =
+                new KernelConnectionProperties(ip, port, port, port, port, port, transport, scheme, "a-key");
+
+        assertThat(refusal(Path.of(connectionFile(properties))))
+                .startsWith("The kernel cannot open the connection that Jupyter asks for, ports ")
+                .contains(reason);
+    }
+
+    /** Returns the one line that the kernel says before it ends with the code of a refusal. */
+    private static String refusal(Path connectionFile) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+        int code = KernelMain.run(
+                new String[] {connectionFile.toString()}, new PrintStream(said, true, StandardCharsets.UTF_8));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).hasLineCount(1);
+        return said.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    @Test
+    void saysInOneSentenceThatAPortIsTaken() throws Exception {
+        KernelConnectionProperties properties = JupyterClient.freePorts();
+        try (ServerSocket taken = new ServerSocket(properties.getControlPort());
+                ChildJvm kernel = start(Map.of(), connectionFile(properties))) {
+            assertThat(kernel.output())
+                    .startsWith("The kernel cannot open the connection that Jupyter asks for, ports ")
+                    .contains(String.valueOf(taken.getLocalPort()), "(Address already in use)")
+                    .hasLineCount(1);
+            assertThat(kernel.exitCode()).isEqualTo(2);
+        }
+    }
+
+    /** A process that does nothing until it is ended. */
     static final class Sleeper {
         private Sleeper() {}
 
         public static void main(String[] arguments) throws InterruptedException {
-            TimeUnit.MINUTES.sleep(1);
+            new CountDownLatch(1).await();
         }
     }
 
@@ -102,26 +170,7 @@ class KernelMainTest {
                 .toString();
     }
 
-    private static Process start(Map<String, String> environment, String... arguments) throws IOException {
-        return java(environment, KernelMain.class, arguments);
-    }
-
-    private static Process java(Map<String, String> environment, Class<?> main, String... arguments)
-            throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        return builder.start();
-    }
-
-    private static String output(Process process) throws IOException {
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    private static ChildJvm start(Map<String, String> environment, String... arguments) throws IOException {
+        return ChildJvm.start(environment, KernelMain.class, arguments);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,6 +77,17 @@ class KernelSpecTest {
         assertThat(KernelSpec.isForeign(kernels, "java")).isTrue();
         assertThat(KernelSpec.isForeign(kernels, "java-segmentation")).isFalse();
         assertThat(KernelSpec.isForeign(kernels, "absent")).isFalse();
+    }
+
+    @Test
+    void saysSoWhereItCannotBeWritten() throws IOException {
+        Path file = Files.writeString(kernels.resolve("file"), "in the way");
+
+        assertThatThrownBy(() -> SPEC.install(file, "java"))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageEndingWith(
+                        "kernel.json could not be written; check that the folder exists, is writable and has"
+                                + " room");
     }
 
     @ParameterizedTest

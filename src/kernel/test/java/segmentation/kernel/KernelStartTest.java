@@ -9,13 +9,11 @@ import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 import org.dflib.jjava.jupyter.messages.request.KernelInfoRequest;
 import org.dflib.jjava.jupyter.messages.request.ShutdownRequest;
 import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.Timeout;
 
 class KernelStartTest {
 
     /** The requests are on their way before the kernel opens its ports, so that each start is a race to be won. */
     @RepeatedTest(40)
-    @Timeout(60)
     void answersFromTheFirstMessageOn() throws Exception {
         KernelConnectionProperties properties = JupyterClient.freePorts();
         try (JupyterClient client = new JupyterClient(properties)) {

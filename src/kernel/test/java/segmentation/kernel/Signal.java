@@ -1,11 +1,12 @@
 package segmentation.kernel;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Semaphore;
 
 /** Lets a cell tell a test that it is running; public, for cells live in another package. */
 public final class Signal {
     private static volatile CountDownLatch given = new CountDownLatch(1);
+    private static volatile Semaphore go = new Semaphore(0);
 
     private Signal() {}
 
@@ -14,23 +15,25 @@ public final class Signal {
         given.countDown();
     }
 
-    /** Takes the signal back. */
-    static void reset() {
-        given = new CountDownLatch(1);
+    /** Called by a cell: gives the signal, and then waits, whatever interrupts it, until the test lets it go on. */
+    public static void giveAndWait() {
+        given.countDown();
+        go.acquireUninterruptibly();
     }
 
-    /** Waits until a cell gave the signal, and returns true; fails with what all threads do where none did for long. */
-    static boolean await() throws InterruptedException {
-        if (given.await(20, TimeUnit.SECONDS)) {
-            return true;
-        }
-        StringBuilder threads = new StringBuilder("No cell gave the signal");
-        Thread.getAllStackTraces().forEach((thread, calls) -> {
-            threads.append("\n").append(thread);
-            for (StackTraceElement call : calls) {
-                threads.append("\n  ").append(call);
-            }
-        });
-        throw new AssertionError(threads);
+    /** Lets a cell that waits go on. */
+    static void release() {
+        go.release();
+    }
+
+    /** Takes the signals back. */
+    static void reset() {
+        given = new CountDownLatch(1);
+        go = new Semaphore(0);
+    }
+
+    /** Waits until a cell gives the signal. */
+    static void await() throws InterruptedException {
+        given.await();
     }
 }

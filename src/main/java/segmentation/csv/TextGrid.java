@@ -1,0 +1,149 @@
+package segmentation.csv;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import segmentation.data.customers.ContentHash;
+import segmentation.data.value.NumberParser;
+
+/**
+ * Texts in rows and columns, packed as bytes, since a million rows of short strings would be mostly overhead. Immutable.
+ *
+ * <p>Texts must be free of lone surrogates, as every decoded file is.
+ */
+public final class TextGrid {
+    static final int ROWS_A_BLOCK = 1024;
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    // 2^64 divided by the golden ratio, which scatters its multiples (Knuth 1998, section 6.4).
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    private final int columns;
+    private final int rows;
+    private final List<Block> blocks;
+
+    TextGrid(int columns, int rows, List<Block> blocks) {
+        this.columns = columns;
+        this.rows = rows;
+        this.blocks = blocks;
+    }
+
+    /** Starts an empty grid; every row added must have that many cells. */
+    public static TextGridBuilder builder(int columns) {
+        return new TextGridBuilder(columns);
+    }
+
+    /** Returns the number of rows. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Returns the number of columns. */
+    public int columns() {
+        return columns;
+    }
+
+    /** Returns one cell. */
+    public String at(int row, int column) {
+        return blocks.get(row / ROWS_A_BLOCK).text(cell(row, column));
+    }
+
+    /** Says whether a cell is empty. */
+    public boolean isEmpty(int row, int column) {
+        Block block = blocks.get(row / ROWS_A_BLOCK);
+        return block.start(cell(row, column)) == block.ends[cell(row, column)];
+    }
+
+    /** Says whether a cell holds a plain number, which the reader then has read. */
+    public boolean isNumber(int row, int column, NumberParser reader) {
+        Block block = blocks.get(row / ROWS_A_BLOCK);
+        int cell = cell(row, column);
+        return reader.read(block.bytes, block.start(cell), block.ends[cell]);
+    }
+
+    /** Returns a row as a list that unpacks a cell when it is asked for. */
+    public List<String> row(int row) {
+        return ListView.of(columns, column -> at(row, column));
+    }
+
+    /** Returns all rows as such lists. */
+    public List<List<String>> asLists() {
+        return ListView.of(rows, this::row);
+    }
+
+    /** Returns a hash of some cells of a row: the same for rows that {@link #areSame}. */
+    public int hash(int row, int[] places) {
+        Block block = blocks.get(row / ROWS_A_BLOCK);
+        long hash = 1;
+        // Cells side by side are hashed at one go.
+        for (int first = 0, last = 0; first < places.length; first = ++last) {
+            while (last + 1 < places.length && places[last + 1] == places[last] + 1) {
+                last++;
+            }
+            hash = block.hash(hash, block.start(cell(row, places[first])), block.ends[cell(row, places[last])]);
+        }
+        return (int) (hash ^ hash >>> Integer.SIZE);
+    }
+
+    /** Hands all cells to a hash, row by row. */
+    public void hash(ContentHash hash) {
+        for (Block block : blocks) {
+            for (int cell = 0; cell < block.ends.length; cell++) {
+                hash.add(block.bytes, block.start(cell), block.ends[cell]);
+            }
+        }
+    }
+
+    /** Says whether two rows agree in some cells. */
+    public boolean areSame(int first, int second, int[] places) {
+        Block one = blocks.get(first / ROWS_A_BLOCK);
+        Block other = blocks.get(second / ROWS_A_BLOCK);
+        for (int place : places) {
+            if (!one.equals(cell(first, place), other, cell(second, place))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int cell(int row, int column) {
+        return row % ROWS_A_BLOCK * columns + column;
+    }
+
+    /** The cells of some rows behind one another, and where each ends. */
+    record Block(byte[] bytes, int[] ends) {
+        int start(int cell) {
+            return cell == 0 ? 0 : ends[cell - 1];
+        }
+
+        String text(int cell) {
+            return new String(bytes, start(cell), ends[cell] - start(cell), StandardCharsets.UTF_8);
+        }
+
+        long hash(long seed, int from, int to) {
+            long hash = seed;
+            int at = from;
+            for (; at + Long.BYTES <= to; at += Long.BYTES) {
+                hash = mixed(hash ^ (long) EIGHT_BYTES.get(bytes, at));
+            }
+            for (; at < to; at++) {
+                hash = mixed(hash ^ bytes[at]);
+            }
+            return hash;
+        }
+
+        private static long mixed(long hash) {
+            long product = hash * GOLDEN;
+            return product ^ product >>> Integer.SIZE;
+        }
+
+        boolean equals(int cell, Block other, int otherCell) {
+            return Arrays.equals(
+                    bytes, start(cell), ends[cell], other.bytes, other.start(otherCell), other.ends[otherCell]);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Answers one question: which rows of cells does a text file hold?
+ *
+ * <p>Start at {@link ReadingOptions}. May use {@code text}, {@code stats} and {@code io}.
+ */
+package segmentation.csv;

@@ -1,0 +1,48 @@
+package segmentation.data.customers;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import segmentation.io.Checksum;
+
+/** A hash of what a file says, whatever way it is written: SHA-256 over column names and values, rows in file order. */
+public final class ContentHash {
+    private static final int ROOM = 1 << 16;
+
+    private final Checksum checksum = Checksum.start();
+    private final ByteBuffer waiting = ByteBuffer.allocate(ROOM);
+
+    private ContentHash() {}
+
+    /** Returns {@code sha256:} and 64 hexadecimal digits. */
+    static String of(Columns columns) {
+        ContentHash hash = new ContentHash();
+        columns.dataset().fields().forEach(field -> hash.add(field.name()));
+        columns.hash(hash);
+        hash.flush();
+        return hash.checksum.ended();
+    }
+
+    private void add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        add(bytes, 0, bytes.length);
+    }
+
+    /** Adds a text in UTF-8. The length goes first, so that no two tables give the same bytes. */
+    public void add(byte[] bytes, int from, int to) {
+        if (waiting.remaining() < Integer.BYTES + to - from) {
+            flush();
+        }
+        waiting.putInt(to - from);
+        if (waiting.remaining() < to - from) {
+            flush();
+            checksum.add(bytes, from, to);
+        } else {
+            waiting.put(bytes, from, to - from);
+        }
+    }
+
+    private void flush() {
+        checksum.add(waiting.array(), 0, waiting.position());
+        waiting.clear();
+    }
+}

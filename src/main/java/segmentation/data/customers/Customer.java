@@ -1,0 +1,40 @@
+package segmentation.data.customers;
+
+/** One row of a {@link CustomerTable}, for rules and derived columns. Columns go by the descriptor's names. */
+public final class Customer {
+    private final Columns columns;
+    private final int row;
+
+    private Customer(Columns columns, int row) {
+        this.columns = columns;
+        this.row = row;
+    }
+
+    static Customer of(Columns columns, int row) {
+        return new Customer(columns, row);
+    }
+
+    /**
+     * Returns the value of a numeric column, NaN where it is missing.
+     *
+     * @throws IllegalArgumentException where there is no such column, or it holds no numbers
+     */
+    public double number(String column) {
+        return columns.number(row, columns.dataset().field(column));
+    }
+
+    /**
+     * Returns the value of a column as text, empty where it is missing; numbers are written the shortest way, dates as
+     * {@code 2012-09-04}.
+     *
+     * @throws IllegalArgumentException where there is no such column
+     */
+    public String text(String column) {
+        return columns.text(row, columns.dataset().field(column));
+    }
+
+    /** Says whether the value is missing; {@link IllegalArgumentException} where there is no such column. */
+    public boolean lacks(String column) {
+        return text(column).isEmpty();
+    }
+}

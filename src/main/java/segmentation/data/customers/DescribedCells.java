@@ -1,0 +1,54 @@
+package segmentation.data.customers;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import segmentation.csv.CsvRow;
+import segmentation.data.dataset.Dataset;
+import segmentation.data.dataset.Field;
+import segmentation.data.dataset.FieldType;
+import segmentation.data.value.DateColumn;
+import segmentation.data.value.DateFormat;
+
+/** Reads cells as a descriptor says; columns of dates are looked at as a whole first. */
+final class DescribedCells implements CellReading {
+    private final Dataset dataset;
+    private final Map<String, DateColumn> dates;
+
+    private DescribedCells(Dataset dataset, Map<String, DateColumn> dates) {
+        this.dataset = dataset;
+        this.dates = dates;
+    }
+
+    /** Looks at all rows to learn how dates are written. */
+    static DescribedCells of(Dataset dataset, Header header, List<CsvRow> rows, String shown) {
+        Map<String, DateColumn> dates = new LinkedHashMap<>();
+        dataset.fields().stream()
+                .filter(field -> field.type() == FieldType.DATE)
+                .forEach(field -> dates.put(field.name(), DateColumn.of(field, rows, header, dataset, shown)));
+        return new DescribedCells(dataset, dates);
+    }
+
+    /** Returns how each column of dates is written. */
+    List<DateFormat> dateFormats() {
+        return dates.values().stream()
+                .flatMap(column -> column.format().stream())
+                .toList();
+    }
+
+    @Override
+    public boolean isMissing(String cell) {
+        return dataset.isMissing(cell);
+    }
+
+    @Override
+    public Optional<String> read(Field field, String cell) {
+        return field.type() == FieldType.DATE ? dates.get(field.name()).read(cell) : field.read(cell);
+    }
+
+    @Override
+    public String expectation(Field field, String cell) {
+        return field.type() == FieldType.DATE ? dates.get(field.name()).expectation() : field.expectation();
+    }
+}

@@ -1,0 +1,82 @@
+package segmentation.data.dataset;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import segmentation.io.DataException;
+
+/**
+ * What is known of a dataset before a file is opened: its columns, its published original, its stand-in.
+ *
+ * @param name folder name under {@code data}, such as {@code mall-customers}
+ * @param title name for people, such as {@code Mall customers}
+ * @param population what the rows are, in the plural, such as {@code mall customers}
+ * @param fields the columns, in the order of the published file; at least one
+ * @param id name of the column that tells rows apart; empty for none
+ * @param missingValues cells that stand for a missing value; the empty cell is always one
+ * @param standIn path of the bundled synthetic file
+ * @param published the original
+ * @param advice what to do about segments of a kind, special before general; may be empty
+ */
+public record Dataset(
+        String name,
+        String title,
+        String population,
+        List<Field> fields,
+        Optional<String> id,
+        List<String> missingValues,
+        Path standIn,
+        Published published,
+        List<AdviceRule> advice) {
+
+    /** Copies the lists. */
+    public Dataset {
+        fields = List.copyOf(fields);
+        missingValues = List.copyOf(missingValues);
+        advice = List.copyOf(advice);
+    }
+
+    /**
+     * Reads a descriptor, a Frictionless Data Package (version 1) with one tabular resource, the stand-in.
+     *
+     * <p>Custom properties: {@code noun}, {@code unit} and {@code synonyms} of a field, {@code rowsAre}, {@code original}
+     * and {@code advice} of the package. Schema types other than string, integer, number and date are refused.
+     *
+     * @param file {@code data/<name>/datapackage.json}
+     * @throws DataException where the file is missing, no JSON, or lacks a property
+     */
+    public static Dataset read(Path file) {
+        return Descriptor.read(file, file.toString()).dataset();
+    }
+
+    /** Returns the column of that exact name; {@link IllegalArgumentException} names the columns where none has it. */
+    public Field field(String wanted) {
+        return fields.stream()
+                .filter(field -> field.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("%s has no column called %s, only %s"
+                        .formatted(
+                                name, wanted, fields.stream().map(Field::name).collect(Collectors.joining(", ")))));
+    }
+
+    /** Returns the dataset with one more column, refusing a name that it has. */
+    public Dataset with(Field field) {
+        if (fields.stream().anyMatch(known -> known.name().equals(field.name()))) {
+            throw new IllegalArgumentException("%s has a column called %s already".formatted(name, field.name()));
+        }
+        List<Field> more = Stream.concat(fields.stream(), Stream.of(field)).toList();
+        return new Dataset(name, title, population, more, id, missingValues, standIn, published, advice);
+    }
+
+    /** Says whether a field is the one that tells rows apart. */
+    public boolean isId(Field field) {
+        return id.equals(Optional.of(field.name()));
+    }
+
+    /** Says whether a trimmed cell stands for a missing value. */
+    public boolean isMissing(String cell) {
+        return cell.isEmpty() || missingValues.contains(cell);
+    }
+}

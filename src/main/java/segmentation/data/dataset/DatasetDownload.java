@@ -1,0 +1,116 @@
+package segmentation.data.dataset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import segmentation.csv.ReadingProgress;
+import segmentation.data.customers.CustomerCsvReader;
+import segmentation.data.customers.CustomerTable;
+import segmentation.data.customers.DatasetStore;
+import segmentation.io.DataException;
+import segmentation.rfm.OnBadRow;
+import segmentation.text.NumberText;
+
+/**
+ * Fetches the published file of a dataset into {@code data/raw}: whole and checked, or not at all.
+ *
+ * <p>The address in the descriptor answers with a zip archive. It is kept in memory, the wanted file is taken from it
+ * and read, and only where rows, columns and content hash are those of the descriptor is it put into its place.
+ */
+public final class DatasetDownload {
+    private static final Duration TO_CONNECT = Duration.ofSeconds(20);
+
+    private final HttpClient client;
+    private final DownloadLimits limits;
+
+    private DatasetDownload(HttpClient client, DownloadLimits limits) {
+        this.client = client;
+        this.limits = limits;
+    }
+
+    /** Returns one that trusts what Java trusts, through the proxy that Java is told to take. */
+    public static DatasetDownload overHttps() {
+        return with(HttpClient.newBuilder(), DownloadLimits.usual());
+    }
+
+    static DatasetDownload with(HttpClient.Builder client, DownloadLimits limits) {
+        return new DatasetDownload(
+                client.followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(TO_CONNECT)
+                        .build(),
+                limits);
+    }
+
+    /**
+     * Fetches the published file, replacing an earlier one.
+     *
+     * @throws DataException where there is no such dataset
+     * @throws UncheckedIOException where the file cannot be had, is another one, or cannot be written; then all is as it
+     *     was before, and the message says what to do by hand
+     */
+    public void fetch(DatasetStore store, String name, ReadingProgress progress) {
+        Dataset dataset = store.dataset(name);
+        PublicSource source = store.publicSource(name);
+        try {
+            URI address = source.download()
+                    .orElseThrow(() -> new IOException("its descriptor names no address to download from"));
+            byte[] archive = HttpsArchive.bytes(address, client, limits, progress);
+            byte[] file = ZipArchive.file(archive, dataset.published().file(), limits.unpacked());
+            check(dataset, file);
+            put(store.rawFile(name), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "%s could not be fetched: %s; download it by hand from %s and save it as %s."
+                            .formatted(name, e.getMessage(), source.page(), store.rawFileName(name)),
+                    e);
+        }
+    }
+
+    private static void check(Dataset dataset, byte[] file) throws IOException {
+        Published published = dataset.published();
+        Path folder = Files.createTempDirectory("segmentation");
+        Path copy = folder.resolve("download.csv");
+        try {
+            Files.write(copy, file);
+            CustomerTable table =
+                    CustomerCsvReader.read(copy, published.file(), dataset, OnBadRow.STOP, DataSource.Origin.ALTERED);
+            int columns = table.originalHeader().size();
+            boolean same = table.source().origin() == DataSource.Origin.ORIGINAL
+                    && table.rows() == published.rows()
+                    && columns == published.columns();
+            if (!same) {
+                throw new IOException("the file is not the published one, but an altered copy of %s rows and %s columns"
+                        .formatted(NumberText.count(table.rows()), columns));
+            }
+        } catch (DataException e) {
+            throw new IOException("the file is not the published one (%s)".formatted(e.getMessage()), e);
+        } finally {
+            Files.deleteIfExists(copy);
+            Files.delete(folder);
+        }
+    }
+
+    private static void put(Path place, byte[] file) throws IOException {
+        Path folder = place.getParent();
+        Path temporary = folder.resolve(".%s.%d.part"
+                .formatted(place.getFileName(), ProcessHandle.current().pid()));
+        try {
+            Files.createDirectories(folder);
+            Files.write(temporary, file);
+            Files.move(temporary, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new IOException(
+                    "it could not be written (%s)".formatted(e.getClass().getSimpleName()), e);
+        } finally {
+            // In a folder that could not be made there is nothing to delete, which is no fault of its own.
+            if (Files.isDirectory(folder)) {
+                Files.deleteIfExists(temporary);
+            }
+        }
+    }
+}

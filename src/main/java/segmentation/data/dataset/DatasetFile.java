@@ -1,0 +1,21 @@
+package segmentation.data.dataset;
+
+import java.nio.file.Path;
+import segmentation.data.customers.CustomerCsvReader;
+import segmentation.data.customers.CustomerTable;
+import segmentation.rfm.OnBadRow;
+
+/**
+ * The file that a dataset is read from.
+ *
+ * @param path where it is
+ * @param shown its name in sentences, without a path of this machine
+ * @param otherwise where its rows come from if they are not the published ones
+ */
+public record DatasetFile(Path path, String shown, DataSource.Origin otherwise) {
+
+    /** Reads the file. */
+    public CustomerTable read(Dataset dataset, OnBadRow policy) {
+        return CustomerCsvReader.read(path, shown, dataset, policy, otherwise);
+    }
+}

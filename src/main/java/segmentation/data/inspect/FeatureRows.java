@@ -1,0 +1,90 @@
+package segmentation.data.inspect;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import segmentation.csv.FileTable;
+import segmentation.data.customers.CheckedRows;
+import segmentation.data.customers.Columns;
+import segmentation.data.customers.RowIssue;
+import segmentation.data.dataset.Dataset;
+import segmentation.io.DataException;
+import segmentation.text.Excerpt;
+
+/**
+ * The features of every row of a file, as a model takes them: the numbers of a row, or the faults for which it has none.
+ * Immutable.
+ */
+public final class FeatureRows {
+    private final int columns;
+    private final double[] values;
+    private final int[] lines;
+    private final Map<Integer, List<RowIssue>> faults;
+
+    private FeatureRows(int[] lines, CheckedRows rows, Dataset dataset, List<String> features) {
+        this.columns = features.size();
+        this.values = new double[lines.length * columns];
+        this.lines = lines;
+        this.faults = rows.issues().stream().collect(Collectors.groupingBy(RowIssue::line));
+        Arrays.fill(values, Double.NaN);
+        for (int j = 0; j < columns; j++) {
+            double[] numbers = Columns.of(dataset, rows.values()).numbers(dataset.field(features.get(j)));
+            for (int i = 0; i < numbers.length; i++) {
+                values[rows.kept()[i] * columns + j] = numbers[i];
+            }
+        }
+    }
+
+    /** Reads the rows; see {@link CustomerFile#features}. */
+    static FeatureRows of(
+            String shown,
+            CustomerFile file,
+            FileTable body,
+            InferredCells cells,
+            List<String> wanted,
+            Optional<String> id) {
+        ColumnNames names = ColumnNames.of(shown, file.header());
+        refuseLacking(shown, names, wanted);
+        int[] places = wanted.stream().mapToInt(names::place).toArray();
+        Optional<String> known =
+                id.filter(names::knows).map(name -> file.column(name).name());
+        List<ColumnProfile> looks = file.columns().stream()
+                .map(look -> Arrays.stream(places).anyMatch(place -> place == look.place()) ? look.asNumbers() : look)
+                .toList();
+        List<String> features = Arrays.stream(places)
+                .mapToObj(place -> file.header().get(place))
+                .toList();
+        Dataset dataset = InferredDataset.of(file.name(), file.rows(), looks, features, known);
+        return new FeatureRows(body.lines(), InferredRows.of(body, dataset, cells), dataset, features);
+    }
+
+    /** Returns the number of rows. */
+    public int rows() {
+        return lines.length;
+    }
+
+    /** Returns the numbers of a row, counted from 0, in the order asked for; all NaN where it has faults. */
+    public double[] row(int row) {
+        return Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
+    }
+
+    /** Returns the faults of a row, counted from 0; none where it has its numbers. */
+    public List<RowIssue> faults(int row) {
+        return faults.getOrDefault(lines[row], List.of());
+    }
+
+    private static void refuseLacking(String shown, ColumnNames names, List<String> wanted) {
+        List<String> lacking =
+                wanted.stream().filter(name -> !names.knows(name)).toList();
+        if (!lacking.isEmpty()) {
+            throw DataException.inFile(
+                    shown,
+                    "no column called "
+                            + lacking.stream().map(Excerpt::quoted).collect(Collectors.joining(" and none called ")),
+                    "one for each feature",
+                    "add what is missing, or name the columns as in the training");
+        }
+    }
+}

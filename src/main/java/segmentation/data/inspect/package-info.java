@@ -1,0 +1,6 @@
+/**
+ * Answers one question: what is in a file that nobody described?
+ *
+ * <p>Start at {@link CustomerFile}. May use the rooms left of {@code data} and all others of {@code data}.
+ */
+package segmentation.data.inspect;

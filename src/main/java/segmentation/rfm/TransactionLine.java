@@ -1,0 +1,35 @@
+package segmentation.rfm;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import segmentation.data.customers.RowIssue;
+
+/** What one line of a file of transactions turned out to be. */
+sealed interface TransactionLine {
+
+    /**
+     * Something bought or given back.
+     *
+     * @param customer who, not blank
+     * @param date the day
+     * @param visit a number that tells one purchase of a customer from another: that of its order, else of its moment
+     * @param value money; negative for what was given back
+     * @param byOrder whether only the order says that it was given back
+     */
+    record Transaction(String customer, LocalDate date, long visit, BigDecimal value, boolean byOrder)
+            implements TransactionLine {}
+
+    /**
+     * A line that names no customer.
+     *
+     * @param date the day; {@link LocalDate#MIN} where it cannot be read
+     */
+    record Nobody(LocalDate date) implements TransactionLine {}
+
+    /**
+     * A line that cannot be read.
+     *
+     * @param issue what is wrong with it
+     */
+    record Bad(RowIssue issue) implements TransactionLine {}
+}

@@ -1,0 +1,123 @@
+package segmentation.rfm;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import segmentation.csv.CsvRow;
+import segmentation.data.customers.RowIssue;
+import segmentation.data.value.DateColumn;
+import segmentation.data.value.DatePattern;
+import segmentation.data.value.NumberCell;
+import segmentation.data.value.TimeOfDay;
+import segmentation.text.Excerpt;
+
+/** Reads line after line of a file of transactions, once it is known how its dates are written. */
+final class TransactionParser {
+    private static final Pattern CANCELLED = Pattern.compile("[Cc][-_ ]?\\d+");
+    private static final BigDecimal LIMIT = BigDecimal.TEN.pow(15);
+    private static final long MICROS_OF_A_DAY = 86_400_000_000L;
+
+    private final TransactionPlaces places;
+    private final TransactionCells cells;
+    private final Map<String, Long> orders = new HashMap<>();
+    private String lastDay = "";
+    private Optional<LocalDate> lastDate = Optional.empty();
+
+    private TransactionParser(TransactionPlaces places, TransactionCells cells) {
+        this.places = places;
+        this.cells = cells;
+    }
+
+    /** Starts before the first line. */
+    static TransactionParser of(TransactionPlaces places, TransactionCells cells) {
+        return new TransactionParser(places, cells);
+    }
+
+    /** Reads a line, refusing a date of another style than the column's. */
+    TransactionLine read(CsvRow row) {
+        int found = row.cells().size();
+        int expected = places.header().size();
+        if (found != expected) {
+            return bad(row, Math.min(found, expected), found + " cells", expected + " as in the header");
+        }
+        String cell = places.cell(row, places.date());
+        String day = TimeOfDay.datePart(cell);
+        Optional<LocalDate> date = date(row, day);
+        if (cells.missing().contains(places.cell(row, places.customer()))) {
+            return new TransactionLine.Nobody(date.orElse(LocalDate.MIN));
+        }
+        OptionalLong time = TimeOfDay.micros(cell.substring(day.length()));
+        return date.isEmpty() || time.isEmpty()
+                ? bad(
+                        row,
+                        places.date(),
+                        "a date as %s, perhaps with a time as 8:26"
+                                .formatted(cells.dates().written()))
+                : dated(row, date.get(), date.get().toEpochDay() * MICROS_OF_A_DAY + time.getAsLong());
+    }
+
+    private TransactionLine dated(CsvRow row, LocalDate date, long moment) {
+        BigDecimal value = BigDecimal.ONE;
+        boolean returned = false;
+        for (int place : places.factors()) {
+            Optional<BigDecimal> factor = number(places.cell(row, place));
+            if (factor.isEmpty()) {
+                return bad(row, place, cells.numbers().expectation("") + " below 10^15");
+            }
+            returned |= factor.get().signum() < 0;
+            value = value.multiply(factor.get().abs());
+        }
+        Optional<String> order = places.order().map(place -> places.cell(row, place));
+        if (order.filter(cells.missing()::contains).isPresent()) {
+            return bad(row, places.order().orElseThrow(), "the number of an order");
+        }
+        boolean cancelled =
+                order.filter(number -> CANCELLED.matcher(number).matches()).isPresent();
+        return new TransactionLine.Transaction(
+                places.cell(row, places.customer()),
+                date,
+                order.map(this::counted).orElse(moment),
+                returned || cancelled ? value.negate() : value,
+                cancelled && !returned);
+    }
+
+    private long counted(String order) {
+        return orders.computeIfAbsent(order, unseen -> (long) orders.size());
+    }
+
+    private Optional<LocalDate> date(CsvRow row, String day) {
+        // Lines of one day follow each other in most files.
+        if (!day.equals(lastDay)) {
+            lastDay = day;
+            lastDate = cells.dates().date(day);
+            if (lastDate.isEmpty() && DatePattern.isDate(day)) {
+                throw DateColumn.mixed(
+                        cells.shown(),
+                        new CsvRow(row.line(), List.of(day)),
+                        places.label(places.date()),
+                        cells.dates());
+            }
+        }
+        return lastDate;
+    }
+
+    private Optional<BigDecimal> number(String cell) {
+        return Optional.of(cells.numbers().read(cell))
+                .filter(NumberCell::isNumber)
+                .map(number -> new BigDecimal(number.value()))
+                .filter(number -> number.abs().compareTo(LIMIT) < 0);
+    }
+
+    private TransactionLine bad(CsvRow row, int place, String expected) {
+        return bad(row, place, Excerpt.quoted(row.cells().get(place)), expected);
+    }
+
+    private TransactionLine bad(CsvRow row, int place, String found, String expected) {
+        return new TransactionLine.Bad(new RowIssue(row.line(), places.label(place), found, expected));
+    }
+}

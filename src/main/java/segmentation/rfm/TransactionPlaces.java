@@ -1,0 +1,87 @@
+package segmentation.rfm;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import segmentation.csv.CsvRow;
+import segmentation.data.customers.Header;
+import segmentation.io.DataException;
+import segmentation.text.Blanks;
+import segmentation.text.Excerpt;
+import segmentation.text.NumberText;
+
+/**
+ * Where in a file of transactions each column stands that is needed, counted from 0.
+ *
+ * @param header the header as the file writes it
+ * @param customer place of the customer's name
+ * @param date place of the date
+ * @param factors places of the numbers whose product is the value: the amount, and the quantity where there is one
+ * @param order place of the order's number; empty where the file has none
+ */
+record TransactionPlaces(List<String> header, int customer, int date, List<Integer> factors, Optional<Integer> order) {
+    private static final int MOST_NAMES = 20;
+
+    /** Finds the columns, refusing a header that lacks one or has it twice. */
+    static TransactionPlaces of(CsvRow header, TransactionColumns columns, String shown) {
+        return new TransactionPlaces(
+                header.cells(),
+                place(header, columns.customer(), shown),
+                place(header, columns.date(), shown),
+                Stream.concat(Stream.of(columns.amount()), columns.quantity().stream())
+                        .map(name -> place(header, name, shown))
+                        .toList(),
+                columns.order().map(name -> place(header, name, shown)));
+    }
+
+    /** Returns a cell of a row without padding. */
+    String cell(CsvRow row, int place) {
+        return Blanks.trimmed(row.cells().get(place));
+    }
+
+    /** Returns a column's name for a sentence. */
+    String label(int place) {
+        return Header.label(header, place);
+    }
+
+    private static int place(CsvRow header, String name, String shown) {
+        List<Integer> exact = places(header, Blanks.trimmed(name), Blanks::trimmed);
+        List<Integer> found = exact.isEmpty() ? places(header, Blanks.key(name), Blanks::key) : exact;
+        if (found.isEmpty()) {
+            throw DataException.atLine(
+                    shown,
+                    header.line(),
+                    "no column called %s, only %s".formatted(Excerpt.shortened(name), names(header.cells())),
+                    "it in the header",
+                    "correct the name");
+        }
+        if (found.size() > 1) {
+            throw DataException.atCell(
+                    shown,
+                    header.line(),
+                    Excerpt.shortened(name),
+                    "this header twice (columns %d and %d)".formatted(found.get(0) + 1, found.get(1) + 1),
+                    "it once",
+                    "rename or remove one");
+        }
+        return found.get(0);
+    }
+
+    private static List<Integer> places(CsvRow header, String wanted, UnaryOperator<String> form) {
+        return IntStream.range(0, header.cells().size())
+                .filter(place -> form.apply(header.cells().get(place)).equals(wanted))
+                .boxed()
+                .toList();
+    }
+
+    private static String names(List<String> header) {
+        int more = header.size() - MOST_NAMES;
+        return IntStream.range(0, Math.min(MOST_NAMES, header.size()))
+                        .mapToObj(place -> Header.label(header, place))
+                        .collect(Collectors.joining(", "))
+                + (more > 0 ? " and %s more".formatted(NumberText.count(more)) : "");
+    }
+}

@@ -1,0 +1,31 @@
+package segmentation.stats;
+
+/** Quantiles of a sample by linear interpolation between order statistics: type 7 of Hyndman and Fan, 1996. */
+public final class Quantiles {
+    private final double[] sorted;
+
+    private Quantiles(double[] sorted) {
+        this.sorted = sorted;
+    }
+
+    /** Sorts a copy of the values, none of them NaN; without any, every quantile is NaN. */
+    public static Quantiles of(double[] values) {
+        return new Quantiles(Ascending.of(values));
+    }
+
+    /** Returns the value below which this share of the sample lies, the share in [0, 1]. */
+    public double at(double share) {
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
+        double place = share * (sorted.length - 1);
+        int below = (int) Math.floor(place);
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+
+    /** Returns the value in the middle, or the mean of the two there. */
+    public double median() {
+        return at(0.5);
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Answers one question: which plain statistics does a list of numbers have?
+ *
+ * <p>Start at {@link Quantiles}. Uses {@code text} only.
+ */
+package segmentation.stats;

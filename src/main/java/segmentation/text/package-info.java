@@ -1,0 +1,6 @@
+/**
+ * Answers one question: how is a result put into words, figures and tables?
+ *
+ * <p>Start at {@link ResultTable}. Uses no other room.
+ */
+package segmentation.text;

@@ -1,0 +1,85 @@
+package segmentation.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.data.customers.RowSet;
+import segmentation.data.value.NumberParser;
+
+class TextGridTest {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 1023, 1024, 1025, 3000})
+    void givesBackWhatWasPutInAndCountsRepeats(int rows) {
+        Random random = new Random(rows);
+        List<List<String>> written = new ArrayList<>();
+        TextGridBuilder builder = TextGrid.builder(2);
+        for (int row = 0; row < rows; row++) {
+            List<String> cells = List.of("ö".repeat(random.nextInt(4)), random.nextInt(500) + "😀");
+            written.add(cells);
+            builder.add(cells);
+        }
+
+        TextGrid grid = builder.build();
+
+        assertThat(grid.asLists()).isEqualTo(written);
+        assertThat(RowSet.of(grid, 0, 1).repeats()).isEqualTo(rows - new HashSet<>(written).size());
+    }
+
+    @Test
+    void tellsCellsApartThatJoinToTheSameText() {
+        TextGridBuilder builder = TextGrid.builder(2);
+        builder.add(List.of("ab", "c"));
+        builder.add(List.of("a", "bc"));
+
+        assertThat(RowSet.of(builder.build(), 0, 1).repeats()).isZero();
+    }
+
+    @Test
+    void refusesARowOfAnotherWidth() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TextGrid.builder(2).add(List.of("a")))
+                .withMessage("A row has 1 cells, the grid has 2 columns");
+    }
+
+    @Test
+    void copiesNumbersAndTakesBackARow() {
+        TextGridBuilder builder = TextGrid.builder(2);
+        NumberParser number = NumberParser.reader(',');
+        number.read("12,50");
+        builder.add("Köln");
+        builder.add(number);
+        builder.endRow();
+        builder.add("dropped");
+        builder.dropRow();
+        builder.add(List.of("Ulm", ""));
+
+        TextGrid grid = builder.build();
+
+        assertThat(grid.asLists()).containsExactly(List.of("Köln", "12.5"), List.of("Ulm", ""));
+        assertThat(grid.isEmpty(1, 1)).isTrue();
+        assertThat(grid.isEmpty(1, 0)).isFalse();
+        assertThat(grid.isNumber(0, 1, NumberParser.reader('.'))).isTrue();
+        assertThat(grid.isNumber(1, 1, NumberParser.reader('.'))).isFalse();
+    }
+
+    @Test
+    void countsRepeatsInColumnsThatStandApart() {
+        TextGridBuilder builder = TextGrid.builder(4);
+        builder.add(List.of("a", "x", "a long cell", "1"));
+        builder.add(List.of("a", "y", "a long cell", "1"));
+        builder.add(List.of("a", "x", "a long cel", "l1"));
+
+        TextGrid grid = builder.build();
+
+        assertThat(RowSet.of(grid, 0, 2, 3).repeats()).isEqualTo(1);
+        assertThat(RowSet.of(grid, 0, 3).repeats()).isEqualTo(1);
+        assertThat(RowSet.of(grid, 0, 1, 2, 3).repeats()).isZero();
+    }
+}
