@@ -85,7 +85,8 @@ final class KernelConnection extends JupyterConnection {
     private void open(JupyterSocket socket) {
         socket.setLinger(LINGER_MILLIS);
         if (socket.getSocketType() == SocketType.ROUTER) {
-            // A frontend that lost its connection comes back under its old name, perhaps before the loss is noticed here.
+            // A frontend that lost its connection comes back under its old name, perhaps before the loss is noticed
+            // here.
             socket.setRouterHandover(true);
         }
         socket.bind(properties);

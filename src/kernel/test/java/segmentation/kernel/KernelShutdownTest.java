@@ -2,8 +2,12 @@ package segmentation.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
@@ -51,17 +55,36 @@ class KernelShutdownTest {
     @Test
     void answersAFrontendThatComesBackUnderItsOldName() throws Exception {
         connection.connect();
-        try (JupyterClient lost = new JupyterClient(properties, "a frontend");
+        try (Socket lost = silentFrontend("a frontend");
                 JupyterClient back = new JupyterClient(properties, "a frontend")) {
-            lost.control().send(new KernelInfoRequest());
-            lost.control().receive();
-
+            assertThat(lost.isConnected()).isTrue();
             back.control().send(new KernelInfoRequest());
             assertThat(back.control().receive().type()).isEqualTo("kernel_info_reply");
             back.control().send(ShutdownRequest.SHUTDOWN);
             assertThat(back.control().receive().type()).isEqualTo("shutdown_reply");
         }
         connection.waitUntilClose();
+    }
+
+    /** Connects to the control port as a frontend of a name does (ZMTP 3.0), and is never heard of again. */
+    private Socket silentFrontend(String name) throws IOException {
+        ByteBuffer ready = ByteBuffer.allocate(100);
+        ready.put((byte) 5).put(ascii("READY"));
+        ready.put((byte) 11).put(ascii("Socket-Type")).putInt(6).put(ascii("DEALER"));
+        ready.put((byte) 8).put(ascii("Identity")).putInt(name.length()).put(ascii(name));
+        ByteBuffer hello = ByteBuffer.allocate(64 + 2 + ready.position());
+        hello.put((byte) 0xff).position(9).put((byte) 0x7f).put((byte) 3).position(12);
+        hello.put(ascii("NULL")).position(64);
+        hello.put((byte) 4).put((byte) ready.position()).put(ready.flip());
+        Socket socket = new Socket(properties.getIp(), properties.getControlPort());
+        socket.getOutputStream().write(hello.array());
+        // The kernel's own half of the same, to the first byte of its READY.
+        socket.getInputStream().readNBytes(65);
+        return socket;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     @Test
