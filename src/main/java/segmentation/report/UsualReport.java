@@ -1,12 +1,17 @@
-package segmentation.app;
+package segmentation.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import segmentation.data.customers.CustomerTable;
-import segmentation.data.inspect.DescribingColumns;
+import segmentation.analysis.DroppedRow;
+import segmentation.analysis.Evidence;
+import segmentation.analysis.InputRows;
+import segmentation.analysis.PreparedCustomers;
+import segmentation.analysis.Segmentation;
+import segmentation.data.inspect.CustomerFile;
 import segmentation.evaluation.Criterion;
 import segmentation.evaluation.GapReference;
 import segmentation.evaluation.KSelection;
+import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Preparation;
 import segmentation.features.ScalingMethod;
@@ -20,84 +25,61 @@ import segmentation.plot.ScatterMatrixPlot;
 import segmentation.plot.SegmentsPlot;
 import segmentation.plot.SilhouettePlot;
 import segmentation.plot.StabilityPlot;
-import segmentation.profile.Contrasts;
-import segmentation.profile.SegmentRules;
-import segmentation.profile.SegmentTraits;
-import segmentation.report.DroppedRow;
-import segmentation.report.SegmentationReport;
 import segmentation.text.Figures;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 import segmentation.text.Wording;
 
-/** The report on the segments of a file of which nothing is known but its cells. */
-final class FitReport {
+/** The report on segments of which nothing is known but what a {@link Segmentation} computes. */
+final class UsualReport {
     private static final int SHOWN_ROWS = 10;
-    private static final int MOST_TRAITS = 12;
 
-    private final FitResult result;
-    private final CustomerTable customers;
-    private final FeatureMatrix raw;
-    private final int[] labels;
+    private final Segmentation segmentation;
+    private final PreparedCustomers prepared;
     private final List<String> names;
 
-    private FitReport(FitResult result) {
-        this.result = result;
-        this.customers = result.used().customers();
-        this.raw = result.used().raw();
-        this.labels = result.silhouette().labels();
-        this.names = result.profiles().names();
+    private UsualReport(Segmentation segmentation) {
+        this.segmentation = segmentation;
+        this.prepared = segmentation.prepared();
+        this.names = segmentation.profiles().names();
     }
 
-    static SegmentationReport of(FitResult result) {
-        return new FitReport(result).report();
+    static SegmentationReport of(Segmentation segmentation) {
+        return new UsualReport(segmentation).report();
     }
 
     private SegmentationReport report() {
-        List<String> columns = DescribingColumns.of(
-                result.used().file(),
-                result.used().columns(),
-                customers.dataset().id().orElse(""));
         SegmentationReport report = SegmentationReport.titled(
-                        "Customer segments in " + result.rows().file(),
-                        customers.source().sentence(),
-                        result.narrative())
-                .withSegments(
-                        result.profiles(), SegmentTraits.of(customers, labels, traits(columns)), segmentPictures())
-                .withExplanation(
-                        Contrasts.of(customers, labels, columns.toArray(String[]::new)),
-                        SegmentRules.of(raw, labels, names))
-                .withData(dataSentences(), rowsOrColumns(), HistogramPlot.of(raw))
+                        "Customer segments in " + segmentation.rows().file(),
+                        prepared.customers().source().sentence(),
+                        Narrative.of(segmentation))
+                .withSegments(segmentation.profiles(), segmentation.traits(), segmentPictures())
+                .withExplanation(segmentation.contrasts(), segmentation.rules())
+                .withData(dataSentences(), rowsOrColumns(), HistogramPlot.of(prepared.raw()))
                 .withLimits(limits());
         report = withReality(withChoice(report));
-        return result.sensitivity().map(report::withSensitivity).orElse(report);
-    }
-
-    /** Returns the columns beside the features, as these are in the table of the segments already. */
-    private String[] traits(List<String> columns) {
-        int features = result.used().columns().size();
-        return columns.stream()
-                .skip(columns.size() == features ? 0 : features)
-                .limit(MOST_TRAITS)
-                .toArray(String[]::new);
+        return segmentation.isSensitivityPlanned() ? report.withSensitivity(segmentation.sensitivity()) : report;
     }
 
     private Picture[] segmentPictures() {
-        Picture segments = SegmentsPlot.ofMostTelling(raw, result.fitted().model(), names);
+        FeatureMatrix raw = prepared.raw();
+        Picture segments = SegmentsPlot.ofMostTelling(raw, segmentation.model(), names);
         return raw.columns() > 2
-                ? new Picture[] {segments, ScatterMatrixPlot.of(raw, labels)}
+                ? new Picture[] {
+                    segments, ScatterMatrixPlot.of(raw, segmentation.model().labels())
+                }
                 : new Picture[] {segments};
     }
 
     private SegmentationReport withChoice(SegmentationReport report) {
-        return result.selection()
-                .map(sweep -> report.withChoice(sweep, choicePictures(sweep)))
-                .orElse(report);
+        return segmentation.plan().sweeps()
+                ? report.withChoice(segmentation.selection(), choicePictures(segmentation.selection()))
+                : report;
     }
 
     private Picture[] choicePictures(KSelection sweep) {
-        List<Picture> pictures = new ArrayList<>(
-                List.of(CriteriaPlot.of(sweep, result.fitted().model().k()), ElbowPlot.of(sweep.elbow())));
+        List<Picture> pictures =
+                new ArrayList<>(List.of(CriteriaPlot.of(sweep, segmentation.k()), ElbowPlot.of(sweep.elbow())));
         if (sweep.criteria().contains(Criterion.GAP_UNIFORM)) {
             pictures.add(GapPlot.of(List.of(sweep.gap(GapReference.UNIFORM_BOX), sweep.gap(GapReference.PCA_BOX))));
         }
@@ -105,44 +87,48 @@ final class FitReport {
     }
 
     private SegmentationReport withReality(SegmentationReport report) {
+        Evidence evidence = segmentation.evidence();
         List<Picture> pictures = new ArrayList<>();
-        result.stability().map(known -> StabilityPlot.of(known, names)).ifPresent(pictures::add);
-        result.comparison().map(NullPlot::of).ifPresent(pictures::add);
-        pictures.add(SilhouettePlot.of(result.silhouette()));
-        Tabular table = result.stability()
+        evidence.stability().map(known -> StabilityPlot.of(known, names)).ifPresent(pictures::add);
+        evidence.comparison().map(NullPlot::of).ifPresent(pictures::add);
+        pictures.add(SilhouettePlot.of(segmentation.silhouette()));
+        Tabular table = evidence.stability()
                 .<Tabular>map(known -> known)
-                .or(() -> result.comparison())
-                .orElse(result.profiles());
+                .or(evidence::comparison)
+                .orElse(segmentation.profiles());
         return report.withReality(table, pictures.toArray(Picture[]::new));
     }
 
     private List<String> dataSentences() {
-        Preparation preparation = result.used().preparation();
-        List<String> logged = raw.features().stream()
+        Preparation preparation = prepared.preparation();
+        List<String> logged = prepared.raw().features().stream()
                 .filter(feature -> preparation.logged().contains(feature.name()))
-                .map(feature -> feature.noun())
+                .map(Feature::noun)
                 .toList();
         String logarithm =
                 logged.isEmpty() ? "" : "Of %s the logarithm of 1 + x was taken. ".formatted(Wording.list(logged));
         String scaling = preparation.method() == ScalingMethod.NONE
                 ? "The features were not scaled."
                 : "The features were scaled by %s.".formatted(preparation.scalingName());
+        InputRows rows = segmentation.rows();
         return List.of(
-                customers.source().sentence(),
+                prepared.customers().source().sentence(),
                 "The file has %s; %s used, %s left out."
                         .formatted(
-                                Wording.count(result.rows().rows(), "row"),
-                                Figures.count(result.rows().used())
-                                        + (result.rows().used() == 1 ? " is" : " are"),
-                                Figures.count(result.rows().dropped().size())),
+                                Wording.count(rows.rows(), "row"),
+                                Figures.count(rows.used()) + (rows.used() == 1 ? " is" : " are"),
+                                Figures.count(rows.dropped().size())),
                 logarithm + scaling);
     }
 
     /** Returns the first rows left out; where there is none, what each column holds. */
-    private ResultTable rowsOrColumns() {
-        List<DroppedRow> dropped = result.rows().dropped();
+    private Tabular rowsOrColumns() {
+        List<DroppedRow> dropped = segmentation.rows().dropped();
         if (dropped.isEmpty()) {
-            return result.used().file().check().toTable();
+            return segmentation
+                    .file()
+                    .<Tabular>map(CustomerFile::check)
+                    .orElseGet(() -> prepared.customers().quality());
         }
         ResultTable.Builder table = ResultTable.titled(
                         dropped.size() > SHOWN_ROWS

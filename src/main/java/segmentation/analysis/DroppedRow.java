@@ -1,4 +1,4 @@
-package segmentation.report;
+package segmentation.analysis;
 
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ public record DroppedRow(int line, String reason) {
     }
 
     /** Returns the faults of one row as a reason. */
-    static String reason(List<RowIssue> issues) {
+    public static String reason(List<RowIssue> issues) {
         return issues.stream()
                 .map(issue -> "%s: found %s, expected %s".formatted(issue.column(), issue.found(), issue.expected()))
                 .collect(Collectors.joining("; "));

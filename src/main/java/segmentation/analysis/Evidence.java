@@ -1,4 +1,4 @@
-package segmentation.report;
+package segmentation.analysis;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,17 +14,17 @@ import segmentation.text.Figures;
  * @param stability whether the segments come back in resamples; empty where that was not computed
  * @param comparison whether shuffled data does as well; empty where that was not computed
  */
-record Evidence(Optional<ClusterStability> stability, Optional<NullComparison> comparison) {
+public record Evidence(Optional<ClusterStability> stability, Optional<NullComparison> comparison) {
     private static final String IN_RESAMPLES = "whether the segments come back in another sample";
     private static final String IN_SHUFFLES = "whether shuffled data would do as well";
 
     /** Returns the verdict, for which both are needed. */
-    Optional<GroupVerdict> verdict() {
+    public Optional<GroupVerdict> verdict() {
         return stability.flatMap(known -> comparison.map(other -> other.verdict(known)));
     }
 
     /** Returns what follows the answer: the verdict as a sentence with a space before it, or nothing. */
-    String answer() {
+    public String answer() {
         return verdict()
                 .map(verdict -> switch (verdict) {
                     case CLEAR -> " Every segment comes back in resamples, and shuffled data does clearly worse.";
@@ -35,7 +35,7 @@ record Evidence(Optional<ClusterStability> stability, Optional<NullComparison> c
     }
 
     /** Returns whether the groups are real, in plain words with the figures behind it, and what was not computed. */
-    String sentence() {
+    public String sentence() {
         if (stability.isPresent() && comparison.isPresent()) {
             return comparison.get().sentence(stability.get());
         }

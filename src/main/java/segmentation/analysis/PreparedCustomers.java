@@ -1,4 +1,4 @@
-package segmentation.app;
+package segmentation.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,28 +8,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.data.customers.CustomerTable;
-import segmentation.data.inspect.CustomerFile;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.OutlierLimits;
 import segmentation.features.Preparation;
-import segmentation.report.DroppedRow;
-import segmentation.report.InputRows;
 import segmentation.text.Figures;
 import segmentation.text.Wording;
 
 /**
- * The customers of a file that are segmented, with their features as they are and as they are clustered, and the rows
- * that are left out.
+ * The customers that are segmented, with their features as they are and as they are clustered, and what was left out.
  *
- * @param usable the rows whose features can be read, outliers included
+ * @param usable the customers whose features are known, outliers included
  * @param customers the same without outliers
- * @param columns the features, as the file's header calls them
+ * @param columns the features, as the table's descriptor names them
  * @param raw the features of the customers in original units
+ * @param preparation of these features
  * @param matrix the same prepared
  * @param limits beyond which customers are outliers; empty where none is left out for it
  */
-record UsedCustomers(
-        CustomerFile file,
+public record PreparedCustomers(
         CustomerTable usable,
         CustomerTable customers,
         List<String> columns,
@@ -39,61 +35,67 @@ record UsedCustomers(
         Optional<OutlierLimits> limits) {
     private static final int LEAST = 3;
 
-    /** Reads the features that were asked for or that the file suggests. */
-    static UsedCustomers of(CustomerFile file, FitArguments asked, List<String> columns) {
-        CustomerTable usable = file.customers(columns, asked.id());
+    /** Prepares the columns of a table that were asked for. */
+    static PreparedCustomers of(String source, CustomerTable usable, List<String> columns, SegmentationSettings asked) {
         String[] names = columns.toArray(String[]::new);
         FeatureMatrix all = FeatureMatrix.of(usable, names);
-        Optional<OutlierLimits> limits = asked.dropOutliers().map(factor -> OutlierLimits.fit(all, factor));
-        CustomerTable customers = limits.map(known -> usable.without(
-                        "outliers",
-                        customer -> known.reason(columns.stream()
-                                        .mapToDouble(customer::number)
-                                        .toArray())
-                                .isPresent()))
-                .orElse(usable);
+        Optional<OutlierLimits> limits = asked.outlierFactor.stream()
+                .mapToObj(factor -> OutlierLimits.fit(all, factor))
+                .findFirst();
+        CustomerTable customers =
+                limits.map(known -> without(known, usable, columns)).orElse(usable);
         if (customers.rows() < LEAST) {
             throw new IllegalArgumentException("%s has %s that can be used%s; segments need at least %d"
                     .formatted(
-                            asked.file(),
+                            source,
                             Wording.count(customers.rows(), "row"),
                             customers == usable ? "" : " and is no outlier",
                             LEAST));
         }
         FeatureMatrix raw = customers == usable ? all : FeatureMatrix.of(customers, names);
-        Set<String> logged = logged(file, asked, columns, customers, raw);
-        Preparation preparation = Preparation.fit(raw, logged, asked.scale());
-        return new UsedCustomers(file, usable, customers, columns, raw, preparation, preparation.apply(raw), limits);
+        Preparation preparation =
+                Preparation.fit(raw, logged(source, asked.logged, columns, customers, raw), asked.scaling);
+        return new PreparedCustomers(
+                usable, customers, List.copyOf(columns), raw, preparation, preparation.apply(raw), limits);
+    }
+
+    private static CustomerTable without(OutlierLimits limits, CustomerTable usable, List<String> columns) {
+        return usable.without(
+                "outliers",
+                customer -> limits.reason(
+                                columns.stream().mapToDouble(customer::number).toArray())
+                        .isPresent());
     }
 
     private static Set<String> logged(
-            CustomerFile file, FitArguments asked, List<String> columns, CustomerTable customers, FeatureMatrix raw) {
-        return ColumnList.of(asked.log(), file).stream()
+            String source, List<String> logged, List<String> columns, CustomerTable customers, FeatureMatrix raw) {
+        return logged.stream()
                 .map(name -> {
                     int place = columns.indexOf(name);
                     if (place < 0) {
-                        throw new IllegalArgumentException("--log names %s, which is no feature; the features are %s"
-                                .formatted(name, String.join(", ", columns)));
+                        throw new IllegalArgumentException(
+                                "%s, whose logarithm is asked for, is no feature; the features are %s"
+                                        .formatted(name, String.join(", ", columns)));
                     }
-                    checkNotNegative(asked, name, customers.numbers(name), customers.lines());
+                    checkNotNegative(source, name, customers.numbers(name), customers.lines());
                     return raw.features().get(place).name();
                 })
                 .collect(Collectors.toSet());
     }
 
-    private static void checkNotNegative(FitArguments asked, String column, double[] values, int[] lines) {
+    private static void checkNotNegative(String source, String column, double[] values, int[] lines) {
         IntStream.range(0, values.length)
                 .filter(row -> values[row] < 0)
                 .findFirst()
                 .ifPresent(row -> {
                     throw new IllegalArgumentException(
-                            "%s, line %d, column %s: found %s, expected a number from 0 up, as its logarithm is asked for; leave the column out of --log"
-                                    .formatted(asked.file(), lines[row], column, Figures.plain(values[row], 6)));
+                            "%s, line %d, column %s: found %s, expected a number from 0 up, as its logarithm is asked for; take no logarithm of it"
+                                    .formatted(source, lines[row], column, Figures.plain(values[row], 6)));
                 });
     }
 
-    /** Returns what became of every row of the file. */
-    InputRows rows() {
+    /** Returns the customers left out, when the table was read and as outliers, each with the reason, by line. */
+    public List<DroppedRow> dropped() {
         List<DroppedRow> dropped = new ArrayList<>(DroppedRow.of(customers.issues()));
         limits.ifPresent(known -> {
             FeatureMatrix all = FeatureMatrix.of(usable, columns.toArray(String[]::new));
@@ -104,6 +106,6 @@ record UsedCustomers(
             }
         });
         dropped.sort(Comparator.comparingInt(DroppedRow::line));
-        return new InputRows(file.name(), file.rows(), dropped);
+        return List.copyOf(dropped);
     }
 }

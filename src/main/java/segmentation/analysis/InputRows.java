@@ -1,4 +1,4 @@
-package segmentation.report;
+package segmentation.analysis;
 
 import java.util.List;
 
