@@ -11,7 +11,7 @@ import segmentation.data.customers.CustomerTable;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.OutlierLimits;
 import segmentation.features.Preparation;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /**
@@ -90,7 +90,7 @@ public record PreparedCustomers(
                 .ifPresent(row -> {
                     throw new IllegalArgumentException(
                             "%s, line %d, column %s: found %s, expected a number from 0 up, as its logarithm is asked for; take no logarithm of it"
-                                    .formatted(source, lines[row], column, Figures.plain(values[row], 6)));
+                                    .formatted(source, lines[row], column, NumberText.plain(values[row], 6)));
                 });
     }
 

@@ -225,7 +225,7 @@ public final class Segmentation {
 
     /** Returns the settings of the model's fit. */
     public KMeansOptions options() {
-        return plan().options().withK(k());
+        return plan().options();
     }
 
     /** Returns the number of segments. */
@@ -343,7 +343,7 @@ public final class Segmentation {
     private KMeansModel fitModel() {
         return plan().sweeps()
                 ? selection().model(k())
-                : during("K-Means, k = " + k(), () -> KMeans.fit(matrix(), options()));
+                : during("K-Means, k = " + k(), () -> KMeans.fit(matrix(), k(), options()));
     }
 
     private Silhouette scoreModel() {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import segmentation.evaluation.Criterion;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansOptions;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /**
@@ -81,9 +81,10 @@ public record SegmentationPlan(
         }
         boolean sweeps = asked.k.isEmpty() || matrix.rows() <= SWEEP_UP_TO;
         if (!sweeps) {
-            notes.add("Above %s customers no other k than a given one is tried.".formatted(Figures.count(SWEEP_UP_TO)));
+            notes.add("Above %s customers no other k than a given one is tried."
+                    .formatted(NumberText.count(SWEEP_UP_TO)));
         }
-        KMeansOptions options = KMeansOptions.of(asked.k.orElse(2))
+        KMeansOptions options = KMeansOptions.defaults()
                 .withRestarts(restarts(asked, matrix.rows(), notes))
                 .withSeed(asked.seed);
         Set<CostlyPart> parts = EnumSet.allOf(CostlyPart.class);
@@ -113,7 +114,7 @@ public record SegmentationPlan(
         if (!leftOut.isEmpty()) {
             notes.add("Above %s customers this is left out unless it is asked for: %s."
                     .formatted(
-                            Figures.count(ALL_UP_TO),
+                            NumberText.count(ALL_UP_TO),
                             leftOut.stream().map(CostlyPart::noun).collect(Collectors.joining(", "))));
         }
         return leftOut;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Consumer;
 import segmentation.features.ScalingMethod;
 
@@ -21,8 +20,8 @@ final class SegmentationSettings {
     int kUpTo = SegmentationPlan.K_UP_TO;
     OptionalInt restarts = OptionalInt.empty();
     long seed = SegmentationPlan.SEED;
-    Set<CostlyPart> skipped = EnumSet.noneOf(CostlyPart.class);
-    Set<CostlyPart> wanted = EnumSet.noneOf(CostlyPart.class);
+    EnumSet<CostlyPart> skipped = EnumSet.noneOf(CostlyPart.class);
+    EnumSet<CostlyPart> wanted = EnumSet.noneOf(CostlyPart.class);
 
     /** Returns a copy that has been changed. */
     SegmentationSettings with(Consumer<SegmentationSettings> change) {
@@ -37,8 +36,8 @@ final class SegmentationSettings {
         copy.kUpTo = kUpTo;
         copy.restarts = restarts;
         copy.seed = seed;
-        copy.skipped = skipped;
-        copy.wanted = wanted;
+        copy.skipped = EnumSet.copyOf(skipped);
+        copy.wanted = EnumSet.copyOf(wanted);
         change.accept(copy);
         return copy;
     }

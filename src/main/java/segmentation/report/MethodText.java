@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import segmentation.analysis.Evidence;
 import segmentation.evaluation.Silhouette;
 import segmentation.model.KMeansOptions;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /** How segments were made, in sentences from which somebody else can make them again. */
@@ -21,7 +21,7 @@ final class MethodText {
                         + " customers.")
                 .formatted(
                         features,
-                        Figures.count(options.restarts()),
+                        NumberText.count(options.restarts()),
                         options.seed(),
                         silhouette.basis(),
                         tests(evidence));

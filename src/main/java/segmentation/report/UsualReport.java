@@ -25,7 +25,7 @@ import segmentation.plot.ScatterMatrixPlot;
 import segmentation.plot.SegmentsPlot;
 import segmentation.plot.SilhouettePlot;
 import segmentation.plot.StabilityPlot;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 import segmentation.text.Wording;
@@ -116,8 +116,8 @@ final class UsualReport {
                 "The file has %s; %s used, %s left out."
                         .formatted(
                                 Wording.count(rows.rows(), "row"),
-                                Figures.count(rows.used()) + (rows.used() == 1 ? " is" : " are"),
-                                Figures.count(rows.dropped().size())),
+                                NumberText.count(rows.used()) + (rows.used() == 1 ? " is" : " are"),
+                                NumberText.count(rows.dropped().size())),
                 logarithm + scaling);
     }
 
@@ -136,7 +136,7 @@ final class UsualReport {
                                 : "Rows left out")
                 .figures("line")
                 .text("why");
-        dropped.stream().limit(SHOWN_ROWS).forEach(row -> table.row(Figures.count(row.line()), row.reason()));
+        dropped.stream().limit(SHOWN_ROWS).forEach(row -> table.row(NumberText.count(row.line()), row.reason()));
         return table.build();
     }
 

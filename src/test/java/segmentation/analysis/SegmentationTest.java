@@ -54,7 +54,7 @@ class SegmentationTest {
         FeatureMatrix matrix =
                 Preparation.fit(raw, logged, ScalingMethod.ROBUST).apply(raw);
         KSelection selection =
-                KSelection.of(matrix, KMeansOptions.of(1).withRestarts(5).withSeed(7), 6);
+                KSelection.of(matrix, KMeansOptions.defaults().withRestarts(5).withSeed(7), 6);
         int k = selection.bestByVotes();
         KMeansModel model = selection.model(k);
 
@@ -206,7 +206,8 @@ class SegmentationTest {
         assertThat(segmentation.model().labels())
                 .containsExactly(KMeans.fit(
                                 segmentation.prepared().matrix(),
-                                KMeansOptions.of(2).withRestarts(1))
+                                2,
+                                KMeansOptions.defaults().withRestarts(1))
                         .labels());
         assertThat(segmentation.isSensitivityPlanned()).isFalse();
     }
@@ -232,7 +233,7 @@ class SegmentationTest {
 
     @Test
     void leavesOutliersOutAndSaysWhy() throws IOException {
-        CustomerFile file = read("Spend\n1\n2\n3\n4\n5\nx\n900\n");
+        CustomerFile file = read("Id,Spend\na,1\nb,2\nc,3\nd,4\ne,5\nf,\ng,900\n");
 
         Segmentation segmentation =
                 Segmentation.of(file).features("Spend").withoutOutliers(3).k(2);
@@ -266,7 +267,9 @@ class SegmentationTest {
                         "Age, whose logarithm is asked for, is no feature; the features are Annual Income (k$),"
                                 + " Spending Score (1-100)",
                         s -> s.log("Age").fit()),
-                wrong("There is no column", s -> s.features("Agee")),
+                wrong(
+                        "mall-customers has no column called Agee, only CustomerID, Gender, Age",
+                        s -> s.features("Agee")),
                 wrong("too few for k = 201; choose a smaller k", s -> s.k(201).fit()));
     }
 
