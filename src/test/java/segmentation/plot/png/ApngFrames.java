@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 /** The frames of an animated PNG as a browser would show them; each is decoded by the JDK as a PNG of its own. */
 public final class ApngFrames {
     /** What is on screen, and for how long. */
-    record Frame(BufferedImage image, int millis) {}
+    public record Frame(BufferedImage image, int millis) {}
 
     private record Chunk(String type, byte[] data) {}
 
