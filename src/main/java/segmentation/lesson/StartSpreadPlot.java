@@ -14,7 +14,7 @@ import segmentation.plot.drawing.HistogramPanel;
 import segmentation.plot.drawing.Label;
 import segmentation.plot.drawing.Panel;
 import segmentation.plot.drawing.PlotTheme;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /** Where single starts of Lloyd's algorithm end: a histogram of the WCSS for each way of starting, on one axis. */
@@ -75,12 +75,12 @@ public final class StartSpreadPlot {
                         Wording.capitalised(method.label()),
                         spread.good(method),
                         spread.starts(),
-                        Figures.within(spread.best(), spread.worst(method)));
+                        NumberText.within(spread.best(), spread.worst(method)));
     }
 
     private static String altText(StartSpread spread) {
         return "Histograms of WCSS after %d single starts, k = %d; the best is %s. "
-                        .formatted(spread.starts(), spread.k(), Figures.within(spread.best(), spread.best()))
+                        .formatted(spread.starts(), spread.k(), NumberText.within(spread.best(), spread.best()))
                 + Stream.of(StartMethod.values())
                         .map(method -> finding(spread, method) + ".")
                         .collect(Collectors.joining(" "));

@@ -17,7 +17,7 @@ import segmentation.plot.drawing.Canvas;
 import segmentation.plot.drawing.Panel;
 import segmentation.plot.drawing.PlotTheme;
 import segmentation.plot.drawing.SegmentMarker;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * What every picture of a run of Lloyd's algorithm shows: customers by segment on two features, and centroids with the
@@ -49,7 +49,7 @@ record TraceScene(LloydTrace trace) {
 
     /** Returns a WCSS with as many decimals as any other of this run. */
     String figure(double wcss) {
-        return Figures.within(trace.steps().get(0).wcssAssigned(), wcss);
+        return NumberText.within(trace.steps().get(0).wcssAssigned(), wcss);
     }
 
     /**

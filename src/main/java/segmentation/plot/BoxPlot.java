@@ -18,7 +18,7 @@ import segmentation.plot.drawing.Panel;
 import segmentation.plot.drawing.PlotTheme;
 import segmentation.plot.drawing.Precision;
 import segmentation.stats.Quantiles;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /**
@@ -120,7 +120,7 @@ public final class BoxPlot {
                                 .formatted(
                                         Wording.segment(label, names),
                                         precision.text(median(groups, label)),
-                                        Figures.count(groups.get(label - 1).length)))
+                                        NumberText.count(groups.get(label - 1).length)))
                         .collect(Collectors.joining("; ", "", "."));
     }
 

@@ -9,7 +9,7 @@ import segmentation.plot.drawing.Canvas;
 import segmentation.plot.drawing.Label;
 import segmentation.plot.drawing.Panel;
 import segmentation.plot.drawing.PlotTheme;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /** The distances that Kneedle looks at, in a box of a canvas: how far the elbow curve hangs below its straight line. */
 final class ElbowDistancePanel {
@@ -65,7 +65,7 @@ final class ElbowDistancePanel {
     }
 
     private static void name(Panel panel, Canvas canvas, String what, int k, ElbowCurve curve) {
-        String text = "%s: %s".formatted(what, Figures.fixed(curve.distance(k), 2));
+        String text = "%s: %s".formatted(what, NumberText.fixed(curve.distance(k), 2));
         canvas.write(Label.at(text, panel.x(k) + 10, panel.y(curve.distance(k)) - 6)
                 .strong()
                 .within(panel.plot().getMinX(), panel.plot().getMaxX()));

@@ -7,7 +7,7 @@ import segmentation.evaluation.ElbowCurve;
 import segmentation.plot.drawing.Canvas;
 import segmentation.plot.drawing.Panel;
 import segmentation.plot.drawing.Precision;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * The elbow picture: WCSS over k, and below it the distances that {@code Kneedle} looks at, with elbow and peak marked,
@@ -59,7 +59,7 @@ public final class ElbowPlot {
                 ? " It never lies below the straight line from its first to its last point."
                 : text.formatted(
                         highest,
-                        Figures.percent(curve.distance(highest)),
+                        NumberText.percent(curve.distance(highest)),
                         k == highest ? "" : "; Kneedle takes the first clear peak");
     }
 
@@ -74,7 +74,7 @@ public final class ElbowPlot {
 
     private static String elbow(ElbowCurve curve, int k) {
         return " The elbow is at k = %d, where WCSS is %s, %s of its value at k = 1."
-                .formatted(k, wcss(curve, k), Figures.percent(curve.wcss(k) / curve.wcss(1)));
+                .formatted(k, wcss(curve, k), NumberText.percent(curve.wcss(k) / curve.wcss(1)));
     }
 
     private static String wcss(ElbowCurve curve, int k) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import segmentation.evaluation.GapStatistic;
 import segmentation.plot.drawing.Axis;
 import segmentation.plot.drawing.Canvas;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /**
@@ -97,6 +97,6 @@ public final class GapPlot {
     }
 
     private static String figure(GapStatistic gap, int k) {
-        return Figures.signed(Figures.fixed(gap.gap(k), 3)) + " ± " + Figures.fixed(gap.standardError(k), 3);
+        return NumberText.signed(NumberText.fixed(gap.gap(k), 3)) + " ± " + NumberText.fixed(gap.standardError(k), 3);
     }
 }

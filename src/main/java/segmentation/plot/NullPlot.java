@@ -3,7 +3,7 @@ package segmentation.plot;
 import java.util.Arrays;
 import segmentation.evaluation.NullComparison;
 import segmentation.plot.drawing.Canvas;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /**
@@ -71,6 +71,6 @@ public final class NullPlot {
 
     /** Writes a mean silhouette or a difference of two. */
     static String figure(double value) {
-        return Figures.signed(Figures.fixed(value, 3));
+        return NumberText.signed(NumberText.fixed(value, 3));
     }
 }

@@ -11,7 +11,7 @@ import segmentation.plot.drawing.Axis;
 import segmentation.plot.drawing.Canvas;
 import segmentation.plot.drawing.Label;
 import segmentation.plot.drawing.PlotTheme;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /** The silhouette profiles of several k side by side, on one scale; the k with the highest mean is framed. */
@@ -130,7 +130,7 @@ public final class SilhouetteProfilesPlot {
                         SilhouettePlot.figure(silhouette.mean()),
                         SilhouettePlot.figure(means[0]),
                         SilhouettePlot.figure(means[means.length - 1]),
-                        Figures.count(silhouette.misplaced()),
-                        Figures.count(silhouette.scored()));
+                        NumberText.count(silhouette.misplaced()),
+                        NumberText.count(silhouette.scored()));
     }
 }

@@ -10,14 +10,14 @@ import segmentation.csv.ReadingOptions;
 import segmentation.csv.ReadingProgress;
 import segmentation.csv.StreamedRows;
 import segmentation.data.customers.RowIssue;
-import segmentation.data.value.DateTally;
-import segmentation.data.value.MissingMarkers;
-import segmentation.data.value.NumberGuess;
-import segmentation.data.value.NumberStyle;
+import segmentation.data.value.DatePatternDetector;
+import segmentation.data.value.MissingValues;
+import segmentation.data.value.NumberFormat;
+import segmentation.data.value.NumberFormatDetector;
 import segmentation.data.value.TimeOfDay;
 import segmentation.io.DataException;
-import segmentation.text.Cells;
-import segmentation.text.Figures;
+import segmentation.text.Blanks;
+import segmentation.text.NumberText;
 
 /** Reads a file of transactions twice: to learn how its dates are written, and to read its lines. */
 final class TransactionReader {
@@ -25,10 +25,10 @@ final class TransactionReader {
     private final TransactionPlaces places;
     private final ReadingOptions options;
     private final ReadingProgress progress;
-    private final MissingMarkers missing;
-    private final DateTally dates = DateTally.empty();
-    private final Optional<NumberStyle> settled;
-    private final NumberGuess guess;
+    private final MissingValues missing;
+    private final DatePatternDetector dates = DatePatternDetector.empty();
+    private final Optional<NumberFormat> settled;
+    private final NumberFormatDetector guess;
 
     private TransactionReader(
             StreamedRows rows, TransactionPlaces places, ReadingOptions options, ReadingProgress progress) {
@@ -36,9 +36,9 @@ final class TransactionReader {
         this.places = places;
         this.options = options;
         this.progress = progress;
-        this.missing = MissingMarkers.and(options.missing());
-        this.settled = NumberGuess.settled(options, rows.dialect().delimiter());
-        this.guess = NumberGuess.empty(rows.shown());
+        this.missing = MissingValues.and(options.missing());
+        this.settled = NumberFormatDetector.settled(options, rows.dialect().delimiter());
+        this.guess = NumberFormatDetector.empty(rows.shown());
     }
 
     /** Reads the file for the first time, refusing one without these columns. */
@@ -71,7 +71,7 @@ final class TransactionReader {
 
     /** Reads the file for the second time and hands over each line below the header. */
     void forEach(Consumer<TransactionLine> action) {
-        NumberStyle numbers = settled.orElseGet(() -> guess.style(options));
+        NumberFormat numbers = settled.orElseGet(() -> guess.style(options));
         TransactionParser parser =
                 TransactionParser.of(places, new TransactionCells(rows.shown(), dates.style(), numbers, missing));
         long size = rows.bytes();
@@ -81,7 +81,7 @@ final class TransactionReader {
 
     /** Returns the header of the column of customers, as the file writes it. */
     String customerColumn() {
-        return Cells.trimmed(places.header().get(places.customer()));
+        return Blanks.trimmed(places.header().get(places.customer()));
     }
 
     /** Returns what was guessed, a sentence each. */
@@ -95,7 +95,7 @@ final class TransactionReader {
         int alike = tally.alike();
         if (alike > 0) {
             notes.add("Of the customers, %s differ from another only in the way a number is written; they stay apart."
-                    .formatted(Figures.count(alike)));
+                    .formatted(NumberText.count(alike)));
         }
         return List.copyOf(notes);
     }
@@ -103,7 +103,7 @@ final class TransactionReader {
     /** Returns the fault of a line that cannot be read, and of some more. */
     DataException bad(RowIssue issue, int more) {
         String others =
-                more == 0 ? "" : " (%s more bad %s)".formatted(Figures.count(more), more == 1 ? "line" : "lines");
+                more == 0 ? "" : " (%s more bad %s)".formatted(NumberText.count(more), more == 1 ? "line" : "lines");
         return DataException.atCell(
                 rows.shown(),
                 issue.line(),
@@ -119,7 +119,7 @@ final class TransactionReader {
             return noLines(rows.shown(), "a header only");
         }
         String found = "no customer who bought for more than was returned, in %s lines (%s)"
-                .formatted(Figures.count(counts.lines()), counts.leftOut());
+                .formatted(NumberText.count(counts.lines()), counts.leftOut());
         return DataException.inFile(rows.shown(), found, "at least one", "check the names of the columns");
     }
 

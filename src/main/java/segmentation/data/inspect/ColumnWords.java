@@ -6,7 +6,7 @@ import segmentation.data.customers.RowIssue;
 import segmentation.data.value.NumberHint;
 import segmentation.stats.NumericSummary;
 import segmentation.text.Excerpt;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /** What is said of a column in more than one place. */
 final class ColumnWords {
@@ -16,12 +16,12 @@ final class ColumnWords {
     private ColumnWords() {}
 
     /** Returns the name, cut after 40 characters. */
-    static String name(ColumnLook column) {
+    static String name(ColumnProfile column) {
         return Excerpt.shortened(column.name());
     }
 
     /** Shows least, median and greatest number, or the commonest values. */
-    static String content(ColumnLook column) {
+    static String content(ColumnProfile column) {
         NumericSummary figures = column.figures();
         return column.kind().isNumeric()
                 ? "%s · %s · %s"
@@ -30,28 +30,28 @@ final class ColumnWords {
                                 figure(figures.median(), column),
                                 figure(figures.maximum(), column))
                 : column.commonest().stream()
-                        .map(value -> "%s (%s)".formatted(shortest(value.value()), Figures.count(value.count())))
+                        .map(value -> "%s (%s)".formatted(shortest(value.value()), NumberText.count(value.count())))
                         .collect(Collectors.joining(", "));
     }
 
     /** Says how many of the cells are numbers, and shows the first that is none; for a column that mixes both. */
-    static String mixed(ColumnLook column) {
+    static String mixed(ColumnProfile column) {
         RowIssue first = column.firstOther().orElseThrow();
         String hint = NumberHint.of(first).map(advice -> "; " + advice).orElse("");
         return "numbers and other text are mixed: %s of %s cells are numbers (first other: line %d, %s)%s"
                 .formatted(
-                        Figures.count(column.numbers()),
-                        Figures.count(column.filled()),
+                        NumberText.count(column.numbers()),
+                        NumberText.count(column.filled()),
                         first.line(),
                         first.found(),
                         hint);
     }
 
-    private static String figure(double value, ColumnLook column) {
+    private static String figure(double value, ColumnProfile column) {
         if (Math.abs(value) >= LARGE) {
             return String.format(Locale.ROOT, "%.3e", value);
         }
-        return Figures.within(column.figures().maximum() - column.figures().minimum(), value)
+        return NumberText.within(column.figures().maximum() - column.figures().minimum(), value)
                 .replaceFirst(column.kind() == ColumnKind.WHOLE_NUMBER ? "\\.0+$" : "$^", "");
     }
 
@@ -60,11 +60,11 @@ final class ColumnWords {
     }
 
     /** Says how many cells of a numeric column are no numbers, and shows the first; for a column that has some. */
-    static String unfit(ColumnLook column) {
+    static String unfit(ColumnProfile column) {
         RowIssue first = column.firstOther().orElseThrow();
         return "%s %s no usable %s (first: line %s, %s)"
                 .formatted(
-                        Figures.count(column.unfit()),
+                        NumberText.count(column.unfit()),
                         column.unfit() == 1 ? "cell is" : "cells are",
                         column.unfit() == 1 ? "number" : "numbers",
                         first.line(),

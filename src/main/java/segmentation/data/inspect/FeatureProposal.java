@@ -10,7 +10,7 @@ import java.util.Optional;
 import segmentation.data.value.NumberHint;
 import segmentation.io.DataException;
 import segmentation.text.Excerpt;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 
@@ -34,17 +34,17 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
     }
 
     /** Decides on each column. */
-    static FeatureProposal of(String shown, List<ColumnLook> columns) {
+    static FeatureProposal of(String shown, List<ColumnProfile> columns) {
         List<String> taken = new ArrayList<>();
         Map<String, String> left = new LinkedHashMap<>();
-        for (ColumnLook column : columns) {
+        for (ColumnProfile column : columns) {
             reasonAgainst(column)
                     .ifPresentOrElse(reason -> left.put(column.name(), reason), () -> taken.add(column.name()));
         }
         if (taken.size() > MOST) {
             throw DataException.inFile(
                     shown,
-                    "%s columns that may be features".formatted(Figures.count(taken.size())),
+                    "%s columns that may be features".formatted(NumberText.count(taken.size())),
                     "at most %d without being asked for".formatted(MOST),
                     "name the features to use with --features");
         }
@@ -63,7 +63,7 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
                 .limit(SHOWN)
                 .forEach(entry -> table.row(Excerpt.shortened(entry.getKey()), "no", entry.getValue()));
         if (left.size() > SHOWN) {
-            table.row("and %s more".formatted(Figures.count(left.size() - SHOWN)), "no", "–");
+            table.row("and %s more".formatted(NumberText.count(left.size() - SHOWN)), "no", "–");
         }
         return table.build();
     }
@@ -86,7 +86,7 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
         return new FeatureProposal(others, rest);
     }
 
-    private static Optional<String> reasonAgainst(ColumnLook column) {
+    private static Optional<String> reasonAgainst(ColumnProfile column) {
         if (!column.kind().isNumeric()) {
             return Optional.of(notNumeric(column));
         }
@@ -102,15 +102,17 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
         return column.missing() <= column.filled()
                 ? Optional.empty()
                 : Optional.of("%s of %s cells are missing; name it as a feature to use the other rows"
-                        .formatted(Figures.count(column.missing()), Figures.count(column.missing() + column.filled())));
+                        .formatted(
+                                NumberText.count(column.missing()),
+                                NumberText.count(column.missing() + column.filled())));
     }
 
     // The column that is nearest to numbers tells most, or one that an option would make numbers.
-    private static DataException none(String shown, List<ColumnLook> columns, Map<String, String> left) {
-        Comparator<ColumnLook> nearness = Comparator.comparingInt(ColumnLook::numbers)
+    private static DataException none(String shown, List<ColumnProfile> columns, Map<String, String> left) {
+        Comparator<ColumnProfile> nearness = Comparator.comparingInt(ColumnProfile::numbers)
                 .thenComparing(
                         column -> column.firstOther().flatMap(NumberHint::of).isPresent());
-        ColumnLook nearest = columns.stream()
+        ColumnProfile nearest = columns.stream()
                 .reduce((best, next) -> nearness.compare(next, best) > 0 ? next : best)
                 .orElseThrow();
         return DataException.inFile(
@@ -121,7 +123,7 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
                 "see what the check command says of the columns");
     }
 
-    private static String notNumeric(ColumnLook column) {
+    private static String notNumeric(ColumnProfile column) {
         if (column.kind() == ColumnKind.EMPTY) {
             return "all values are missing";
         }

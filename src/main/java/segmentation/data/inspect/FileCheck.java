@@ -3,9 +3,9 @@ package segmentation.data.inspect;
 import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.csv.Dialect;
-import segmentation.csv.FileBody;
+import segmentation.csv.FileTable;
 import segmentation.data.customers.RowSet;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 
@@ -19,7 +19,8 @@ import segmentation.text.Tabular;
  * @param duplicates how many rows equal an earlier one in all columns
  * @param findings sentences on what to look into; see {@link #hasFindings}
  */
-public record FileCheck(String format, int rows, List<ColumnLook> columns, int duplicates, List<CheckFinding> findings)
+public record FileCheck(
+        String format, int rows, List<ColumnProfile> columns, int duplicates, List<CheckFinding> findings)
         implements Tabular {
     private static final int SHOWN_COLUMNS = 40;
 
@@ -29,7 +30,7 @@ public record FileCheck(String format, int rows, List<ColumnLook> columns, int d
         findings = List.copyOf(findings);
     }
 
-    static FileCheck of(CustomerFile file, Dialect dialect, FileBody body) {
+    static FileCheck of(CustomerFile file, Dialect dialect, FileTable body) {
         int[] all = IntStream.range(0, body.cells().columns()).toArray();
         int duplicates = RowSet.of(body.cells(), all).repeats();
         String format = "%s, %s, %s, %s %s, %s %s"
@@ -37,9 +38,9 @@ public record FileCheck(String format, int rows, List<ColumnLook> columns, int d
                         file.encoding(),
                         all.length == 1 ? "one column" : "separated by " + dialect.delimiterName(),
                         file.decimalComma() ? "decimal comma" : "decimal point",
-                        Figures.count(file.rows()),
+                        NumberText.count(file.rows()),
                         file.rows() == 1 ? "row" : "rows",
-                        Figures.count(all.length),
+                        NumberText.count(all.length),
                         all.length == 1 ? "column" : "columns");
         return new FileCheck(format, file.rows(), file.columns(), duplicates, CheckFinding.of(file, body, duplicates));
     }
@@ -65,7 +66,7 @@ public record FileCheck(String format, int rows, List<ColumnLook> columns, int d
                 .text("min · median · max, or commonest");
         columns.stream().limit(SHOWN_COLUMNS).forEach(column -> table.row(cells(column)));
         if (columns.size() > SHOWN_COLUMNS) {
-            table.row("and %s more".formatted(Figures.count(columns.size() - SHOWN_COLUMNS)), "", "", "", "", "");
+            table.row("and %s more".formatted(NumberText.count(columns.size() - SHOWN_COLUMNS)), "", "", "", "", "");
         }
         return table.build();
     }
@@ -77,13 +78,13 @@ public record FileCheck(String format, int rows, List<ColumnLook> columns, int d
         return table.build();
     }
 
-    private static List<String> cells(ColumnLook column) {
+    private static List<String> cells(ColumnProfile column) {
         return List.of(
                 ColumnWords.name(column),
                 column.kind().words(),
-                Figures.count(column.filled()),
-                Figures.count(column.missing()),
-                Figures.count(column.distinct()),
+                NumberText.count(column.filled()),
+                NumberText.count(column.missing()),
+                NumberText.count(column.distinct()),
                 ColumnWords.content(column));
     }
 }

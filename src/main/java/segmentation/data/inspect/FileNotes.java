@@ -3,10 +3,10 @@ package segmentation.data.inspect;
 import java.util.ArrayList;
 import java.util.List;
 import segmentation.csv.Dialect;
-import segmentation.csv.FileBody;
-import segmentation.data.value.NumberStyle;
+import segmentation.csv.FileTable;
+import segmentation.data.value.NumberFormat;
 import segmentation.text.Excerpt;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /** What was guessed or repaired when a file was read, in sentences. */
 final class FileNotes {
@@ -16,21 +16,21 @@ final class FileNotes {
 
     /** Collects the sentences: encoding, delimiter, header, rows, numbers, dates. */
     static List<String> of(
-            List<String> encoding, FileBody body, Dialect dialect, NumberStyle style, List<ColumnLook> columns) {
+            List<String> encoding, FileTable body, Dialect dialect, NumberFormat style, List<ColumnProfile> columns) {
         List<String> notes = new ArrayList<>(encoding);
         List<String> header = body.header().notes();
         notes.addAll(header.subList(0, Math.min(MOST_HEADER_NOTES, header.size())));
         if (header.size() > MOST_HEADER_NOTES) {
             notes.add("%s more headers were blank or repeated."
-                    .formatted(Figures.count(header.size() - MOST_HEADER_NOTES)));
+                    .formatted(NumberText.count(header.size() - MOST_HEADER_NOTES)));
         }
         if (body.blankLines() > 0) {
-            notes.add("Blank lines left out: %s.".formatted(Figures.count(body.blankLines())));
+            notes.add("Blank lines left out: %s.".formatted(NumberText.count(body.blankLines())));
         }
         if (!body.ragged().isEmpty()) {
             int first = body.ragged().keySet().iterator().next();
             notes.add("Rows with more or fewer cells than the header: %s, the first on line %d; they are not used."
-                    .formatted(Figures.count(body.ragged().size()), first));
+                    .formatted(NumberText.count(body.ragged().size()), first));
         }
         if (style.decimal() == ',') {
             notes.add("The comma is read as the decimal sign.");

@@ -2,19 +2,19 @@ package segmentation.data.value;
 
 import java.util.HashMap;
 import java.util.Map;
-import segmentation.csv.FileBody;
+import segmentation.csv.FileTable;
 import segmentation.data.inspect.ColumnTally;
-import segmentation.text.Cells;
+import segmentation.text.Blanks;
 
 /**
  * The cells of one column in the rows that tell what it holds, those that are missing left out.
  *
  * @param place where the column stands, counted from 0
  */
-public record ColumnCells(FileBody body, NumberStyle style, MissingMarkers missing, int place) {
+public record ColumnCells(FileTable body, NumberFormat style, MissingValues missing, int place) {
 
     /** Counts what a row's cell is, where it is not missing; {@code number} reads numbers of the file's style. */
-    public void count(int row, PlainNumber number, ColumnTally tally) {
+    public void count(int row, NumberParser number, ColumnTally tally) {
         if (body.cells().isNumber(row, place, number) && !missing.contains(number)) {
             tally.add(number);
             return;
@@ -50,6 +50,6 @@ public record ColumnCells(FileBody body, NumberStyle style, MissingMarkers missi
     }
 
     private String cell(int row) {
-        return Cells.trimmed(body.cells().at(row, place));
+        return Blanks.trimmed(body.cells().at(row, place));
     }
 }
