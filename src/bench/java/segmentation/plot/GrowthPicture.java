@@ -99,7 +99,8 @@ public final class GrowthPicture {
     private void writeTimes(Panel panel) {
         for (double power = time.min(); power <= time.max(); power++) {
             double milliseconds = Math.pow(10, power);
-            String text = power < 0 ? NumberText.plain(milliseconds, (int) -power) : NumberText.count((long) milliseconds);
+            String text =
+                    power < 0 ? NumberText.plain(milliseconds, (int) -power) : NumberText.count((long) milliseconds);
             canvas.write(Label.at(text, panel.plot().getMinX() - 6, panel.y(power) + 4)
                     .quiet()
                     .ending());

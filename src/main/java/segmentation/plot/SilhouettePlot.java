@@ -87,7 +87,8 @@ public final class SilhouettePlot {
     private static String misplaced(Silhouette silhouette) {
         return "%s of %s"
                         .formatted(
-                                NumberText.count(silhouette.misplaced()), Wording.count(silhouette.scored(), "customer"))
+                                NumberText.count(silhouette.misplaced()),
+                                Wording.count(silhouette.scored(), "customer"))
                 + (silhouette.isExact() ? "" : " sampled");
     }
 

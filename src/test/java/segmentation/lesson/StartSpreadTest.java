@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
 import segmentation.model.KMeans;
-import segmentation.model.KMeansOptions;
 import segmentation.model.StartMethod;
 
 class StartSpreadTest {
