@@ -1,0 +1,152 @@
+package segmentation.data.value;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A reader of numbers that are written plainly: digits, perhaps a minus in front, perhaps the decimal sign behind the first
+ * digit, no zero in front that could be left out. They are the bulk of all cells, and no text is made of them.
+ *
+ * <p>It stands on the number that it read last.
+ */
+public final class NumberParser {
+    private static final int LONGEST = 40;
+    private static final long LAST_TO_GROW = 100_000_000_000_000_000L;
+
+    private final byte decimal;
+    private byte[] bytes = {};
+    private int start;
+    private int end;
+    private int length;
+    private int point;
+    private long digits;
+    private boolean fits;
+
+    private NumberParser(char decimal) {
+        this.decimal = (byte) decimal;
+    }
+
+    /** Returns a reader of numbers with this decimal sign. */
+    public static NumberParser reader(char decimal) {
+        return new NumberParser(decimal);
+    }
+
+    /** Says whether a cell holds such a number, of at most 40 characters, and reads it then. */
+    public boolean read(byte[] cells, int from, int to) {
+        boolean negative = from < to && cells[from] == '-';
+        int first = negative ? from + 1 : from;
+        if (first == to || to - from > LONGEST || !startsPlainly(cells, first, to) || !readDigits(cells, first, to)) {
+            return false;
+        }
+        bytes = cells;
+        start = from;
+        end = to;
+        length = lengthWithoutZeros();
+        // Zero has no sign.
+        return !negative || !fits || digits > 0;
+    }
+
+    /** Says whether a text is such a number, and reads it then. */
+    public boolean read(String text) {
+        byte[] written = text.getBytes(StandardCharsets.UTF_8);
+        return read(written, 0, written.length);
+    }
+
+    /** Returns the nearest double. */
+    public double value() {
+        if (!fits || decimals() > ShortDecimal.MOST_DECIMALS) {
+            return Double.parseDouble(text());
+        }
+        double size = ShortDecimal.of(digits, decimals());
+        return bytes[start] == '-' ? -size : size;
+    }
+
+    /** Returns the exact number, without zeros at its end. */
+    public BigDecimal exact() {
+        return fits && point < 0 ? BigDecimal.valueOf(bytes[start] == '-' ? -digits : digits) : new BigDecimal(text());
+    }
+
+    /** Says whether the number has no decimals but zeros. */
+    public boolean isWhole() {
+        return point < 0 || start + length <= point;
+    }
+
+    /** Returns how many digits stand behind the decimal sign. */
+    int decimals() {
+        return hasPoint() ? end - point - 1 : 0;
+    }
+
+    /** Says whether the cell has a decimal sign. */
+    boolean hasPoint() {
+        return point >= 0;
+    }
+
+    /** Says whether the cell holds digits only. */
+    public boolean isDigits() {
+        return point < 0 && bytes[start] != '-';
+    }
+
+    /** Returns the one way to write the number, as {@link NumberCell#value}. */
+    String text() {
+        byte[] copy = new byte[length];
+        copyTo(copy, 0);
+        return new String(copy, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Returns how many characters the cell has. */
+    public int cellLength() {
+        return end - start;
+    }
+
+    /** Returns the cell as it is written. */
+    String cell() {
+        return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Returns how many bytes {@link #text} takes. */
+    public int length() {
+        return length;
+    }
+
+    /** Writes {@link #text} to a place in other bytes. */
+    public void copyTo(byte[] target, int at) {
+        System.arraycopy(bytes, start, target, at, length);
+        if (!isWhole()) {
+            target[at + point - start] = '.';
+        }
+    }
+
+    private boolean startsPlainly(byte[] cells, int first, int to) {
+        return isDigit(cells[first]) && (cells[first] != '0' || first + 1 == to || cells[first + 1] == decimal);
+    }
+
+    private boolean readDigits(byte[] cells, int first, int to) {
+        digits = 0;
+        fits = true;
+        point = -1;
+        for (int at = first; at < to; at++) {
+            byte character = cells[at];
+            if (isDigit(character)) {
+                fits &= digits < LAST_TO_GROW;
+                digits = 10 * digits + character - '0';
+            } else if (character == decimal && point < 0) {
+                point = at;
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int lengthWithoutZeros() {
+        int last = end;
+        while (point >= 0 && last > point && (bytes[last - 1] == '0' || last - 1 == point)) {
+            last--;
+        }
+        return last - start;
+    }
+
+    private static boolean isDigit(byte character) {
+        return character >= '0' && character <= '9';
+    }
+}
