@@ -1,6 +1,8 @@
 package segmentation.kernel;
 
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -28,6 +30,11 @@ final class KernelConnection extends JupyterConnection {
     private static final int LINGER_MILLIS = 1000;
     private static final long LONGEST_END_SECONDS = 2;
 
+    /** Ports of this machine that are free, for socket files to lead to. */
+    private static final KernelConnectionProperties ANY_PORTS =
+            new KernelConnectionProperties("127.0.0.1", 0, 0, 0, 0, 0, "tcp", "", "");
+
+    private final List<SocketFile> files = new ArrayList<>();
     private final KernelConnectionProperties properties;
     private final ZMQ.Context context = ZMQ.context(1);
     private final RequestChannel requests;
@@ -60,15 +67,28 @@ final class KernelConnection extends JupyterConnection {
     /** Opens all sockets, then starts to serve them. */
     @Override
     public void connect() {
-        for (JupyterSocket socket : List.of(outlet, input, pulse, controls, requests)) {
-            socket.setLinger(LINGER_MILLIS);
-            socket.bind(properties);
-        }
+        open(outlet, properties.getIopubPort());
+        open(input, properties.getStdinPort());
+        open(pulse, properties.getHbPort());
+        open(controls, properties.getControlPort());
+        open(requests, properties.getShellPort());
         outlet.sendMessage(new Message<>(null, PublishStatus.MESSAGE_TYPE, PublishStatus.STARTING));
         loops = List.of(
                 SocketLoop.start("heartbeat", pulse, context),
                 SocketLoop.start("control", controls, context),
                 SocketLoop.start("shell", requests, context));
+    }
+
+    private void open(JupyterSocket socket, int number) {
+        socket.setLinger(LINGER_MILLIS);
+        if (properties.getTransport().equals("ipc")) {
+            socket.bind(ANY_PORTS);
+            String endpoint = socket.getLastEndpoint();
+            int port = Integer.parseInt(endpoint.substring(endpoint.lastIndexOf(':') + 1));
+            files.add(SocketFile.open(Path.of(properties.getIp() + "-" + number), port));
+        } else {
+            socket.bind(properties);
+        }
     }
 
     @Override
@@ -104,5 +124,6 @@ final class KernelConnection extends JupyterConnection {
             input.close();
             context.close();
         }
+        files.forEach(SocketFile::close);
     }
 }
