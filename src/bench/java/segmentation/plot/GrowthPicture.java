@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * How long an iteration of K-Means takes as rows, features or segments grow, a panel each, both axes in powers of ten:
@@ -94,7 +94,8 @@ public final class GrowthPicture {
     private void writeTimes(Panel panel) {
         for (double power = time.min(); power <= time.max(); power++) {
             double milliseconds = Math.pow(10, power);
-            String text = power < 0 ? Figures.plain(milliseconds, (int) -power) : Figures.count((long) milliseconds);
+            String text =
+                    power < 0 ? NumberText.plain(milliseconds, (int) -power) : NumberText.count((long) milliseconds);
             canvas.write(Label.at(text, panel.plot().getMinX() - 6, panel.y(power) + 4)
                     .quiet()
                     .ending());

@@ -15,7 +15,7 @@ import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.DatasetDownload;
 import segmentation.data.dataset.PublicSource;
 import segmentation.io.DataException;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /** The datasets that the notebooks are about: which there are, how to get the published files, whether they are whole. */
 @CommandLine.Command(
@@ -113,8 +113,8 @@ final class DataCommand implements Callable<Integer> {
                     .fetch(
                             store,
                             name,
-                            (read, total) -> progress.show(
-                                    "%s: %s of %s bytes".formatted(name, Figures.count(read), Figures.count(total))));
+                            (read, total) -> progress.show("%s: %s of %s bytes"
+                                    .formatted(name, NumberText.count(read), NumberText.count(total))));
         }
         err().printf("%s is the published file, checked.%n", store.rawFileName(name));
     }

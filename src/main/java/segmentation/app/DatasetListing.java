@@ -5,7 +5,7 @@ import segmentation.data.customers.DatasetStore;
 import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.Dataset;
 import segmentation.io.DataException;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 
 /** The datasets of a store as a table: size, the file in use and what it is, where the published file is from. */
@@ -22,8 +22,8 @@ final class DatasetListing {
             Dataset dataset = store.dataset(name);
             table.row(
                     name,
-                    Figures.count(dataset.published().rows()),
-                    Figures.count(dataset.published().columns()),
+                    NumberText.count(dataset.published().rows()),
+                    NumberText.count(dataset.published().columns()),
                     kind(store, name),
                     store.publicSource(name).licence());
         }

@@ -11,7 +11,7 @@ import segmentation.io.ResultFolder;
 import segmentation.model.ModelFile;
 import segmentation.report.DroppedRow;
 import segmentation.report.InputRows;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /** Segments the customers of a file, and leaves a report, the segmented rows, the model and the figures in a folder. */
 @CommandLine.Command(
@@ -110,7 +110,7 @@ final class FitCommand implements Callable<Integer> {
         if (!dropped.isEmpty()) {
             said.printf(
                     "%s of %s rows are left out; segments.csv says why of each:%n",
-                    Figures.count(dropped.size()), Figures.count(rows.rows()));
+                    NumberText.count(dropped.size()), NumberText.count(rows.rows()));
             dropped.stream().limit(SHOWN_ROWS).forEach(row -> said.printf("  line %d: %s%n", row.line(), row.reason()));
         }
     }

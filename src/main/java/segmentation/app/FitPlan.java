@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import segmentation.evaluation.Criterion;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansOptions;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /**
@@ -50,7 +50,8 @@ record FitPlan(KMeansOptions options, OptionalInt k, int kMax, Set<CostlyPart> p
         }
         boolean sweeps = asked.k().isEmpty() || matrix.rows() <= SWEEP_UP_TO;
         if (!sweeps) {
-            notes.add("Above %s customers no other k than a given one is tried.".formatted(Figures.count(SWEEP_UP_TO)));
+            notes.add("Above %s customers no other k than a given one is tried."
+                    .formatted(NumberText.count(SWEEP_UP_TO)));
         }
         KMeansOptions options = KMeansOptions.of(asked.k().orElse(2))
                 .withRestarts(restarts(asked, matrix.rows(), notes))
@@ -80,7 +81,7 @@ record FitPlan(KMeansOptions options, OptionalInt k, int kMax, Set<CostlyPart> p
             if (!without.isEmpty()) {
                 notes.add("Above %s customers this is left out: %s. To compute it: --with %s"
                         .formatted(
-                                Figures.count(ALL_UP_TO),
+                                NumberText.count(ALL_UP_TO),
                                 without.stream().map(CostlyPart::noun).collect(Collectors.joining(", ")),
                                 without.stream().map(CostlyPart::word).collect(Collectors.joining(","))));
             }

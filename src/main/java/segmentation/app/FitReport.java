@@ -25,7 +25,7 @@ import segmentation.profile.SegmentRules;
 import segmentation.profile.SegmentTraits;
 import segmentation.report.DroppedRow;
 import segmentation.report.SegmentationReport;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 import segmentation.text.Wording;
@@ -132,9 +132,9 @@ final class FitReport {
                 "The file has %s; %s used, %s left out."
                         .formatted(
                                 Wording.count(result.rows().rows(), "row"),
-                                Figures.count(result.rows().used())
+                                NumberText.count(result.rows().used())
                                         + (result.rows().used() == 1 ? " is" : " are"),
-                                Figures.count(result.rows().dropped().size())),
+                                NumberText.count(result.rows().dropped().size())),
                 logarithm + scaling);
     }
 
@@ -150,7 +150,7 @@ final class FitReport {
                                 : "Rows left out")
                 .figures("line")
                 .text("why");
-        dropped.stream().limit(SHOWN_ROWS).forEach(row -> table.row(Figures.count(row.line()), row.reason()));
+        dropped.stream().limit(SHOWN_ROWS).forEach(row -> table.row(NumberText.count(row.line()), row.reason()));
         return table.build();
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.profile.SegmentProfile;
 import segmentation.report.Narrative;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 
 /** What a person reads at the end of a fit: how many segments, whether they are real, and who they are. */
@@ -46,14 +46,14 @@ final class FitSummary {
             List<String> cells = new ArrayList<>(List.of(
                     Integer.toString(segment.number()),
                     segment.name(),
-                    Figures.count(segment.size()),
-                    Figures.percent(segment.share())));
+                    NumberText.count(segment.size()),
+                    NumberText.percent(segment.share())));
             if (beside(result)) {
                 for (int feature = 0; feature < segment.figures().size(); feature++) {
                     cells.add(mean(result, segment, feature));
                 }
             }
-            result.stability().ifPresent(known -> cells.add(Figures.fixed(known.jaccard(segment.number()), 2)));
+            result.stability().ifPresent(known -> cells.add(NumberText.fixed(known.jaccard(segment.number()), 2)));
             table.row(cells);
         }
         return table.build();
@@ -82,7 +82,7 @@ final class FitSummary {
     }
 
     private static String mean(FitResult result, SegmentProfile segment, int feature) {
-        return Figures.signed(Figures.within(
+        return NumberText.signed(NumberText.within(
                 result.profiles().range(feature), segment.figures().get(feature).mean()));
     }
 }

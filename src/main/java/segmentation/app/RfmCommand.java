@@ -9,14 +9,14 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import segmentation.io.OutputFile;
+import segmentation.io.AtomicFile;
 import segmentation.report.SegmentedCsv;
 import segmentation.rfm.OnBadRow;
 import segmentation.rfm.Rfm;
 import segmentation.rfm.RfmOptions;
 import segmentation.rfm.RfmTable;
 import segmentation.rfm.TransactionColumns;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /** Turns a file of transactions into one row a customer: recency, frequency, monetary value; ready for {@code fit}. */
 @CommandLine.Command(
@@ -108,7 +108,7 @@ final class RfmCommand implements Callable<Integer> {
         PrintWriter messages = command.commandLine().getErr();
         RfmTable table = read(columns, messages);
         SegmentedCsv csv = csv(table);
-        out.ifPresentOrElse(to -> OutputFile.write(to, csv), () -> {
+        out.ifPresentOrElse(to -> AtomicFile.write(to, csv), () -> {
             command.commandLine().getOut().print(csv.toText());
             command.commandLine().getOut().flush();
         });
@@ -131,7 +131,7 @@ final class RfmCommand implements Callable<Integer> {
     }
 
     private static String megabytes(long bytes) {
-        return Figures.fixed(bytes / MEGABYTE, 1);
+        return NumberText.fixed(bytes / MEGABYTE, 1);
     }
 
     private static SegmentedCsv csv(RfmTable table) {

@@ -12,8 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import segmentation.io.AtomicFile;
 import segmentation.io.DataException;
-import segmentation.io.OutputFile;
 import segmentation.notebook.NotebookDocument;
 import segmentation.notebook.NotebookFailure;
 import segmentation.notebook.NotebookPage;
@@ -70,7 +70,7 @@ public final class RunNotebooks implements Callable<Integer> {
             return;
         }
         try {
-            OutputFile.write(
+            AtomicFile.write(
                     site.folder().resolve("notebooks").resolve("glossary.html"),
                     NotebookPage.ofGlossary(Files.readString(words)));
         } catch (IOException e) {
@@ -91,7 +91,7 @@ public final class RunNotebooks implements Callable<Integer> {
         try (ProgressLine line = ProgressLine.on(progress, System.console() != null)) {
             NotebookDocument executed = NotebookRunner.run(NotebookDocument.read(notebook), line);
             executed.write(pages.resolve(name + ".ipynb"));
-            OutputFile.write(pages.resolve(name + ".html"), NotebookPage.of(executed));
+            AtomicFile.write(pages.resolve(name + ".html"), NotebookPage.of(executed));
             if (save) {
                 executed.write(notebook);
             }

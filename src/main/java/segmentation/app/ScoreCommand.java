@@ -7,12 +7,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import segmentation.data.inspect.CustomerFile;
-import segmentation.io.OutputFile;
+import segmentation.io.AtomicFile;
 import segmentation.model.ModelFile;
 import segmentation.model.Score;
 import segmentation.report.FileScores;
 import segmentation.report.SegmentedCsv;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 
 /** Gives the customers of a file the segments of a stored model. */
@@ -80,7 +80,7 @@ final class ScoreCommand implements Callable<Integer> {
             progress.stage("scoring");
             List<Score> scores = FileScores.of(file, model);
             progress.stage("writing");
-            OutputFile.write(out, SegmentedCsv.of(file, scores));
+            AtomicFile.write(out, SegmentedCsv.of(file, scores));
             return scores;
         }
     }
@@ -97,13 +97,17 @@ final class ScoreCommand implements Callable<Integer> {
             table.row(
                     Integer.toString(number),
                     model.names().get(number - 1),
-                    Figures.count(own.size()),
-                    Figures.percent((double) own.size() / scores.size()),
-                    Figures.count(unlike));
+                    NumberText.count(own.size()),
+                    NumberText.percent((double) own.size() / scores.size()),
+                    NumberText.count(unlike));
         }
         long none = scores.stream().filter(score -> score.segment().isEmpty()).count();
         table.row(
-                "–", "no segment; see note", Figures.count(none), Figures.percent((double) none / scores.size()), "–");
+                "–",
+                "no segment; see note",
+                NumberText.count(none),
+                NumberText.percent((double) none / scores.size()),
+                "–");
         return table.build();
     }
 }

@@ -1,7 +1,7 @@
 package segmentation.app;
 
 import java.io.PrintWriter;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * A line that says how far something has got, with the seconds so far.
@@ -37,7 +37,7 @@ final class StatusLine implements AutoCloseable {
     /** Shows what is being done now. */
     synchronized void show(String what) {
         double seconds = seconds();
-        last = "%s, %s s".formatted(what, Figures.fixed(seconds, 1));
+        last = "%s, %s s".formatted(what, NumberText.fixed(seconds, 1));
         if (terminal) {
             out.print("\r" + last + CLEAR_TO_END);
             begun = true;

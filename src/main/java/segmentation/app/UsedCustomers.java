@@ -14,7 +14,7 @@ import segmentation.features.OutlierLimits;
 import segmentation.features.Preparation;
 import segmentation.report.DroppedRow;
 import segmentation.report.InputRows;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /**
@@ -88,7 +88,7 @@ record UsedCustomers(
                 .ifPresent(row -> {
                     throw new IllegalArgumentException(
                             "%s, line %d, column %s: found %s, expected a number from 0 up, as its logarithm is asked for; leave the column out of --log"
-                                    .formatted(asked.file(), lines[row], column, Figures.plain(values[row], 6)));
+                                    .formatted(asked.file(), lines[row], column, NumberText.plain(values[row], 6)));
                 });
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import segmentation.text.Cells;
+import segmentation.text.Blanks;
 
 /**
  * The rows of a text that hold more than blanks, the header first.
@@ -37,7 +37,7 @@ public record CsvRows(List<CsvRow> rows, int blankLines) {
             for (Iterator<CSVRecord> records = parser.iterator(); records.hasNext(); ) {
                 CsvRow row = new CsvRow(line, List.of(records.next().values()));
                 line = Math.toIntExact(parser.getCurrentLineNumber() + 1);
-                if (Cells.allBlank(row.cells())) {
+                if (Blanks.allBlank(row.cells())) {
                     blankLines++;
                 } else {
                     header = header.isEmpty() ? row.cells() : header;

@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import segmentation.text.Cells;
+import segmentation.text.Blanks;
 
 /**
  * How well a delimiter fits the first rows of a file.
@@ -49,7 +49,7 @@ record DelimiterFit(Dialect dialect, int width, double agreeing, double split) {
     }
 
     private static boolean agrees(List<String> row, int width) {
-        return row.size() == width || row.size() > width && Cells.allBlank(row.subList(width, row.size()));
+        return row.size() == width || row.size() > width && Blanks.allBlank(row.subList(width, row.size()));
     }
 
     private static List<List<String>> firstRows(String text, Dialect dialect) {
@@ -61,7 +61,7 @@ record DelimiterFit(Dialect dialect, int width, double agreeing, double split) {
             while (records.hasNext() && rows.size() < ROWS) {
                 List<String> row = records.next().toList();
                 boolean whole = !cut || records.hasNext() || rows.isEmpty();
-                if (whole && !Cells.allBlank(row)) {
+                if (whole && !Blanks.allBlank(row)) {
                     rows.add(row);
                 }
             }

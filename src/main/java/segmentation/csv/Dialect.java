@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import segmentation.data.dataset.Dataset;
-import segmentation.text.Cells;
+import segmentation.text.Blanks;
 
 /**
  * How a file separates and quotes its cells, found from the file itself.
@@ -29,7 +29,7 @@ public record Dialect(char delimiter, boolean spacedQuotes) {
     public static Dialect of(String text, Dataset dataset) {
         Set<String> keys = dataset.fields().stream()
                 .flatMap(field -> Stream.concat(Stream.of(field.name()), field.synonyms().stream()))
-                .map(Cells::key)
+                .map(Blanks::key)
                 .collect(Collectors.toSet());
         return of(text, keys);
     }
@@ -41,7 +41,7 @@ public record Dialect(char delimiter, boolean spacedQuotes) {
         for (char delimiter : DELIMITERS) {
             Dialect dialect = withDelimiter(text, delimiter);
             List<String> header = header(text, dialect);
-            long known = header.stream().map(Cells::key).filter(keys::contains).count();
+            long known = header.stream().map(Blanks::key).filter(keys::contains).count();
             long score = known * Integer.MAX_VALUE + header.size();
             if (score > bestScore) {
                 best = dialect;
@@ -76,7 +76,7 @@ public record Dialect(char delimiter, boolean spacedQuotes) {
     public static List<String> header(String text, Dialect dialect) {
         try (CSVParser parser = CSVParser.parse(new StringReader(text), dialect.lenient())) {
             for (CSVRecord row : parser) {
-                if (!Cells.allBlank(row.toList())) {
+                if (!Blanks.allBlank(row.toList())) {
                     return row.toList();
                 }
             }

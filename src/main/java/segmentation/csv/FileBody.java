@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import segmentation.io.DataException;
-import segmentation.text.Cells;
+import segmentation.text.Blanks;
 
 /**
  * What stands in a file, as a rectangle: a row's surplus cells are joined to its last one by the delimiter, or dropped
@@ -85,7 +85,7 @@ public record FileBody(HeaderNames header, TextGrid cells, int[] lines, Map<Inte
             if (row.size() == width) {
                 return row;
             }
-            if (row.size() > width && Cells.allBlank(row.subList(width, row.size()))) {
+            if (row.size() > width && Blanks.allBlank(row.subList(width, row.size()))) {
                 return row.subList(0, width);
             }
             ragged.put(written.line(), row.size());

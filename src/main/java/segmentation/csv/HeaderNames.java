@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import segmentation.data.value.NumberShape;
 import segmentation.io.DataException;
-import segmentation.text.Cells;
+import segmentation.text.Blanks;
 import segmentation.text.Excerpt;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * Names for the columns of a file that nothing is known of: as the header has them, without line breaks and marks that
@@ -41,8 +41,8 @@ public record HeaderNames(List<String> written, List<String> names, List<String>
             throw DataException.atLine(
                     shown,
                     header.line(),
-                    "%s columns".formatted(Figures.count(cells.size())),
-                    "at most " + Figures.count(MOST_COLUMNS),
+                    "%s columns".formatted(NumberText.count(cells.size())),
+                    "at most " + NumberText.count(MOST_COLUMNS),
                     "leave some out, or check the delimiter");
         }
         refuseNumbers(header, shown);
@@ -64,7 +64,7 @@ public record HeaderNames(List<String> written, List<String> names, List<String>
 
     private static void refuseNumbers(CsvRow header, String shown) {
         boolean numbers = header.cells().stream()
-                .map(Cells::trimmed)
+                .map(Blanks::trimmed)
                 .filter(cell -> !cell.isEmpty())
                 .allMatch(cell -> NumberShape.of(cell) != NumberShape.OTHER);
         if (numbers) {
@@ -79,7 +79,7 @@ public record HeaderNames(List<String> written, List<String> names, List<String>
 
     private static String cleaned(String cell) {
         String seen = UNSEEN.matcher(cell).replaceAll("");
-        return Cells.trimmed(BREAKS.matcher(Cells.trimmed(seen)).replaceAll(" "));
+        return Blanks.trimmed(BREAKS.matcher(Blanks.trimmed(seen)).replaceAll(" "));
     }
 
     private static String replacement(String name, int place, Set<String> taken) {

@@ -1,7 +1,7 @@
 package segmentation.csv;
 
 import segmentation.io.DataException;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /** A guard against files whose lines no table has, such as a program's dump: refused before they are split. */
 final class LongLine {
@@ -18,7 +18,7 @@ final class LongLine {
                 throw DataException.atLine(
                         shown,
                         Lines.lineAt(text, start),
-                        "a line of more than %s characters".formatted(Figures.count(LONGEST)),
+                        "a line of more than %s characters".formatted(NumberText.count(LONGEST)),
                         "one customer a line",
                         "check that the file is a table with line ends");
             }

@@ -5,7 +5,7 @@ import java.util.List;
 import segmentation.data.customers.Header;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
-import segmentation.text.Cells;
+import segmentation.text.Blanks;
 
 /**
  * A value that a change of delimiters has cut in two, such as {@code 2n Cycle} in a file whose blanks were all replaced
@@ -31,7 +31,7 @@ public final class SplitCell {
     }
 
     private static boolean isSplit(Field field, List<String> cells, int place, char delimiter) {
-        return field.read(Cells.trimmed(cells.get(place))).isEmpty()
+        return field.read(Blanks.trimmed(cells.get(place))).isEmpty()
                 && field.read(whole(cells, place, delimiter)).isPresent();
     }
 

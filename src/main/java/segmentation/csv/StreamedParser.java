@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import segmentation.text.Cells;
+import segmentation.text.Blanks;
 
 /** One walk through the rows of a file, from its first line on. */
 final class StreamedParser implements AutoCloseable {
@@ -44,7 +44,7 @@ final class StreamedParser implements AutoCloseable {
                 int start = line;
                 line = Math.toIntExact(parser.getCurrentLineNumber() + 1);
                 text.rowEnded();
-                if (!Cells.allBlank(cells)) {
+                if (!Blanks.allBlank(cells)) {
                     return Optional.of(new CsvRow(start, cells));
                 }
             }

@@ -11,7 +11,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import segmentation.data.customers.CustomerCsvReader;
 import segmentation.io.DataException;
-import segmentation.text.Cells;
+import segmentation.text.Blanks;
 
 /**
  * The rows of a file one after another, as often as asked for, none of them kept. What a file may look like is what
@@ -38,7 +38,7 @@ public final class StreamedRows {
     public static StreamedRows of(Path file, String shown, List<String> columns, ReadingOptions options) {
         StreamedEncoding encoding = StreamedEncoding.of(file, shown, options);
         String sample = text(file, shown, encoding, 1, SAMPLE);
-        Set<String> keys = columns.stream().map(Cells::key).collect(Collectors.toSet());
+        Set<String> keys = columns.stream().map(Blanks::key).collect(Collectors.toSet());
         Dialect guessed = Dialect.of(sample, keys);
         Dialect dialect = options.delimiter()
                 .map(sign -> new Dialect(sign, guessed.spacedQuotes()))

@@ -7,7 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import segmentation.io.DataException;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * The characters of a file one after another, for files that need not be kept: checked as {@link FileText} does, and
@@ -52,7 +52,7 @@ final class StreamedText extends Reader {
             throw DataException.atLine(
                     shown,
                     line,
-                    "a row of more than %s characters".formatted(Figures.count(LONGEST_ROW)),
+                    "a row of more than %s characters".formatted(NumberText.count(LONGEST_ROW)),
                     "shorter ones",
                     "look for a quote (\") that opens a cell above this line and is not closed");
         }

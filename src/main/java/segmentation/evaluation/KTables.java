@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 
 /** The tables of a sweep: every criterion at every k, and the votes. */
@@ -35,8 +35,8 @@ final class KTables {
         ElbowCurve elbow = selection.elbow();
         List<String> row = new ArrayList<>();
         row.add(Integer.toString(k));
-        row.add(Figures.within(elbow.wcss(1), elbow.wcss(k)));
-        row.add(k == 1 ? "" : Figures.percent(1 - elbow.wcss(k) / elbow.wcss(k - 1)));
+        row.add(NumberText.within(elbow.wcss(1), elbow.wcss(k)));
+        row.add(k == 1 ? "" : NumberText.percent(1 - elbow.wcss(k) / elbow.wcss(k - 1)));
         for (Criterion criterion : selection.criteria()) {
             double value = selection.value(criterion, k);
             row.add(Double.isNaN(value) ? "" : KVotes.text(criterion, value));

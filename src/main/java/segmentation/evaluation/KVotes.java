@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /** How each criterion chooses its k from its values, and the sentence that says why. */
 final class KVotes {
@@ -51,7 +51,7 @@ final class KVotes {
         String reason = knee.isEmpty()
                 ? "The curve has no clear elbow"
                 : "The distance to the diagonal peaks at %s"
-                        .formatted(Figures.fixed(curve.distance(knee.getAsInt()), 3));
+                        .formatted(NumberText.fixed(curve.distance(knee.getAsInt()), 3));
         return new KVote(Criterion.ELBOW, knee, reason);
     }
 
@@ -88,7 +88,7 @@ final class KVotes {
                         .formatted(
                                 text(criterion, gap.gap(k)),
                                 text(criterion, gap.gap(k + 1)),
-                                Figures.fixed(gap.standardError(k + 1), 3));
+                                NumberText.fixed(gap.standardError(k + 1), 3));
         String other = highest == k
                 ? "; it is the highest gap too"
                 : "; the highest gap, %s, is at k = %d".formatted(text(criterion, gap.gap(highest)), highest);
@@ -98,7 +98,7 @@ final class KVotes {
     private static KVote predictionStrength(PredictionStrength strength) {
         int k = strength.k();
         String reason = "The largest k whose strength plus its standard error, %s + %s, reaches 0.80"
-                .formatted(Figures.fixed(strength.strength(k), 3), Figures.fixed(strength.standardError(k), 3));
+                .formatted(NumberText.fixed(strength.strength(k), 3), NumberText.fixed(strength.standardError(k), 3));
         return new KVote(Criterion.PREDICTION_STRENGTH, OptionalInt.of(k), reason);
     }
 
@@ -107,7 +107,7 @@ final class KVotes {
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : "−∞";
         }
-        return Figures.signed(
-                Figures.fixed(value, criterion == Criterion.CALINSKI_HARABASZ || criterion == Criterion.BIC ? 1 : 3));
+        return NumberText.signed(NumberText.fixed(
+                value, criterion == Criterion.CALINSKI_HARABASZ || criterion == Criterion.BIC ? 1 : 3));
     }
 }

@@ -8,7 +8,7 @@ import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
 import segmentation.model.Parallel;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 
@@ -162,13 +162,13 @@ public final class NullComparison implements Tabular {
         return ResultTable.titled("The data and %d column-shuffled copies, k = %d".formatted(shuffled.length, k))
                 .text("")
                 .figures("mean silhouette")
-                .row("data", Figures.fixed(silhouette, 3))
-                .row("shuffled, mean", Figures.fixed(shuffledMean(), 3))
+                .row("data", NumberText.fixed(silhouette, 3))
+                .row("shuffled, mean", NumberText.fixed(shuffledMean(), 3))
                 .row(
                         "shuffled, worst",
-                        Figures.fixed(Arrays.stream(shuffled).min().orElseThrow(), 3))
-                .row("shuffled, best", Figures.fixed(shuffledBest(), 3))
-                .row("data above best shuffle", Figures.fixed(margin(), 3))
+                        NumberText.fixed(Arrays.stream(shuffled).min().orElseThrow(), 3))
+                .row("shuffled, best", NumberText.fixed(shuffledBest(), 3))
+                .row("data above best shuffle", NumberText.fixed(margin(), 3))
                 .build();
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 
@@ -137,7 +137,7 @@ public final class Sensitivity implements Tabular {
                 .text("agreement");
         variants.forEach(variant -> table.row(
                 variant.name(),
-                Figures.count(variant.customers()),
+                NumberText.count(variant.customers()),
                 Integer.toString(variant.k()),
                 index(variant),
                 variant.band().label()));
@@ -145,7 +145,7 @@ public final class Sensitivity implements Tabular {
     }
 
     private static String index(SensitivityVariant variant) {
-        return Figures.signed(Figures.fixed(variant.adjustedRand(), 3));
+        return NumberText.signed(NumberText.fixed(variant.adjustedRand(), 3));
     }
 
     private Sensitivity and(SensitivityVariant variant) {

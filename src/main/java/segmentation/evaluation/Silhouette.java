@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureMatrix;
 import segmentation.stats.Moments;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * Silhouette scores: how much nearer each customer is to its own segment than to the nearest other one.
@@ -122,7 +122,7 @@ public final class Silhouette {
 
     /** Returns {@code exact}, or {@code sampled n=20,000} with the number of customers scored. */
     public String basis() {
-        return isExact() ? "exact" : "sampled n=" + Figures.count(scored());
+        return isExact() ? "exact" : "sampled n=" + NumberText.count(scored());
     }
 
     /**

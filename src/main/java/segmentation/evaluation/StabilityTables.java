@@ -1,7 +1,7 @@
 package segmentation.evaluation;
 
 import java.util.Arrays;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 
 /** The tables of a stability: how well each segment comes back, and what other fits leave of the whole. */
@@ -17,11 +17,11 @@ final class StabilityTables {
         for (int label = 1; label <= stability.k(); label++) {
             table.row(
                     Integer.toString(label),
-                    Figures.count(stability.sizes()[label - 1]),
-                    Figures.fixed(stability.jaccard(label), 3),
+                    NumberText.count(stability.sizes()[label - 1]),
+                    NumberText.fixed(stability.jaccard(label), 3),
                     stability.band(label).label(),
-                    Figures.percent(stability.dissolved(label)),
-                    Figures.percent(stability.recovered(label)));
+                    NumberText.percent(stability.dissolved(label)),
+                    NumberText.percent(stability.recovered(label)));
         }
         return table.build();
     }
@@ -34,11 +34,11 @@ final class StabilityTables {
                 .min()
                 .ifPresent(least -> table.row(
                         "least alike of %d other seeds".formatted(stability.acrossSeeds().length),
-                        Figures.fixed(least, 3)));
+                        NumberText.fixed(least, 3)));
         stability
                 .withoutFeature()
                 .forEach(influence -> table.row(
-                        "without %s".formatted(influence.feature()), Figures.fixed(influence.adjustedRand(), 3)));
+                        "without %s".formatted(influence.feature()), NumberText.fixed(influence.adjustedRand(), 3)));
         return table.build();
     }
 }

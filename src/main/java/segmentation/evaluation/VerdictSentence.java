@@ -1,6 +1,6 @@
 package segmentation.evaluation;
 
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /** The verdict on the groups as one sentence. */
 final class VerdictSentence {
@@ -35,6 +35,6 @@ final class VerdictSentence {
     }
 
     private static String figure(double value) {
-        return Figures.fixed(value, DECIMALS);
+        return NumberText.fixed(value, DECIMALS);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import segmentation.stats.Quantiles;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * How far a customer may lie from the others on each feature: a factor times the interquartile range below the first
@@ -114,7 +114,7 @@ public final class OutlierLimits {
     }
 
     private String beyond(int feature, double value, String side, double limit) {
-        List<String> figures = Figures.apart(value, limit);
+        List<String> figures = NumberText.apart(value, limit);
         return "an outlier: %s is %s, %s %s"
                 .formatted(features.get(feature).name(), figures.get(0), side, figures.get(1));
     }

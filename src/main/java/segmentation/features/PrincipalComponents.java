@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 
@@ -181,9 +181,9 @@ public final class PrincipalComponents implements Tabular {
         for (int component = 0; component < shares.length; component++) {
             soFar += shares[component];
             List<String> cells = new ArrayList<>(
-                    List.of("PC" + (component + 1), Figures.percent(shares[component]), Figures.percent(soFar)));
+                    List.of("PC" + (component + 1), NumberText.percent(shares[component]), NumberText.percent(soFar)));
             Arrays.stream(loadings[component])
-                    .mapToObj(loading -> Figures.fixed(loading, 3))
+                    .mapToObj(loading -> NumberText.fixed(loading, 3))
                     .forEach(cells::add);
             table.row(cells);
         }

@@ -32,6 +32,22 @@ public final class DataException extends RuntimeException {
         return at(file + ", line " + line + ", column " + column, found, expected, advice);
     }
 
+    /** Returns a fault of a file as a whole. */
+    public static DataException inFile(SourceName file, String found, String expected, String advice) {
+        return at(file.text(), found, expected, advice);
+    }
+
+    /** Returns a fault at a physical line, counted from 1. */
+    public static DataException atLine(SourceName file, int line, String found, String expected, String advice) {
+        return atLine(file.text(), line, found, expected, advice);
+    }
+
+    /** Returns a fault at a physical line, counted from 1, and in a column named as in the file. */
+    public static DataException atCell(
+            SourceName file, int line, String column, String found, String expected, String advice) {
+        return atCell(file.text(), line, column, found, expected, advice);
+    }
+
     private static DataException at(String place, String found, String expected, String advice) {
         String sentence = "%s: found %s, expected %s; %s.".formatted(place, found, expected, advice);
         return new DataException(Excerpt.oneLine(sentence));

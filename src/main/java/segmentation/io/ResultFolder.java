@@ -65,7 +65,7 @@ public final class ResultFolder implements AutoCloseable {
      */
     public synchronized void write(String name, byte[] bytes) {
         checkOpen();
-        OutputFile.write(temporary.resolve(name), bytes);
+        AtomicFile.write(temporary.resolve(name), bytes);
     }
 
     /** Returns the temporary folder, for what writes its files by itself: all that is in it at the end is the result. */
@@ -83,15 +83,15 @@ public final class ResultFolder implements AutoCloseable {
      * Writes text as UTF-8 while it is made; see {@link #write(String, byte[])}. Where the program is stopped meanwhile,
      * nobody waits for the end of it.
      */
-    public void write(String name, OutputFile.Content content) {
-        OutputFile.write(place().resolve(name), content);
+    public void write(String name, AtomicFile.Content content) {
+        AtomicFile.write(place().resolve(name), content);
     }
 
     /** Puts the result in its place, and removes an earlier one. */
     public synchronized void finish() {
         checkOpen();
         try {
-            OutputFile.write(temporary.resolve(LIST), EarlierResult.list(temporary));
+            AtomicFile.write(temporary.resolve(LIST), EarlierResult.list(temporary));
             Files.createDirectories(folder.getParent());
             boolean replaces = Files.exists(folder);
             if (replaces) {

@@ -7,7 +7,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 
@@ -148,10 +148,10 @@ public final class LloydTrace implements Tabular {
         ResultTable.Builder table = ResultTable.titled("Lloyd's algorithm, iteration by iteration")
                 .figures("iteration", "customers who changed", "WCSS after assigning", "WCSS after moving");
         steps.forEach(step -> table.row(
-                Figures.count(step.number()),
-                Figures.count(step.changed()),
-                Figures.within(first, step.wcssAssigned()),
-                Figures.within(first, step.wcssMoved())));
+                NumberText.count(step.number()),
+                NumberText.count(step.changed()),
+                NumberText.within(first, step.wcssAssigned()),
+                NumberText.within(first, step.wcssMoved())));
         return table.build();
     }
 }

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import segmentation.features.Lanes;
 import segmentation.features.OutlierLimits;
 import segmentation.io.DataException;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * A segmentation to keep: all that is needed to give new customers the segments that were found. Immutable.
@@ -153,7 +153,7 @@ public final class ModelFile {
     }
 
     private static String unlike(double distance, ModelSegment segment) {
-        List<String> figures = Figures.apart(distance, segment.farthest());
+        List<String> figures = NumberText.apart(distance, segment.farthest());
         return "unlike any segment: distance %s, the farthest seen in training %s"
                 .formatted(figures.get(0), figures.get(1));
     }

@@ -10,7 +10,7 @@ import segmentation.features.Feature;
 import segmentation.features.OutlierLimits;
 import segmentation.features.Preparation;
 import segmentation.io.Checksum;
-import segmentation.io.JsonText;
+import segmentation.io.Json;
 
 /** The writing of a {@link ModelFile}; {@link ModelReader} is the way back. */
 final class ModelJson {
@@ -31,12 +31,12 @@ final class ModelJson {
                         limits -> addLimits(tree.putObject("outliers"), limits), () -> tree.putNull("outliers"));
         addSegments(tree.putArray("segments"), model.segments());
         tree.put("seed", model.seed()).put("restarts", model.restarts());
-        return JsonText.pretty(tree.put("checksum", checksum(tree)));
+        return Json.pretty(tree.put("checksum", checksum(tree)));
     }
 
     /** Returns the checksum of a tree that has none. */
     static String checksum(ObjectNode tree) {
-        return Checksum.of(JsonText.canonical(tree));
+        return Checksum.of(Json.canonical(tree));
     }
 
     private static void addFeatures(ArrayNode features, ModelInputs inputs) {

@@ -17,7 +17,7 @@ import segmentation.features.OutlierLimits;
 import segmentation.features.Preparation;
 import segmentation.features.ScalingMethod;
 import segmentation.io.DataException;
-import segmentation.io.JsonText;
+import segmentation.io.Json;
 
 /** The reading of a {@link ModelFile}: refuses whatever {@link ModelJson} cannot have written. */
 final class ModelReader {
@@ -28,7 +28,7 @@ final class ModelReader {
 
     /** Reads a file; {@link DataException} says in one sentence what is wrong with it. */
     static ModelFile read(Path file) {
-        JsonNode json = JsonText.read(file, EXPECTED, ADVICE);
+        JsonNode json = Json.read(file, EXPECTED, ADVICE);
         String shown = file.toString();
         if (!(json instanceof ObjectNode tree)
                 || !ModelJson.FORMAT.equals(json.path("format").asText())) {

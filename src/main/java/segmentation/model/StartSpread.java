@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
 import segmentation.stats.Quantiles;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 
@@ -113,17 +113,17 @@ public final class StartSpread implements Tabular {
             Quantiles ends = Quantiles.of(wcss.get(method));
             table.row(
                     method.label(),
-                    Figures.count(starts()),
+                    NumberText.count(starts()),
                     figure(ends.at(0)),
                     figure(ends.median()),
                     figure(ends.at(1)),
-                    best() == 0 ? "–" : Figures.percent(worst(method) / best() - 1),
-                    Figures.count(good(method)));
+                    best() == 0 ? "–" : NumberText.percent(worst(method) / best() - 1),
+                    NumberText.count(good(method)));
         }
         return table.build();
     }
 
     private String figure(double end) {
-        return Figures.within(best(), end);
+        return NumberText.within(best(), end);
     }
 }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import segmentation.io.AtomicFile;
 import segmentation.io.DataException;
-import segmentation.io.OutputFile;
 
 /**
  * A notebook file, format 4. Immutable.
@@ -157,7 +157,7 @@ public final class NotebookDocument {
 
     /** Writes the notebook, whole or not at all. */
     public void write(Path target) {
-        OutputFile.write(target, toJson());
+        AtomicFile.write(target, toJson());
     }
 
     private static void splitOutput(JsonNode output) {

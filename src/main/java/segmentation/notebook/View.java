@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import segmentation.plot.Picture;
 import segmentation.report.HtmlTable;
 import segmentation.report.Story;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 import tech.tablesaw.api.DoubleColumn;
@@ -72,7 +72,7 @@ final class View {
     /** Returns a data table's first rows: a notebook explains a file, it does not republish it. */
     private static ResultTable firstRows(Table table) {
         int shown = Math.min(ROWS_SHOWN, table.rowCount());
-        String size = "%s rows, %d columns".formatted(Figures.count(table.rowCount()), table.columnCount());
+        String size = "%s rows, %d columns".formatted(NumberText.count(table.rowCount()), table.columnCount());
         String caption = shown < table.rowCount() ? size + "; the first %d".formatted(shown) : size;
         ResultTable.Builder builder = ResultTable.titled(caption);
         table.columns().forEach(column -> {
@@ -96,7 +96,7 @@ final class View {
         }
         // Java versions differ in how they write a fraction, so it is rounded to a figure for people.
         return column instanceof DoubleColumn fractions
-                ? Figures.fixed(fractions.getDouble(row), DECIMALS)
+                ? NumberText.fixed(fractions.getDouble(row), DECIMALS)
                 : column.getString(row);
     }
 

@@ -2,7 +2,7 @@ package segmentation.plot;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * One axis of a chart: what it is called, with its unit, and the range that it spans, least first.
@@ -101,9 +101,9 @@ record Axis(String label, double min, double max, double unit, int decimals, boo
         if (strict && inside && Math.abs(whole - Math.rint(whole)) > 1e-6) {
             return "";
         }
-        String text = decimals > LONGEST_TICK ? "" : Figures.fixed(value, decimals);
+        String text = decimals > LONGEST_TICK ? "" : NumberText.fixed(value, decimals);
         boolean tooLong = text.isEmpty() || text.length() > LONGEST_TICK;
-        return Figures.signed(tooLong ? Precision.scientific(value, TICK_DIGITS) : text);
+        return NumberText.signed(tooLong ? Precision.scientific(value, TICK_DIGITS) : text);
     }
 
     private static Axis spanning(String label, double min, double max) {

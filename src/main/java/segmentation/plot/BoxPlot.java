@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.features.Feature;
 import segmentation.stats.Quantiles;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /**
@@ -114,7 +114,7 @@ public final class BoxPlot {
                                 .formatted(
                                         Wording.segment(label, names),
                                         precision.text(median(groups, label)),
-                                        Figures.count(groups.get(label - 1).length)))
+                                        NumberText.count(groups.get(label - 1).length)))
                         .collect(Collectors.joining("; ", "", "."));
     }
 

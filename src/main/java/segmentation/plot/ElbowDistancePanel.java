@@ -4,7 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import segmentation.evaluation.ElbowCurve;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /** The distances that Kneedle looks at, in a box of a canvas: how far the elbow curve hangs below its straight line. */
 final class ElbowDistancePanel {
@@ -60,7 +60,7 @@ final class ElbowDistancePanel {
     }
 
     private static void name(Panel panel, Canvas canvas, String what, int k, ElbowCurve curve) {
-        String text = "%s: %s".formatted(what, Figures.fixed(curve.distance(k), 2));
+        String text = "%s: %s".formatted(what, NumberText.fixed(curve.distance(k), 2));
         canvas.write(Label.at(text, panel.x(k) + 10, panel.y(curve.distance(k)) - 6)
                 .strong()
                 .within(panel.plot().getMinX(), panel.plot().getMaxX()));

@@ -4,7 +4,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.stream.IntStream;
 import segmentation.evaluation.ElbowCurve;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /** The elbow curve in a box of a canvas, over the straight line from its first to its last point. */
 final class ElbowPanel {
@@ -70,7 +70,7 @@ final class ElbowPanel {
         boolean roomAbove = y - panel.y(diagonal) > ROOM_FOR_LABEL;
         double baseline = roomAbove ? y - 22 : y + 34;
         canvas.write(Label.at("Elbow: k = " + knee, x + 10, baseline).strong());
-        String left = Figures.percent(curve.wcss(knee) / curve.wcss(1)) + " of the spread left";
+        String left = NumberText.percent(curve.wcss(knee) / curve.wcss(1)) + " of the spread left";
         canvas.write(Label.at(left, x + 10, baseline + 15).quiet());
     }
 

@@ -4,7 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.evaluation.ElbowCurve;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * The elbow picture: WCSS over k, and below it the distances that {@code Kneedle} looks at, with elbow and peak marked,
@@ -56,7 +56,7 @@ public final class ElbowPlot {
                 ? " It never lies below the straight line from its first to its last point."
                 : text.formatted(
                         highest,
-                        Figures.percent(curve.distance(highest)),
+                        NumberText.percent(curve.distance(highest)),
                         k == highest ? "" : "; Kneedle takes the first clear peak");
     }
 
@@ -71,7 +71,7 @@ public final class ElbowPlot {
 
     private static String elbow(ElbowCurve curve, int k) {
         return " The elbow is at k = %d, where WCSS is %s, %s of its value at k = 1."
-                .formatted(k, wcss(curve, k), Figures.percent(curve.wcss(k) / curve.wcss(1)));
+                .formatted(k, wcss(curve, k), NumberText.percent(curve.wcss(k) / curve.wcss(1)));
     }
 
     private static String wcss(ElbowCurve curve, int k) {

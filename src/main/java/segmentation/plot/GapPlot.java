@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.evaluation.GapStatistic;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /**
@@ -95,6 +95,6 @@ public final class GapPlot {
     }
 
     private static String figure(GapStatistic gap, int k) {
-        return Figures.signed(Figures.fixed(gap.gap(k), 3)) + " ± " + Figures.fixed(gap.standardError(k), 3);
+        return NumberText.signed(NumberText.fixed(gap.gap(k), 3)) + " ± " + NumberText.fixed(gap.standardError(k), 3);
     }
 }

@@ -2,7 +2,7 @@ package segmentation.plot;
 
 import java.util.Arrays;
 import segmentation.evaluation.NullComparison;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /**
@@ -70,6 +70,6 @@ public final class NullPlot {
 
     /** Writes a mean silhouette or a difference of two. */
     static String figure(double value) {
-        return Figures.signed(Figures.fixed(value, 3));
+        return NumberText.signed(NumberText.fixed(value, 3));
     }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Locale;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * How many decimals the figures of one picture are written with: enough for about three significant digits of their
@@ -35,9 +35,9 @@ record Precision(int decimals) {
     String text(double value) {
         double size = Math.abs(value);
         if (size >= LARGE || (size > 0 && size < SMALL)) {
-            return Figures.signed(scientific(value, 3));
+            return NumberText.signed(scientific(value, 3));
         }
-        return Figures.signed(Figures.fixed(value, value == Math.rint(value) ? decimals : Math.max(1, decimals)));
+        return NumberText.signed(NumberText.fixed(value, value == Math.rint(value) ? decimals : Math.max(1, decimals)));
     }
 
     /** Writes a figure with at most this many significant digits and a power of ten where that is shorter. */

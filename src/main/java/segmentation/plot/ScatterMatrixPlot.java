@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /**
@@ -33,7 +33,7 @@ public final class ScatterMatrixPlot {
         }
 
         String figure() {
-            return Double.isNaN(r) ? "r undefined" : "r = " + Figures.signed(Figures.fixed(r, 2));
+            return Double.isNaN(r) ? "r undefined" : "r = " + NumberText.signed(NumberText.fixed(r, 2));
         }
     }
 

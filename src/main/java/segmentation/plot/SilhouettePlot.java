@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.evaluation.Silhouette;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /**
@@ -56,7 +56,7 @@ public final class SilhouettePlot {
     private static List<String> labels(Silhouette silhouette) {
         return IntStream.rangeClosed(1, silhouette.k())
                 .mapToObj(label -> "%d · n = %s · %s"
-                        .formatted(label, Figures.count(size(silhouette, label)), mean(silhouette, label)))
+                        .formatted(label, NumberText.count(size(silhouette, label)), mean(silhouette, label)))
                 .toList();
     }
 
@@ -84,7 +84,8 @@ public final class SilhouettePlot {
     private static String misplaced(Silhouette silhouette) {
         return "%s of %s"
                         .formatted(
-                                Figures.count(silhouette.misplaced()), Wording.count(silhouette.scored(), "customer"))
+                                NumberText.count(silhouette.misplaced()),
+                                Wording.count(silhouette.scored(), "customer"))
                 + (silhouette.isExact() ? "" : " sampled");
     }
 
@@ -110,6 +111,6 @@ public final class SilhouettePlot {
 
     /** Writes a mean score. */
     static String figure(double mean) {
-        return Figures.signed(Figures.fixed(mean, 2));
+        return NumberText.signed(NumberText.fixed(mean, 2));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.evaluation.Silhouette;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /** The silhouette profiles of several k side by side, on one scale; the k with the highest mean is framed. */
@@ -126,7 +126,7 @@ public final class SilhouetteProfilesPlot {
                         SilhouettePlot.figure(silhouette.mean()),
                         SilhouettePlot.figure(means[0]),
                         SilhouettePlot.figure(means[means.length - 1]),
-                        Figures.count(silhouette.misplaced()),
-                        Figures.count(silhouette.scored()));
+                        NumberText.count(silhouette.misplaced()),
+                        NumberText.count(silhouette.scored()));
     }
 }

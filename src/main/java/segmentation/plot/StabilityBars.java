@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.StabilityBand;
 import segmentation.stats.Quantiles;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /**
@@ -68,7 +68,7 @@ record StabilityBars(ClusterStability stability, List<String> names) {
     }
 
     private Label size(int label) {
-        return Label.at("n = " + Figures.count(stability.sizes()[label - 1]), 0, 0)
+        return Label.at("n = " + NumberText.count(stability.sizes()[label - 1]), 0, 0)
                 .quiet();
     }
 
@@ -90,7 +90,7 @@ record StabilityBars(ClusterStability stability, List<String> names) {
     }
 
     private static void writeTick(double value, Panel panel, Canvas canvas) {
-        String text = value == Math.rint(value) ? Figures.fixed(value, 0) : Figures.fixed(value, 2);
+        String text = value == Math.rint(value) ? NumberText.fixed(value, 0) : NumberText.fixed(value, 2);
         canvas.write(Label.at(text, panel.x(value), panel.plot().getMaxY() + 16)
                 .quiet()
                 .centred());

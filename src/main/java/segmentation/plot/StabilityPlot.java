@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.StabilityBand;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /**
@@ -62,7 +62,7 @@ public final class StabilityPlot {
                                         Wording.segment(label, names),
                                         figure(stability.jaccard(label)),
                                         band(stability, label),
-                                        Figures.count(stability.sizes()[label - 1])))
+                                        NumberText.count(stability.sizes()[label - 1])))
                         .collect(Collectors.joining("; ", "", "."));
     }
 
@@ -74,6 +74,6 @@ public final class StabilityPlot {
 
     /** Writes a similarity. */
     static String figure(double jaccard) {
-        return Figures.fixed(jaccard, 3);
+        return NumberText.fixed(jaccard, 3);
     }
 }

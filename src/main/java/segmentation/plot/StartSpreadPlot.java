@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import segmentation.model.StartMethod;
 import segmentation.model.StartSpread;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /** Where single starts of Lloyd's algorithm end: a histogram of the WCSS for each way of starting, on one axis. */
@@ -68,12 +68,12 @@ public final class StartSpreadPlot {
                         Wording.capitalised(method.label()),
                         spread.good(method),
                         spread.starts(),
-                        Figures.within(spread.best(), spread.worst(method)));
+                        NumberText.within(spread.best(), spread.worst(method)));
     }
 
     private static String altText(StartSpread spread) {
         return "Histograms of WCSS after %d single starts, k = %d; the best is %s. "
-                        .formatted(spread.starts(), spread.k(), Figures.within(spread.best(), spread.best()))
+                        .formatted(spread.starts(), spread.k(), NumberText.within(spread.best(), spread.best()))
                 + Stream.of(StartMethod.values())
                         .map(method -> finding(spread, method) + ".")
                         .collect(Collectors.joining(" "));

@@ -1,7 +1,7 @@
 package segmentation.plot;
 
 import java.util.stream.IntStream;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * Which points of a scatter are drawn: all up to {@value #ALL_UP_TO} customers, above that every so manieth of each
@@ -22,7 +22,7 @@ final class ThinnedPoints {
 
     /** Returns what a reader should know of it, a clause with a semicolon before it; empty where all are drawn. */
     static String note(int customers) {
-        return step(customers) == 1 ? "" : "; one in %s is drawn".formatted(Figures.count(step(customers)));
+        return step(customers) == 1 ? "" : "; one in %s is drawn".formatted(NumberText.count(step(customers)));
     }
 
     private static int step(int customers) {

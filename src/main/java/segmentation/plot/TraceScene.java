@@ -14,7 +14,7 @@ import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.LloydStep;
 import segmentation.model.LloydTrace;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * What every picture of a run of Lloyd's algorithm shows: customers by segment on two features, and centroids with the
@@ -46,7 +46,7 @@ record TraceScene(LloydTrace trace) {
 
     /** Returns a WCSS with as many decimals as any other of this run. */
     String figure(double wcss) {
-        return Figures.within(trace.steps().get(0).wcssAssigned(), wcss);
+        return NumberText.within(trace.steps().get(0).wcssAssigned(), wcss);
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.Locale;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.dataset.Field;
 import segmentation.data.dataset.FieldType;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * One figure of each customer that segments are compared on: a numeric column, or whether a customer has a value of a
@@ -97,9 +97,9 @@ record Aspect(String title, String noun, String unit, boolean isShare, double ra
     /** Writes a mean or another value of this aspect, without its unit; an en dash for NaN. */
     String written(double value) {
         if (isShare) {
-            return Double.isNaN(value) ? Figures.fixed(value, 1) : Figures.percent(value);
+            return Double.isNaN(value) ? NumberText.fixed(value, 1) : NumberText.percent(value);
         }
-        return Figures.signed(Figures.within(range, value));
+        return NumberText.signed(NumberText.within(range, value));
     }
 
     /** Adds the unit to what is said of a noun, unless the noun names it, as in {@code children at most 2}. */

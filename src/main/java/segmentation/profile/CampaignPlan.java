@@ -1,6 +1,6 @@
 package segmentation.profile;
 
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * What is assumed of a campaign, the same for every segment, so that only the customers make a difference.
@@ -39,9 +39,9 @@ public record CampaignPlan(double answering, double extra, double margin, double
         return ("Assumed of every campaign: %s of the members contacted answer, each adds %s of the value, %s of that is"
                         + " kept, a contact costs %s.")
                 .formatted(
-                        Figures.percent(answering),
-                        Figures.percent(extra),
-                        Figures.percent(margin),
-                        Figures.fixed(costPerContact, 2));
+                        NumberText.percent(answering),
+                        NumberText.percent(extra),
+                        NumberText.percent(margin),
+                        NumberText.fixed(costPerContact, 2));
     }
 }

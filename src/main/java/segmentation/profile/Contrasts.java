@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import segmentation.data.customers.CustomerTable;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 
@@ -100,8 +100,8 @@ public final class Contrasts implements Tabular {
                 .text("column")
                 .figures("effect", "unknown")
                 .text("what differs most");
-        ranked.forEach(column ->
-                table.row(column.label(), column.effect().text(), Figures.count(column.unknown()), farthest(column)));
+        ranked.forEach(column -> table.row(
+                column.label(), column.effect().text(), NumberText.count(column.unknown()), farthest(column)));
         return table.build();
     }
 
@@ -149,7 +149,7 @@ public final class Contrasts implements Tabular {
                 segment,
                 column,
                 sentence(means.aspect(), means.of(segment), means.ofAll())
-                        + (unknown == 0 ? "" : ", %s unknown left out".formatted(Figures.count(unknown))),
+                        + (unknown == 0 ? "" : ", %s unknown left out".formatted(NumberText.count(unknown))),
                 means.difference(segment) / means.deviation());
     }
 

@@ -3,7 +3,7 @@ package segmentation.profile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * How much a column differs between segments, from 0, not at all, to 1, as much as can be. Descriptive: it says how
@@ -110,7 +110,7 @@ public record EffectSize(Measure measure, double value, int known) {
 
     /** Returns measure and value, such as {@code eta² 0.431}. */
     public String text() {
-        return measure.label() + " " + Figures.fixed(value, 3);
+        return measure.label() + " " + NumberText.fixed(value, 3);
     }
 
     private static double squareOfSum(double[] known, double mean, double unit) {

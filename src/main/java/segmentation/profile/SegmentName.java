@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.profile.SegmentProfile.FeatureFigures;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * The rule that names a segment from its numbers.
@@ -78,7 +78,7 @@ final class SegmentName {
     private static String means(List<List<FeatureFigures>> segments, int segment) {
         List<FeatureFigures> figures = segments.get(segment);
         return strongest(figures).stream()
-                .map(figure -> Figures.within(range(segments, figures.indexOf(figure)), figure.mean()))
+                .map(figure -> NumberText.within(range(segments, figures.indexOf(figure)), figure.mean()))
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 

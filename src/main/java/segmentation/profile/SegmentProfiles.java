@@ -11,7 +11,7 @@ import segmentation.features.FeatureMatrix;
 import segmentation.features.Standardizer;
 import segmentation.profile.SegmentProfile.FeatureFigures;
 import segmentation.stats.Quantiles;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 
@@ -100,12 +100,12 @@ public final class SegmentProfiles implements Tabular {
         List<String> cells = new ArrayList<>(List.of(
                 Integer.toString(profile.number()),
                 profile.name(),
-                Figures.count(profile.size()),
-                Figures.percent(profile.share())));
+                NumberText.count(profile.size()),
+                NumberText.percent(profile.share())));
         for (int j = 0; j < profile.figures().size(); j++) {
-            cells.add(Figures.within(range(j), profile.figures().get(j).mean()));
+            cells.add(NumberText.within(range(j), profile.figures().get(j).mean()));
         }
-        cells.add(Figures.fixed(profile.silhouette(), 3));
+        cells.add(NumberText.fixed(profile.silhouette(), 3));
         return cells;
     }
 

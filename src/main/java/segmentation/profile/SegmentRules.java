@@ -10,7 +10,7 @@ import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.profile.DecisionTree.Leaf;
 import segmentation.profile.DecisionTree.Side;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 
@@ -92,8 +92,8 @@ public final class SegmentRules implements Tabular {
                 .formatted(
                         rules.size(),
                         rules.size() == 1 ? "rule puts" : "rules put",
-                        Figures.percent(fidelity()),
-                        Figures.count(customers()),
+                        NumberText.percent(fidelity()),
+                        NumberText.count(customers()),
                         missing.isEmpty() ? "" : " No rule leads to: %s.".formatted(missing));
     }
 
@@ -101,15 +101,15 @@ public final class SegmentRules implements Tabular {
     @Override
     public ResultTable toTable() {
         ResultTable.Builder table = ResultTable.titled(
-                        "The segments in rules; fidelity %s".formatted(Figures.percent(fidelity())))
+                        "The segments in rules; fidelity %s".formatted(NumberText.percent(fidelity())))
                 .text("customers with", "are mostly in")
                 .figures("customers", "of these in it", "share");
         rules.forEach(rule -> table.row(
                 rule.words(),
                 names.get(rule.segment() - 1),
-                Figures.count(rule.customers()),
-                Figures.count(rule.right()),
-                Figures.percent((double) rule.right() / rule.customers())));
+                NumberText.count(rule.customers()),
+                NumberText.count(rule.right()),
+                NumberText.percent((double) rule.right() / rule.customers())));
         return table.build();
     }
 

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.data.customers.CustomerTable;
 import segmentation.stats.Quantiles;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 
@@ -73,7 +73,7 @@ public final class SegmentTraits implements Tabular {
 
     private static void addUnknown(ResultTable.Builder table, String title, List<Aspect> aspects, List<int[]> groups) {
         if (unknown(aspects, groups.get(groups.size() - 1)) > 0) {
-            addRow(table, title, "unknown", groups, group -> Figures.count(unknown(aspects, group)));
+            addRow(table, title, "unknown", groups, group -> NumberText.count(unknown(aspects, group)));
         }
     }
 

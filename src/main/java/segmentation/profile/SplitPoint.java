@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /** The roundest figure that parts two values: readable, and no customer changes sides. */
 final class SplitPoint {
@@ -35,7 +35,7 @@ final class SplitPoint {
     static String text(double point) {
         BigDecimal shortest =
                 new BigDecimal(point).round(new MathContext(MOST_DIGITS - 3)).stripTrailingZeros();
-        return Figures.signed(Figures.fixed(point, Math.max(0, shortest.scale())));
+        return NumberText.signed(NumberText.fixed(point, Math.max(0, shortest.scale())));
     }
 
     /** Returns the power of ten of the first digit. */

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.dataset.Field;
 import segmentation.stats.Quantiles;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 
@@ -102,12 +102,12 @@ public final class TargetRanking implements Tabular {
                     Integer.toString(i + 1),
                     Integer.toString(target.segment()),
                     target.name(),
-                    Figures.count(target.customers()),
-                    Figures.fixed(target.value(), 0),
-                    "%s to %s".formatted(Figures.fixed(target.from(), 1), Figures.fixed(target.to(), 1)),
-                    Figures.count(target.addressed()),
-                    Figures.percent(target.hitRate()),
-                    Figures.percent(share(target)));
+                    NumberText.count(target.customers()),
+                    NumberText.fixed(target.value(), 0),
+                    "%s to %s".formatted(NumberText.fixed(target.from(), 1), NumberText.fixed(target.to(), 1)),
+                    NumberText.count(target.addressed()),
+                    NumberText.percent(target.hitRate()),
+                    NumberText.percent(share(target)));
         }
         return table.build();
     }
@@ -129,10 +129,10 @@ public final class TargetRanking implements Tabular {
             table.row(
                     Integer.toString(target.segment()),
                     target.name(),
-                    Figures.count(members),
+                    NumberText.count(members),
                     net(plan, target, members, members),
                     needed(plan, target, members, members),
-                    Figures.count(target.addressed()),
+                    NumberText.count(target.addressed()),
                     net(plan, target, target.reached(), target.addressed()),
                     needed(plan, target, target.reached(), target.addressed()));
         }
@@ -158,11 +158,11 @@ public final class TargetRanking implements Tabular {
             table.row(
                     Integer.toString(target.segment()),
                     target.name(),
-                    Figures.count(target.customers()),
-                    Figures.percent(target.hitRate()),
-                    Figures.percent(share(target)),
+                    NumberText.count(target.customers()),
+                    NumberText.percent(target.hitRate()),
+                    NumberText.percent(share(target)),
                     net(plan, target, target.customers(), target.customers()),
-                    Figures.percent(other.share(again)),
+                    NumberText.percent(other.share(again)),
                     net(plan, again, again.customers(), again.customers()));
         }
         return table.build();
@@ -178,14 +178,14 @@ public final class TargetRanking implements Tabular {
     }
 
     private static String net(CampaignPlan plan, Target target, int members, int contacts) {
-        return Figures.signed(Figures.fixed(plan.gain(members, target.value()) - plan.cost(contacts), 0));
+        return NumberText.signed(NumberText.fixed(plan.gain(members, target.value()) - plan.cost(contacts), 0));
     }
 
     /** The share of answers at which gain and cost are equal; none where even all answers would not do. */
     private static String needed(CampaignPlan plan, Target target, int members, int contacts) {
         CampaignPlan allAnswer = new CampaignPlan(1, plan.extra(), plan.margin(), plan.costPerContact());
         double share = plan.cost(contacts) / allAnswer.gain(members, target.value());
-        return share <= 1 ? Figures.percent(share) : "never";
+        return share <= 1 ? NumberText.percent(share) : "never";
     }
 
     private double share(Target target) {

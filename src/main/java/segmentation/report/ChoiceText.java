@@ -2,7 +2,7 @@ package segmentation.report;
 
 import segmentation.evaluation.KRecommendation;
 import segmentation.evaluation.KSelection;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /** How k was chosen, in sentences. */
@@ -19,7 +19,7 @@ final class ChoiceText {
     /** Says that k was given and no other was tried. */
     static String given(int k, int customers) {
         return "k = %d was given. No other k was tried on these %s customers, so no criterion says whether it is the best."
-                .formatted(k, Figures.count(customers));
+                .formatted(k, NumberText.count(customers));
     }
 
     private static String used(KSelection selection, int k, KRecommendation recommendation) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 
@@ -41,7 +41,8 @@ public final class Comparison implements Tabular {
         BigDecimal figure = figure(published);
         BigDecimal rounded = finite(what, ours).setScale(figure.scale(), RoundingMode.HALF_UP);
         boolean same = rounded.compareTo(figure) == 0;
-        return and(new Row(what, published, Figures.fixed(ours, figure.scale()), same, decimals(figure.scale()), why));
+        return and(
+                new Row(what, published, NumberText.fixed(ours, figure.scale()), same, decimals(figure.scale()), why));
     }
 
     /**
@@ -62,7 +63,7 @@ public final class Comparison implements Tabular {
         return and(new Row(
                 what,
                 published,
-                Figures.fixed(ours, decimals),
+                NumberText.fixed(ours, decimals),
                 same,
                 "within " + most.stripTrailingZeros().toPlainString(),
                 why));

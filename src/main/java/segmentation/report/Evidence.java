@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.GroupVerdict;
 import segmentation.evaluation.NullComparison;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * What was computed of whether the groups are real, all about one segmentation.
@@ -55,18 +55,18 @@ record Evidence(Optional<ClusterStability> stability, Optional<NullComparison> c
         return "Over %d resamples the mean Jaccard similarity of all customers is %s; the weakest segment, %d, has %s."
                 .formatted(
                         stability.resamples(),
-                        Figures.fixed(stability.weightedMean(), 3),
+                        NumberText.fixed(stability.weightedMean(), 3),
                         stability.weakest(),
-                        Figures.fixed(stability.jaccard(stability.weakest()), 3));
+                        NumberText.fixed(stability.jaccard(stability.weakest()), 3));
     }
 
     private static String ofComparison(NullComparison comparison) {
         return "The mean silhouette of %s is %s %s the best of %d column-shuffled copies (%s)."
                 .formatted(
-                        Figures.fixed(comparison.silhouette(), 3),
-                        Figures.fixed(Math.abs(comparison.margin()), 3),
+                        NumberText.fixed(comparison.silhouette(), 3),
+                        NumberText.fixed(Math.abs(comparison.margin()), 3),
                         comparison.margin() < 0 ? "below" : "above",
                         comparison.shuffled().length,
-                        Figures.fixed(comparison.shuffledBest(), 3));
+                        NumberText.fixed(comparison.shuffledBest(), 3));
     }
 }

@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import segmentation.evaluation.Silhouette;
 import segmentation.model.KMeansOptions;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /** How segments were made, in sentences from which somebody else can make them again. */
@@ -20,7 +20,7 @@ final class MethodText {
                         + " customers.")
                 .formatted(
                         features,
-                        Figures.count(options.restarts()),
+                        NumberText.count(options.restarts()),
                         options.seed(),
                         silhouette.basis(),
                         tests(evidence));

@@ -15,7 +15,7 @@ import segmentation.evaluation.KVote;
 import segmentation.evaluation.NullComparison;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.Preparation;
-import segmentation.io.JsonText;
+import segmentation.io.Json;
 import segmentation.model.FittedModel;
 import segmentation.profile.SegmentProfile;
 import segmentation.profile.SegmentProfiles;
@@ -103,7 +103,7 @@ public final class MetricsFile {
         addChoice(tree.putObject("choice"));
         ArrayNode segments = tree.putArray("segments");
         profiles.segments().forEach(segment -> addSegment(segments.addObject(), segment));
-        return JsonText.pretty(tree);
+        return Json.pretty(tree);
     }
 
     private void addData(ObjectNode data) {

@@ -16,7 +16,7 @@ import segmentation.profile.Contrasts;
 import segmentation.profile.SegmentProfile;
 import segmentation.profile.SegmentProfiles;
 import segmentation.report.ReportDocument.Card;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /** What the figures say, in sentences; each carries the figure it rests on. */
@@ -111,13 +111,13 @@ public final class Narrative {
                 .count();
         return "%s customers form %d segments by %s; %s, %s, holds %s of them (%s).%s"
                 .formatted(
-                        Figures.count(silhouette.labels().length),
+                        NumberText.count(silhouette.labels().length),
                         profiles.segments().size(),
                         by(features(Feature::noun)),
                         equal == 1 ? "the largest" : "one of the largest",
                         Wording.uncapitalised(largest.name()),
-                        Figures.count(largest.size()),
-                        Figures.percent(largest.share()),
+                        NumberText.count(largest.size()),
+                        NumberText.percent(largest.share()),
                         evidence.answer());
     }
 
@@ -149,8 +149,8 @@ public final class Narrative {
                         basis(),
                         Wording.uncapitalised(weakest.name()),
                         score(weakest.silhouette()),
-                        Figures.count(silhouette.misplaced()),
-                        Figures.count(silhouette.scored()),
+                        NumberText.count(silhouette.misplaced()),
+                        NumberText.count(silhouette.scored()),
                         silhouette.misplaced() == 1 ? "is" : "are",
                         silhouette.misplaced() == 1 ? "its" : "their");
     }
@@ -159,7 +159,7 @@ public final class Narrative {
         return silhouette.isExact()
                 ? ""
                 : " (%s, standard error %s)"
-                        .formatted(silhouette.basis(), Figures.fixed(silhouette.standardError(), 4));
+                        .formatted(silhouette.basis(), NumberText.fixed(silhouette.standardError(), 4));
     }
 
     /** Returns how the segments were made, so that somebody else can make them again. */
@@ -185,7 +185,7 @@ public final class Narrative {
 
     /** Writes a silhouette as all sentences do. */
     static String score(double silhouette) {
-        return Figures.signed(Figures.fixed(silhouette, 3));
+        return NumberText.signed(NumberText.fixed(silhouette, 3));
     }
 
     private List<String> features(Function<Feature, String> words) {

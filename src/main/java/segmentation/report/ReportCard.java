@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import segmentation.io.OutputFile;
+import segmentation.io.AtomicFile;
 import segmentation.plot.Picture;
 
 /**
@@ -45,7 +45,7 @@ record ReportCard(String title, String answer, String source, String picture, St
 
     void writeTo(Path folder) {
         try {
-            OutputFile.write(folder.resolve(FILE), JSON.writeValueAsString(this));
+            AtomicFile.write(folder.resolve(FILE), JSON.writeValueAsString(this));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("The card of a report could not be written as JSON", e);
         }

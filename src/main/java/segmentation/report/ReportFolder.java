@@ -3,7 +3,7 @@ package segmentation.report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import segmentation.io.OutputFile;
+import segmentation.io.AtomicFile;
 import segmentation.io.ResultFolder;
 import segmentation.plot.InteractiveFigure;
 import segmentation.plot.Picture;
@@ -25,12 +25,12 @@ final class ReportFolder {
         Path folder = site.folder(name);
         ReportDocument document = report.with(site.home());
         List<Picture> pictures = document.pictures();
-        pictures.forEach(picture -> OutputFile.write(folder.resolve(picture.name() + ".png"), picture.png()));
-        OutputFile.write(folder.resolve("segments.csv"), csv);
-        OutputFile.write(folder.resolve(HtmlReport.FILE), HtmlReport.of(document));
-        OutputFile.write(folder.resolve(MarkdownReport.FILE), MarkdownReport.of(document));
+        pictures.forEach(picture -> AtomicFile.write(folder.resolve(picture.name() + ".png"), picture.png()));
+        AtomicFile.write(folder.resolve("segments.csv"), csv);
+        AtomicFile.write(folder.resolve(HtmlReport.FILE), HtmlReport.of(document));
+        AtomicFile.write(folder.resolve(MarkdownReport.FILE), MarkdownReport.of(document));
         figure.ifPresent(drawn ->
-                OutputFile.write(folder.resolve(InteractivePage.FILE), InteractivePage.of(document.title(), drawn)));
+                AtomicFile.write(folder.resolve(InteractivePage.FILE), InteractivePage.of(document.title(), drawn)));
         ReportCard.of(document, pictures).writeTo(folder);
         return listed(name, pictures, figure.isPresent());
     }

@@ -15,7 +15,7 @@ import segmentation.profile.SegmentProfile.FeatureFigures;
 import segmentation.profile.SegmentProfiles;
 import segmentation.report.ReportDocument.Card;
 import segmentation.report.ReportDocument.Point;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /** The card of a segment: who they are in figures, what to do, how to tell whether it works, how sure we are. */
@@ -39,7 +39,7 @@ final class SegmentCard {
                 "%s (%s)%s.%s"
                         .formatted(
                                 Wording.count(segment.size(), "customer"),
-                                Figures.percent(segment.share()),
+                                NumberText.percent(segment.share()),
                                 figures(segment, profiles),
                                 advice.map(known -> " " + known.who()).orElse("")),
                 Stream.of(
@@ -88,18 +88,18 @@ final class SegmentCard {
     }
 
     private static String bound(double range, double value) {
-        return value == Math.rint(value) ? Figures.signed(Figures.fixed(value, 0)) : written(range, value);
+        return value == Math.rint(value) ? NumberText.signed(NumberText.fixed(value, 0)) : written(range, value);
     }
 
     private static String written(double range, double value) {
-        return Figures.signed(Figures.within(range, value));
+        return NumberText.signed(NumberText.within(range, value));
     }
 
     private static String stability(SegmentProfile segment, Optional<ClusterStability> stability) {
         return stability
                 .map(known -> "Mean Jaccard similarity %s in resamples: %s. "
                         .formatted(
-                                Figures.fixed(known.jaccard(segment.number()), 3),
+                                NumberText.fixed(known.jaccard(segment.number()), 3),
                                 known.band(segment.number()).label()))
                 .orElse("");
     }

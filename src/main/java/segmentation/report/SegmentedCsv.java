@@ -14,11 +14,11 @@ import segmentation.data.customers.CustomerTable;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
-import segmentation.io.OutputFile;
+import segmentation.io.AtomicFile;
 import segmentation.model.KMeansModel;
 import segmentation.model.Score;
 import segmentation.profile.SegmentProfiles;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * The customers' own rows with their segment beside them, as a CSV that spreadsheets and programs read. Immutable.
@@ -27,7 +27,7 @@ import segmentation.text.Figures;
  * a formula gets an apostrophe in front. UTF-8, CRLF, quotes where needed (RFC 4180), cells separated as they were in
  * the file or else by commas. Rows and added cells are asked for when they are written, so that a million need no room.
  */
-public final class SegmentedCsv implements OutputFile.Content {
+public final class SegmentedCsv implements AtomicFile.Content {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.,][0-9]+)?");
 
     private final List<String> header;
@@ -70,9 +70,9 @@ public final class SegmentedCsv implements OutputFile.Content {
         return of(customers.originalHeader(), customers.originalRows())
                 .with("segment", i -> Integer.toString(labels[i]))
                 .with("segment_name", i -> profiles.segment(labels[i]).name())
-                .with("distance", i -> Figures.plain(distances[i], 6))
+                .with("distance", i -> NumberText.plain(distances[i], 6))
                 // The cell of a customer who is not in the sample that was scored stays empty.
-                .with("silhouette", i -> Figures.plain(silhouette.at(i), 6));
+                .with("silhouette", i -> NumberText.plain(silhouette.at(i), 6));
     }
 
     /**
@@ -85,7 +85,7 @@ public final class SegmentedCsv implements OutputFile.Content {
         SegmentedCsv cells = new SegmentedCsv(file.originalHeader(), file.cells(), List.of(), file.delimiter());
         return cells.with("segment", i -> number(scores.get(i)))
                 .with("segment_name", i -> scores.get(i).name())
-                .with("distance", i -> decimal(Figures.plain(scores.get(i).distance(), 6), file.decimalComma()))
+                .with("distance", i -> decimal(NumberText.plain(scores.get(i).distance(), 6), file.decimalComma()))
                 .with("note", i -> scores.get(i).note());
     }
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import segmentation.io.OutputFile;
+import segmentation.io.AtomicFile;
 
 /** The first page of a site: every report with its picture, its one-sentence answer, and links to what belongs to it. */
 public final class SiteIndex {
@@ -31,7 +31,7 @@ public final class SiteIndex {
                 </main>
                 """.formatted(withoutReport(site.folder()), items);
         Path page = site.folder().resolve("index.html");
-        OutputFile.write(page, HtmlPage.of("Customer segmentation with K-Means", body));
+        AtomicFile.write(page, HtmlPage.of("Customer segmentation with K-Means", body));
         return page;
     }
 

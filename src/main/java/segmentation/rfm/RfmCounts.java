@@ -1,6 +1,6 @@
 package segmentation.rfm;
 
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 
@@ -41,7 +41,7 @@ public record RfmCounts(
     public ResultTable toTable() {
         ResultTable.Builder table =
                 ResultTable.titled("").text("").figures("count").text("what was done");
-        table.row("lines", Figures.count(lines()), "read");
+        table.row("lines", NumberText.count(lines()), "read");
         add(table, "lines: purchases", purchases, "added");
         add(table, "lines: returns and cancellations", returns, "subtracted");
         add(table, "of these by their order alone", cancelledByOrder, "a C and digits: taken for cancelled");
@@ -49,8 +49,8 @@ public record RfmCounts(
         add(table, "lines: without a customer", withoutCustomer, "left out");
         add(table, "lines: after the last day", late, "left out");
         add(table, "lines: bad", bad, "left out");
-        table.row("customers", Figures.count(customers + neverBought + nothingLeft), "found");
-        table.row("customers: written", Figures.count(customers), "one row each");
+        table.row("customers", NumberText.count(customers + neverBought + nothingLeft), "found");
+        table.row("customers: written", NumberText.count(customers), "one row each");
         add(table, "customers: never bought", neverBought, "left out");
         add(table, "customers: net value of zero or less", nothingLeft, "left out");
         return table.build();
@@ -60,15 +60,15 @@ public record RfmCounts(
     String leftOut() {
         return "%s without a customer, %s after the last day, %s bad, %s returned or cancelled"
                 .formatted(
-                        Figures.count(withoutCustomer),
-                        Figures.count(late),
-                        Figures.count(bad),
-                        Figures.count(returns));
+                        NumberText.count(withoutCustomer),
+                        NumberText.count(late),
+                        NumberText.count(bad),
+                        NumberText.count(returns));
     }
 
     private static void add(ResultTable.Builder table, String what, int count, String done) {
         if (count > 0) {
-            table.row(what, Figures.count(count), done);
+            table.row(what, NumberText.count(count), done);
         }
     }
 }

@@ -3,7 +3,7 @@ package segmentation.rfm;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import segmentation.text.Cells;
+import segmentation.text.Blanks;
 
 /**
  * The columns of a file of transactions that are needed, as its header names them; case and spaces do not matter.
@@ -21,7 +21,7 @@ public record TransactionColumns(
     public TransactionColumns {
         List<String> keys = Stream.concat(
                         Stream.of(customer, date, amount), Stream.concat(quantity.stream(), order.stream()))
-                .map(Cells::key)
+                .map(Blanks::key)
                 .toList();
         if (keys.contains("") || keys.stream().distinct().count() < keys.size()) {
             throw new IllegalArgumentException("Each column must have a name of its own, got %s"

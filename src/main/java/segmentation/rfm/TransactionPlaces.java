@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import segmentation.csv.CsvRow;
 import segmentation.data.customers.Header;
 import segmentation.io.DataException;
-import segmentation.text.Cells;
+import segmentation.text.Blanks;
 import segmentation.text.Excerpt;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * Where in a file of transactions each column stands that is needed, counted from 0.
@@ -39,7 +39,7 @@ record TransactionPlaces(List<String> header, int customer, int date, List<Integ
 
     /** Returns a cell of a row without padding. */
     String cell(CsvRow row, int place) {
-        return Cells.trimmed(row.cells().get(place));
+        return Blanks.trimmed(row.cells().get(place));
     }
 
     /** Returns a column's name for a sentence. */
@@ -48,8 +48,8 @@ record TransactionPlaces(List<String> header, int customer, int date, List<Integ
     }
 
     private static int place(CsvRow header, String name, String shown) {
-        List<Integer> exact = places(header, Cells.trimmed(name), Cells::trimmed);
-        List<Integer> found = exact.isEmpty() ? places(header, Cells.key(name), Cells::key) : exact;
+        List<Integer> exact = places(header, Blanks.trimmed(name), Blanks::trimmed);
+        List<Integer> found = exact.isEmpty() ? places(header, Blanks.key(name), Blanks::key) : exact;
         if (found.isEmpty()) {
             throw DataException.atLine(
                     shown,
@@ -82,6 +82,6 @@ record TransactionPlaces(List<String> header, int customer, int date, List<Integ
         return IntStream.range(0, Math.min(MOST_NAMES, header.size()))
                         .mapToObj(place -> Header.label(header, place))
                         .collect(Collectors.joining(", "))
-                + (more > 0 ? " and %s more".formatted(Figures.count(more)) : "");
+                + (more > 0 ? " and %s more".formatted(NumberText.count(more)) : "");
     }
 }

@@ -16,8 +16,8 @@ import segmentation.data.value.NumberGuess;
 import segmentation.data.value.NumberStyle;
 import segmentation.data.value.TimeOfDay;
 import segmentation.io.DataException;
-import segmentation.text.Cells;
-import segmentation.text.Figures;
+import segmentation.text.Blanks;
+import segmentation.text.NumberText;
 
 /** Reads a file of transactions twice: to learn how its dates are written, and to read its lines. */
 final class TransactionReader {
@@ -81,7 +81,7 @@ final class TransactionReader {
 
     /** Returns the header of the column of customers, as the file writes it. */
     String customerColumn() {
-        return Cells.trimmed(places.header().get(places.customer()));
+        return Blanks.trimmed(places.header().get(places.customer()));
     }
 
     /** Returns what was guessed, a sentence each. */
@@ -95,7 +95,7 @@ final class TransactionReader {
         int alike = tally.alike();
         if (alike > 0) {
             notes.add("Of the customers, %s differ from another only in the way a number is written; they stay apart."
-                    .formatted(Figures.count(alike)));
+                    .formatted(NumberText.count(alike)));
         }
         return List.copyOf(notes);
     }
@@ -103,7 +103,7 @@ final class TransactionReader {
     /** Returns the fault of a line that cannot be read, and of some more. */
     DataException bad(RowIssue issue, int more) {
         String others =
-                more == 0 ? "" : " (%s more bad %s)".formatted(Figures.count(more), more == 1 ? "line" : "lines");
+                more == 0 ? "" : " (%s more bad %s)".formatted(NumberText.count(more), more == 1 ? "line" : "lines");
         return DataException.atCell(
                 rows.shown(),
                 issue.line(),
@@ -119,7 +119,7 @@ final class TransactionReader {
             return noLines(rows.shown(), "a header only");
         }
         String found = "no customer who bought for more than was returned, in %s lines (%s)"
-                .formatted(Figures.count(counts.lines()), counts.leftOut());
+                .formatted(NumberText.count(counts.lines()), counts.leftOut());
         return DataException.inFile(rows.shown(), found, "at least one", "check the names of the columns");
     }
 

@@ -8,7 +8,7 @@ public final class Excerpt {
 
     /** Returns a cell in double quotes, cut after 40 characters; {@code an empty cell} where it holds only blanks. */
     public static String quoted(String cell) {
-        String text = Cells.trimmed(cell);
+        String text = Blanks.trimmed(cell);
         return text.isEmpty() ? "an empty cell" : '"' + shortened(text) + '"';
     }
 

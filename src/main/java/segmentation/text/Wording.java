@@ -34,7 +34,7 @@ public final class Wording {
 
     /** Counts things whose plural is not made by an s, as in {@code 20 copies}. */
     public static String count(long number, String thing, String things) {
-        return Figures.count(number) + " " + (number == 1 ? thing : things);
+        return NumberText.count(number) + " " + (number == 1 ? thing : things);
     }
 
     /** Calls a segment by its number, and its name where there is one. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import segmentation.io.OutputFile;
+import segmentation.io.AtomicFile;
 
 class SegmentedCsvTest {
 
@@ -56,7 +56,7 @@ class SegmentedCsvTest {
         SegmentedCsv csv = SegmentedCsv.of(List.of("name"), List.of(List.of("Zoë, \"Z\""), List.of("")))
                 .with("segment", List.of("1", "=2"));
 
-        OutputFile.write(folder.resolve("segments.csv"), csv);
+        AtomicFile.write(folder.resolve("segments.csv"), csv);
 
         assertThat(folder.resolve("segments.csv")).hasContent(csv.toText());
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import segmentation.io.OutputFile;
+import segmentation.io.AtomicFile;
 
 class SiteTest {
     @TempDir
@@ -36,8 +36,8 @@ class SiteTest {
     @Test
     void removesOneReportAndLeavesTheOthers() throws IOException {
         Site site = Site.at(folder);
-        OutputFile.write(site.folder("a").resolve("deep/report.html"), "old");
-        OutputFile.write(site.folder("b").resolve("report.html"), "kept");
+        AtomicFile.write(site.folder("a").resolve("deep/report.html"), "old");
+        AtomicFile.write(site.folder("b").resolve("report.html"), "kept");
 
         site.remove("a");
         site.remove("never-there");
@@ -55,7 +55,7 @@ class SiteTest {
 
     @Test
     void listsAReportWithoutAPicture() throws IOException {
-        OutputFile.write(
+        AtomicFile.write(
                 folder.resolve("01-x/card.json"),
                 "{\"title\":\"T\",\"answer\":\"A\",\"source\":\"S\",\"picture\":\"\",\"altText\":\"\"}");
 
@@ -67,9 +67,9 @@ class SiteTest {
     @Test
     void leadsToTheSolutionsOfANotebookWhereThereAreSome() {
         String card = "{\"title\":\"T\",\"answer\":\"A\",\"source\":\"S\",\"picture\":\"\",\"altText\":\"\"}";
-        OutputFile.write(folder.resolve("01-x/card.json"), card);
-        OutputFile.write(folder.resolve("02-y/card.json"), card);
-        OutputFile.write(folder.resolve("notebooks/solutions/01-x.html"), "solved");
+        AtomicFile.write(folder.resolve("01-x/card.json"), card);
+        AtomicFile.write(folder.resolve("02-y/card.json"), card);
+        AtomicFile.write(folder.resolve("notebooks/solutions/01-x.html"), "solved");
 
         assertThat(SiteIndex.write(Site.at(folder)))
                 .content()
@@ -80,10 +80,10 @@ class SiteTest {
     @Test
     void leadsToNotebooksThatWroteNoReport() {
         String card = "{\"title\":\"T\",\"answer\":\"A\",\"source\":\"S\",\"picture\":\"\",\"altText\":\"\"}";
-        OutputFile.write(folder.resolve("02-y/card.json"), card);
-        OutputFile.write(folder.resolve("notebooks/01-x.html"), "steps");
-        OutputFile.write(folder.resolve("notebooks/02-y.html"), "analysis");
-        OutputFile.write(folder.resolve("notebooks/solutions/01-x.html"), "solved");
+        AtomicFile.write(folder.resolve("02-y/card.json"), card);
+        AtomicFile.write(folder.resolve("notebooks/01-x.html"), "steps");
+        AtomicFile.write(folder.resolve("notebooks/02-y.html"), "analysis");
+        AtomicFile.write(folder.resolve("notebooks/solutions/01-x.html"), "solved");
 
         assertThat(SiteIndex.write(Site.at(folder)))
                 .content()
@@ -94,14 +94,14 @@ class SiteTest {
 
     @Test
     void listsNoNotebooksWhereEachWroteAReport() {
-        OutputFile.write(folder.resolve("notebooks/solutions/01-x.html"), "solved");
+        AtomicFile.write(folder.resolve("notebooks/solutions/01-x.html"), "solved");
 
         assertThat(SiteIndex.write(Site.at(folder))).content().doesNotContain("Without a report");
     }
 
     @Test
     void saysWhichCardIsBroken() {
-        OutputFile.write(folder.resolve("01-x/card.json"), "{");
+        AtomicFile.write(folder.resolve("01-x/card.json"), "{");
 
         assertThatThrownBy(() -> SiteIndex.write(Site.at(folder)))
                 .isInstanceOf(UncheckedIOException.class)

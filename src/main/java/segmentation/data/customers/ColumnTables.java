@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import segmentation.data.dataset.Field;
 import segmentation.data.dataset.FieldType;
 import segmentation.stats.NumericSummary;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 
 /** Columns shown as small tables. */
@@ -44,12 +44,12 @@ final class ColumnTables {
     }
 
     private static List<String> cells(Field field, NumericSummary figures) {
-        Function<Double, String> value = figure -> Figures.fixed(figure, 2);
-        Function<Double, String> observed = field.type() == FieldType.INTEGER ? f -> Figures.fixed(f, 0) : value;
+        Function<Double, String> value = figure -> NumberText.fixed(figure, 2);
+        Function<Double, String> observed = field.type() == FieldType.INTEGER ? f -> NumberText.fixed(f, 0) : value;
         return List.of(
                 field.label(),
-                Figures.count(figures.count()),
-                Figures.count(figures.missing()),
+                NumberText.count(figures.count()),
+                NumberText.count(figures.missing()),
                 observed.apply(figures.minimum()),
                 value.apply(figures.lowerQuartile()),
                 value.apply(figures.median()),

@@ -12,7 +12,7 @@ import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.Dataset;
 import segmentation.io.DataException;
 import segmentation.rfm.OnBadRow;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * Reads a customer file into a table, checking every cell against the dataset's descriptor.
@@ -107,7 +107,7 @@ public final class CustomerCsvReader {
         RowIssue first = rows.issues().get(0);
         int more = rows.faulty() - 1;
         String others =
-                more == 0 ? "" : " (%s more faulty %s)".formatted(Figures.count(more), more == 1 ? "row" : "rows");
+                more == 0 ? "" : " (%s more faulty %s)".formatted(NumberText.count(more), more == 1 ? "row" : "rows");
         return DataException.atCell(
                 shown,
                 first.line(),

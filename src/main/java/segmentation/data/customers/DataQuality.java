@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
 import segmentation.stats.NumericSummary;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 
@@ -96,12 +96,15 @@ public record DataQuality(
         add(table, "Columns not in the descriptor", format.extraColumns(), "passed on, not used");
         format.dates().forEach(dates -> table.row("Dates in " + dates.column(), dates.written(), dates.done()));
         if (format.blankLines() > 0) {
-            table.row("Blank lines", Figures.count(format.blankLines()), "skipped");
+            table.row("Blank lines", NumberText.count(format.blankLines()), "skipped");
         }
         if (tidiedCells > 0) {
-            table.row("Padded or miscased cells", Figures.count(tidiedCells), "read as the descriptor spells it");
+            table.row("Padded or miscased cells", NumberText.count(tidiedCells), "read as the descriptor spells it");
         }
-        table.row("Rows", "%s read, %s kept".formatted(Figures.count(rowsRead), Figures.count(rowsKept)), dropped());
+        table.row(
+                "Rows",
+                "%s read, %s kept".formatted(NumberText.count(rowsRead), NumberText.count(rowsKept)),
+                dropped());
         addCounts(table, "Missing values", missing, "kept as missing");
         table.row(counted("Rows equal but for the id", duplicatesApartFromId));
         table.row(listed("Constant columns", constants, "kept, but tell no customers apart"));
@@ -119,7 +122,7 @@ public record DataQuality(
     }
 
     private String dropped() {
-        return rowsDropped() == 0 ? "none dropped" : Figures.count(rowsDropped()) + " dropped for a fault";
+        return rowsDropped() == 0 ? "none dropped" : NumberText.count(rowsDropped()) + " dropped for a fault";
     }
 
     private static void add(ResultTable.Builder table, String check, List<String> found, String done) {
@@ -129,7 +132,7 @@ public record DataQuality(
     }
 
     private static List<String> counted(String check, int count) {
-        return count == 0 ? List.of(check, NONE, "–") : List.of(check, Figures.count(count), "kept");
+        return count == 0 ? List.of(check, NONE, "–") : List.of(check, NumberText.count(count), "kept");
     }
 
     private static List<String> listed(String check, List<String> found, String done) {
@@ -139,7 +142,7 @@ public record DataQuality(
     private static void addCounts(ResultTable.Builder table, String check, Map<String, Integer> counts, String done) {
         List<String> found = counts.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
-                .map(entry -> "%s: %s".formatted(entry.getKey(), Figures.count(entry.getValue())))
+                .map(entry -> "%s: %s".formatted(entry.getKey(), NumberText.count(entry.getValue())))
                 .toList();
         table.row(listed(check, found, done));
     }

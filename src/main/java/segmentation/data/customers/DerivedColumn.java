@@ -5,7 +5,7 @@ import java.util.function.ToDoubleFunction;
 import segmentation.data.dataset.Constraints;
 import segmentation.data.dataset.Field;
 import segmentation.data.dataset.FieldType;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * A number computed from a customer's other values, to be added by {@link CustomerTable#with}.
@@ -84,6 +84,6 @@ public record DerivedColumn(
             throw new IllegalArgumentException(
                     "%s is %s for a customer; make it NaN, which is a missing value".formatted(name, number));
         }
-        return Double.isNaN(number) ? "" : Figures.shortest(number);
+        return Double.isNaN(number) ? "" : NumberText.shortest(number);
     }
 }

@@ -13,7 +13,7 @@ import segmentation.csv.CsvRow;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
 import segmentation.io.DataException;
-import segmentation.text.Cells;
+import segmentation.text.Blanks;
 import segmentation.text.Excerpt;
 
 /** Where in a file's header each column of the dataset stands. */
@@ -52,7 +52,7 @@ public final class Header {
 
     /** Names a column for a sentence: as the header does, or {@code no. 6} where the header has no name for it. */
     public static String label(List<String> header, int column) {
-        String name = column < header.size() ? Cells.trimmed(header.get(column)) : "";
+        String name = column < header.size() ? Blanks.trimmed(header.get(column)) : "";
         return name.isEmpty() ? "no. " + (column + 1) : Excerpt.shortened(name);
     }
 
@@ -90,7 +90,7 @@ public final class Header {
     private static Map<String, Integer> byKey(CsvRow row, String shown) {
         Map<String, Integer> byKey = new HashMap<>();
         for (int place = 0; place < row.cells().size(); place++) {
-            String key = Cells.key(row.cells().get(place));
+            String key = Blanks.key(row.cells().get(place));
             Integer earlier = key.isEmpty() ? null : byKey.putIfAbsent(key, place);
             if (earlier != null) {
                 throw DataException.atCell(
@@ -106,11 +106,11 @@ public final class Header {
     }
 
     private static Optional<Integer> place(Field field, Map<String, Integer> byKey) {
-        Integer named = byKey.get(Cells.key(field.name()));
+        Integer named = byKey.get(Blanks.key(field.name()));
         return named != null
                 ? Optional.of(named)
                 : field.synonyms().stream()
-                        .map(Cells::key)
+                        .map(Blanks::key)
                         .filter(byKey::containsKey)
                         .findFirst()
                         .map(byKey::get);

@@ -10,7 +10,7 @@ import segmentation.csv.TextGridBuilder;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
 import segmentation.data.dataset.FieldType;
-import segmentation.text.Cells;
+import segmentation.text.Blanks;
 import segmentation.text.Excerpt;
 
 /** Checks row after row against the dataset's fields; remembers the values of the columns that may not repeat. */
@@ -71,7 +71,7 @@ public final class RowChecker {
 
     private String value(int i, CsvRow row, String written, List<RowIssue> issues) {
         Field field = fields.get(i);
-        String cell = Cells.trimmed(written);
+        String cell = Blanks.trimmed(written);
         boolean missing = reading.isMissing(cell);
         boolean needed = field.constraints().required() || dataset.isId(field);
         Optional<String> value = missing && !needed ? Optional.of("") : reading.read(field, cell);

@@ -2,7 +2,7 @@ package segmentation.data.customers;
 
 import java.util.List;
 import java.util.stream.Stream;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 
@@ -40,9 +40,9 @@ public record RowDecisions(int read, List<RowDecision> steps) implements Tabular
     @Override
     public ResultTable toTable() {
         ResultTable.Builder table = ResultTable.titled("").text("decision").figures("dropped", "kept");
-        table.row("rows read", "–", Figures.count(read));
-        steps.forEach(step ->
-                table.row("without: " + step.reason(), Figures.count(step.dropped()), Figures.count(step.kept())));
+        table.row("rows read", "–", NumberText.count(read));
+        steps.forEach(step -> table.row(
+                "without: " + step.reason(), NumberText.count(step.dropped()), NumberText.count(step.kept())));
         return table.build();
     }
 }

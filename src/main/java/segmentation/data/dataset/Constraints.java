@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * What a column asks of each value.
@@ -56,11 +56,11 @@ public record Constraints(boolean required, boolean unique, double minimum, doub
             return String.join(" or ", allowed);
         }
         if (Double.isInfinite(minimum)) {
-            return Double.isInfinite(maximum) ? noun : noun + " of at most " + Figures.shortest(maximum);
+            return Double.isInfinite(maximum) ? noun : noun + " of at most " + NumberText.shortest(maximum);
         }
         return Double.isInfinite(maximum)
-                ? noun + " of at least " + Figures.shortest(minimum)
-                : "%s from %s to %s".formatted(noun, Figures.shortest(minimum), Figures.shortest(maximum));
+                ? noun + " of at least " + NumberText.shortest(minimum)
+                : "%s from %s to %s".formatted(noun, NumberText.shortest(minimum), NumberText.shortest(maximum));
     }
 
     private static String letters(String value) {

@@ -1,6 +1,6 @@
 package segmentation.data.dataset;
 
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * Where the rows of a table came from, and how to say so.
@@ -31,7 +31,7 @@ public record DataSource(Origin origin, int rows, String population) {
 
     /** Returns one sentence to put at the top of a notebook or a report; it names no path. */
     public String sentence() {
-        String customers = Figures.count(rows) + " " + population;
+        String customers = NumberText.count(rows) + " " + population;
         return switch (origin) {
             case GIVEN -> "Data: %s from a file given by hand; this is not the published file.".formatted(customers);
             case OWN -> "Data: %s from a file of your own.".formatted(customers);

@@ -14,7 +14,7 @@ import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.DatasetStore;
 import segmentation.io.DataException;
 import segmentation.rfm.OnBadRow;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * Fetches the published file of a dataset into {@code data/raw}: whole and checked, or not at all.
@@ -85,7 +85,7 @@ public final class DatasetDownload {
                     && columns == published.columns();
             if (!same) {
                 throw new IOException("the file is not the published one, but an altered copy of %s rows and %s columns"
-                        .formatted(Figures.count(table.rows()), columns));
+                        .formatted(NumberText.count(table.rows()), columns));
             }
         } catch (DataException e) {
             throw new IOException("the file is not the published one (%s)".formatted(e.getMessage()), e);

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import segmentation.io.DataException;
-import segmentation.io.JsonText;
+import segmentation.io.Json;
 import segmentation.text.Excerpt;
 
 /** A Frictionless Data Package file, version 1, turned into a {@link Dataset}. */
@@ -32,8 +32,7 @@ public final class Descriptor {
 
     /** Parses a descriptor; {@code shown} is the file as sentences name it. */
     public static Descriptor read(Path file, String shown) {
-        return new Descriptor(
-                file, shown, JsonText.read(file, shown, "a Frictionless data package", "correct the file"));
+        return new Descriptor(file, shown, Json.read(file, shown, "a Frictionless data package", "correct the file"));
     }
 
     /** Builds the dataset, refusing a descriptor that lacks a property. */

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import segmentation.csv.ReadingProgress;
 import segmentation.text.Excerpt;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * Bytes behind an {@code https} address. Redirects are followed to {@code https} only, at most five. Whatever goes wrong
@@ -52,7 +52,7 @@ final class HttpsArchive {
         } catch (TimeoutException e) {
             throw new IOException(
                     "it took more than %s seconds"
-                            .formatted(Figures.shortest(limits.time().toMillis() / MILLIS)),
+                            .formatted(NumberText.shortest(limits.time().toMillis() / MILLIS)),
                     e);
         } catch (ExecutionException e) {
             throw new IOException(reason(e.getCause()), e.getCause());
@@ -101,7 +101,7 @@ final class HttpsArchive {
         for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
             bytes.write(chunk, 0, read);
             if (bytes.size() > limits.bytes()) {
-                throw new Refused("the answer is longer than %s bytes".formatted(Figures.count(limits.bytes())));
+                throw new Refused("the answer is longer than %s bytes".formatted(NumberText.count(limits.bytes())));
             }
             progress.read(bytes.size(), Math.max(announced, bytes.size()));
         }

@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import segmentation.text.Excerpt;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * A zip archive in memory, of which one file is wanted. Nothing in it is ever written under a name that it gives.
@@ -52,7 +52,7 @@ final class ZipArchive {
             if (count > MOST_ENTRIES || leavesItsFolder(entry.getName())) {
                 throw new IOException(
                         count > MOST_ENTRIES
-                                ? "the archive holds more than %s files".formatted(Figures.count(MOST_ENTRIES))
+                                ? "the archive holds more than %s files".formatted(NumberText.count(MOST_ENTRIES))
                                 : "the archive holds a file that would leave its folder, "
                                         + Excerpt.quoted(entry.getName()));
             }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import segmentation.csv.FileBody;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * Something in a file that a person should look into.
@@ -26,20 +26,20 @@ public record CheckFinding(String where, String what) {
                     ROWS,
                     "%s with more or fewer cells than the header (first: line %d, %d of %d); not used"
                             .formatted(
-                                    Figures.count(body.ragged().size()),
+                                    NumberText.count(body.ragged().size()),
                                     first,
                                     body.ragged().get(first),
                                     body.cells().columns())));
         }
         if (duplicates > 0) {
             findings.add(new CheckFinding(
-                    ROWS, "%s equal to an earlier one in all columns".formatted(Figures.count(duplicates))));
+                    ROWS, "%s equal to an earlier one in all columns".formatted(NumberText.count(duplicates))));
         }
         body.header().notes().stream().limit(SHOWN).forEach(note -> findings.add(new CheckFinding("header", note)));
         List<Function<ColumnLook, Optional<String>>> kinds = List.of(
                 CheckFinding::content,
                 ColumnLook::idReason,
-                column -> Optional.of("%s numbers far from the rest".formatted(Figures.count(column.far())))
+                column -> Optional.of("%s numbers far from the rest".formatted(NumberText.count(column.far())))
                         .filter(any -> column.far() > 0),
                 column -> column.dateFormat()
                         .filter(format -> format.decisive() == 0)
@@ -57,7 +57,7 @@ public record CheckFinding(String where, String what) {
         findings.addAll(found.subList(0, Math.min(SHOWN, found.size())));
         if (found.size() > SHOWN) {
             findings.add(new CheckFinding(
-                    "and %s more columns".formatted(Figures.count(found.size() - SHOWN)), "the same as above"));
+                    "and %s more columns".formatted(NumberText.count(found.size() - SHOWN)), "the same as above"));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import segmentation.io.DataException;
-import segmentation.text.Cells;
+import segmentation.text.Blanks;
 import segmentation.text.EditDistance;
 import segmentation.text.Excerpt;
 
@@ -26,7 +26,8 @@ final class ColumnNames {
         for (String name : names) {
             places.put(name, places.size());
         }
-        this.byKey = names.stream().collect(Collectors.groupingBy(Cells::key, LinkedHashMap::new, Collectors.toList()));
+        this.byKey =
+                names.stream().collect(Collectors.groupingBy(Blanks::key, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Knows the columns of a file; {@code shown} is its name in sentences. */
@@ -36,7 +37,7 @@ final class ColumnNames {
 
     /** Says whether there is a column that may be meant. */
     boolean knows(String wanted) {
-        return places.containsKey(wanted) || byKey.containsKey(Cells.key(wanted));
+        return places.containsKey(wanted) || byKey.containsKey(Blanks.key(wanted));
     }
 
     /** Returns the place of the column that is meant, refusing a name of none and a name of several. */
@@ -45,7 +46,7 @@ final class ColumnNames {
         if (exact != null) {
             return exact;
         }
-        List<String> alike = byKey.getOrDefault(Cells.key(wanted), List.of());
+        List<String> alike = byKey.getOrDefault(Blanks.key(wanted), List.of());
         if (alike.isEmpty()) {
             throw DataException.inFile(
                     shown,
@@ -64,9 +65,9 @@ final class ColumnNames {
     }
 
     private List<String> nearest(String wanted) {
-        String key = Cells.key(wanted);
+        String key = Blanks.key(wanted);
         return names.stream()
-                .sorted(Comparator.comparingInt(name -> EditDistance.between(key, Cells.key(name))))
+                .sorted(Comparator.comparingInt(name -> EditDistance.between(key, Blanks.key(name))))
                 .limit(NEAREST)
                 .toList();
     }

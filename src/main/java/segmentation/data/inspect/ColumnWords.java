@@ -6,7 +6,7 @@ import segmentation.data.customers.RowIssue;
 import segmentation.data.value.NumberHint;
 import segmentation.stats.NumericSummary;
 import segmentation.text.Excerpt;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /** What is said of a column in more than one place. */
 final class ColumnWords {
@@ -30,7 +30,7 @@ final class ColumnWords {
                                 figure(figures.median(), column),
                                 figure(figures.maximum(), column))
                 : column.commonest().stream()
-                        .map(value -> "%s (%s)".formatted(shortest(value.value()), Figures.count(value.count())))
+                        .map(value -> "%s (%s)".formatted(shortest(value.value()), NumberText.count(value.count())))
                         .collect(Collectors.joining(", "));
     }
 
@@ -40,8 +40,8 @@ final class ColumnWords {
         String hint = NumberHint.of(first).map(advice -> "; " + advice).orElse("");
         return "numbers and other text are mixed: %s of %s cells are numbers (first other: line %d, %s)%s"
                 .formatted(
-                        Figures.count(column.numbers()),
-                        Figures.count(column.filled()),
+                        NumberText.count(column.numbers()),
+                        NumberText.count(column.filled()),
                         first.line(),
                         first.found(),
                         hint);
@@ -51,7 +51,7 @@ final class ColumnWords {
         if (Math.abs(value) >= LARGE) {
             return String.format(Locale.ROOT, "%.3e", value);
         }
-        return Figures.within(column.figures().maximum() - column.figures().minimum(), value)
+        return NumberText.within(column.figures().maximum() - column.figures().minimum(), value)
                 .replaceFirst(column.kind() == ColumnKind.WHOLE_NUMBER ? "\\.0+$" : "$^", "");
     }
 
@@ -64,7 +64,7 @@ final class ColumnWords {
         RowIssue first = column.firstOther().orElseThrow();
         return "%s %s no usable %s (first: line %s, %s)"
                 .formatted(
-                        Figures.count(column.unfit()),
+                        NumberText.count(column.unfit()),
                         column.unfit() == 1 ? "cell is" : "cells are",
                         column.unfit() == 1 ? "number" : "numbers",
                         first.line(),

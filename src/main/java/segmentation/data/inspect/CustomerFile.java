@@ -21,7 +21,7 @@ import segmentation.data.value.NumberGuess;
 import segmentation.data.value.NumberStyle;
 import segmentation.io.DataException;
 import segmentation.text.Excerpt;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * A customer file that no descriptor knows: read as it is, its columns described by their own cells. Immutable.
@@ -197,7 +197,8 @@ public final class CustomerFile {
             throw DataException.inFile(
                     shown,
                     "%s of %s rows that repeat an earlier %s"
-                            .formatted(Figures.count(repeated), Figures.count(rows()), Excerpt.shortened(id.name())),
+                            .formatted(
+                                    NumberText.count(repeated), NumberText.count(rows()), Excerpt.shortened(id.name())),
                     "one row a customer",
                     "if these are transactions, turn them into customers first with rfm");
         }
@@ -211,6 +212,6 @@ public final class CustomerFile {
                 first.column(),
                 first.found(),
                 first.expected(),
-                "none of the rows (%s) can be used, so choose other features".formatted(Figures.count(rows())));
+                "none of the rows (%s) can be used, so choose other features".formatted(NumberText.count(rows())));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import segmentation.data.value.NumberHint;
 import segmentation.io.DataException;
 import segmentation.text.Excerpt;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * The features that somebody asked for.
@@ -64,8 +64,8 @@ record FeatureChoice(List<ColumnLook> columns) {
         String found = column.firstOther()
                 .map(issue -> "%s of %s cells that are no numbers (first: line %d, %s)"
                         .formatted(
-                                Figures.count(column.filled() - column.numbers()),
-                                Figures.count(column.filled()),
+                                NumberText.count(column.filled() - column.numbers()),
+                                NumberText.count(column.filled()),
                                 issue.line(),
                                 issue.found()))
                 .orElse("no value at all");

@@ -10,7 +10,7 @@ import java.util.Optional;
 import segmentation.data.value.NumberHint;
 import segmentation.io.DataException;
 import segmentation.text.Excerpt;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 
@@ -44,7 +44,7 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
         if (taken.size() > MOST) {
             throw DataException.inFile(
                     shown,
-                    "%s columns that may be features".formatted(Figures.count(taken.size())),
+                    "%s columns that may be features".formatted(NumberText.count(taken.size())),
                     "at most %d without being asked for".formatted(MOST),
                     "name the features to use with --features");
         }
@@ -63,7 +63,7 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
                 .limit(SHOWN)
                 .forEach(entry -> table.row(Excerpt.shortened(entry.getKey()), "no", entry.getValue()));
         if (left.size() > SHOWN) {
-            table.row("and %s more".formatted(Figures.count(left.size() - SHOWN)), "no", "–");
+            table.row("and %s more".formatted(NumberText.count(left.size() - SHOWN)), "no", "–");
         }
         return table.build();
     }
@@ -102,7 +102,9 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
         return column.missing() <= column.filled()
                 ? Optional.empty()
                 : Optional.of("%s of %s cells are missing; name it as a feature to use the other rows"
-                        .formatted(Figures.count(column.missing()), Figures.count(column.missing() + column.filled())));
+                        .formatted(
+                                NumberText.count(column.missing()),
+                                NumberText.count(column.missing() + column.filled())));
     }
 
     // The column that is nearest to numbers tells most, or one that an option would make numbers.

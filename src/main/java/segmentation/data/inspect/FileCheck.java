@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import segmentation.csv.Dialect;
 import segmentation.csv.FileBody;
 import segmentation.data.customers.RowSet;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 
@@ -37,9 +37,9 @@ public record FileCheck(String format, int rows, List<ColumnLook> columns, int d
                         file.encoding(),
                         all.length == 1 ? "one column" : "separated by " + dialect.delimiterName(),
                         file.decimalComma() ? "decimal comma" : "decimal point",
-                        Figures.count(file.rows()),
+                        NumberText.count(file.rows()),
                         file.rows() == 1 ? "row" : "rows",
-                        Figures.count(all.length),
+                        NumberText.count(all.length),
                         all.length == 1 ? "column" : "columns");
         return new FileCheck(format, file.rows(), file.columns(), duplicates, CheckFinding.of(file, body, duplicates));
     }
@@ -65,7 +65,7 @@ public record FileCheck(String format, int rows, List<ColumnLook> columns, int d
                 .text("min · median · max, or commonest");
         columns.stream().limit(SHOWN_COLUMNS).forEach(column -> table.row(cells(column)));
         if (columns.size() > SHOWN_COLUMNS) {
-            table.row("and %s more".formatted(Figures.count(columns.size() - SHOWN_COLUMNS)), "", "", "", "", "");
+            table.row("and %s more".formatted(NumberText.count(columns.size() - SHOWN_COLUMNS)), "", "", "", "", "");
         }
         return table.build();
     }
@@ -81,9 +81,9 @@ public record FileCheck(String format, int rows, List<ColumnLook> columns, int d
         return List.of(
                 ColumnWords.name(column),
                 column.kind().words(),
-                Figures.count(column.filled()),
-                Figures.count(column.missing()),
-                Figures.count(column.distinct()),
+                NumberText.count(column.filled()),
+                NumberText.count(column.missing()),
+                NumberText.count(column.distinct()),
                 ColumnWords.content(column));
     }
 }

@@ -6,7 +6,7 @@ import segmentation.csv.Dialect;
 import segmentation.csv.FileBody;
 import segmentation.data.value.NumberStyle;
 import segmentation.text.Excerpt;
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /** What was guessed or repaired when a file was read, in sentences. */
 final class FileNotes {
@@ -22,15 +22,15 @@ final class FileNotes {
         notes.addAll(header.subList(0, Math.min(MOST_HEADER_NOTES, header.size())));
         if (header.size() > MOST_HEADER_NOTES) {
             notes.add("%s more headers were blank or repeated."
-                    .formatted(Figures.count(header.size() - MOST_HEADER_NOTES)));
+                    .formatted(NumberText.count(header.size() - MOST_HEADER_NOTES)));
         }
         if (body.blankLines() > 0) {
-            notes.add("Blank lines left out: %s.".formatted(Figures.count(body.blankLines())));
+            notes.add("Blank lines left out: %s.".formatted(NumberText.count(body.blankLines())));
         }
         if (!body.ragged().isEmpty()) {
             int first = body.ragged().keySet().iterator().next();
             notes.add("Rows with more or fewer cells than the header: %s, the first on line %d; they are not used."
-                    .formatted(Figures.count(body.ragged().size()), first));
+                    .formatted(NumberText.count(body.ragged().size()), first));
         }
         if (style.decimal() == ',') {
             notes.add("The comma is read as the decimal sign.");

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import segmentation.text.Cells;
+import segmentation.text.Blanks;
 
 /**
  * Tells columns that number customers from those that measure them.
@@ -45,7 +45,7 @@ final class IdSuspicion {
 
     /** Says whether a name is one for an id. */
     static boolean isNamedSo(String name) {
-        String[] words = BETWEEN_WORDS.split(Cells.trimmed(name));
+        String[] words = BETWEEN_WORDS.split(Blanks.trimmed(name));
         String last = words.length == 0 ? "" : words[words.length - 1].toLowerCase(Locale.ROOT);
         return WORDS.contains(last) || COMPOUND.matcher(last).matches() || name.endsWith("#");
     }

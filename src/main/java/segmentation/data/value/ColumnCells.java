@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import segmentation.csv.FileBody;
 import segmentation.data.inspect.ColumnTally;
-import segmentation.text.Cells;
+import segmentation.text.Blanks;
 
 /**
  * The cells of one column in the rows that tell what it holds, those that are missing left out.
@@ -50,6 +50,6 @@ public record ColumnCells(FileBody body, NumberStyle style, MissingMarkers missi
     }
 
     private String cell(int row) {
-        return Cells.trimmed(body.cells().at(row, place));
+        return Blanks.trimmed(body.cells().at(row, place));
     }
 }

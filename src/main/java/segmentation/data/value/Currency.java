@@ -1,7 +1,7 @@
 package segmentation.data.value;
 
 import java.util.List;
-import segmentation.text.Cells;
+import segmentation.text.Blanks;
 
 /** Currency signs and codes at the ends of a number. */
 final class Currency {
@@ -13,13 +13,13 @@ final class Currency {
         String unsigned = cell.substring(minus.length());
         for (String sign : signs) {
             if (unsigned.regionMatches(true, 0, sign, 0, sign.length())) {
-                String rest = Cells.trimmed(unsigned.substring(sign.length()));
+                String rest = Blanks.trimmed(unsigned.substring(sign.length()));
                 // Of two minus signs one is too many.
                 return minus.isEmpty() || startsWithDigit(rest) ? minus + rest : cell;
             }
             int end = unsigned.length() - sign.length();
             if (end > 0 && unsigned.regionMatches(true, end, sign, 0, sign.length())) {
-                return minus + Cells.trimmed(unsigned.substring(0, end));
+                return minus + Blanks.trimmed(unsigned.substring(0, end));
             }
         }
         return cell;

@@ -8,7 +8,7 @@ import segmentation.data.customers.Header;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
 import segmentation.io.DataException;
-import segmentation.text.Cells;
+import segmentation.text.Blanks;
 import segmentation.text.Excerpt;
 
 /**
@@ -33,8 +33,8 @@ public final class DateColumn {
         int place = header.place(field);
         List<CsvRow> dated = rows.stream()
                 .filter(row -> row.cells().size() == header.cells().size())
-                .map(row ->
-                        new CsvRow(row.line(), List.of(Cells.trimmed(row.cells().get(place)))))
+                .map(row -> new CsvRow(
+                        row.line(), List.of(Blanks.trimmed(row.cells().get(place)))))
                 .filter(row -> !dataset.isMissing(row.cells().get(0)))
                 .toList();
         DateTally tally = DateTally.empty();

@@ -1,6 +1,6 @@
 package segmentation.data.value;
 
-import segmentation.text.Figures;
+import segmentation.text.NumberText;
 
 /**
  * How a column of dates turned out to be written: one style for the whole column.
@@ -18,6 +18,7 @@ public record DateFormat(String column, String written, String order, int dates,
     public String done() {
         return decisive == 0
                 ? "read %s by rule: all fit month first too".formatted(order)
-                : "read %s: %s of %s fit nothing else".formatted(order, Figures.count(decisive), Figures.count(dates));
+                : "read %s: %s of %s fit nothing else"
+                        .formatted(order, NumberText.count(decisive), NumberText.count(dates));
     }
 }

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import segmentation.text.Cells;
+import segmentation.text.Blanks;
 
 /** The cells that stand for a missing value in files that nothing is known of; case does not matter. */
 public final class MissingMarkers {
@@ -25,7 +25,7 @@ public final class MissingMarkers {
     /** Returns the usual markers and these. */
     public static MissingMarkers and(Collection<String> more) {
         Set<String> markers = new HashSet<>(USUAL);
-        more.forEach(marker -> markers.add(Cells.trimmed(marker).toLowerCase(Locale.ROOT)));
+        more.forEach(marker -> markers.add(Blanks.trimmed(marker).toLowerCase(Locale.ROOT)));
         return new MissingMarkers(Set.copyOf(markers));
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import segmentation.csv.FileBody;
 import segmentation.csv.ReadingOptions;
 import segmentation.io.DataException;
-import segmentation.text.Cells;
+import segmentation.text.Blanks;
 import segmentation.text.Excerpt;
 
 /**
@@ -97,7 +97,7 @@ public final class NumberGuess {
                 seen.computeIfAbsent(number.hasPoint() ? NumberShape.POINT : NumberShape.WHOLE, shape -> number.cell());
                 continue;
             }
-            String cell = Cells.trimmed(body.cells().at(row, column));
+            String cell = Blanks.trimmed(body.cells().at(row, column));
             if (!missing.contains(cell)) {
                 NumberShape shape = shape(cell, options);
                 filled++;

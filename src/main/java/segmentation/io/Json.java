@@ -23,7 +23,7 @@ import segmentation.csv.FileText;
  * <p>A number is written in the fewest digits that read back as it, so that a double comes back bit for bit. What is read
  * has each key once in an object, no NaN, nothing after its end, at most 1,000 levels and 16 MB.
  */
-public final class JsonText {
+public final class Json {
     private static final long LARGEST = 1L << 24;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -34,7 +34,7 @@ public final class JsonText {
     private static final JsonMapper SORTED =
             JSON.rebuild().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
-    private JsonText() {}
+    private Json() {}
 
     /**
      * Reads a file.

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FiguresTest {
+class NumberTextTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -21,12 +21,14 @@ class FiguresTest {
         "269981.28, 2, '269,981.28'"
     })
     void writesAFixedNumberOfDecimals(double value, int decimals, String expected) {
-        assertThat(Figures.fixed(value, decimals)).isEqualTo(expected);
+        assertThat(NumberText.fixed(value, decimals)).isEqualTo(expected);
     }
 
     @Test
     void roundsTheExactBinaryValue() {
-        assertThat(Figures.fixed(2.675, 2)).as("2.675 is stored a little below").isEqualTo("2.67");
+        assertThat(NumberText.fixed(2.675, 2))
+                .as("2.675 is stored a little below")
+                .isEqualTo("2.67");
     }
 
     @ParameterizedTest
@@ -39,13 +41,13 @@ class FiguresTest {
         "1e-30, 0, 0.000000000000"
     })
     void writesMoreDecimalsWhereTheRangeIsSmall(double range, double value, String expected) {
-        assertThat(Figures.within(range, value)).isEqualTo(expected);
+        assertThat(NumberText.within(range, value)).isEqualTo(expected);
     }
 
     @Test
     void writesForProgramsWithoutSeparators() {
-        assertThat(Figures.plain(1234567.25, 6)).isEqualTo("1234567.250000");
-        assertThat(Figures.plain(Double.NaN, 6)).isEmpty();
+        assertThat(NumberText.plain(1234567.25, 6)).isEqualTo("1234567.250000");
+        assertThat(NumberText.plain(Double.NaN, 6)).isEmpty();
     }
 
     @Test
@@ -53,9 +55,9 @@ class FiguresTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY);
         try {
-            assertThat(Figures.fixed(1234.5, 1)).isEqualTo("1,234.5");
-            assertThat(Figures.count(2240)).isEqualTo("2,240");
-            assertThat(Figures.percent(.405)).isEqualTo("40.5 %");
+            assertThat(NumberText.fixed(1234.5, 1)).isEqualTo("1,234.5");
+            assertThat(NumberText.count(2240)).isEqualTo("2,240");
+            assertThat(NumberText.percent(.405)).isEqualTo("40.5 %");
         } finally {
             Locale.setDefault(before);
         }
@@ -63,6 +65,6 @@ class FiguresTest {
 
     @Test
     void writesATrueMinusForReaders() {
-        assertThat(Figures.signed("-0.33")).isEqualTo("−0.33");
+        assertThat(NumberText.signed("-0.33")).isEqualTo("−0.33");
     }
 }

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** How a figure is written, everywhere the same: a point for decimals, commas for thousands, on every machine. */
-public final class Figures {
+public final class NumberText {
     private static final int MOST_DECIMALS = 12;
 
-    private Figures() {}
+    private NumberText() {}
 
     /**
      * Writes a figure with a fixed number of decimals and thousands separators, as in {@code 44,448.5}.

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How the text of a cell is read: without padding, and headers without regard to case and spaces. */
-public final class Cells {
+public final class Blanks {
     // Not String.strip: spreadsheets pad with no-break spaces, which strip leaves.
     private static final String BLANK = "[\\s\\p{Z}\\uFEFF]";
     private static final Pattern PADDING = Pattern.compile("^" + BLANK + "+|" + BLANK + "+$");
     private static final Pattern SPACING = Pattern.compile("[\\s\\p{Z}\\uFEFF_]+");
 
-    private Cells() {}
+    private Blanks() {}
 
     /** Returns the cell without white space at either end, no-break spaces included. */
     public static String trimmed(String cell) {

@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writing of a file so that it is there whole or not at all: to a temporary file beside it, which is then moved. */
-public final class OutputFile {
+public final class AtomicFile {
     private static final int BUFFER = 1 << 16;
 
-    private OutputFile() {}
+    private AtomicFile() {}
 
     /** A text that is made while it is written, so that a large one is never whole in memory. */
     @FunctionalInterface

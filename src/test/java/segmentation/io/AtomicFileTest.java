@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class OutputFileTest {
+class AtomicFileTest {
     @TempDir
     private Path folder;
 
@@ -19,8 +19,8 @@ class OutputFileTest {
     void makesFoldersAndReplacesWhatWasThere() throws IOException {
         Path file = folder.resolve("a/b/report.html");
 
-        OutputFile.write(file, "old");
-        OutputFile.write(file, "néw");
+        AtomicFile.write(file, "old");
+        AtomicFile.write(file, "néw");
 
         assertThat(file).hasContent("néw");
         assertThat(filesIn(file.getParent())).containsExactly("report.html");
@@ -30,7 +30,7 @@ class OutputFileTest {
     void leavesNothingBehindWhereTheFileCannotBeWritten() throws IOException {
         Path taken = Files.createDirectories(folder.resolve("report.html/inside"));
 
-        assertThatThrownBy(() -> OutputFile.write(taken.getParent(), "text"))
+        assertThatThrownBy(() -> AtomicFile.write(taken.getParent(), "text"))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("report.html could not be written")
                 .hasMessageContaining("check that the folder exists, is writable and has room");
@@ -43,7 +43,7 @@ class OutputFileTest {
     void writesTextWhileItIsMade() throws IOException {
         Path file = folder.resolve("long.csv");
 
-        OutputFile.write(file, out -> {
+        AtomicFile.write(file, out -> {
             for (int row = 0; row < 50_000; row++) {
                 out.append("né€𝄞\r\n");
             }
@@ -56,15 +56,15 @@ class OutputFileTest {
     @Test
     void keepsTheEarlierFileWhereMakingTheTextFails() throws IOException {
         Path file = folder.resolve("segments.csv");
-        OutputFile.write(file, "old");
+        AtomicFile.write(file, "old");
 
-        assertThatThrownBy(() -> OutputFile.write(file, out -> {
+        assertThatThrownBy(() -> AtomicFile.write(file, out -> {
                     out.append("half");
                     throw new IOException("no room");
                 }))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("segments.csv could not be written");
-        assertThatThrownBy(() -> OutputFile.write(file, out -> {
+        assertThatThrownBy(() -> AtomicFile.write(file, out -> {
                     throw new IllegalStateException("no row");
                 }))
                 .hasMessage("no row");
