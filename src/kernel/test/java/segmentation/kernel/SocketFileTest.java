@@ -32,8 +32,9 @@ class SocketFileTest {
         byte[] sent = new byte[3_000_000];
         new Random(1).nextBytes(sent);
         Path file = folder.resolve("one");
-        try (ServerSocket kernel = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                SocketFile opened = SocketFile.open(file, kernel.getLocalPort());
+        ServerSocket kernel = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        SocketFile opened = SocketFile.open(file, kernel.getLocalPort());
+        try (kernel;
                 SocketChannel frontend = SocketChannel.open(UnixDomainSocketAddress.of(file))) {
             CompletableFuture<Void> echo = CompletableFuture.runAsync(() -> echo(kernel, sent.length));
             CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(frontend, sent));
@@ -48,6 +49,7 @@ class SocketFileTest {
             echo.get();
             assertThat(frontend.read(ByteBuffer.allocate(1))).isEqualTo(-1);
         }
+        opened.close();
         assertThat(file).doesNotExist();
     }
 
