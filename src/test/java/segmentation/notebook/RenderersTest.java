@@ -103,7 +103,8 @@ class RenderersTest {
     @Test
     void sayWhatAPictureShowsAndHowWideItIs() {
         Picture picture = Picture.of("dot", png(), "One dot.");
-        String details = "\"metadata\":{\"image/png\":{\"alt\":\"One dot.\",\"width\":%d}}".formatted(picture.width() / 2);
+        String details =
+                "\"metadata\":{\"image/png\":{\"alt\":\"One dot.\",\"width\":%d}}".formatted(picture.width() / 2);
 
         assertThat(new Gson().toJson(render(picture))).contains(details);
         assertThat(new Gson().toJson(render(Optional.of(picture)))).contains(details);

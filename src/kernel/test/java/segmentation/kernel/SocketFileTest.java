@@ -102,21 +102,23 @@ class SocketFileTest {
 
     private static int port(Path file) throws IOException {
         ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        CompletableFuture.runAsync(() -> {
-            try (server;
-                    Socket client = server.accept();
-                    SocketChannel kernel = SocketChannel.open(UnixDomainSocketAddress.of(file))) {
-                CompletableFuture<Void> in = CompletableFuture.runAsync(() -> copyIn(client, kernel));
-                ByteBuffer bytes = ByteBuffer.allocate(1 << 12);
-                while (kernel.read(bytes) >= 0) {
-                    client.getOutputStream().write(bytes.array(), 0, bytes.position());
-                    bytes.clear();
-                }
-                in.cancel(true);
-            } catch (IOException gone) {
-                return;
-            }
-        }, task -> new Thread(task).start());
+        CompletableFuture.runAsync(
+                () -> {
+                    try (server;
+                            Socket client = server.accept();
+                            SocketChannel kernel = SocketChannel.open(UnixDomainSocketAddress.of(file))) {
+                        CompletableFuture<Void> in = CompletableFuture.runAsync(() -> copyIn(client, kernel));
+                        ByteBuffer bytes = ByteBuffer.allocate(1 << 12);
+                        while (kernel.read(bytes) >= 0) {
+                            client.getOutputStream().write(bytes.array(), 0, bytes.position());
+                            bytes.clear();
+                        }
+                        in.cancel(true);
+                    } catch (IOException gone) {
+                        return;
+                    }
+                },
+                task -> new Thread(task).start());
         return server.getLocalPort();
     }
 
