@@ -24,7 +24,7 @@ class Questions(jupyter_kernel_test.KernelTests):
     code_hello_world = 'System.out.println("hello, world");'
     code_stderr = 'System.err.println("oops");'
     completion_samples = [
-        {"text": "Math.ab", "matches": {"abs("}},
+        {"text": "Math.hypo", "matches": {"hypot("}},
         {"text": "%cla", "matches": {"%classpath"}},
         {"text": '"Math.ab', "matches": set()},
     ]
