@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The picture and the table of the rooms in {@code src/docs}, made from the code. */
@@ -40,6 +41,23 @@ final class ArchitecturePage {
             "analysis.Segmentation",
             "plot.Picture",
             "report.SegmentationReport");
+
+    private static final int ROW = 58;
+    private static final String FRAME =
+            """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 %d" font-family="sans-serif" font-size="14">
+            <title>The rooms of the code, what each answers, and the way of the data through them</title>
+            <rect width="1000" height="%d" fill="#fff"/>
+            <path d="M92 %d V56" stroke="#4477aa" stroke-width="6" fill="none"/>
+            <path d="M80 62 L92 38 L104 62 Z" fill="#4477aa"/>
+            <text x="20" y="26" font-weight="bold">report, segments.csv, model.json</text>
+            <text x="92" y="%d" text-anchor="middle" font-weight="bold">customer file</text>
+            """;
+    private static final String STOP =
+            """
+            <circle cx="92" cy="%d" r="8" fill="#fff" stroke="#4477aa" stroke-width="4"/>
+            <text x="92" y="%d" text-anchor="middle" font-size="12" stroke="#fff" stroke-width="4" paint-order="stroke">%s</text>
+            """;
 
     private final List<List<String>> order;
     private final SortedMap<String, Room> rooms = new TreeMap<>();
@@ -79,40 +97,26 @@ final class ArchitecturePage {
 
     /** Returns the picture: a row a place in the order, the file at the bottom, the report at the top. */
     String svg() {
-        StringBuilder svg = new StringBuilder();
-        int height = 92 + 58 * order.size() + 62;
-        svg.append(("""
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 %d" font-family="sans-serif" font-size="14">
-                <title>The rooms of the code, what each answers, and the way of the data through them</title>
-                <rect width="1000" height="%d" fill="#fff"/>
-                <path d="M92 %d V56" stroke="#4477aa" stroke-width="6" fill="none"/>
-                <path d="M80 62 L92 38 L104 62 Z" fill="#4477aa"/>
-                <text x="92" y="26" text-anchor="middle" font-weight="bold">report, segments.csv, model.json</text>
-                <text x="92" y="%d" text-anchor="middle" font-weight="bold">customer file</text>
-                """)
-                .formatted(height, height, height - 34, height - 12)
-                .replace("x=\"92\" y=\"26\" text-anchor=\"middle\"", "x=\"20\" y=\"26\""));
+        List<List<String>> rows = order.stream()
+                .map(place -> place.stream().flatMap(this::inside).toList())
+                .filter(place -> !place.isEmpty())
+                .toList();
+        int height = 154 + ROW * rows.size();
+        StringBuilder svg = new StringBuilder(FRAME.formatted(height, height, height - 34, height - 12));
         int top = 44;
-        for (int place = order.size() - 1; place >= 0; place--) {
-            row(svg, order.get(place), top);
-            top += 58;
+        for (int place = rows.size() - 1; place >= 0; place--) {
+            svg.append(row(rows.get(place), top));
+            top += ROW;
         }
-        svg.append(box(KERNEL, 190, top + 8, 790)).append("</svg>\n");
-        return svg.toString();
+        return svg.append(box(KERNEL, 190, top + 8, 790)).append("</svg>\n").toString();
     }
 
-    private void row(StringBuilder svg, List<String> place, int top) {
-        List<String> shown = place.stream().flatMap(this::inside).toList();
-        handedOn(shown)
-                .forEach(type -> svg.append(
-                        "<circle cx=\"92\" cy=\"%d\" r=\"8\" fill=\"#fff\" stroke=\"#4477aa\" stroke-width=\"4\"/>%n"
-                                        .formatted(top + 20)
-                                + "<text x=\"92\" y=\"%d\" text-anchor=\"middle\" font-size=\"12\" stroke=\"#fff\" stroke-width=\"4\" paint-order=\"stroke\">%s</text>%n"
-                                        .formatted(top + 46, type)));
+    private String row(List<String> shown, int top) {
         int width = (790 - 10 * (shown.size() - 1)) / shown.size();
-        for (int i = 0; i < shown.size(); i++) {
-            svg.append(box(shown.get(i), 190 + i * (width + 10), top, width));
-        }
+        String boxes = IntStream.range(0, shown.size())
+                .mapToObj(i -> box(shown.get(i), 190 + i * (width + 10), top, width))
+                .collect(joining());
+        return handedOn(shown).map(type -> STOP.formatted(top + 20, top + 46, type)).collect(joining()) + boxes;
     }
 
     private Stream<String> handedOn(List<String> shown) {
