@@ -50,7 +50,7 @@ class CriteriaPlotTest {
     void drawsTheComputedCriteriaOfASweep() {
         KSelection selection = KSelection.of(
                 Samples.groups(3, 20, 1),
-                KMeansOptions.of(2).withRestarts(5),
+                KMeansOptions.defaults().withRestarts(5),
                 6,
                 EnumSet.of(Criterion.SILHOUETTE, Criterion.DAVIES_BOULDIN));
 

@@ -16,7 +16,7 @@ class InteractiveSegmentsTest {
     private static final FeatureMatrix MATRIX = FeatureMatrix.of(
             List.of(Samples.INCOME, Samples.SCORE), new double[] {1, 2, 1.5, 2, 100.123456789, 3, 101, 1e-9});
     private static final KMeansModel MODEL =
-            KMeans.fit(MATRIX, KMeansOptions.of(2).withRestarts(3));
+            KMeans.fit(MATRIX, 2, KMeansOptions.defaults().withRestarts(3));
     private static final List<List<String>> HOVER =
             List.of(List.of("customer 1", "age 20"), List.of("customer 2"), List.of("customer 3"), List.of());
 
@@ -59,7 +59,7 @@ class InteractiveSegmentsTest {
     @Test
     void hasAShapeForEachOfTenSegments() {
         FeatureMatrix matrix = Samples.groups(11, 2, 1);
-        KMeansModel model = KMeans.fit(matrix, KMeansOptions.of(11).withRestarts(3));
+        KMeansModel model = KMeans.fit(matrix, 11, KMeansOptions.defaults().withRestarts(3));
 
         String script = InteractiveSegments.of(matrix, model, List.of(), Collections.nCopies(22, List.of()))
                 .script();

@@ -21,7 +21,7 @@ class PartitionsPlotTest {
     void saysTheFindingAndTheSizesOfEveryPanel() {
         int[] labels = Samples.labels(3, 10);
         labels[0] = 0;
-        KMeansModel two = KMeans.fit(GROUPS, KMeansOptions.of(2).withRestarts(5));
+        KMeansModel two = KMeans.fit(GROUPS, 2, KMeansOptions.defaults().withRestarts(5));
 
         Picture picture = PartitionsPlot.titled("Two are too few")
                 .with("As made", GROUPS, labels)

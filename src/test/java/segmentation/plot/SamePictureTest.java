@@ -51,7 +51,7 @@ class SamePictureTest {
     @Test
     void isEqualOnSeveralThreads() {
         FeatureMatrix matrix = Samples.groups(4, 40, 1);
-        KMeansModel model = KMeans.fit(matrix, KMeansOptions.of(4).withRestarts(3));
+        KMeansModel model = KMeans.fit(matrix, 4, KMeansOptions.defaults().withRestarts(3));
         byte[] alone = SegmentsPlot.of(matrix, model, List.of()).png();
 
         List<byte[]> together = IntStream.range(0, 8)
