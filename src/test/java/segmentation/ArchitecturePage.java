@@ -43,8 +43,7 @@ final class ArchitecturePage {
             "report.SegmentationReport");
 
     private static final int ROW = 58;
-    private static final String FRAME =
-            """
+    private static final String FRAME = """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 %d" font-family="sans-serif" font-size="14">
             <title>The rooms of the code, what each answers, and the way of the data through them</title>
             <rect width="1000" height="%d" fill="#fff"/>
@@ -53,8 +52,7 @@ final class ArchitecturePage {
             <text x="20" y="26" font-weight="bold">report, segments.csv, model.json</text>
             <text x="92" y="%d" text-anchor="middle" font-weight="bold">customer file</text>
             """;
-    private static final String STOP =
-            """
+    private static final String STOP = """
             <circle cx="92" cy="%d" r="8" fill="#fff" stroke="#4477aa" stroke-width="4"/>
             <text x="92" y="%d" text-anchor="middle" font-size="12" stroke="#fff" stroke-width="4" paint-order="stroke">%s</text>
             """;
@@ -116,7 +114,10 @@ final class ArchitecturePage {
         String boxes = IntStream.range(0, shown.size())
                 .mapToObj(i -> box(shown.get(i), 190 + i * (width + 10), top, width))
                 .collect(joining());
-        return handedOn(shown).map(type -> STOP.formatted(top + 20, top + 46, type)).collect(joining()) + boxes;
+        return handedOn(shown)
+                        .map(type -> STOP.formatted(top + 20, top + 46, type))
+                        .collect(joining())
+                + boxes;
     }
 
     private Stream<String> handedOn(List<String> shown) {
