@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import segmentation.analysis.Segmentation;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.Sensitivity;
 import segmentation.io.ResultFolder;
-import segmentation.plot.InteractiveFigure;
 import segmentation.plot.Picture;
+import segmentation.plot.interactive.InteractiveFigure;
 import segmentation.profile.Contrasts;
 import segmentation.profile.SegmentRules;
 import segmentation.report.ReportDocument.Block;
@@ -60,6 +61,14 @@ public final class SegmentationReport {
         COMPARISON,
         DATA,
         LIMITS
+    }
+
+    /**
+     * Returns the report on a segmentation of which nothing more is known: all parts that its plan computes. Parts can be
+     * replaced, {@link #withInteractive} and {@link #withComparison} be added.
+     */
+    public static SegmentationReport of(Segmentation segmentation) {
+        return UsualReport.of(segmentation);
     }
 
     /** Starts a report; the source says in one sentence where the data came from. */

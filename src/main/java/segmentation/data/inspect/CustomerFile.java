@@ -65,6 +65,11 @@ public final class CustomerFile {
         return new CustomerFile(shown, name, GuessedText.read(file, shown, options.encoding()), options);
     }
 
+    /** Returns the file as it was named to be read: so sentences name it. */
+    public String shown() {
+        return shown;
+    }
+
     /** Returns the file's name without its folder. */
     public String name() {
         return name;
