@@ -11,7 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import segmentation.io.AtomicFile;
 import segmentation.report.SegmentedCsv;
-import segmentation.rfm.OnBadRow;
+import segmentation.data.customers.OnBadRow;
 import segmentation.rfm.Rfm;
 import segmentation.rfm.RfmOptions;
 import segmentation.rfm.RfmTable;

@@ -1,5 +1,6 @@
 package segmentation.rfm;
 
+import segmentation.data.customers.OnBadRow;
 import java.time.LocalDate;
 import java.util.Optional;
 import segmentation.csv.ReadingOptions;

@@ -1,5 +1,6 @@
 package segmentation.rfm;
 
+import segmentation.data.customers.OnBadRow;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -51,6 +51,18 @@ class ReadingOptionsTest {
                         "Decimals and thousands must have different signs, both were ','"));
     }
 
+    @Test
+    void takesSettingsInWords() {
+        assertThat(ReadingOptions.of(List.of("decimal comma", "currency EUR", "currency US $", "missing not known")))
+                .isEqualTo(GUESSED.withDecimal("comma")
+                        .withCurrency(List.of("EUR", "US $"))
+                        .withMissing(List.of("not known")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReadingOptions.of(List.of("decimals comma")))
+                .withMessage("A setting must be encoding, delimiter, decimal, thousands, currency or missing with a value, "
+                        + "was \"decimals\"");
+    }
+
     @ParameterizedTest
     @MethodSource("refused")
     void refusesWhatItCannotUse(Runnable use, String sentence) {

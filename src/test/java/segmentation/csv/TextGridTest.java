@@ -65,8 +65,8 @@ class TextGridTest {
         assertThat(grid.asLists()).containsExactly(List.of("Köln", "12.5"), List.of("Ulm", ""));
         assertThat(grid.isEmpty(1, 1)).isTrue();
         assertThat(grid.isEmpty(1, 0)).isFalse();
-        assertThat(grid.isNumber(0, 1, NumberParser.reader('.'))).isTrue();
-        assertThat(grid.isNumber(1, 1, NumberParser.reader('.'))).isFalse();
+        assertThat(grid.read(0, 1, NumberParser.reader('.'))).isTrue();
+        assertThat(grid.read(1, 1, NumberParser.reader('.'))).isFalse();
     }
 
     @Test

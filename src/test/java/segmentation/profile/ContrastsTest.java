@@ -21,7 +21,7 @@ import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.DatasetStore;
 import segmentation.data.customers.DerivedColumn;
 import segmentation.data.dataset.Dataset;
-import segmentation.rfm.OnBadRow;
+import segmentation.data.customers.OnBadRow;
 
 class ContrastsTest {
     private static final int[] LABELS = {1, 1, 2, 2};

@@ -1,5 +1,6 @@
 package segmentation.rfm;
 
+import segmentation.data.customers.OnBadRow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

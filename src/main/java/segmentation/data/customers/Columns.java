@@ -95,7 +95,7 @@ public final class Columns {
         NumberParser plain = NumberParser.reader('.');
         double[] numbers = new double[rows()];
         for (int row = 0; row < numbers.length; row++) {
-            boolean known = field.isNumeric() && values.isNumber(row, place, plain);
+            boolean known = field.isNumeric() && values.read(row, place, plain);
             numbers[row] = known ? plain.value() : parsed(values.at(row, place), field);
         }
         return numbers;

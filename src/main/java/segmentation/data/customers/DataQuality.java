@@ -91,7 +91,10 @@ public record DataQuality(
     @Override
     public ResultTable toTable() {
         ResultTable.Builder table = ResultTable.titled("").text("check", "found", "what was done");
-        table.row("File", "%s, separated by %s".formatted(format.encoding(), format.delimiter()), "read as such");
+        table.row(
+                "File",
+                "%s, separated by %s".formatted(format.encoding(), format.delimiter()),
+                format.encodingReason().isEmpty() ? "read as such" : "read as such, " + format.encodingReason());
         format.renamed().forEach((header, name) -> table.row("Header", header, "read as " + name));
         add(table, "Columns not in the descriptor", format.extraColumns(), "passed on, not used");
         format.dates().forEach(dates -> table.row("Dates in " + dates.column(), dates.written(), dates.done()));

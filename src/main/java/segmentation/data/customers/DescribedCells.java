@@ -1,5 +1,6 @@
 package segmentation.data.customers;
 
+import segmentation.io.SourceName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import segmentation.csv.CsvRow;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
 import segmentation.data.dataset.FieldType;
-import segmentation.data.value.DateColumn;
 import segmentation.data.value.DateFormat;
 
 /** Reads cells as a descriptor says; columns of dates are looked at as a whole first. */
@@ -22,11 +22,11 @@ final class DescribedCells implements CellReading {
     }
 
     /** Looks at all rows to learn how dates are written. */
-    static DescribedCells of(Dataset dataset, Header header, List<CsvRow> rows, String shown) {
+    static DescribedCells of(Dataset dataset, Header header, List<CsvRow> rows, SourceName source) {
         Map<String, DateColumn> dates = new LinkedHashMap<>();
         dataset.fields().stream()
                 .filter(field -> field.type() == FieldType.DATE)
-                .forEach(field -> dates.put(field.name(), DateColumn.of(field, rows, header, dataset, shown)));
+                .forEach(field -> dates.put(field.name(), DateColumn.of(field, rows, header, dataset, source)));
         return new DescribedCells(dataset, dates);
     }
 

@@ -13,7 +13,7 @@ import segmentation.data.customers.CustomerCsvReader;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.DatasetStore;
 import segmentation.io.DataException;
-import segmentation.rfm.OnBadRow;
+import segmentation.data.customers.OnBadRow;
 import segmentation.text.NumberText;
 
 /**

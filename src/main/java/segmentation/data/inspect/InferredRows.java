@@ -3,7 +3,6 @@ package segmentation.data.inspect;
 import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.csv.CsvRow;
-import segmentation.csv.FileTable;
 import segmentation.csv.TextGridBuilder;
 import segmentation.data.customers.CheckedRow;
 import segmentation.data.customers.CheckedRows;
@@ -49,7 +48,7 @@ final class InferredRows {
     }
 
     private boolean add(int row, int field, TextGridBuilder values) {
-        boolean plain = numeric[field] && body.cells().isNumber(row, field, number) && !missing.contains(number);
+        boolean plain = numeric[field] && body.cells().read(row, field, number) && !missing.contains(number);
         if (plain) {
             values.add(number);
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import segmentation.csv.HeaderNames;
+import segmentation.data.inspect.HeaderNames;
 import segmentation.csv.ReadingOptions;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.inspect.CustomerFile;

@@ -26,7 +26,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import segmentation.data.customers.CustomerCsvReader;
 import segmentation.data.inspect.CustomerFiles;
-import segmentation.rfm.OnBadRow;
+import segmentation.data.customers.OnBadRow;
 
 /** A server on this machine with a certificate of its own making, and a download that trusts it. */
 public final class LocalHttps implements AutoCloseable {

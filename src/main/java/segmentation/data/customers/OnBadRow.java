@@ -1,6 +1,5 @@
-package segmentation.rfm;
+package segmentation.data.customers;
 
-import segmentation.data.customers.DataQuality;
 
 /** What to do with a row that has a fault; faults of the whole file always stop the reading. */
 public enum OnBadRow {
