@@ -12,7 +12,7 @@ import segmentation.features.*;
 import segmentation.model.*;
 CustomerTable customers = DatasetStore.ofProject().load("mall-customers");
 FeatureMatrix matrix = FeatureMatrix.of(customers, "Annual Income (k$)", "Spending Score (1-100)");"""
-FIT = "KMeans.fit(matrix, KMeansOptions.of(5)).wcss()"
+FIT = "KMeans.fit(matrix, 5).wcss()"
 FITS = 10
 PYTHON = """
 import time

@@ -37,7 +37,7 @@ public final class EvaluationBenchmark {
     private static final int SEGMENTS = 6;
     private static final int SWEEP_COLUMNS = 20;
     private static final int SILHOUETTE_COLUMNS = 8;
-    private static final KMeansOptions OPTIONS = KMeansOptions.of(1).withRestarts(20);
+    private static final KMeansOptions OPTIONS = KMeansOptions.defaults().withRestarts(20);
     private static final Set<Criterion> SCORES = EnumSet.of(
             Criterion.ELBOW,
             Criterion.SILHOUETTE,
@@ -114,13 +114,13 @@ public final class EvaluationBenchmark {
 
     private void stability() {
         FeatureMatrix matrix = RawFile.matrix(folder.resolve("sweep"), SWEEP_COLUMNS);
-        KMeansModel model = KMeans.fit(matrix, OPTIONS.withK(SEGMENTS));
+        KMeansModel model = KMeans.fit(matrix, SEGMENTS, OPTIONS);
         meter.timed(calls, () -> ClusterStability.of(matrix, model, OPTIONS));
     }
 
     private void shuffles() {
         FeatureMatrix matrix = RawFile.matrix(folder.resolve("sweep"), SWEEP_COLUMNS);
-        KMeansModel model = KMeans.fit(matrix, OPTIONS.withK(SEGMENTS));
+        KMeansModel model = KMeans.fit(matrix, SEGMENTS, OPTIONS);
         meter.timed(calls, () -> NullComparison.of(matrix, model, OPTIONS));
     }
 

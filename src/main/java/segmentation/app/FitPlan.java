@@ -53,7 +53,7 @@ record FitPlan(KMeansOptions options, OptionalInt k, int kMax, Set<CostlyPart> p
             notes.add("Above %s customers no other k than a given one is tried."
                     .formatted(NumberText.count(SWEEP_UP_TO)));
         }
-        KMeansOptions options = KMeansOptions.of(asked.k().orElse(2))
+        KMeansOptions options = KMeansOptions.defaults()
                 .withRestarts(restarts(asked, matrix.rows(), notes))
                 .withSeed(asked.seed());
         return new FitPlan(

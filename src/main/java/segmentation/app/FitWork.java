@@ -34,8 +34,8 @@ final class FitWork {
     private FitResult result() {
         Optional<KSelection> selection = plan.sweeps() ? Optional.of(sweep()) : Optional.empty();
         int k = plan.k().orElseGet(() -> selection.orElseThrow().bestByVotes());
-        KMeansOptions options = plan.options().withK(k);
-        KMeansModel model = selection.map(sweep -> sweep.model(k)).orElseGet(() -> fit(options));
+        KMeansOptions options = plan.options();
+        KMeansModel model = selection.map(sweep -> sweep.model(k)).orElseGet(() -> fit(k, options));
         Silhouette silhouette = selection.map(sweep -> sweep.profile(k)).orElseGet(() -> silhouette(model));
         return new FitResult(
                 used,
@@ -54,8 +54,8 @@ final class FitWork {
                 "K-Means", () -> KSelection.of(matrix, plan.options(), plan.kMax(), plan.criteria(), progress::stage));
     }
 
-    private KMeansModel fit(KMeansOptions options) {
-        return progress.during("K-Means, k = " + options.k(), () -> KMeans.fit(matrix, options));
+    private KMeansModel fit(int k, KMeansOptions options) {
+        return progress.during("K-Means, k = " + k, () -> KMeans.fit(matrix, k, options));
     }
 
     private Silhouette silhouette(KMeansModel model) {

@@ -16,7 +16,7 @@ final class BootstrapJaccard {
 
     private BootstrapJaccard() {}
 
-    /** Returns the k × B similarities of a model's segments; the options' k is the model's. */
+    /** Returns the k × B similarities of a model's segments. */
     static double[][] of(FeatureMatrix matrix, KMeansModel model, KMeansOptions options, int resamples) {
         check(matrix, model, resamples);
         int[] labels = model.labels();
@@ -24,7 +24,7 @@ final class BootstrapJaccard {
         // Every sample has a seed before any is drawn, so it does not matter which thread draws it.
         long[] seeds = new SplittableRandom(options.seed()).longs(resamples).toArray();
         List<double[]> samples =
-                Parallel.map(resamples, sample -> similarities(matrix, labels, few.withSeed(seeds[sample])));
+                Parallel.map(resamples, sample -> similarities(matrix, labels, model.k(), few.withSeed(seeds[sample])));
         return IntStream.range(0, model.k())
                 .mapToObj(segment -> samples.stream()
                         .mapToDouble(similarities -> similarities[segment])
@@ -51,15 +51,15 @@ final class BootstrapJaccard {
      * @return for each segment the Jaccard similarity, among the drawn customers, with the segment of the sample that is
      *     most like it, in [0, 1]; 0 where none of its customers was drawn
      */
-    static double[] similarities(FeatureMatrix matrix, int[] labels, KMeansOptions options) {
+    static double[] similarities(FeatureMatrix matrix, int[] labels, int k, KMeansOptions options) {
         SplittableRandom random = new SplittableRandom(options.seed());
         int n = matrix.rows();
         int[] drawn = random.ints(n, 0, n).sorted().distinct().toArray();
         double[][] rows = Arrays.stream(drawn).mapToObj(matrix::row).toArray(double[][]::new);
         FeatureMatrix sample = FeatureMatrix.ofRows(matrix.features(), rows);
         int[] before = Arrays.stream(drawn).map(row -> labels[row]).toArray();
-        int[] after = Refit.of(sample, options.withSeed(random.nextLong())).labels();
-        return mostAlike(before, after, options.k());
+        int[] after = Refit.of(sample, k, options.withSeed(random.nextLong())).labels();
+        return mostAlike(before, after, k);
     }
 
     /** Returns for each segment 1..k of {@code before} its highest Jaccard similarity with a segment of {@code after}. */

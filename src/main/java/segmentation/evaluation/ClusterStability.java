@@ -61,18 +61,17 @@ public final class ClusterStability implements Tabular {
      * Returns the stability of a model. With k = 1 every figure is 1.
      *
      * @param matrix the n × d matrix that the model was fitted to
-     * @param options restarts, iterations and seed of the model's fit; k is the model's. A sample is fitted with at most
-     *     50 restarts, since more change the means by no more than .002 (decision 8)
+     * @param options of the model's fit. A sample is fitted with at most 50 restarts, since more change the means by no
+     *     more than .002 (decision 8)
      * @param resamples the number of bootstrap samples, B, at least 1
      * @throws IllegalArgumentException where the model is not of this matrix or resamples is below 1
      */
     public static ClusterStability of(FeatureMatrix matrix, KMeansModel model, KMeansOptions options, int resamples) {
-        KMeansOptions same = options.withK(model.k());
         return new ClusterStability(
                 model.sizes(),
-                BootstrapJaccard.of(matrix, model, same, resamples),
-                Refit.otherSeeds(matrix, model.labels(), same),
-                Refit.withoutEachFeature(matrix, model, same));
+                BootstrapJaccard.of(matrix, model, options, resamples),
+                Refit.otherSeeds(matrix, model.labels(), model.k(), options),
+                Refit.withoutEachFeature(matrix, model, options));
     }
 
     /**

@@ -26,7 +26,7 @@ final class GapSamples {
             SplittableRandom random = new SplittableRandom(seeds[sample]);
             FeatureMatrix drawn = drawn(sides, matrix.rows(), random);
             return IntStream.rangeClosed(1, kMax)
-                    .mapToDouble(k -> KMeans.fit(drawn, fewer.withK(k).withSeed(random.nextLong()))
+                    .mapToDouble(k -> KMeans.fit(drawn, k, fewer.withSeed(random.nextLong()))
                             .wcss())
                     .map(StrictMath::log)
                     .toArray();

@@ -52,7 +52,7 @@ public final class GapStatistic {
             throw new IllegalArgumentException("The gap statistic needs kMax of at least 1, was " + kMax);
         }
         List<KMeansModel> models = IntStream.rangeClosed(1, kMax)
-                .mapToObj(k -> KMeans.fit(matrix, options.withK(k)))
+                .mapToObj(k -> KMeans.fit(matrix, k, options))
                 .toList();
         return of(matrix, models, options, reference);
     }
@@ -75,7 +75,7 @@ public final class GapStatistic {
      * reference data is 0 too, as with k = n, gap and standard error are NaN.
      *
      * @param models fits of the matrix for k = 1, 2, …, kMax, in that order
-     * @param options restarts, iterations and seed; its own k is not used; the same give the same figures
+     * @param options of every fit; the same give the same figures
      * @param samples the number of reference data sets, B, at least 2
      * @throws IllegalArgumentException where the models are not such, or there are fewer than 2 samples
      */

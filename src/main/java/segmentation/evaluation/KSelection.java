@@ -42,7 +42,7 @@ public final class KSelection implements Tabular {
     /**
      * Fits k = 1..kMax with equal options and scores each by every criterion.
      *
-     * @param options restarts, iterations and seed of every fit; its own k is not used
+     * @param options of every fit
      * @throws IllegalArgumentException where kMax is below 2 or fewer than kMax rows differ
      */
     public static KSelection of(FeatureMatrix matrix, KMeansOptions options, int kMax) {
@@ -86,7 +86,7 @@ public final class KSelection implements Tabular {
         return models.size();
     }
 
-    /** Returns the settings of every fit but its k. */
+    /** Returns the settings of every fit. */
     public KMeansOptions options() {
         return options;
     }

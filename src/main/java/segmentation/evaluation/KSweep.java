@@ -34,7 +34,7 @@ record KSweep(
         List<KMeansModel> models = IntStream.rangeClosed(1, kMax)
                 .mapToObj(k -> {
                     stages.accept("K-Means, k = %d of %d".formatted(k, kMax));
-                    return KMeans.fit(matrix, options.withK(k));
+                    return KMeans.fit(matrix, k, options);
                 })
                 .toList();
         KSweep sweep = new KSweep(

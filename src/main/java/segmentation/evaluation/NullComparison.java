@@ -58,7 +58,7 @@ public final class NullComparison implements Tabular {
      * @param matrix the n × d matrix that the model was fitted to, at least two features of which vary: the shuffles of a
      *     single feature are the data itself
      * @param model at least 2 segments
-     * @param options restarts, iterations and seed of the model's fit; k is the model's
+     * @param options of the model's fit
      * @throws IllegalArgumentException where the model is not of this matrix, k is 1, or fewer than two features vary
      */
     public static NullComparison of(FeatureMatrix matrix, KMeansModel model, KMeansOptions options) {
@@ -67,8 +67,7 @@ public final class NullComparison implements Tabular {
         // Every copy has a seed before any is made, so it does not matter which thread makes it.
         long[] seeds = new SplittableRandom(options.seed()).longs(SHUFFLES).toArray();
         double[] shuffled =
-                Parallel.map(SHUFFLES, copy -> shuffledSilhouette(matrix, options.withK(model.k()), seeds[copy]))
-                        .stream()
+                Parallel.map(SHUFFLES, copy -> shuffledSilhouette(matrix, model.k(), options, seeds[copy])).stream()
                         .mapToDouble(Double::doubleValue)
                         .toArray();
         return new NullComparison(model.k(), silhouette, shuffled);
@@ -191,8 +190,8 @@ public final class NullComparison implements Tabular {
                 .count();
     }
 
-    private static double shuffledSilhouette(FeatureMatrix matrix, KMeansOptions options, long seed) {
+    private static double shuffledSilhouette(FeatureMatrix matrix, int k, KMeansOptions options, long seed) {
         FeatureMatrix copy = ColumnShuffle.of(matrix, new SplittableRandom(seed));
-        return Silhouette.of(copy, Refit.of(copy, options).labels()).mean();
+        return Silhouette.of(copy, Refit.of(copy, k, options).labels()).mean();
     }
 }

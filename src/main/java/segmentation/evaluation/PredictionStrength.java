@@ -44,7 +44,7 @@ public final class PredictionStrength {
      * all test segments are such, nothing was foretold and the strength is 0. It is also 0 for a division where fewer
      * than k customers of a half differ, so a kMax beyond the data is no error.
      *
-     * @param options restarts, of which at most 20 are used, iterations and seed; its own k is not used
+     * @param options of every fit; at most 20 of its restarts are used
      * @throws IllegalArgumentException where kMax is below 1
      */
     public static PredictionStrength of(FeatureMatrix matrix, KMeansOptions options, int kMax) {
@@ -54,7 +54,7 @@ public final class PredictionStrength {
         KMeansOptions fewer = options.withRestarts(Math.min(options.restarts(), MOST_RESTARTS));
         long[] seeds = new SplittableRandom(options.seed()).longs(DIVISIONS).toArray();
         List<Double> each = Parallel.map(
-                DIVISIONS * kMax, task -> strength(matrix, fewer.withK(task / DIVISIONS + 1), seeds[task % DIVISIONS]));
+                DIVISIONS * kMax, task -> strength(matrix, task / DIVISIONS + 1, fewer, seeds[task % DIVISIONS]));
         double[] strengths = new double[kMax];
         double[] standardErrors = new double[kMax];
         for (int k = 1; k <= kMax; k++) {
@@ -95,23 +95,23 @@ public final class PredictionStrength {
                 .orElse(1);
     }
 
-    private static double strength(FeatureMatrix matrix, KMeansOptions options, long seed) {
-        if (options.k() == 1) {
+    private static double strength(FeatureMatrix matrix, int k, KMeansOptions options, long seed) {
+        if (k == 1) {
             return 1;
         }
         int half = matrix.rows() / 2;
-        if (half < options.k()) {
+        if (half < k) {
             return 0;
         }
         SplittableRandom random = new SplittableRandom(seed);
         int[] order = Permutation.of(matrix.rows(), random);
         FeatureMatrix one = part(matrix, order, 0, half);
         FeatureMatrix other = part(matrix, order, half, order.length);
-        if (!one.hasDistinctRows(options.k()) || !other.hasDistinctRows(options.k())) {
+        if (!one.hasDistinctRows(k) || !other.hasDistinctRows(k)) {
             return 0;
         }
-        KMeansModel ofOne = KMeans.fit(one, options.withSeed(random.nextLong()));
-        KMeansModel ofOther = KMeans.fit(other, options.withSeed(random.nextLong()));
+        KMeansModel ofOne = KMeans.fit(one, k, options.withSeed(random.nextLong()));
+        KMeansModel ofOther = KMeans.fit(other, k, options.withSeed(random.nextLong()));
         return (foretold(ofOther, one, ofOne.labels()) + foretold(ofOne, other, ofOther.labels())) / 2;
     }
 

@@ -14,19 +14,15 @@ final class Refit {
     private Refit() {}
 
     /** Fits k segments, or, where fewer than k rows differ, as many as there are different rows. */
-    static KMeansModel of(FeatureMatrix matrix, KMeansOptions options) {
-        int k = options.k();
-        while (!matrix.hasDistinctRows(k)) {
-            k--;
-        }
-        return KMeans.fit(matrix, options.withK(k));
+    static KMeansModel of(FeatureMatrix matrix, int k, KMeansOptions options) {
+        return KMeans.fit(matrix, matrix.distinctRows(k), options);
     }
 
     /** Returns the adjusted Rand index of labels with the fit from each of the seeds that follow their own. */
-    static double[] otherSeeds(FeatureMatrix matrix, int[] labels, KMeansOptions options) {
+    static double[] otherSeeds(FeatureMatrix matrix, int[] labels, int k, KMeansOptions options) {
         return Parallel.map(
                         OTHER_SEEDS,
-                        i -> KMeans.fit(matrix, options.withSeed(options.seed() + 1 + i))
+                        i -> KMeans.fit(matrix, k, options.withSeed(options.seed() + 1 + i))
                                 .labels())
                 .stream()
                 .mapToDouble(others -> AdjustedRandIndex.of(labels, others))
@@ -37,7 +33,7 @@ final class Refit {
     static List<FeatureInfluence> withoutEachFeature(FeatureMatrix matrix, KMeansModel model, KMeansOptions options) {
         int d = matrix.columns();
         return Parallel.map(d == 1 ? 0 : d, column -> {
-            int[] labels = of(matrix.without(column), options).labels();
+            int[] labels = of(matrix.without(column), model.k(), options).labels();
             return new FeatureInfluence(
                     matrix.features().get(column).name(), AdjustedRandIndex.of(model.labels(), labels));
         });

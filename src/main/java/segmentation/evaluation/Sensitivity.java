@@ -23,12 +23,15 @@ import segmentation.text.Tabular;
 public final class Sensitivity implements Tabular {
     private final FeatureMatrix matrix;
     private final int[] labels;
+    private final int k;
     private final KMeansOptions options;
     private final List<SensitivityVariant> variants;
 
-    private Sensitivity(FeatureMatrix matrix, int[] labels, KMeansOptions options, List<SensitivityVariant> variants) {
+    private Sensitivity(
+            FeatureMatrix matrix, int[] labels, int k, KMeansOptions options, List<SensitivityVariant> variants) {
         this.matrix = matrix;
         this.labels = labels;
+        this.k = k;
         this.options = options;
         this.variants = variants;
     }
@@ -38,13 +41,13 @@ public final class Sensitivity implements Tabular {
      *
      * @param matrix what was clustered, n × d
      * @param model the chosen segmentation of it
-     * @param options the settings it was fitted with; their k gives way to the model's
+     * @param options the settings it was fitted with
      * @throws IllegalArgumentException where the model has not as many customers as the matrix
      */
     public static Sensitivity of(FeatureMatrix matrix, KMeansModel model, KMeansOptions options) {
         int[] labels = model.labels();
         checkRows(matrix, labels.length);
-        return new Sensitivity(matrix, labels, options.withK(model.k()), List.of());
+        return new Sensitivity(matrix, labels, model.k(), options, List.of());
     }
 
     /**
@@ -72,7 +75,7 @@ public final class Sensitivity implements Tabular {
                                 .formatted(labels.length - 1, kept[i], i));
             }
         }
-        KMeansModel refit = Refit.of(other, options);
+        KMeansModel refit = Refit.of(other, k, options);
         int[] chosen = Arrays.stream(kept).map(row -> labels[row]).toArray();
         return and(new SensitivityVariant(name, kept.length, refit.k(), AdjustedRandIndex.of(chosen, refit.labels())));
     }
@@ -80,11 +83,11 @@ public final class Sensitivity implements Tabular {
     /** Adds one segment less and one more; less only where that leaves 2, more only where so many rows differ. */
     public Sensitivity withNeighbouringK() {
         Sensitivity result = this;
-        for (int k : new int[] {options.k() - 1, options.k() + 1}) {
-            if (k >= 2 && matrix.hasDistinctRows(k)) {
-                int[] other = Refit.of(matrix, options.withK(k)).labels();
-                result = result.and(
-                        new SensitivityVariant("k = " + k, labels.length, k, AdjustedRandIndex.of(labels, other)));
+        for (int near : new int[] {k - 1, k + 1}) {
+            if (near >= 2 && matrix.hasDistinctRows(near)) {
+                int[] other = Refit.of(matrix, near, options).labels();
+                result = result.and(new SensitivityVariant(
+                        "k = " + near, labels.length, near, AdjustedRandIndex.of(labels, other)));
             }
         }
         return result;
@@ -92,11 +95,11 @@ public final class Sensitivity implements Tabular {
 
     /** Adds the fit that agrees least among those from the 10 seeds that follow the chosen one. */
     public Sensitivity withOtherSeeds() {
-        double[] indices = Refit.otherSeeds(matrix, labels, options);
+        double[] indices = Refit.otherSeeds(matrix, labels, k, options);
         return and(new SensitivityVariant(
                 "least alike of %d other seeds".formatted(indices.length),
                 labels.length,
-                options.k(),
+                k,
                 Arrays.stream(indices).min().orElseThrow()));
     }
 
@@ -151,7 +154,7 @@ public final class Sensitivity implements Tabular {
     private Sensitivity and(SensitivityVariant variant) {
         List<SensitivityVariant> more = new ArrayList<>(variants);
         more.add(variant);
-        return new Sensitivity(matrix, labels, options, List.copyOf(more));
+        return new Sensitivity(matrix, labels, k, options, List.copyOf(more));
     }
 
     private static void checkRows(FeatureMatrix matrix, int customers) {

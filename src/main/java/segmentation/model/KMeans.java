@@ -19,6 +19,11 @@ import segmentation.features.FeatureMatrix;
 public final class KMeans {
     private KMeans() {}
 
+    /** Fits k segments with the usual settings, {@link KMeansOptions#defaults}. */
+    public static KMeansModel fit(FeatureMatrix matrix, int k) {
+        return fit(matrix, k, KMeansOptions.defaults());
+    }
+
     /**
      * Fits k segments to n customers × d features.
      *
@@ -26,11 +31,14 @@ public final class KMeans {
      * the WCSS is the total sum of squares. A constant feature has no influence, nor has a difference below 1e-150, whose
      * square is lost to underflow.
      *
-     * @throws IllegalArgumentException where fewer than k rows differ, as some segment would then be empty
+     * @throws IllegalArgumentException where k is below 1, or fewer than k rows differ, as some segment would then be
+     *     empty
      * @throws CancellationException where the thread is interrupted; its interrupt status stays set
      */
-    public static KMeansModel fit(FeatureMatrix matrix, KMeansOptions options) {
-        int k = options.k();
+    public static KMeansModel fit(FeatureMatrix matrix, int k, KMeansOptions options) {
+        if (k < 1) {
+            throw new IllegalArgumentException("k must be at least 1, was " + k);
+        }
         FeatureMatrix working = WorkingUnits.of(matrix);
         if (!working.hasDistinctRows(k)) {
             throw new IllegalArgumentException(

@@ -19,8 +19,7 @@ public final class SmileKMeans {
      *
      * @throws IllegalArgumentException where k is below 2, which Smile does not take, or fewer than k rows differ
      */
-    public static KMeansModel fit(FeatureMatrix matrix, KMeansOptions options) {
-        int k = options.k();
+    public static KMeansModel fit(FeatureMatrix matrix, int k, KMeansOptions options) {
         FeatureMatrix working = WorkingUnits.of(matrix);
         if (k < 2 || !working.hasDistinctRows(k)) {
             throw new IllegalArgumentException(

@@ -263,7 +263,7 @@ class ScoreCommandTest {
         assertThat(rows).hasSize(200).noneMatch(row -> row.contains("unlike"));
         FeatureMatrix prepared =
                 Preparation.fit(raw, Set.of(), ScalingMethod.ZSCORE).apply(raw);
-        int[] labels = KMeans.fit(prepared, KMeansOptions.of(5)).labels();
+        int[] labels = KMeans.fit(prepared, 5).labels();
         assertThat(IntStream.range(0, 200).map(i -> Integer.parseInt(rows.get(i).split(",")[5])))
                 .containsExactly(Arrays.stream(labels).boxed().toArray(Integer[]::new));
     }
@@ -274,8 +274,8 @@ class ScoreCommandTest {
         FeatureMatrix raw = FeatureMatrix.of(customers, columns.toArray(String[]::new));
         Preparation preparation = Preparation.fit(raw, Set.of(), ScalingMethod.ZSCORE);
         FeatureMatrix prepared = preparation.apply(raw);
-        KMeansOptions options = KMeansOptions.of(k);
-        KMeansModel fitted = KMeans.fit(prepared, options);
+        KMeansOptions options = KMeansOptions.defaults();
+        KMeansModel fitted = KMeans.fit(prepared, k, options);
         SegmentProfiles profiles = SegmentProfiles.of(raw, Silhouette.of(prepared, fitted.labels()));
         ModelFile model =
                 ModelFile.of(new FittedModel(columns, preparation, prepared, fitted, options), profiles.names());

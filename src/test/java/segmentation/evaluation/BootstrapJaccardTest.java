@@ -42,7 +42,7 @@ class BootstrapJaccardTest {
 
         for (long seed = 0; seed < 50; seed++) {
             double[] similarities = BootstrapJaccard.similarities(
-                    matrix, labels, KMeansOptions.of(3).withRestarts(1).withSeed(seed));
+                    matrix, labels, 3, KMeansOptions.defaults().withRestarts(1).withSeed(seed));
 
             assertThat(Arrays.stream(similarities))
                     .as("1 where the customer was drawn, 0 where not")
@@ -60,7 +60,7 @@ class BootstrapJaccardTest {
         int[] labels = IntStream.rangeClosed(1, n).toArray();
 
         double[] similarities = BootstrapJaccard.similarities(
-                matrix, labels, KMeansOptions.of(n).withRestarts(1));
+                matrix, labels, n, KMeansOptions.defaults().withRestarts(1));
 
         assertThat(Arrays.stream(similarities).average().orElseThrow()).isCloseTo(1 - 1 / Math.E, within(.08));
     }
@@ -73,7 +73,7 @@ class BootstrapJaccardTest {
 
         for (long seed = 0; seed < 50; seed++) {
             double[] similarities = BootstrapJaccard.similarities(
-                    matrix, labels, KMeansOptions.of(2).withRestarts(2).withSeed(seed));
+                    matrix, labels, 2, KMeansOptions.defaults().withRestarts(2).withSeed(seed));
 
             assertThat(similarities[0]).isIn(0.0, 1.0 / 3, 1.0 / 2, 1.0);
         }

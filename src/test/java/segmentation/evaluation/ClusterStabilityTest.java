@@ -16,7 +16,7 @@ import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
 
 class ClusterStabilityTest {
-    private static final KMeansOptions THREE = KMeansOptions.of(3).withRestarts(10);
+    private static final KMeansOptions OPTIONS = KMeansOptions.defaults().withRestarts(10);
     private static final ClusterStability WORKED = ClusterStability.ofFigures(
             new int[] {30, 10},
             new double[][] {{1, .75, .5, .75}, {.9, .5, .4, .2}},
@@ -65,7 +65,7 @@ class ClusterStabilityTest {
 
     @Test
     void findsGroupsThatAreThereInEverySample() {
-        ClusterStability stability = stability(Matrices.threeBlobs(1, 90, 2), THREE);
+        ClusterStability stability = stability(Matrices.threeBlobs(1, 90, 2), 3, OPTIONS);
 
         assertThat(stability.resamples()).isEqualTo(100);
         for (int label = 1; label <= 3; label++) {
@@ -79,7 +79,7 @@ class ClusterStabilityTest {
 
     @Test
     void findsSegmentsOfNoiseUnstable() {
-        ClusterStability stability = stability(Matrices.noise(3, 150, 5), THREE.withK(6));
+        ClusterStability stability = stability(Matrices.noise(3, 150, 5), 6, OPTIONS);
 
         assertThat(stability.band(stability.weakest())).isEqualTo(StabilityBand.UNSTABLE);
         assertThat(stability.weightedMean()).isBetween(.4, .7);
@@ -90,14 +90,14 @@ class ClusterStabilityTest {
     @Test
     void rerunsFromTheTenSeedsThatFollow() {
         FeatureMatrix matrix = Matrices.noise(3, 60, 4);
-        KMeansOptions options = KMeansOptions.of(5).withRestarts(1);
-        int[] labels = KMeans.fit(matrix, options).labels();
+        KMeansOptions options = KMeansOptions.defaults().withRestarts(1);
+        int[] labels = KMeans.fit(matrix, 5, options).labels();
 
-        double[] acrossSeeds = stability(matrix, options).acrossSeeds();
+        double[] acrossSeeds = stability(matrix, 5, options).acrossSeeds();
 
         assertThat(acrossSeeds).hasSize(10);
         for (int i = 0; i < 10; i++) {
-            int[] rerun = KMeans.fit(matrix, options.withSeed(43 + i)).labels();
+            int[] rerun = KMeans.fit(matrix, 5, options.withSeed(43 + i)).labels();
             assertThat(acrossSeeds[i]).isEqualTo(AdjustedRandIndex.of(labels, rerun));
         }
     }
@@ -109,7 +109,8 @@ class ClusterStabilityTest {
         double[][] rows = new double[90][];
         Arrays.setAll(rows, i -> new double[] {blobs.at(i, 0), noise.at(i, 0) / 100});
 
-        List<FeatureInfluence> without = stability(Matrices.of(rows), THREE).withoutFeature();
+        List<FeatureInfluence> without =
+                stability(Matrices.of(rows), 3, OPTIONS).withoutFeature();
 
         assertThat(without.get(0).feature()).isEqualTo("x1");
         assertThat(without.get(0).adjustedRand()).as("only noise is left").isLessThan(.2);
@@ -118,7 +119,7 @@ class ClusterStabilityTest {
 
     @Test
     void hasNothingToLeaveOutOfOneFeature() {
-        assertThat(stability(Matrices.threeBlobs(1, 30, 1), THREE).withoutFeature())
+        assertThat(stability(Matrices.threeBlobs(1, 30, 1), 3, OPTIONS).withoutFeature())
                 .isEmpty();
     }
 
@@ -128,7 +129,7 @@ class ClusterStabilityTest {
                 new double[] {0, 7}, new double[] {0, 7}, new double[] {9, 7}, new double[] {9, 7}, new double[] {20, 7
                 });
 
-        ClusterStability stability = stability(matrix, THREE);
+        ClusterStability stability = stability(matrix, 3, OPTIONS);
 
         assertThat(stability.withoutFeature().get(0).adjustedRand())
                 .as("one segment is left")
@@ -138,7 +139,7 @@ class ClusterStabilityTest {
 
     @Test
     void isCertainOfOneSegment() {
-        ClusterStability stability = stability(Matrices.noise(1, 30, 2), THREE.withK(1));
+        ClusterStability stability = stability(Matrices.noise(1, 30, 2), 1, OPTIONS);
 
         assertThat(stability.jaccards(1)).containsOnly(1);
         assertThat(stability.acrossSeeds()).containsOnly(1);
@@ -147,7 +148,7 @@ class ClusterStabilityTest {
 
     @Test
     void scoresASingletonByWhetherItWasDrawn() {
-        ClusterStability stability = stability(Matrices.ofColumn(0, .1, .2, .3, .4, 100), THREE.withK(2));
+        ClusterStability stability = stability(Matrices.ofColumn(0, .1, .2, .3, .4, 100), 2, OPTIONS);
 
         assertThat(stability.sizes()).containsExactly(5, 1);
         assertThat(Arrays.stream(stability.jaccards(2)).filter(similarity -> similarity == 0))
@@ -158,9 +159,9 @@ class ClusterStabilityTest {
     @Test
     void takesKFromTheModel() {
         FeatureMatrix matrix = Matrices.threeBlobs(1, 60, 2);
-        KMeansModel model = KMeans.fit(matrix, THREE);
+        KMeansModel model = KMeans.fit(matrix, 3, OPTIONS);
 
-        ClusterStability stability = ClusterStability.of(matrix, model, THREE.withK(7), 5);
+        ClusterStability stability = ClusterStability.of(matrix, model, OPTIONS, 5);
 
         assertThat(stability.k()).isEqualTo(3);
         assertThat(stability.weightedMean()).isCloseTo(1, within(1e-12));
@@ -170,13 +171,13 @@ class ClusterStabilityTest {
     @Test
     void rejectsAnotherMatrixAndNoResamples() {
         FeatureMatrix matrix = Matrices.threeBlobs(1, 60, 2);
-        KMeansModel model = KMeans.fit(matrix, THREE);
+        KMeansModel model = KMeans.fit(matrix, 3, OPTIONS);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ClusterStability.of(Matrices.noise(1, 50, 2), model, THREE))
+                .isThrownBy(() -> ClusterStability.of(Matrices.noise(1, 50, 2), model, OPTIONS))
                 .withMessage("The model has 60 customers, the matrix 50; give the matrix it was fitted to");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ClusterStability.of(matrix, model, THREE, 0))
+                .isThrownBy(() -> ClusterStability.of(matrix, model, OPTIONS, 0))
                 .withMessage("Stability needs at least 1 resample, got 0");
     }
 
@@ -215,10 +216,10 @@ class ClusterStabilityTest {
     @ValueSource(longs = {1, 2, 3})
     void givesTheSameFiguresOnOneThreadAsOnAll(long seed) throws InterruptedException {
         FeatureMatrix matrix = Matrices.noise(seed, 80, 3);
-        KMeansOptions options = THREE.withSeed(seed);
+        KMeansOptions options = OPTIONS.withSeed(seed);
 
-        ClusterStability onAll = stability(matrix, options);
-        ClusterStability onOne = OneThread.run(() -> stability(matrix, options));
+        ClusterStability onAll = stability(matrix, 3, options);
+        ClusterStability onOne = OneThread.run(() -> stability(matrix, 3, options));
 
         for (int label = 1; label <= 3; label++) {
             assertThat(onOne.jaccards(label)).containsExactly(onAll.jaccards(label));
@@ -230,15 +231,15 @@ class ClusterStabilityTest {
     @Test
     void drawsOtherSamplesFromAnotherSeed() {
         FeatureMatrix matrix = Matrices.noise(1, 80, 3);
-        KMeansModel model = KMeans.fit(matrix, THREE);
+        KMeansModel model = KMeans.fit(matrix, 3, OPTIONS);
 
-        assertThat(ClusterStability.of(matrix, model, THREE.withSeed(1), 10).jaccards(1))
-                .isNotEqualTo(ClusterStability.of(matrix, model, THREE.withSeed(2), 10)
+        assertThat(ClusterStability.of(matrix, model, OPTIONS.withSeed(1), 10).jaccards(1))
+                .isNotEqualTo(ClusterStability.of(matrix, model, OPTIONS.withSeed(2), 10)
                         .jaccards(1));
     }
 
-    private static ClusterStability stability(FeatureMatrix matrix, KMeansOptions options) {
-        return ClusterStability.of(matrix, KMeans.fit(matrix, options), options);
+    private static ClusterStability stability(FeatureMatrix matrix, int k, KMeansOptions options) {
+        return ClusterStability.of(matrix, KMeans.fit(matrix, k, options), options);
     }
 
     @Test

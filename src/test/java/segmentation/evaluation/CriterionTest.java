@@ -16,7 +16,7 @@ import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
 
 class CriterionTest {
-    private static final KMeansOptions OPTIONS = KMeansOptions.of(3).withRestarts(10);
+    private static final KMeansOptions OPTIONS = KMeansOptions.defaults().withRestarts(10);
 
     @ParameterizedTest
     @EnumSource
@@ -60,11 +60,11 @@ class CriterionTest {
     }
 
     private static double value(Criterion criterion, FeatureMatrix matrix, int k) {
-        KMeansModel model = KMeans.fit(matrix, OPTIONS.withK(k));
+        KMeansModel model = KMeans.fit(matrix, k, OPTIONS);
         return switch (criterion) {
             case ELBOW ->
                 ElbowCurve.of(IntStream.rangeClosed(1, 6)
-                                .mapToObj(each -> KMeans.fit(matrix, OPTIONS.withK(each)))
+                                .mapToObj(each -> KMeans.fit(matrix, each, OPTIONS))
                                 .toList())
                         .distance(k);
             case SILHOUETTE -> Silhouette.of(matrix, model.labels()).mean();
@@ -82,7 +82,7 @@ class CriterionTest {
         return GapStatistic.of(
                         matrix,
                         IntStream.rangeClosed(1, k)
-                                .mapToObj(each -> KMeans.fit(matrix, OPTIONS.withK(each)))
+                                .mapToObj(each -> KMeans.fit(matrix, each, OPTIONS))
                                 .toList(),
                         OPTIONS,
                         reference,

@@ -45,7 +45,7 @@ class GapFiguresTest {
     }
 
     private static void matches(JsonNode r, FeatureMatrix matrix, GapReference reference) {
-        GapStatistic gap = GapStatistic.of(matrix, KMeansOptions.of(1), 10, reference);
+        GapStatistic gap = GapStatistic.of(matrix, KMeansOptions.defaults(), 10, reference);
 
         for (int k = 1; k <= 10; k++) {
             double standardError = figure(r, "SE", k);

@@ -18,7 +18,7 @@ import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
 
 class GapStatisticTest {
-    private static final KMeansOptions OPTIONS = KMeansOptions.of(1).withRestarts(5);
+    private static final KMeansOptions OPTIONS = KMeansOptions.defaults().withRestarts(5);
 
     @ParameterizedTest
     @EnumSource
@@ -31,7 +31,7 @@ class GapStatisticTest {
         for (int k = 1; k <= 3; k++) {
             double one = logs.get(0)[k - 1];
             double other = logs.get(1)[k - 1];
-            double ofData = Math.log(KMeans.fit(matrix, OPTIONS.withK(k)).wcss());
+            double ofData = Math.log(KMeans.fit(matrix, k, OPTIONS).wcss());
             assertThat(gap.log(k)).isCloseTo(ofData, within(1e-12));
             assertThat(gap.expectedLog(k)).isCloseTo((one + other) / 2, within(1e-12));
             assertThat(gap.gap(k)).isCloseTo((one + other) / 2 - ofData, within(1e-12));
@@ -232,7 +232,7 @@ class GapStatisticTest {
 
     private static List<KMeansModel> models(FeatureMatrix matrix, int kMax) {
         return IntStream.rangeClosed(1, kMax)
-                .mapToObj(k -> KMeans.fit(matrix, OPTIONS.withK(k)))
+                .mapToObj(k -> KMeans.fit(matrix, k, OPTIONS))
                 .toList();
     }
 }

@@ -19,7 +19,7 @@ import segmentation.model.KMeansOptions;
 
 /** Shuffles against scikit-learn, stability against R's fpc; on the published files where they are there, else skipped. */
 class GroupsReferenceTest {
-    private static final KMeansOptions TWENTY = KMeansOptions.of(1).withRestarts(20);
+    private static final KMeansOptions TWENTY = KMeansOptions.defaults().withRestarts(20);
 
     @ParameterizedTest
     @CsvSource({
@@ -34,7 +34,7 @@ class GroupsReferenceTest {
     void agreesWithScikitLearnOnDataAndShuffles(String data, int k) throws IOException {
         FeatureMatrix matrix = matrix(data);
         JsonNode reference = read("null-comparison").path(data).path("k" + k);
-        KMeansModel model = KMeans.fit(matrix, KMeansOptions.of(k));
+        KMeansModel model = KMeans.fit(matrix, k);
 
         NullComparison comparison = NullComparison.of(matrix, model, TWENTY);
 
@@ -55,8 +55,7 @@ class GroupsReferenceTest {
     void agreesWithClusterbootUpToMonteCarloError(int number) throws IOException {
         JsonNode reference = read("clusterboot").path(number);
         FeatureMatrix matrix = matrix(reference.path("data").asText());
-        KMeansModel model =
-                KMeans.fit(matrix, KMeansOptions.of(reference.path("k").asInt()));
+        KMeansModel model = KMeans.fit(matrix, reference.path("k").asInt());
 
         ClusterStability stability = ClusterStability.of(matrix, model, TWENTY);
 
@@ -78,7 +77,7 @@ class GroupsReferenceTest {
     @Test
     void findsMallGroupsClear() throws IOException {
         FeatureMatrix matrix = OriginalFeatures.mall();
-        KMeansModel model = KMeans.fit(matrix, KMeansOptions.of(5));
+        KMeansModel model = KMeans.fit(matrix, 5);
         ClusterStability stability = ClusterStability.of(matrix, model, TWENTY);
 
         assertThat(stability.jaccard(stability.weakest())).isGreaterThan(.85);
@@ -89,7 +88,7 @@ class GroupsReferenceTest {
     @Test
     void findsNoGroupsInTheShop() throws IOException {
         FeatureMatrix matrix = OriginalFeatures.shop();
-        KMeansModel model = KMeans.fit(matrix, KMeansOptions.of(3));
+        KMeansModel model = KMeans.fit(matrix, 3);
 
         ClusterStability stability = ClusterStability.of(matrix, model, TWENTY, 10);
 

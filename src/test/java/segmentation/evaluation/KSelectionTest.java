@@ -26,7 +26,7 @@ class KSelectionTest {
     void findsTheThreeGroupsThatAreThere() {
         FeatureMatrix matrix = Matrices.threeBlobs(1, 90, 2);
 
-        KSelection selection = KSelection.of(matrix, KMeansOptions.of(1).withRestarts(10), 6);
+        KSelection selection = KSelection.of(matrix, KMeansOptions.defaults().withRestarts(10), 6);
 
         assertThat(selection.elbow().knee()).isEqualTo(OptionalInt.of(3));
         assertThat(selection.bestBySilhouette()).isEqualTo(3);
@@ -72,16 +72,16 @@ class KSelectionTest {
     @Test
     void rejectsASweepOfNothingAndOneBeyondTheData() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> KSelection.of(Matrices.ofColumn(1, 2), KMeansOptions.of(1), 1))
+                .isThrownBy(() -> KSelection.of(Matrices.ofColumn(1, 2), KMeansOptions.defaults(), 1))
                 .withMessage("A sweep needs kMax of at least 2, was 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> KSelection.of(Matrices.ofColumn(1, 2), KMeansOptions.of(1), 3))
+                .isThrownBy(() -> KSelection.of(Matrices.ofColumn(1, 2), KMeansOptions.defaults(), 3))
                 .withMessageContaining("k = 3 needs at least 3 different customers");
     }
 
     @Test
     void sweepsAsFarAsThereAreDifferentCustomers() {
-        KMeansOptions options = KMeansOptions.of(1).withRestarts(3);
+        KMeansOptions options = KMeansOptions.defaults().withRestarts(3);
 
         assertThat(KSelection.upTo(Matrices.ofColumn(1, 2, 2, 9), options, 10).kMax())
                 .isEqualTo(3);
@@ -146,8 +146,8 @@ class KSelectionTest {
 
     @Test
     void letsEveryCriterionVote() {
-        KSelection selection =
-                KSelection.of(Matrices.threeBlobs(1, 90, 2), KMeansOptions.of(1).withRestarts(10), 5);
+        KSelection selection = KSelection.of(
+                Matrices.threeBlobs(1, 90, 2), KMeansOptions.defaults().withRestarts(10), 5);
 
         assertThat(selection.criteria()).containsExactly(Criterion.values());
         assertThat(selection.votes())
@@ -165,7 +165,7 @@ class KSelectionTest {
     @Test
     void keepsWhatTheCriteriaWereComputedFrom() {
         FeatureMatrix matrix = Matrices.threeBlobs(2, 60, 2);
-        KSelection selection = KSelection.of(matrix, KMeansOptions.of(1).withRestarts(5), 4);
+        KSelection selection = KSelection.of(matrix, KMeansOptions.defaults().withRestarts(5), 4);
 
         assertThat(selection.gap(GapReference.PCA_BOX).gap(2)).isEqualTo(selection.value(Criterion.GAP_PCA, 2));
         assertThat(selection.predictionStrength().strength(3))
@@ -256,7 +256,7 @@ class KSelectionTest {
     }
 
     private static KSelection quick(FeatureMatrix matrix, int kMax, Criterion... criteria) {
-        return KSelection.of(matrix, KMeansOptions.of(1).withRestarts(20), kMax, Set.of(criteria));
+        return KSelection.of(matrix, KMeansOptions.defaults().withRestarts(20), kMax, Set.of(criteria));
     }
 
     @Test
@@ -265,7 +265,7 @@ class KSelectionTest {
 
         KSelection.of(
                 Matrices.threeBlobs(1, 30, 2),
-                KMeansOptions.of(1).withRestarts(2),
+                KMeansOptions.defaults().withRestarts(2),
                 2,
                 EnumSet.allOf(Criterion.class),
                 stages::add);
@@ -284,7 +284,7 @@ class KSelectionTest {
     void knowsTheBestDivisionWhereMostVotesAreForNone() {
         KSelection selection = KSelection.of(
                 Matrices.noise(1, 200, 2),
-                KMeansOptions.of(1).withRestarts(5),
+                KMeansOptions.defaults().withRestarts(5),
                 4,
                 EnumSet.of(
                         Criterion.GAP_UNIFORM, Criterion.GAP_PCA, Criterion.PREDICTION_STRENGTH, Criterion.SILHOUETTE));

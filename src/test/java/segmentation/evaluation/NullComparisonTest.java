@@ -17,7 +17,7 @@ import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
 
 class NullComparisonTest {
-    private static final KMeansOptions THREE = KMeansOptions.of(3).withRestarts(10);
+    private static final KMeansOptions OPTIONS = KMeansOptions.defaults().withRestarts(10);
 
     @Test
     void summarizesHandWorkedFigures() {
@@ -43,11 +43,11 @@ class NullComparisonTest {
     void seesGroupsThatAreThere() {
         FeatureMatrix matrix = Matrices.threeBlobs(1, 90, 2);
 
-        NullComparison comparison = comparison(matrix, THREE);
+        NullComparison comparison = comparison(matrix, 3, OPTIONS);
 
         assertThat(comparison.shuffled()).hasSize(20).doesNotHaveDuplicates();
         assertThat(comparison.silhouette())
-                .isEqualTo(Silhouette.of(matrix, KMeans.fit(matrix, THREE).labels())
+                .isEqualTo(Silhouette.of(matrix, KMeans.fit(matrix, 3, OPTIONS).labels())
                         .mean());
         assertThat(comparison.margin()).isGreaterThan(.2);
     }
@@ -55,7 +55,7 @@ class NullComparisonTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void seesNoneInNoise(long seed) {
-        NullComparison comparison = comparison(Matrices.noise(seed, 200, 3), THREE);
+        NullComparison comparison = comparison(Matrices.noise(seed, 200, 3), 3, OPTIONS);
 
         assertThat(comparison.margin()).isLessThan(.02);
         assertThat(comparison.silhouette()).isCloseTo(comparison.shuffledMean(), within(.04));
@@ -71,7 +71,7 @@ class NullComparisonTest {
             return new double[] {common + random.nextGaussian(), common + random.nextGaussian()};
         });
 
-        assertThat(comparison(Matrices.of(cloud), THREE.withK(2)).margin()).isGreaterThan(.05);
+        assertThat(comparison(Matrices.of(cloud), 2, OPTIONS).margin()).isGreaterThan(.05);
     }
 
     @Test
@@ -81,7 +81,7 @@ class NullComparisonTest {
                 new double[] {0, 0}, new double[] {0, 1}, new double[] {1, 0}, new double[] {1, 1}, new double[] {1, 1
                 });
 
-        NullComparison comparison = comparison(matrix, THREE.withK(4));
+        NullComparison comparison = comparison(matrix, 4, OPTIONS);
 
         assertThat(Arrays.stream(comparison.shuffled())).allMatch(value -> value >= 0 && value <= 1);
         assertThat(comparison.k()).isEqualTo(4);
@@ -90,18 +90,18 @@ class NullComparisonTest {
     @Test
     void refusesOneSegment() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> comparison(Matrices.noise(1, 20, 2), THREE.withK(1)))
+                .isThrownBy(() -> comparison(Matrices.noise(1, 20, 2), 1, OPTIONS))
                 .withMessage("One segment has no silhouette to compare; choose k of at least 2");
     }
 
     @Test
     void refusesFeaturesWhoseShufflesAreTheDataItself() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> comparison(Matrices.threeBlobs(1, 30, 1), THREE))
+                .isThrownBy(() -> comparison(Matrices.threeBlobs(1, 30, 1), 3, OPTIONS))
                 .withMessageContaining("only 1 of 1 features varies");
         FeatureMatrix oneVaries = Matrices.of(new double[] {1, 4}, new double[] {2, 4}, new double[] {9, 4});
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> comparison(oneVaries, THREE.withK(2)))
+                .isThrownBy(() -> comparison(oneVaries, 2, OPTIONS))
                 .withMessageContaining("only 1 of 2 features varies");
     }
 
@@ -109,19 +109,20 @@ class NullComparisonTest {
     void isEmptyOnDemandWhereThereIsNothingToShuffle() {
         FeatureMatrix one = Matrices.threeBlobs(1, 30, 1);
         FeatureMatrix two = Matrices.threeBlobs(1, 30, 2);
-        KMeansModel model = KMeans.fit(two, THREE);
+        KMeansModel model = KMeans.fit(two, 3, OPTIONS);
 
-        assertThat(NullComparison.ifTwoVary(one, KMeans.fit(one, THREE), THREE)).isEmpty();
-        assertThat(NullComparison.ifTwoVary(two, model, THREE).orElseThrow().toTable())
-                .isEqualTo(NullComparison.of(two, model, THREE).toTable());
+        assertThat(NullComparison.ifTwoVary(one, KMeans.fit(one, 3, OPTIONS), OPTIONS))
+                .isEmpty();
+        assertThat(NullComparison.ifTwoVary(two, model, OPTIONS).orElseThrow().toTable())
+                .isEqualTo(NullComparison.of(two, model, OPTIONS).toTable());
     }
 
     @Test
     void refusesAnotherMatrixAndFiguresOfNothing() {
-        KMeansModel model = KMeans.fit(Matrices.threeBlobs(1, 60, 2), THREE);
+        KMeansModel model = KMeans.fit(Matrices.threeBlobs(1, 60, 2), 3, OPTIONS);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NullComparison.of(Matrices.noise(1, 50, 2), model, THREE));
+                .isThrownBy(() -> NullComparison.of(Matrices.noise(1, 50, 2), model, OPTIONS));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NullComparison.ofFigures(1, .5, new double[] {.1}))
                 .withMessage("A comparison needs at least 2 segments and 1 shuffled copy, got 1 and 1");
@@ -143,17 +144,17 @@ class NullComparisonTest {
     @ValueSource(longs = {1, 2, 3})
     void givesTheSameFiguresOnOneThreadAsOnAll(long seed) throws InterruptedException {
         FeatureMatrix matrix = Matrices.noise(seed, 80, 3);
-        KMeansOptions options = THREE.withSeed(seed);
+        KMeansOptions options = OPTIONS.withSeed(seed);
 
-        NullComparison onAll = comparison(matrix, options);
-        NullComparison onOne = OneThread.run(() -> comparison(matrix, options));
+        NullComparison onAll = comparison(matrix, 3, options);
+        NullComparison onOne = OneThread.run(() -> comparison(matrix, 3, options));
 
         assertThat(onOne.silhouette()).isEqualTo(onAll.silhouette());
         assertThat(onOne.shuffled()).containsExactly(onAll.shuffled());
-        assertThat(comparison(matrix, options.withSeed(99)).shuffled()).isNotEqualTo(onAll.shuffled());
+        assertThat(comparison(matrix, 3, options.withSeed(99)).shuffled()).isNotEqualTo(onAll.shuffled());
     }
 
-    private static NullComparison comparison(FeatureMatrix matrix, KMeansOptions options) {
-        return NullComparison.of(matrix, KMeans.fit(matrix, options), options);
+    private static NullComparison comparison(FeatureMatrix matrix, int k, KMeansOptions options) {
+        return NullComparison.of(matrix, KMeans.fit(matrix, k, options), options);
     }
 }

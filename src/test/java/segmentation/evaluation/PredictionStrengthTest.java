@@ -17,11 +17,11 @@ import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
 
 class PredictionStrengthTest {
-    private static final KMeansOptions OPTIONS = KMeansOptions.of(1).withRestarts(10);
+    private static final KMeansOptions OPTIONS = KMeansOptions.defaults().withRestarts(10);
 
     @Test
     void takesTheWorstForetoldSegment() {
-        KMeansModel training = KMeans.fit(Matrices.ofColumn(0, 10), OPTIONS.withK(2)); // boundary at 5
+        KMeansModel training = KMeans.fit(Matrices.ofColumn(0, 10), 2, OPTIONS); // boundary at 5
         FeatureMatrix test = Matrices.ofColumn(1, 3, 4, 6, 20, 21);
 
         // Of the 6 pairs of 1, 3, 4, 6 the training puts the 3 of 1, 3, 4 together; 20 and 21 stay together.
@@ -31,7 +31,7 @@ class PredictionStrengthTest {
 
     @Test
     void passesOverATestSegmentOfOneCustomer() {
-        KMeansModel training = KMeans.fit(Matrices.ofColumn(0, 10), OPTIONS.withK(2));
+        KMeansModel training = KMeans.fit(Matrices.ofColumn(0, 10), 2, OPTIONS);
 
         assertThat(PredictionStrength.foretold(training, Matrices.ofColumn(1, 2, 20), new int[] {1, 1, 2}))
                 .isEqualTo(1);
@@ -130,9 +130,9 @@ class PredictionStrengthTest {
     @ParameterizedTest
     @CsvSource({"1, 2", "2, 3", "3, 4", "5, 5", "8, 6"})
     void countsPairsAsTheDefinitionDoes(long seed, int k) {
-        KMeansModel training = KMeans.fit(Matrices.noise(seed, 60, 2), OPTIONS.withK(k));
+        KMeansModel training = KMeans.fit(Matrices.noise(seed, 60, 2), k, OPTIONS);
         FeatureMatrix test = Matrices.noise(seed + 100, 50, 2);
-        int[] labels = KMeans.fit(test, OPTIONS.withK(k)).labels();
+        int[] labels = KMeans.fit(test, k, OPTIONS).labels();
 
         assertThat(PredictionStrength.foretold(training, test, labels))
                 .isCloseTo(pairByPair(training, test, labels, k), within(1e-12))

@@ -88,7 +88,7 @@ class PublishedReferenceTest {
     }
 
     private static KMeansModel fit(FeatureMatrix matrix, int k) {
-        return KMeans.fit(matrix, KMeansOptions.of(k).withRestarts(RESTARTS));
+        return KMeans.fit(matrix, k, KMeansOptions.defaults().withRestarts(RESTARTS));
     }
 
     private static FeatureMatrix matrix(String name, String variant) {

@@ -41,7 +41,7 @@ class ReferenceTest {
     }
 
     private static void matches(ReferenceFigures reference, FeatureMatrix matrix) {
-        KSelection selection = KSelection.of(matrix, KMeansOptions.of(1), 10);
+        KSelection selection = KSelection.of(matrix, KMeansOptions.defaults(), 10);
 
         for (int k = 1; k <= 10; k++) {
             assertThat(selection.elbow().wcss(k))

@@ -50,7 +50,7 @@ class SameFiguresTest {
     /** Returns the figures of a sweep, of a sampled silhouette, of stability and of the comparison with shuffles. */
     private static List<Double> figures() {
         FeatureMatrix matrix = Matrices.noise(7, 260, 5);
-        KSelection selection = KSelection.of(matrix, KMeansOptions.of(1).withRestarts(2), K_MAX);
+        KSelection selection = KSelection.of(matrix, KMeansOptions.defaults().withRestarts(2), K_MAX);
         List<Double> figures = new ArrayList<>();
         for (int k = 1; k <= K_MAX; k++) {
             KMeansModel model = selection.model(k);

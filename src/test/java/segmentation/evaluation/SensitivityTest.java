@@ -15,7 +15,7 @@ import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
 
 class SensitivityTest {
-    private static final KMeansOptions OPTIONS = KMeansOptions.of(2).withRestarts(5);
+    private static final KMeansOptions OPTIONS = KMeansOptions.defaults().withRestarts(5);
 
     @Test
     void matchesAHandWorkedExample() {
@@ -107,7 +107,7 @@ class SensitivityTest {
                 .withMessage("Kept customers are ascending places from 0 to 3, got 1 at place 1 of the list");
         assertThatIllegalArgumentException().isThrownBy(() -> sensitivity.with("x", two, new int[] {-1, 1}));
         assertThatIllegalArgumentException().isThrownBy(() -> sensitivity.with("x", two, new int[] {1, 4}));
-        KMeansModel model = KMeans.fit(two, OPTIONS);
+        KMeansModel model = KMeans.fit(two, 2, OPTIONS);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sensitivity.of(Matrices.ofColumn(0, 1, 2), model, OPTIONS));
     }
@@ -132,6 +132,6 @@ class SensitivityTest {
     }
 
     private static Sensitivity sensitivity(FeatureMatrix matrix, int k) {
-        return Sensitivity.of(matrix, KMeans.fit(matrix, OPTIONS.withK(k)), OPTIONS);
+        return Sensitivity.of(matrix, KMeans.fit(matrix, k, OPTIONS), OPTIONS);
     }
 }

@@ -174,7 +174,8 @@ class SilhouetteTest {
     @Test
     void scoresAStratifiedSampleAboveTheLimit() {
         FeatureMatrix matrix = Matrices.noise(3, 4_000, 2);
-        int[] labels = KMeans.fit(matrix, KMeansOptions.of(3).withRestarts(2)).labels();
+        int[] labels =
+                KMeans.fit(matrix, 3, KMeansOptions.defaults().withRestarts(2)).labels();
         labels[0] = 4; // a segment of one is still there
 
         Silhouette sampled = Silhouette.of(matrix, labels, 1_000, 7);
@@ -193,7 +194,8 @@ class SilhouetteTest {
     @Test
     void isAsFarOffAsItsStandardErrorSays() {
         FeatureMatrix matrix = Matrices.threeBlobs(3, 3_000, 2);
-        int[] labels = KMeans.fit(matrix, KMeansOptions.of(4).withRestarts(2)).labels();
+        int[] labels =
+                KMeans.fit(matrix, 4, KMeansOptions.defaults().withRestarts(2)).labels();
         double exact = Silhouette.of(matrix, labels).mean();
 
         Silhouette[] samples = LongStream.range(0, 40)

@@ -25,7 +25,8 @@ final class EngineFigures {
             int[][] shapes = {{30, 1, 4}, {257, 3, 2}, {611, 4, 9}, {403, 13, 5}, {9001, 2, 3}};
             for (int[] shape : shapes) {
                 FeatureMatrix matrix = Matrices.noise(shape[0], shape[0], shape[1]);
-                digest.update(bits(KMeans.fit(matrix, KMeansOptions.of(shape[2]).withRestarts(3))));
+                digest.update(bits(
+                        KMeans.fit(matrix, shape[2], KMeansOptions.defaults().withRestarts(3))));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {

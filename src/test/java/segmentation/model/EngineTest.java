@@ -28,7 +28,7 @@ class EngineTest {
         int k = random.nextInt(2, 5);
         FeatureMatrix matrix = Matrices.noise(seed, n, random.nextInt(1, 4));
 
-        KMeansModel model = KMeans.fit(matrix, KMeansOptions.of(Math.min(k, n - 1)));
+        KMeansModel model = KMeans.fit(matrix, Math.min(k, n - 1));
 
         double least = leastWcss(matrix, new int[n], 0, model.k());
         assertThat(model.wcss()).isCloseTo(least, within(1e-9 * least));

@@ -18,7 +18,7 @@ import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
 
 class HardNumbersTest {
-    private static final KMeansOptions OPTIONS = KMeansOptions.of(4).withRestarts(10);
+    private static final KMeansOptions OPTIONS = KMeansOptions.defaults().withRestarts(10);
 
     @ParameterizedTest
     @ValueSource(doubles = {0x1p-400, 0x1p-37, 0x1p300})
@@ -30,9 +30,10 @@ class HardNumbersTest {
                         .mapToDouble(i -> values[i] * unit)
                         .toArray());
 
-        KMeansModel model = KMeans.fit(other, OPTIONS);
+        KMeansModel model = KMeans.fit(other, 4, OPTIONS);
 
-        assertThat(model.labels()).isEqualTo(KMeans.fit(spread(60, 2), OPTIONS).labels());
+        assertThat(model.labels())
+                .isEqualTo(KMeans.fit(spread(60, 2), 4, OPTIONS).labels());
     }
 
     @ParameterizedTest
@@ -44,7 +45,7 @@ class HardNumbersTest {
         FeatureMatrix matrix = FeatureMatrix.of(spread(1, features).features(), values);
 
         KMeansModel model =
-                Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> KMeans.fit(matrix, OPTIONS));
+                Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> KMeans.fit(matrix, 4, OPTIONS));
 
         assertThat(model.sizes()).hasSize(4).doesNotContain(0);
     }
@@ -55,9 +56,9 @@ class HardNumbersTest {
         // Exact: the difference of two numbers that are nearly equal.
         double[] near = Arrays.stream(far).map(value -> value - far[0]).toArray();
 
-        double wcss = KMeans.fit(Matrices.ofColumn(far), OPTIONS.withK(1)).wcss();
+        double wcss = KMeans.fit(Matrices.ofColumn(far), 1, OPTIONS).wcss();
 
-        double exact = KMeans.fit(Matrices.ofColumn(near), OPTIONS.withK(1)).wcss();
+        double exact = KMeans.fit(Matrices.ofColumn(near), 1, OPTIONS).wcss();
         assertThat(wcss).isCloseTo(exact, within(1e-6 * exact));
     }
 
@@ -68,7 +69,7 @@ class HardNumbersTest {
                 .toArray();
 
         KMeansModel model = Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(30), () -> KMeans.fit(Matrices.ofColumn(values), OPTIONS));
+                Duration.ofSeconds(30), () -> KMeans.fit(Matrices.ofColumn(values), 4, OPTIONS));
 
         assertThat(model.sizes()).containsExactly(10, 10, 10, 10);
     }
@@ -99,7 +100,7 @@ class HardNumbersTest {
     @Test
     void rejectsRowsWhoseDifferencesAreTooSmallToSquare() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> KMeans.fit(Matrices.ofColumn(0, 1e-200, 2e-200), KMeansOptions.of(2)))
+                .isThrownBy(() -> KMeans.fit(Matrices.ofColumn(0, 1e-200, 2e-200), 2))
                 .withMessageStartingWith("k = 2 needs at least 2 different customers");
     }
 

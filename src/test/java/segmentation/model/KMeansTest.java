@@ -21,7 +21,7 @@ class KMeansTest {
     void matchesAHandWorkedExample() {
         FeatureMatrix matrix = Matrices.ofColumn(1, 2, 10, 12, 30);
 
-        KMeansModel model = KMeans.fit(matrix, KMeansOptions.of(3));
+        KMeansModel model = KMeans.fit(matrix, 3);
 
         KMeansModelAssert.assertThat(model).hasPartition(1, 1, 2, 2, 3).isConsistentWith(matrix);
         assertThat(model.wcss()).isCloseTo(0.5 + 2 + 0, within(1e-12));
@@ -33,7 +33,7 @@ class KMeansTest {
     void givesTheTotalSumOfSquaresForOneSegment() {
         FeatureMatrix matrix = Matrices.of(new double[] {0, 0}, new double[] {2, 0}, new double[] {1, 3});
 
-        KMeansModel model = KMeans.fit(matrix, KMeansOptions.of(1));
+        KMeansModel model = KMeans.fit(matrix, 1);
 
         assertThat(model.wcss()).isCloseTo(2 + 6, within(1e-12)); // x around 1: 1 + 1; y around 1: 1 + 1 + 4
         assertThat(model.labels()).containsOnly(1);
@@ -49,7 +49,7 @@ class KMeansTest {
                 new double[] {50, 91},
                 new double[] {50, 11});
 
-        KMeansModel model = KMeans.fit(matrix, KMeansOptions.of(3));
+        KMeansModel model = KMeans.fit(matrix, 3);
 
         assertThat(model.labels()).containsExactly(3, 2, 1, 3, 2);
     }
@@ -90,7 +90,7 @@ class KMeansTest {
     void fillsEverySegmentThoughMostRowsAreDuplicates(int k) {
         FeatureMatrix matrix = Matrices.ofColumn(5, 5, 5, 5, 5, 5, 5, 5, 5, 1, 2, 3);
 
-        KMeansModel model = KMeans.fit(matrix, KMeansOptions.of(k).withRestarts(5));
+        KMeansModel model = KMeans.fit(matrix, k, KMeansOptions.defaults().withRestarts(5));
 
         KMeansModelAssert.assertThat(model).isConsistentWith(matrix);
     }
@@ -99,7 +99,7 @@ class KMeansTest {
     void reachesZeroWhereEveryDistinctRowIsASegment() {
         FeatureMatrix matrix = Matrices.ofColumn(4, 1, 9, 1);
 
-        assertThat(KMeans.fit(matrix, KMeansOptions.of(3)).wcss()).isZero();
+        assertThat(KMeans.fit(matrix, 3).wcss()).isZero();
     }
 
     @Test
@@ -107,23 +107,23 @@ class KMeansTest {
         FeatureMatrix matrix =
                 Matrices.of(new double[] {0, 7}, new double[] {1, 7}, new double[] {10, 7}, new double[] {11, 7});
 
-        KMeansModelAssert.assertThat(KMeans.fit(matrix, KMeansOptions.of(2))).hasPartition(1, 1, 2, 2);
+        KMeansModelAssert.assertThat(KMeans.fit(matrix, 2)).hasPartition(1, 1, 2, 2);
     }
 
     @Test
     void rejectsMoreSegmentsThanDifferentCustomers() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> KMeans.fit(Matrices.ofColumn(1, 1, 2, 2), KMeansOptions.of(3)))
+                .isThrownBy(() -> KMeans.fit(Matrices.ofColumn(1, 1, 2, 2), 3))
                 .withMessage("k = 3 needs at least 3 different customers, the 4 rows hold fewer; choose a smaller k");
     }
 
     @Test
     void rejectsSettingsThatMakeNoSense() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> KMeansOptions.of(0))
+                .isThrownBy(() -> KMeans.fit(Matrices.ofColumn(1, 2), 0))
                 .withMessage("k must be at least 1, was 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> KMeansOptions.of(2).withRestarts(0))
+                .isThrownBy(() -> KMeansOptions.defaults().withRestarts(0))
                 .withMessage("restarts and maxIterations must be positive, were 0 and 300");
     }
 
@@ -133,7 +133,7 @@ class KMeansTest {
         FeatureMatrix matrix = Matrices.noise(seed, 60, 1 + (int) (seed % 6));
 
         KMeansModel model =
-                KMeans.fit(matrix, KMeansOptions.of(4).withSeed(seed).withRestarts(5));
+                KMeans.fit(matrix, 4, KMeansOptions.defaults().withSeed(seed).withRestarts(5));
 
         KMeansModelAssert.assertThat(model).isConsistentWith(matrix);
     }
@@ -142,12 +142,12 @@ class KMeansTest {
     @ValueSource(longs = {1, 2, 3, 5, 8})
     void givesTheSameModelOnOneThreadAsOnMany(long seed) throws Exception {
         FeatureMatrix matrix = Matrices.noise(seed, 300, 6);
-        KMeansOptions options = KMeansOptions.of(5).withSeed(seed).withRestarts(3);
+        KMeansOptions options = KMeansOptions.defaults().withSeed(seed).withRestarts(3);
         ForkJoinPool one = new ForkJoinPool(1);
         ForkJoinPool four = new ForkJoinPool(4);
 
-        KMeansModel alone = one.submit(() -> KMeans.fit(matrix, options)).get();
-        KMeansModel together = four.submit(() -> KMeans.fit(matrix, options)).get();
+        KMeansModel alone = one.submit(() -> KMeans.fit(matrix, 5, options)).get();
+        KMeansModel together = four.submit(() -> KMeans.fit(matrix, 5, options)).get();
 
         assertThat(alone.labels()).isEqualTo(together.labels());
         assertThat(alone.wcss()).isEqualTo(together.wcss());
@@ -160,7 +160,7 @@ class KMeansTest {
         Thread.currentThread().interrupt();
 
         assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> KMeans.fit(Matrices.ofColumn(1, 2, 3), KMeansOptions.of(2)));
+                .isThrownBy(() -> KMeans.fit(Matrices.ofColumn(1, 2, 3), 2));
 
         assertThat(Thread.interrupted())
                 .as("status kept for whoever stopped it")
@@ -171,8 +171,10 @@ class KMeansTest {
     void neverGetsWorseWithMoreRestarts() {
         FeatureMatrix matrix = Matrices.noise(7, 120, 2);
 
-        double few = KMeans.fit(matrix, KMeansOptions.of(8).withRestarts(2)).wcss();
-        double many = KMeans.fit(matrix, KMeansOptions.of(8).withRestarts(40)).wcss();
+        double few =
+                KMeans.fit(matrix, 8, KMeansOptions.defaults().withRestarts(2)).wcss();
+        double many =
+                KMeans.fit(matrix, 8, KMeansOptions.defaults().withRestarts(40)).wcss();
 
         assertThat(many).isLessThanOrEqualTo(few);
     }
@@ -180,7 +182,7 @@ class KMeansTest {
     @Test
     void scoresCustomersByTheNearestCentroid() {
         FeatureMatrix matrix = Matrices.ofColumn(0, 2, 10, 12);
-        KMeansModel model = KMeans.fit(matrix, KMeansOptions.of(2));
+        KMeansModel model = KMeans.fit(matrix, 2);
 
         assertThat(model.nearest(new double[] {4})).isEqualTo(1);
         assertThat(model.nearest(new double[] {8})).isEqualTo(2);

@@ -125,10 +125,14 @@ class ModelFileTest {
         FeatureMatrix raw = Matrices.noise(3, 300, 3);
         Preparation preparation = Preparation.fit(raw, Set.of("x2"), method);
         FeatureMatrix prepared = preparation.apply(raw);
-        KMeansOptions options = KMeansOptions.of(5).withRestarts(3);
+        KMeansOptions options = KMeansOptions.defaults().withRestarts(3);
         ModelFile written = ModelFile.of(
                         new FittedModel(
-                                List.of("a", "b", "c"), preparation, prepared, KMeans.fit(prepared, options), options),
+                                List.of("a", "b", "c"),
+                                preparation,
+                                prepared,
+                                KMeans.fit(prepared, 5, options),
+                                options),
                         List.of("1", "2", "<script>", "=cmd|' /C calc'!A0", "Größe 😀 \u202E"))
                 .withLimits(OutlierLimits.fit(raw, .4))
                 .withId("id");
@@ -162,8 +166,8 @@ class ModelFileTest {
     void refusesPartsThatDoNotFit() {
         FeatureMatrix raw = Matrices.ofColumn(0, 1, 2, 10, 11, 12);
         Preparation preparation = Preparation.fit(raw, Set.of(), ScalingMethod.NONE);
-        KMeansOptions options = KMeansOptions.of(2);
-        KMeansModel model = KMeans.fit(raw, options);
+        KMeansOptions options = KMeansOptions.defaults();
+        KMeansModel model = KMeans.fit(raw, 2, options);
         FittedModel fitted = new FittedModel(List.of("a"), preparation, raw, model, options);
 
         assertThatIllegalArgumentException()
@@ -198,8 +202,8 @@ class ModelFileTest {
     private static ModelFile model(FeatureMatrix raw, Set<String> logged, ScalingMethod method) {
         Preparation preparation = Preparation.fit(raw, logged, method);
         FeatureMatrix prepared = preparation.apply(raw);
-        KMeansOptions options = KMeansOptions.of(2);
-        KMeansModel fitted = KMeans.fit(prepared, options);
+        KMeansOptions options = KMeansOptions.defaults();
+        KMeansModel fitted = KMeans.fit(prepared, 2, options);
         return ModelFile.of(
                 new FittedModel(List.of("Income (k$)"), preparation, prepared, fitted, options),
                 List.of("Low", "High"));

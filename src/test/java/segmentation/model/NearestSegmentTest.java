@@ -34,9 +34,9 @@ class NearestSegmentTest {
             FeatureMatrix raw = wholeNumbers(random, largest, value -> value);
             for (int k = 1; k <= 8 && raw.hasDistinctRows(k); k++) {
                 for (int restarts : new int[] {1, 10}) {
-                    KMeansOptions options = new KMeansOptions(k, restarts, 1 + random.nextInt(5), seed);
-                    check(raw, options, ScalingMethod.NONE);
-                    check(raw, options, ScalingMethod.ZSCORE);
+                    KMeansOptions options = new KMeansOptions(restarts, 1 + random.nextInt(5), seed);
+                    check(raw, k, options, ScalingMethod.NONE);
+                    check(raw, k, options, ScalingMethod.ZSCORE);
                 }
             }
         }
@@ -51,8 +51,8 @@ class NearestSegmentTest {
             int k = 1 + random.nextInt(6);
             // Rows as near as rounding are taken for one.
             if (Preparation.fit(raw, Set.of(), ScalingMethod.ZSCORE).apply(raw).hasDistinctRows(k)) {
-                check(raw, new KMeansOptions(k, 3, 300, seed), ScalingMethod.ZSCORE);
-                check(raw, new KMeansOptions(k, 3, 300, seed), ScalingMethod.MINMAX);
+                check(raw, k, new KMeansOptions(3, 300, seed), ScalingMethod.ZSCORE);
+                check(raw, k, new KMeansOptions(3, 300, seed), ScalingMethod.MINMAX);
             }
         }
     }
@@ -73,7 +73,7 @@ class NearestSegmentTest {
 
         for (int k : new int[] {1, 2, 5, 9}) {
             for (ScalingMethod method : ScalingMethod.values()) {
-                check(raw, new KMeansOptions(k, 3, 300, k), method);
+                check(raw, k, new KMeansOptions(3, 300, k), method);
             }
         }
     }
@@ -82,18 +82,18 @@ class NearestSegmentTest {
     void isNotWrittenWhereRoundingDecides() {
         FeatureMatrix raw =
                 Matrices.ofColumn(new Random(1).doubles(300, 1e15, 1e15 + 10).toArray());
-        KMeansOptions options = new KMeansOptions(8, 1, 300, 1);
+        KMeansOptions options = new KMeansOptions(1, 300, 1);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> file(raw, KMeans.fit(raw, options), options, ScalingMethod.NONE))
+                .isThrownBy(() -> file(raw, KMeans.fit(raw, 8, options), options, ScalingMethod.NONE))
                 .withMessageMatching(
                         "Rounding puts \\d+ of 300 customers nearer to another segment's centroid, as values"
                                 + " are too large for how little they differ; choose a scaling, such as zscore");
     }
 
-    private static void check(FeatureMatrix raw, KMeansOptions options, ScalingMethod method) {
+    private static void check(FeatureMatrix raw, int k, KMeansOptions options, ScalingMethod method) {
         FeatureMatrix prepared = Preparation.fit(raw, Set.of(), method).apply(raw);
-        KMeansModel model = KMeans.fit(prepared, options);
+        KMeansModel model = KMeans.fit(prepared, k, options);
 
         ModelFile file = file(raw, model, options, method);
 
@@ -103,7 +103,7 @@ class NearestSegmentTest {
         assertThat(scores.stream()
                         .mapToInt(score -> score.segment().orElseThrow())
                         .toArray())
-                .as("%s %s %s", options, method, Arrays.deepToString(raw.toRows()))
+                .as("%d %s %s %s", k, options, method, Arrays.deepToString(raw.toRows()))
                 .isEqualTo(model.labels());
         assertThat(scores.stream().mapToDouble(Score::distance).toArray()).isEqualTo(model.distances(prepared));
         assertThat(scores).extracting(Score::note).containsOnly("");

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.evaluation.Criterion;
 import segmentation.evaluation.KSelection;
 import segmentation.model.KMeansOptions;
+import segmentation.plot.drawing.PlotTheme;
 
 class CriteriaPlotTest {
     private static final double NAN = Double.NaN;
@@ -50,7 +51,7 @@ class CriteriaPlotTest {
     void drawsTheComputedCriteriaOfASweep() {
         KSelection selection = KSelection.of(
                 Samples.groups(3, 20, 1),
-                KMeansOptions.of(2).withRestarts(5),
+                KMeansOptions.defaults().withRestarts(5),
                 6,
                 EnumSet.of(Criterion.SILHOUETTE, Criterion.DAVIES_BOULDIN));
 

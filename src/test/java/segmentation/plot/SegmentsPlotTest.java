@@ -14,13 +14,15 @@ import segmentation.features.Standardizer;
 import segmentation.model.KMeans;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
+import segmentation.plot.drawing.PlotTheme;
+import segmentation.plot.drawing.SegmentMarker;
 
 class SegmentsPlotTest {
     private static final FeatureMatrix FOUR =
             FeatureMatrix.of(List.of(Samples.INCOME, Samples.SCORE), new double[] {10, 20, 12, 22, 90, 80, 94, 82});
 
     private static KMeansModel fit(FeatureMatrix matrix, int k) {
-        return KMeans.fit(matrix, KMeansOptions.of(k).withRestarts(3));
+        return KMeans.fit(matrix, k, KMeansOptions.defaults().withRestarts(3));
     }
 
     @Test

@@ -16,7 +16,6 @@ import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Standardizer;
 import segmentation.model.KMeans;
-import segmentation.model.KMeansOptions;
 
 /** Names, rules and advice on the published files, each as the published segmentations cluster them. */
 class OriginalSegmentsTest {
@@ -70,7 +69,7 @@ class OriginalSegmentsTest {
     void giveTheSameAdviceToTheSamePeopleWhateverTheirNumber() {
         CustomerTable customers = personality();
         FeatureMatrix matrix = FeatureMatrix.of(customers, "Income", "Total spend", "Total purchases");
-        int[] labels = KMeans.fit(scaled(matrix), KMeansOptions.of(5)).labels();
+        int[] labels = KMeans.fit(scaled(matrix), 5).labels();
         int[] renamed = Arrays.stream(labels).map(label -> label % 5 + 1).toArray();
 
         List<AdviceRule> advice = advice(customers, matrix, labels);
@@ -88,14 +87,13 @@ class OriginalSegmentsTest {
 
     private static List<String> names(CustomerTable customers, int k, String... columns) {
         FeatureMatrix matrix = FeatureMatrix.of(customers, columns);
-        int[] labels = KMeans.fit(scaled(matrix), KMeansOptions.of(k)).labels();
+        int[] labels = KMeans.fit(scaled(matrix), k).labels();
         return SegmentProfiles.of(matrix, Silhouette.of(scaled(matrix), labels)).names();
     }
 
     private static SegmentRules rules(CustomerTable customers, int k, String... columns) {
         FeatureMatrix matrix = FeatureMatrix.of(customers, columns);
-        return SegmentRules.of(
-                matrix, KMeans.fit(scaled(matrix), KMeansOptions.of(k)).labels(), List.of());
+        return SegmentRules.of(matrix, KMeans.fit(scaled(matrix), k).labels(), List.of());
     }
 
     private static FeatureMatrix scaled(FeatureMatrix matrix) {

@@ -18,7 +18,6 @@ import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
 import segmentation.model.KMeans;
-import segmentation.model.KMeansOptions;
 
 class SegmentRulesTest {
     private static final List<Feature> FEATURES =
@@ -152,7 +151,7 @@ class SegmentRulesTest {
     void explainsTheFiveMallSegmentsInFiveRules() {
         FeatureMatrix matrix =
                 FeatureMatrix.of(OriginalData.load("mall-customers"), "Annual Income (k$)", "Spending Score (1-100)");
-        int[] labels = KMeans.fit(matrix, KMeansOptions.of(5)).labels();
+        int[] labels = KMeans.fit(matrix, 5).labels();
 
         SegmentRules rules = SegmentRules.of(matrix, labels, List.of());
 

@@ -18,7 +18,8 @@ import segmentation.report.ReportDocument.TableBlock;
 class ExplanationTest {
     private final CustomerTable customers = DatasetStore.ofProject().load("mall-customers");
     private final FeatureMatrix matrix = FeatureMatrix.of(customers, "Annual Income (k$)", "Spending Score (1-100)");
-    private final KMeansModel model = KMeans.fit(matrix, KMeansOptions.of(5).withRestarts(20));
+    private final KMeansModel model =
+            KMeans.fit(matrix, 5, KMeansOptions.defaults().withRestarts(20));
     private final SegmentRules rules = SegmentRules.of(matrix, model.labels(), List.of());
 
     @Test

@@ -31,7 +31,7 @@ class FiguresFromCsvTest {
     private final CustomerTable customers = DatasetStore.ofProject().load("mall-customers");
     private final FeatureMatrix matrix = FeatureMatrix.of(customers, "Annual Income (k$)", "Spending Score (1-100)");
     private final KSelection selection = KSelection.of(
-            matrix, KMeansOptions.of(1).withRestarts(20), 6, EnumSet.of(Criterion.ELBOW, Criterion.SILHOUETTE));
+            matrix, KMeansOptions.defaults().withRestarts(20), 6, EnumSet.of(Criterion.ELBOW, Criterion.SILHOUETTE));
     private final KMeansModel model = selection.model(5);
     private final Silhouette silhouette = selection.profile(5);
     private final SegmentProfiles profiles = SegmentProfiles.of(matrix, silhouette);

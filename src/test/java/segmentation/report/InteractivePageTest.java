@@ -19,8 +19,8 @@ import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
 import segmentation.model.KMeans;
 import segmentation.model.KMeansOptions;
-import segmentation.plot.InteractiveFigure;
-import segmentation.plot.InteractiveSegments;
+import segmentation.plot.interactive.InteractiveFigure;
+import segmentation.plot.interactive.InteractiveSegments;
 
 /** In Chromium where it is on the PATH; elsewhere those tests are skipped. */
 class InteractivePageTest {
@@ -118,7 +118,7 @@ class InteractivePageTest {
         FeatureMatrix matrix = Matrices.threeBlobs(3, CUSTOMERS, 2);
         InteractiveFigure figure = InteractiveSegments.of(
                 matrix,
-                KMeans.fit(matrix, KMeansOptions.of(3).withRestarts(3)),
+                KMeans.fit(matrix, 3, KMeansOptions.defaults().withRestarts(3)),
                 List.of(EVIL, "B", "C"),
                 IntStream.range(0, CUSTOMERS)
                         .mapToObj(i -> List.of("customer " + i, EVIL))

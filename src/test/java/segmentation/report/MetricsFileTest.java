@@ -45,7 +45,7 @@ class MetricsFileTest {
             FEATURES, new double[][] {{10, 90}, {20, 90}, {50, 50}, {60, 50}, {90, 10}, {100, 10}, {95, 10}});
     private static final InputRows ROWS =
             new InputRows("customers.csv", 8, List.of(new DroppedRow(4, "Score: found an empty cell")));
-    private static final KMeansOptions OPTIONS = new KMeansOptions(3, 20, 300, 7);
+    private static final KMeansOptions OPTIONS = new KMeansOptions(20, 300, 7);
     private static final String PLAIN = """
             {
               "version": 1,
@@ -253,7 +253,7 @@ class MetricsFileTest {
     private static FittedModel fitted(ScalingMethod method, Set<String> logged) {
         Preparation preparation = Preparation.fit(RAW, logged, method);
         FeatureMatrix prepared = preparation.apply(RAW);
-        KMeansModel model = KMeans.fit(prepared, OPTIONS);
+        KMeansModel model = KMeans.fit(prepared, 3, OPTIONS);
         return new FittedModel(COLUMNS, preparation, prepared, model, OPTIONS);
     }
 

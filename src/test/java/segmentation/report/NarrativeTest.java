@@ -81,7 +81,7 @@ class NarrativeTest {
         FeatureMatrix matrix = Matrices.threeBlobs(1, 60, 1);
         KSelection selection = KSelection.of(
                 matrix,
-                KMeansOptions.of(1).withRestarts(5),
+                KMeansOptions.defaults().withRestarts(5),
                 5,
                 Set.of(Criterion.SILHOUETTE, Criterion.ELBOW, Criterion.BIC));
         int dissenting = selection.recommendation().dissenting().get(0).k().orElseThrow();
@@ -147,8 +147,8 @@ class NarrativeTest {
 
     @Test
     void saysWhereKWasGivenAndNoOtherTried() {
-        KMeansOptions options = KMeansOptions.of(3).withRestarts(5);
-        KMeansModel model = KMeans.fit(MATRIX, options);
+        KMeansOptions options = KMeansOptions.defaults().withRestarts(5);
+        KMeansModel model = KMeans.fit(MATRIX, 3, options);
         Silhouette silhouette = Silhouette.of(MATRIX, model.labels());
 
         Narrative narrative =
@@ -166,7 +166,7 @@ class NarrativeTest {
         FeatureMatrix matrix = Matrices.noise(1, 200, 2);
         KSelection selection = KSelection.of(
                 matrix,
-                KMeansOptions.of(1).withRestarts(5),
+                KMeansOptions.defaults().withRestarts(5),
                 4,
                 EnumSet.of(
                         Criterion.GAP_UNIFORM, Criterion.GAP_PCA, Criterion.PREDICTION_STRENGTH, Criterion.SILHOUETTE));
@@ -183,7 +183,7 @@ class NarrativeTest {
     @Test
     void saysWhereNoDivisionHasAVote() {
         KSelection selection = KSelection.of(
-                Matrices.noise(1, 200, 2), KMeansOptions.of(1).withRestarts(5), 4, Set.of(Criterion.GAP_UNIFORM));
+                Matrices.noise(1, 200, 2), KMeansOptions.defaults().withRestarts(5), 4, Set.of(Criterion.GAP_UNIFORM));
         Silhouette silhouette = selection.profile(selection.bestByVotes());
 
         assertThat(ChoiceText.of(selection, silhouette.k()))
@@ -193,7 +193,7 @@ class NarrativeTest {
 
     @Test
     void saysWhatToDoNextWhereNoAdviceIsKnown() {
-        KSelection selection = KSelection.of(MATRIX, KMeansOptions.of(1).withRestarts(20), 6, QUICK);
+        KSelection selection = KSelection.of(MATRIX, KMeansOptions.defaults().withRestarts(20), 6, QUICK);
         Silhouette silhouette = selection.profile(3);
 
         Card card = Narrative.of(selection, silhouette, SegmentProfiles.of(MATRIX, silhouette), List.of())
@@ -211,7 +211,7 @@ class NarrativeTest {
     void leavesTheFiguresOfVeryManyFeaturesToTheTable() {
         FeatureMatrix matrix = Matrices.noise(1, 40, 13);
         KSelection selection =
-                KSelection.of(matrix, KMeansOptions.of(1).withRestarts(2), 2, Set.of(Criterion.SILHOUETTE));
+                KSelection.of(matrix, KMeansOptions.defaults().withRestarts(2), 2, Set.of(Criterion.SILHOUETTE));
         Silhouette silhouette = selection.profile(2);
 
         Card card = Narrative.of(selection, silhouette, SegmentProfiles.of(matrix, silhouette), List.of())
@@ -228,7 +228,7 @@ class NarrativeTest {
                 .map(i -> matrix.at(i, 0) < 50 ? 1 : 2)
                 .toArray();
         KSelection selection =
-                KSelection.of(matrix, KMeansOptions.of(1).withRestarts(1), 2, Set.of(Criterion.SILHOUETTE));
+                KSelection.of(matrix, KMeansOptions.defaults().withRestarts(1), 2, Set.of(Criterion.SILHOUETTE));
         Silhouette silhouette = Silhouette.of(matrix, labels);
 
         Narrative narrative = Narrative.of(
@@ -286,14 +286,14 @@ class NarrativeTest {
     }
 
     private static Narrative narrative(FeatureMatrix matrix, int... labels) {
-        KSelection selection = KSelection.of(matrix, KMeansOptions.of(1).withRestarts(5), 2, QUICK);
+        KSelection selection = KSelection.of(matrix, KMeansOptions.defaults().withRestarts(5), 2, QUICK);
         Silhouette silhouette = Silhouette.of(matrix, labels);
         return Narrative.of(
                 selection, silhouette, SegmentProfiles.of(matrix, silhouette), List.of(rule(Map.of(), "Keep.")));
     }
 
     private static Narrative narrative(int k) {
-        KSelection selection = KSelection.of(MATRIX, KMeansOptions.of(1).withRestarts(20), 6, QUICK);
+        KSelection selection = KSelection.of(MATRIX, KMeansOptions.defaults().withRestarts(20), 6, QUICK);
         Silhouette silhouette = Silhouette.of(MATRIX, selection.model(k).labels());
         return Narrative.of(selection, silhouette, SegmentProfiles.of(MATRIX, silhouette), CATALOGUE);
     }

@@ -17,7 +17,7 @@ import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
 import segmentation.model.KMeansOptions;
-import segmentation.plot.InteractiveFigure;
+import segmentation.plot.interactive.InteractiveFigure;
 import segmentation.profile.SegmentProfiles;
 import segmentation.text.ResultTable;
 
@@ -124,7 +124,7 @@ class SegmentationReportTest {
     }
 
     private static SegmentationReport report() {
-        KSelection selection = KSelection.of(MATRIX, KMeansOptions.of(1).withRestarts(5), 5);
+        KSelection selection = KSelection.of(MATRIX, KMeansOptions.defaults().withRestarts(5), 5);
         Silhouette silhouette = Silhouette.of(MATRIX, selection.model(3).labels());
         Narrative narrative =
                 Narrative.of(selection, silhouette, SegmentProfiles.of(MATRIX, silhouette), List.of(ADVICE));

@@ -151,7 +151,8 @@ class PersonalityStandInTest {
 
     private static KMeansModel model(CustomerTable customers, int k, String... features) {
         FeatureMatrix raw = FeatureMatrix.of(customers, features);
-        return KMeans.fit(Standardizer.fit(raw).apply(raw), KMeansOptions.of(k).withRestarts(50));
+        return KMeans.fit(
+                Standardizer.fit(raw).apply(raw), k, KMeansOptions.defaults().withRestarts(50));
     }
 
     private static double[] means(double[] values, int[] labels, int k) {
