@@ -39,14 +39,12 @@ public final class CsvSource {
      * @param source what sentences call the file
      * @param columns headers that the file should have; none where nothing is known of it
      */
-    public static CsvSource small(
-            Path file, SourceName source, ReadingOptions options, Collection<String> columns) {
+    public static CsvSource small(Path file, SourceName source, ReadingOptions options, Collection<String> columns) {
         return of(FileBytes.small(file, source), options, columns);
     }
 
     /** Looks how a file of any size is written; see {@link #small}. */
-    public static CsvSource large(
-            Path file, SourceName source, ReadingOptions options, Collection<String> columns) {
+    public static CsvSource large(Path file, SourceName source, ReadingOptions options, Collection<String> columns) {
         return of(FileBytes.large(file, source), options, columns);
     }
 

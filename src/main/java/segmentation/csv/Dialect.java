@@ -3,10 +3,10 @@ package segmentation.csv;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.ArrayList;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -141,11 +141,13 @@ public record Dialect(char delimiter, boolean spacedQuotes) {
         static DelimiterFit of(String text, Dialect dialect) {
             List<List<String>> rows = firstRows(text, dialect);
             if (rows.size() < 2) {
-                return new DelimiterFit(dialect, rows.isEmpty() ? 0 : rows.get(0).size(), 1, 1);
+                return new DelimiterFit(
+                        dialect, rows.isEmpty() ? 0 : rows.get(0).size(), 1, 1);
             }
             int width = rows.get(0).size();
             double others = rows.size() - 1;
-            long agreeing = rows.stream().skip(1).filter(row -> agrees(row, width)).count();
+            long agreeing =
+                    rows.stream().skip(1).filter(row -> agrees(row, width)).count();
             long split = rows.stream().skip(1).filter(row -> row.size() > 1).count();
             return new DelimiterFit(dialect, width, agreeing / others, split / others);
         }

@@ -69,9 +69,10 @@ public record ReadingOptions(
             case "thousands" -> withThousands(value);
             case "currency" -> withCurrency(appended(currency, value));
             case "missing" -> withMissing(appended(missing, value));
-            default -> throw new IllegalArgumentException(
-                    "A setting must be encoding, delimiter, decimal, thousands, currency or missing with a value, was "
-                            + Excerpt.quoted(word));
+            default ->
+                throw new IllegalArgumentException(
+                        "A setting must be encoding, delimiter, decimal, thousands, currency or missing with a value, was "
+                                + Excerpt.quoted(word));
         };
     }
 

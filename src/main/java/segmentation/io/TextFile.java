@@ -92,6 +92,10 @@ public final class TextFile {
 
     /** Returns the line, counted from 1, on which a text ends; LF, CRLF and CR each end one. */
     private static int lines(String text) {
-        return 1 + (int) text.replace("\r\n", "\n").chars().filter(c -> c == '\n' || c == '\r').count();
+        return 1
+                + (int) text.replace("\r\n", "\n")
+                        .chars()
+                        .filter(c -> c == '\n' || c == '\r')
+                        .count();
     }
 }

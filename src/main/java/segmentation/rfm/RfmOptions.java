@@ -1,9 +1,9 @@
 package segmentation.rfm;
 
-import segmentation.data.customers.OnBadRow;
 import java.time.LocalDate;
 import java.util.Optional;
 import segmentation.csv.ReadingOptions;
+import segmentation.data.customers.OnBadRow;
 
 /**
  * How a file of transactions is to be read. Immutable.

@@ -1,12 +1,12 @@
 package segmentation.rfm;
 
-import segmentation.data.customers.OnBadRow;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import segmentation.csv.ReadingProgress;
 import segmentation.data.customers.CustomerCsvReader;
+import segmentation.data.customers.OnBadRow;
 import segmentation.data.customers.RowIssue;
 import segmentation.io.DataException;
 

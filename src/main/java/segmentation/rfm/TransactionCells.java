@@ -1,9 +1,9 @@
 package segmentation.rfm;
 
-import segmentation.io.SourceName;
 import segmentation.data.value.DatePattern;
 import segmentation.data.value.MissingValues;
 import segmentation.data.value.NumberFormat;
+import segmentation.io.SourceName;
 
 /**
  * How the cells of a file of transactions are written.

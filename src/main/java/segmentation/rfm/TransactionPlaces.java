@@ -1,6 +1,5 @@
 package segmentation.rfm;
 
-import segmentation.io.SourceName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -9,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.csv.CsvRow;
 import segmentation.io.DataException;
+import segmentation.io.SourceName;
 import segmentation.text.Blanks;
 import segmentation.text.Excerpt;
 import segmentation.text.NumberText;

@@ -1,21 +1,21 @@
 package segmentation.rfm;
 
-import segmentation.io.SourceName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import segmentation.csv.CsvRow;
+import segmentation.csv.CsvSource;
 import segmentation.csv.ReadingOptions;
 import segmentation.csv.ReadingProgress;
-import segmentation.csv.CsvSource;
 import segmentation.data.customers.RowIssue;
 import segmentation.data.value.DatePatternDetector;
 import segmentation.data.value.MissingValues;
 import segmentation.data.value.NumberFormat;
 import segmentation.data.value.NumberFormatDetector;
 import segmentation.io.DataException;
+import segmentation.io.SourceName;
 import segmentation.text.Blanks;
 import segmentation.text.NumberText;
 
@@ -63,8 +63,8 @@ final class TransactionReader {
 
     /** Reads the file for the second time and hands over each line below the header. */
     void forEach(Consumer<TransactionLine> action) {
-        TransactionParser parser =
-                TransactionParser.of(places, new TransactionCells(rows.name(), dates.style(), settled.orElseGet(numbers::format), missing));
+        TransactionParser parser = TransactionParser.of(
+                places, new TransactionCells(rows.name(), dates.style(), settled.orElseGet(numbers::format), missing));
         long size = rows.bytes();
         rows.forEach(row -> action.accept(parser.read(row)), read -> progress.read(size + read, 2 * size));
         progress.read(2 * size, 2 * size);

@@ -59,8 +59,9 @@ class ReadingOptionsTest {
                         .withMissing(List.of("not known")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReadingOptions.of(List.of("decimals comma")))
-                .withMessage("A setting must be encoding, delimiter, decimal, thousands, currency or missing with a value, "
-                        + "was \"decimals\"");
+                .withMessage(
+                        "A setting must be encoding, delimiter, decimal, thousands, currency or missing with a value, "
+                                + "was \"decimals\"");
     }
 
     @ParameterizedTest

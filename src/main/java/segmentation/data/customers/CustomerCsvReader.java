@@ -9,10 +9,10 @@ import segmentation.csv.CsvReader;
 import segmentation.csv.CsvRow;
 import segmentation.csv.CsvSource;
 import segmentation.csv.ReadingOptions;
-import segmentation.io.SourceName;
 import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.Dataset;
 import segmentation.io.DataException;
+import segmentation.io.SourceName;
 import segmentation.text.NumberText;
 
 /**

@@ -1,16 +1,16 @@
 package segmentation.data.customers;
 
-import segmentation.io.SourceName;
-import segmentation.data.value.DateFormat;
-import segmentation.data.value.DatePattern;
-import segmentation.data.value.DatePatternDetector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import segmentation.csv.CsvRow;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
+import segmentation.data.value.DateFormat;
+import segmentation.data.value.DatePattern;
+import segmentation.data.value.DatePatternDetector;
 import segmentation.io.DataException;
+import segmentation.io.SourceName;
 import segmentation.text.Blanks;
 import segmentation.text.Excerpt;
 

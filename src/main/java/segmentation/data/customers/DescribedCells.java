@@ -1,6 +1,5 @@
 package segmentation.data.customers;
 
-import segmentation.io.SourceName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
 import segmentation.data.dataset.FieldType;
 import segmentation.data.value.DateFormat;
+import segmentation.io.SourceName;
 
 /** Reads cells as a descriptor says; columns of dates are looked at as a whole first. */
 final class DescribedCells implements CellReading {

@@ -1,6 +1,5 @@
 package segmentation.data.customers;
 
-
 /** What to do with a row that has a fault; faults of the whole file always stop the reading. */
 public enum OnBadRow {
     /** Refuse the file, naming the first faulty row and how many more there are. */

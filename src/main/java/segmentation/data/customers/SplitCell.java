@@ -1,8 +1,8 @@
 package segmentation.data.customers;
 
-import segmentation.csv.CsvRow;
 import java.util.ArrayList;
 import java.util.List;
+import segmentation.csv.CsvRow;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
 import segmentation.text.Blanks;

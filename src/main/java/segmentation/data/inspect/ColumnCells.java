@@ -1,10 +1,10 @@
 package segmentation.data.inspect;
 
+import java.util.HashMap;
+import java.util.Map;
 import segmentation.data.value.MissingValues;
 import segmentation.data.value.NumberFormat;
 import segmentation.data.value.NumberParser;
-import java.util.HashMap;
-import java.util.Map;
 import segmentation.text.Blanks;
 
 /**

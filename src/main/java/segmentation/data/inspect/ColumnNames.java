@@ -1,6 +1,5 @@
 package segmentation.data.inspect;
 
-import segmentation.io.SourceName;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import segmentation.io.DataException;
+import segmentation.io.SourceName;
 import segmentation.text.Blanks;
 import segmentation.text.EditDistance;
 import segmentation.text.Excerpt;

@@ -1,6 +1,5 @@
 package segmentation.data.inspect;
 
-import segmentation.io.SourceName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import segmentation.data.value.DateFormat;
 import segmentation.data.value.MissingValues;
 import segmentation.data.value.NumberFormat;
 import segmentation.io.DataException;
+import segmentation.io.SourceName;
 import segmentation.text.Excerpt;
 import segmentation.text.NumberText;
 
@@ -178,7 +178,14 @@ public final class CustomerFile {
     private FileFormat fileFormat() {
         List<DateFormat> dates =
                 columns.stream().flatMap(column -> column.dateFormat().stream()).toList();
-        return new FileFormat(encoding(), file.encoding().reason(), file.dialect().delimiterName(), body.blankLines(), Map.of(), List.of(), dates);
+        return new FileFormat(
+                encoding(),
+                file.encoding().reason(),
+                file.dialect().delimiterName(),
+                body.blankLines(),
+                Map.of(),
+                List.of(),
+                dates);
     }
 
     private void refuseTransactions(ColumnProfile id) {

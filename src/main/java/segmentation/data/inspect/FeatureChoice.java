@@ -1,9 +1,9 @@
 package segmentation.data.inspect;
 
-import segmentation.io.SourceName;
 import java.util.ArrayList;
 import java.util.List;
 import segmentation.io.DataException;
+import segmentation.io.SourceName;
 import segmentation.text.Excerpt;
 import segmentation.text.NumberText;
 

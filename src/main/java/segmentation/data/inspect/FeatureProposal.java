@@ -1,6 +1,5 @@
 package segmentation.data.inspect;
 
-import segmentation.io.SourceName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import segmentation.io.DataException;
+import segmentation.io.SourceName;
 import segmentation.text.Excerpt;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;

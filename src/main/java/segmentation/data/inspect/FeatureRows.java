@@ -1,6 +1,5 @@
 package segmentation.data.inspect;
 
-import segmentation.io.SourceName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import segmentation.data.customers.Columns;
 import segmentation.data.customers.RowIssue;
 import segmentation.data.dataset.Dataset;
 import segmentation.io.DataException;
+import segmentation.io.SourceName;
 import segmentation.text.Excerpt;
 
 /**

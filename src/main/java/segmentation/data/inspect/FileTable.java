@@ -1,15 +1,5 @@
 package segmentation.data.inspect;
 
-import segmentation.csv.CsvReader;
-import segmentation.csv.CsvRow;
-import segmentation.csv.CsvSource;
-import segmentation.csv.ListView;
-import segmentation.csv.TextGrid;
-import segmentation.csv.TextGridBuilder;
-import segmentation.csv.ReadingOptions;
-import segmentation.data.value.MissingValues;
-import segmentation.data.value.NumberFormat;
-import segmentation.data.value.NumberFormatDetector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,6 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import segmentation.csv.CsvReader;
+import segmentation.csv.CsvRow;
+import segmentation.csv.CsvSource;
+import segmentation.csv.ListView;
+import segmentation.csv.ReadingOptions;
+import segmentation.csv.TextGrid;
+import segmentation.csv.TextGridBuilder;
+import segmentation.data.value.MissingValues;
+import segmentation.data.value.NumberFormat;
+import segmentation.data.value.NumberFormatDetector;
 import segmentation.io.DataException;
 import segmentation.text.Blanks;
 
@@ -113,7 +113,8 @@ public record FileTable(HeaderNames header, TextGrid cells, int[] lines, Map<Int
             List<String> fitted = new ArrayList<>(row.subList(0, Math.min(row.size(), width)));
             if (row.size() > width) {
                 firstTooLong = tooLong++ == 0 ? written.line() : firstTooLong;
-                String joined = String.join(String.valueOf(file.dialect().delimiter()), row.subList(width - 1, row.size()));
+                String joined =
+                        String.join(String.valueOf(file.dialect().delimiter()), row.subList(width - 1, row.size()));
                 fitted.set(width - 1, joined);
             } else {
                 fitted.addAll(Collections.nCopies(width - row.size(), ""));

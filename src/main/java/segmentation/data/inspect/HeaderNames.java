@@ -1,11 +1,11 @@
 package segmentation.data.inspect;
 
-import segmentation.csv.CsvRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import segmentation.csv.CsvRow;
 import segmentation.data.value.NumberFormatDetector;
 import segmentation.io.DataException;
 import segmentation.io.SourceName;

@@ -1,6 +1,5 @@
 package segmentation.data.value;
 
-import segmentation.io.SourceName;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.regex.Pattern;
 import segmentation.csv.ReadingOptions;
 import segmentation.csv.TextGrid;
 import segmentation.io.DataException;
+import segmentation.io.SourceName;
 import segmentation.text.Blanks;
 import segmentation.text.Excerpt;
 
@@ -74,7 +74,8 @@ public final class NumberFormatDetector {
     }
 
     private NumberShape shape(String cell) {
-        return NumberShape.of(NumberFormat.withoutCurrency(cell, options.currency()).replace('\u2212', '-'));
+        return NumberShape.of(
+                NumberFormat.withoutCurrency(cell, options.currency()).replace('\u2212', '-'));
     }
 
     /** Looks at the cells of a column of any kind, in the rows that tell what it holds. */

@@ -1,8 +1,8 @@
 package segmentation.data.value;
 
-import segmentation.csv.TextGrid;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import segmentation.csv.TextGrid;
 
 /**
  * A reader of numbers that are written plainly: digits, perhaps a minus in front, perhaps the decimal sign behind the first

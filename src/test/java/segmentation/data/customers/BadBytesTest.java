@@ -61,8 +61,7 @@ class BadBytesTest {
 
         assertThat(table.rows()).isEqualTo(1);
         assertThat(table.quality().format().encoding()).isEqualTo("Windows-1252");
-        assertThat(table.quality().toTable().toText())
-                .contains("Windows-1252", "since it is no UTF-8");
+        assertThat(table.quality().toTable().toText()).contains("Windows-1252", "since it is no UTF-8");
     }
 
     @Test

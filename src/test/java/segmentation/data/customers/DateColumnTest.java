@@ -1,6 +1,5 @@
 package segmentation.data.customers;
 
-import segmentation.data.value.DateFormat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.inspect.CustomerFiles;
+import segmentation.data.value.DateFormat;
 import segmentation.io.DataException;
 
 /** How a column of dates is read: in one style, decided by the whole column. */
