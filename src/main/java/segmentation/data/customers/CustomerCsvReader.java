@@ -72,8 +72,7 @@ public final class CustomerCsvReader {
                 throw headerOnly(first.line());
             }
             DescribedCells cells = DescribedCells.of(dataset, header, body, file.name());
-            RowChecker checker = RowChecker.of(dataset, header, cells, (row, field, values) -> false);
-            CheckedRows rows = CheckedRows.of(body, dataset.fields().size(), checker::check);
+            ValidatedRows rows = RowValidator.validate(dataset, header, cells, body);
             if (rows.kept().length == 0 || policy == OnBadRow.STOP && rows.faulty() > 0) {
                 throw faulty(rows);
             }
@@ -85,7 +84,7 @@ public final class CustomerCsvReader {
                     header.renamed(),
                     header.extra(),
                     cells.dateFormats());
-            return CustomerTable.of(dataset, format, header.cells(), rows, otherwise);
+            return CustomerTable.of(format, header.cells(), rows, otherwise);
         }
     }
 
@@ -107,7 +106,7 @@ public final class CustomerCsvReader {
                 file.name(), line, "a header only", "rows of %s below it".formatted(dataset.population()), "add rows");
     }
 
-    private DataException faulty(CheckedRows rows) {
+    private DataException faulty(ValidatedRows rows) {
         RowIssue first = rows.issues().get(0);
         int more = rows.faulty() - 1;
         String others =

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import segmentation.csv.CsvSource;
 import segmentation.csv.ReadingOptions;
-import segmentation.data.customers.CheckedRows;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.DataQuality;
 import segmentation.data.customers.FileFormat;
 import segmentation.data.customers.RowIssue;
+import segmentation.data.customers.ValidatedRows;
 import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.value.DateFormat;
@@ -53,6 +53,11 @@ public final class CustomerFile {
     public static CustomerFile read(Path file, ReadingOptions options) {
         String name = Optional.ofNullable(file.getFileName()).orElse(file).toString();
         return new CustomerFile(name, CsvSource.small(file, SourceName.of(file), options, List.of()), options);
+    }
+
+    /** Returns the file as it was named to be read: so sentences name it. */
+    public String shown() {
+        return file.name().text();
     }
 
     /** Returns the file's name without its folder. */
@@ -157,11 +162,11 @@ public final class CustomerFile {
         Optional<ColumnProfile> idColumn = id.map(this::column);
         idColumn.ifPresent(this::refuseTransactions);
         Dataset dataset = InferredDataset.of(name, rows(), columns, names, idColumn.map(ColumnProfile::name));
-        CheckedRows checked = InferredRows.of(body, dataset, InferredCells.of(format, missing, columns));
+        ValidatedRows checked = inferred().rows(dataset);
         if (checked.kept().length == 0) {
             throw none(checked);
         }
-        return CustomerTable.of(dataset, fileFormat(), originalHeader(), checked, DataSource.Origin.OWN);
+        return CustomerTable.of(fileFormat(), originalHeader(), checked, DataSource.Origin.OWN);
     }
 
     /**
@@ -172,7 +177,11 @@ public final class CustomerFile {
      * @throws DataException where columns are lacking, naming them all, or a name may mean several
      */
     public FeatureRows features(List<String> wanted, Optional<String> id) {
-        return FeatureRows.of(file.name(), this, body, InferredCells.of(format, missing, columns), wanted, id);
+        return FeatureRows.of(file.name(), this, body, inferred(), wanted, id);
+    }
+
+    private InferredCells inferred() {
+        return InferredCells.of(body, format, missing, columns);
     }
 
     private FileFormat fileFormat() {
@@ -201,7 +210,7 @@ public final class CustomerFile {
         }
     }
 
-    private DataException none(CheckedRows checked) {
+    private DataException none(ValidatedRows checked) {
         RowIssue first = checked.issues().get(0);
         return DataException.atCell(
                 file.name(),

@@ -3,7 +3,6 @@ package segmentation.data.inspect;
 import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.csv.Dialect;
-import segmentation.data.customers.RowSet;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
@@ -31,7 +30,7 @@ public record FileCheck(
 
     static FileCheck of(CustomerFile file, Dialect dialect, FileTable body) {
         int[] all = IntStream.range(0, body.cells().columns()).toArray();
-        int duplicates = RowSet.of(body.cells(), all).repeats();
+        int duplicates = body.cells().repeats(all);
         String format = "%s, %s, %s, %s %s, %s %s"
                 .formatted(
                         file.encoding(),
