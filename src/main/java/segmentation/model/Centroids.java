@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureBlocks;
-import segmentation.features.Lanes;
+import segmentation.features.Vectors;
 
 /** Arithmetic on centroids, k × d in one row-major array. Clusters are numbered from 0 here. */
 final class Centroids {
@@ -57,7 +57,7 @@ final class Centroids {
         int best = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int cluster = 0; cluster < centroids.length; cluster++) {
-            double distance = Lanes.squaredDistance(point, centroids[cluster]);
+            double distance = Vectors.squaredDistance(point, centroids[cluster]);
             if (distance < least) {
                 least = distance;
                 best = cluster;

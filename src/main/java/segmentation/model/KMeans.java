@@ -48,7 +48,7 @@ public final class KMeans {
         if (k == 1) {
             return KMeansModel.of(matrix, new int[matrix.rows()], 1);
         }
-        FeatureBlocks rows = FeatureBlocks.of(working);
+        FeatureBlocks rows = working.blocks();
         long[] seeds =
                 new SplittableRandom(options.seed()).longs(options.restarts()).toArray();
         BestRestart best = new BestRestart();

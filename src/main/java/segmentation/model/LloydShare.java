@@ -1,7 +1,7 @@
 package segmentation.model;
 
 import segmentation.features.FeatureBlocks;
-import segmentation.features.Lanes;
+import segmentation.features.Vectors;
 
 /**
  * The part of Lloyd's work that falls on some thousands of neighbouring rows: their clusters, and the sums of their
@@ -43,7 +43,7 @@ final class LloydShare {
             for (int cluster = 0; cluster < sizes.length; cluster++) {
                 rows.squaredDistances(block, centroids, cluster * rows.columns(), distances[cluster]);
             }
-            Lanes.least(distances, least, size);
+            Vectors.least(distances, least, size);
             changed |= reassign(block * FeatureBlocks.SIZE, size);
         }
         return changed;

@@ -53,7 +53,7 @@ public final class LloydTrace implements Tabular {
      */
     public static LloydTrace of(FeatureMatrix matrix, double[][] start, int maxIterations) {
         check(matrix, start, maxIterations);
-        FeatureBlocks rows = FeatureBlocks.of(matrix);
+        FeatureBlocks rows = matrix.blocks();
         double[] flat = Arrays.stream(start).flatMapToDouble(Arrays::stream).toArray();
         Lloyd lloyd = new Lloyd(rows, flat);
         List<int[]> partitions = new ArrayList<>();

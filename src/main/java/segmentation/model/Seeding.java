@@ -3,7 +3,7 @@ package segmentation.model;
 import java.util.List;
 import java.util.SplittableRandom;
 import segmentation.features.FeatureBlocks;
-import segmentation.features.Lanes;
+import segmentation.features.Vectors;
 
 /**
  * Starting centroids by greedy k-means++: rows drawn with odds that grow with the squared distance to the nearest
@@ -76,7 +76,7 @@ final class Seeding {
         }
         List<double[]> left = Parallel.map(shares.length, share -> shares[share].leftBy(candidates));
         double[] sums = new double[draws.length];
-        left.forEach(ofShare -> Lanes.add(sums, ofShare, sums.length));
+        left.forEach(ofShare -> Vectors.add(sums, ofShare, sums.length));
         int best = 0;
         for (int draw = 1; draw < sums.length; draw++) {
             best = sums[draw] < sums[best] ? draw : best;

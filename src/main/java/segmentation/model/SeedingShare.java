@@ -3,7 +3,7 @@ package segmentation.model;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureBlocks;
-import segmentation.features.Lanes;
+import segmentation.features.Vectors;
 
 /** The squared distances of some thousands of neighbouring rows to their nearest starting centroid so far. */
 final class SeedingShare {
@@ -33,15 +33,15 @@ final class SeedingShare {
         double[] distances = new double[FeatureBlocks.SIZE];
         for (int block = 0; block < nearest.length; block++) {
             rows.squaredDistances(firstBlock + block, points, at, distances);
-            Lanes.keepLeast(nearest[block], distances, nearest[block].length);
-            totals[block] = Lanes.sum(nearest[block], nearest[block].length);
+            Vectors.keepLeast(nearest[block], distances, nearest[block].length);
+            totals[block] = Vectors.sum(nearest[block], nearest[block].length);
         }
         return total();
     }
 
     /** Returns the sum of all distances. */
     double total() {
-        return Lanes.sum(totals, totals.length);
+        return Vectors.sum(totals, totals.length);
     }
 
     /** Returns for each of several points, row-major, what the sum of all distances would be with it. */
@@ -53,11 +53,11 @@ final class SeedingShare {
         for (int block = 0; block < nearest.length; block++) {
             for (int point = 0; point < sums.length; point++) {
                 rows.squaredDistances(firstBlock + block, points, point * d, distances);
-                Lanes.addLesser(sums[point], nearest[block], distances, nearest[block].length);
+                Vectors.addLesser(sums[point], nearest[block], distances, nearest[block].length);
             }
         }
         return Arrays.stream(sums)
-                .mapToDouble(sum -> Lanes.sum(sum, sum.length))
+                .mapToDouble(sum -> Vectors.sum(sum, sum.length))
                 .toArray();
     }
 

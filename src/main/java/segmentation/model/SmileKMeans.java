@@ -26,7 +26,7 @@ public final class SmileKMeans {
                     "Smile needs k of at least 2 and as many different customers; k = %d does not fit these %d rows"
                             .formatted(k, matrix.rows()));
         }
-        FeatureBlocks rows = FeatureBlocks.of(working);
+        FeatureBlocks rows = working.blocks();
         int[] best = new int[0];
         double least = Double.POSITIVE_INFINITY;
         for (long seed :

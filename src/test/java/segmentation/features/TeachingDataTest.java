@@ -181,7 +181,7 @@ class TeachingDataTest {
                 .boxed()
                 .flatMap(i -> IntStream.range(0, groups.length)
                         .filter(j -> groups[j] != group)
-                        .mapToObj(j -> Math.sqrt(Lanes.squaredDistance(rows[i], rows[j]))))
+                        .mapToObj(j -> Math.sqrt(Vectors.squaredDistance(rows[i], rows[j]))))
                 .mapToDouble(Double::doubleValue)
                 .min()
                 .orElseThrow();

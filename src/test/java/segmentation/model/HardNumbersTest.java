@@ -83,7 +83,7 @@ class HardNumbersTest {
         int[] partition = IntStream.range(0, 40).map(i -> i / 10).toArray();
 
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(30), () -> HartiganExchange.polish(FeatureBlocks.of(matrix), partition, 4));
+                Duration.ofSeconds(30), () -> HartiganExchange.polish(matrix.blocks(), partition, 4));
 
         assertThat(partition).contains(0, 1, 2, 3);
     }
@@ -92,7 +92,7 @@ class HardNumbersTest {
     void refillsWithoutEmptyingAnotherCluster() {
         int[] partition = {0, 1, 1, 1};
 
-        EmptyClusters.refill(FeatureBlocks.of(Matrices.ofColumn(1e-300, 2e-300, 3e-300, 4e-300)), partition, 4);
+        EmptyClusters.refill(Matrices.ofColumn(1e-300, 2e-300, 3e-300, 4e-300).blocks(), partition, 4);
 
         assertThat(partition).containsExactlyInAnyOrder(0, 1, 2, 3);
     }

@@ -60,7 +60,7 @@ class KMeansTest {
         FeatureMatrix matrix = Matrices.ofColumn(0, 2.1, 3);
         int[] partition = {0, 0, 1};
 
-        HartiganExchange.polish(FeatureBlocks.of(matrix), partition, 2);
+        HartiganExchange.polish(matrix.blocks(), partition, 2);
 
         assertThat(partition).containsExactly(0, 1, 1);
     }
@@ -70,7 +70,7 @@ class KMeansTest {
         FeatureMatrix matrix = Matrices.ofColumn(0, 1, 10, 11);
         int[] partition = {0, 0, 1, 1};
 
-        HartiganExchange.polish(FeatureBlocks.of(matrix), partition, 2);
+        HartiganExchange.polish(matrix.blocks(), partition, 2);
 
         assertThat(partition).containsExactly(0, 0, 1, 1);
     }
@@ -80,7 +80,7 @@ class KMeansTest {
         FeatureMatrix matrix = Matrices.ofColumn(0, 0, 0, 1, 9);
         int[] partition = {0, 0, 0, 0, 0};
 
-        EmptyClusters.refill(FeatureBlocks.of(matrix), partition, 2);
+        EmptyClusters.refill(matrix.blocks(), partition, 2);
 
         assertThat(partition).containsExactly(0, 0, 0, 0, 1);
     }

@@ -155,7 +155,7 @@ class LloydTraceTest {
         double[][] start = StartMethod.RANDOM.centroids(matrix, 6, seed);
         double[] flat = Arrays.stream(start).flatMapToDouble(Arrays::stream).toArray();
 
-        int[] engine = Lloyd.partition(FeatureBlocks.of(matrix), flat, 300);
+        int[] engine = Lloyd.partition(matrix.blocks(), flat, 300);
 
         KMeansModelAssert.assertThat(LloydTrace.of(matrix, start).toModel())
                 .hasPartition(engine)
