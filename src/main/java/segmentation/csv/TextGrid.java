@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import segmentation.data.customers.ContentHash;
-import segmentation.data.value.PlainNumber;
+import segmentation.data.value.NumberParser;
 
 /**
  * Texts in rows and columns, packed as bytes, since a million rows of short strings would be mostly overhead. Immutable.
@@ -59,7 +59,7 @@ public final class TextGrid {
     }
 
     /** Says whether a cell holds a plain number, which the reader then has read. */
-    public boolean isNumber(int row, int column, PlainNumber reader) {
+    public boolean isNumber(int row, int column, NumberParser reader) {
         Block block = blocks.get(row / ROWS_A_BLOCK);
         int cell = cell(row, column);
         return reader.read(block.bytes, block.start(cell), block.ends[cell]);

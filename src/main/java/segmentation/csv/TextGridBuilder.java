@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import segmentation.data.value.PlainNumber;
+import segmentation.data.value.NumberParser;
 
 /** Collects the rows of a {@link TextGrid}: one cell after the other, then the row's end. */
 public final class TextGridBuilder {
@@ -48,7 +48,7 @@ public final class TextGridBuilder {
     }
 
     /** Adds the number that a reader stands on, written the one way. */
-    public void add(PlainNumber number) {
+    public void add(NumberParser number) {
         reserve(number.length());
         number.copyTo(bytes, size);
         endCell(size + number.length());

@@ -1,8 +1,8 @@
 package segmentation.rfm;
 
-import segmentation.data.value.DateStyle;
-import segmentation.data.value.MissingMarkers;
-import segmentation.data.value.NumberStyle;
+import segmentation.data.value.DatePattern;
+import segmentation.data.value.MissingValues;
+import segmentation.data.value.NumberFormat;
 
 /**
  * How the cells of a file of transactions are written.
@@ -12,4 +12,4 @@ import segmentation.data.value.NumberStyle;
  * @param numbers the style of its numbers
  * @param missing what stands for a missing value
  */
-record TransactionCells(String shown, DateStyle dates, NumberStyle numbers, MissingMarkers missing) {}
+record TransactionCells(String shown, DatePattern dates, NumberFormat numbers, MissingValues missing) {}

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import segmentation.csv.CsvRow;
 import segmentation.data.customers.RowIssue;
 import segmentation.data.value.DateColumn;
-import segmentation.data.value.DateStyle;
+import segmentation.data.value.DatePattern;
 import segmentation.data.value.NumberCell;
 import segmentation.data.value.TimeOfDay;
 import segmentation.text.Excerpt;
@@ -95,7 +95,7 @@ final class TransactionParser {
         if (!day.equals(lastDay)) {
             lastDay = day;
             lastDate = cells.dates().date(day);
-            if (lastDate.isEmpty() && DateStyle.isDate(day)) {
+            if (lastDate.isEmpty() && DatePattern.isDate(day)) {
                 throw DateColumn.mixed(
                         cells.shown(),
                         new CsvRow(row.line(), List.of(day)),

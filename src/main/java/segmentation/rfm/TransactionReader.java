@@ -10,10 +10,10 @@ import segmentation.csv.ReadingOptions;
 import segmentation.csv.ReadingProgress;
 import segmentation.csv.StreamedRows;
 import segmentation.data.customers.RowIssue;
-import segmentation.data.value.DateTally;
-import segmentation.data.value.MissingMarkers;
-import segmentation.data.value.NumberGuess;
-import segmentation.data.value.NumberStyle;
+import segmentation.data.value.DatePatternDetector;
+import segmentation.data.value.MissingValues;
+import segmentation.data.value.NumberFormat;
+import segmentation.data.value.NumberFormatDetector;
 import segmentation.data.value.TimeOfDay;
 import segmentation.io.DataException;
 import segmentation.text.Blanks;
@@ -25,10 +25,10 @@ final class TransactionReader {
     private final TransactionPlaces places;
     private final ReadingOptions options;
     private final ReadingProgress progress;
-    private final MissingMarkers missing;
-    private final DateTally dates = DateTally.empty();
-    private final Optional<NumberStyle> settled;
-    private final NumberGuess guess;
+    private final MissingValues missing;
+    private final DatePatternDetector dates = DatePatternDetector.empty();
+    private final Optional<NumberFormat> settled;
+    private final NumberFormatDetector guess;
 
     private TransactionReader(
             StreamedRows rows, TransactionPlaces places, ReadingOptions options, ReadingProgress progress) {
@@ -36,9 +36,9 @@ final class TransactionReader {
         this.places = places;
         this.options = options;
         this.progress = progress;
-        this.missing = MissingMarkers.and(options.missing());
-        this.settled = NumberGuess.settled(options, rows.dialect().delimiter());
-        this.guess = NumberGuess.empty(rows.shown());
+        this.missing = MissingValues.and(options.missing());
+        this.settled = NumberFormatDetector.settled(options, rows.dialect().delimiter());
+        this.guess = NumberFormatDetector.empty(rows.shown());
     }
 
     /** Reads the file for the first time, refusing one without these columns. */
@@ -71,7 +71,7 @@ final class TransactionReader {
 
     /** Reads the file for the second time and hands over each line below the header. */
     void forEach(Consumer<TransactionLine> action) {
-        NumberStyle numbers = settled.orElseGet(() -> guess.style(options));
+        NumberFormat numbers = settled.orElseGet(() -> guess.style(options));
         TransactionParser parser =
                 TransactionParser.of(places, new TransactionCells(rows.shown(), dates.style(), numbers, missing));
         long size = rows.bytes();

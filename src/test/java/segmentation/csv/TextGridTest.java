@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.data.customers.RowSet;
-import segmentation.data.value.PlainNumber;
+import segmentation.data.value.NumberParser;
 
 class TextGridTest {
     @ParameterizedTest
@@ -51,7 +51,7 @@ class TextGridTest {
     @Test
     void copiesNumbersAndTakesBackARow() {
         TextGridBuilder builder = TextGrid.builder(2);
-        PlainNumber number = PlainNumber.reader(',');
+        NumberParser number = NumberParser.reader(',');
         number.read("12,50");
         builder.add("Köln");
         builder.add(number);
@@ -65,8 +65,8 @@ class TextGridTest {
         assertThat(grid.asLists()).containsExactly(List.of("Köln", "12.5"), List.of("Ulm", ""));
         assertThat(grid.isEmpty(1, 1)).isTrue();
         assertThat(grid.isEmpty(1, 0)).isFalse();
-        assertThat(grid.isNumber(0, 1, PlainNumber.reader('.'))).isTrue();
-        assertThat(grid.isNumber(1, 1, PlainNumber.reader('.'))).isFalse();
+        assertThat(grid.isNumber(0, 1, NumberParser.reader('.'))).isTrue();
+        assertThat(grid.isNumber(1, 1, NumberParser.reader('.'))).isFalse();
     }
 
     @Test

@@ -11,7 +11,7 @@ import segmentation.csv.TextGridBuilder;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
 import segmentation.data.dataset.FieldType;
-import segmentation.data.value.PlainNumber;
+import segmentation.data.value.NumberParser;
 
 /** The values of the rows that were kept, seen column by column. */
 public final class Columns {
@@ -92,7 +92,7 @@ public final class Columns {
     /** Returns the values of a numeric column, NaN where missing. */
     public double[] numbers(Field field) {
         int place = places.get(field.name());
-        PlainNumber plain = PlainNumber.reader('.');
+        NumberParser plain = NumberParser.reader('.');
         double[] numbers = new double[rows()];
         for (int row = 0; row < numbers.length; row++) {
             boolean known = field.isNumeric() && values.isNumber(row, place, plain);

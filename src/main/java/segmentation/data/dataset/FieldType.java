@@ -3,7 +3,7 @@ package segmentation.data.dataset;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import segmentation.data.value.DateStyle;
+import segmentation.data.value.DatePattern;
 
 /** The kind of value a column holds, under the names that a Frictionless table schema uses. */
 public enum FieldType {
@@ -54,7 +54,7 @@ public enum FieldType {
     public Optional<String> normalised(String text) {
         return switch (this) {
             case TEXT -> Optional.of(text);
-            case DATE -> DateStyle.ISO.iso(text);
+            case DATE -> DatePattern.ISO.iso(text);
             case INTEGER, NUMBER -> number(text);
         };
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import segmentation.csv.FileBody;
+import segmentation.csv.FileTable;
 import segmentation.text.NumberText;
 
 /**
@@ -18,7 +18,7 @@ public record CheckFinding(String where, String what) {
     private static final String ROWS = "rows";
 
     /** Looks at rows, header, then columns, one kind of finding after the other. */
-    static List<CheckFinding> of(CustomerFile file, FileBody body, int duplicates) {
+    static List<CheckFinding> of(CustomerFile file, FileTable body, int duplicates) {
         List<CheckFinding> findings = new ArrayList<>();
         if (!body.ragged().isEmpty()) {
             int first = body.ragged().keySet().iterator().next();
@@ -36,9 +36,9 @@ public record CheckFinding(String where, String what) {
                     ROWS, "%s equal to an earlier one in all columns".formatted(NumberText.count(duplicates))));
         }
         body.header().notes().stream().limit(SHOWN).forEach(note -> findings.add(new CheckFinding("header", note)));
-        List<Function<ColumnLook, Optional<String>>> kinds = List.of(
+        List<Function<ColumnProfile, Optional<String>>> kinds = List.of(
                 CheckFinding::content,
-                ColumnLook::idReason,
+                ColumnProfile::idReason,
                 column -> Optional.of("%s numbers far from the rest".formatted(NumberText.count(column.far())))
                         .filter(any -> column.far() > 0),
                 column -> column.dateFormat()
@@ -49,7 +49,7 @@ public record CheckFinding(String where, String what) {
     }
 
     private static void addAll(
-            List<CheckFinding> findings, List<ColumnLook> columns, Function<ColumnLook, Optional<String>> kind) {
+            List<CheckFinding> findings, List<ColumnProfile> columns, Function<ColumnProfile, Optional<String>> kind) {
         List<CheckFinding> found = columns.stream()
                 .flatMap(column ->
                         kind.apply(column).map(what -> new CheckFinding(ColumnWords.name(column), what)).stream())
@@ -61,7 +61,7 @@ public record CheckFinding(String where, String what) {
         }
     }
 
-    private static Optional<String> content(ColumnLook column) {
+    private static Optional<String> content(ColumnProfile column) {
         if (column.kind() == ColumnKind.EMPTY) {
             return Optional.of("all values are missing");
         }

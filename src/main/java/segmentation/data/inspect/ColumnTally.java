@@ -11,7 +11,7 @@ import segmentation.data.customers.Deferred;
 import segmentation.data.customers.RowIssue;
 import segmentation.data.value.ColumnCells;
 import segmentation.data.value.NumberCell;
-import segmentation.data.value.PlainNumber;
+import segmentation.data.value.NumberParser;
 import segmentation.stats.NumericSummary;
 import segmentation.text.Excerpt;
 
@@ -45,7 +45,7 @@ public final class ColumnTally {
     }
 
     /** Counts a cell that is a plain number. */
-    public void add(PlainNumber number) {
+    public void add(NumberParser number) {
         filled++;
         addValue(number.value(), number.isWhole());
         ascending = ascending && number.isWhole() && isNext(number.exact());
@@ -141,12 +141,12 @@ public final class ColumnTally {
     }
 
     /** Returns the most frequent values, of equals the alphabetically first. */
-    List<ColumnLook.ValueCount> commonest() {
+    List<ColumnProfile.ValueCount> commonest() {
         return counts.get().entrySet().stream()
-                .map(entry -> new ColumnLook.ValueCount(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingInt(ColumnLook.ValueCount::count)
+                .map(entry -> new ColumnProfile.ValueCount(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingInt(ColumnProfile.ValueCount::count)
                         .reversed()
-                        .thenComparing(ColumnLook.ValueCount::value))
+                        .thenComparing(ColumnProfile.ValueCount::value))
                 .limit(SHOWN_VALUES)
                 .toList();
     }

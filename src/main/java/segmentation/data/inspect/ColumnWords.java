@@ -16,12 +16,12 @@ final class ColumnWords {
     private ColumnWords() {}
 
     /** Returns the name, cut after 40 characters. */
-    static String name(ColumnLook column) {
+    static String name(ColumnProfile column) {
         return Excerpt.shortened(column.name());
     }
 
     /** Shows least, median and greatest number, or the commonest values. */
-    static String content(ColumnLook column) {
+    static String content(ColumnProfile column) {
         NumericSummary figures = column.figures();
         return column.kind().isNumeric()
                 ? "%s · %s · %s"
@@ -35,7 +35,7 @@ final class ColumnWords {
     }
 
     /** Says how many of the cells are numbers, and shows the first that is none; for a column that mixes both. */
-    static String mixed(ColumnLook column) {
+    static String mixed(ColumnProfile column) {
         RowIssue first = column.firstOther().orElseThrow();
         String hint = NumberHint.of(first).map(advice -> "; " + advice).orElse("");
         return "numbers and other text are mixed: %s of %s cells are numbers (first other: line %d, %s)%s"
@@ -47,7 +47,7 @@ final class ColumnWords {
                         hint);
     }
 
-    private static String figure(double value, ColumnLook column) {
+    private static String figure(double value, ColumnProfile column) {
         if (Math.abs(value) >= LARGE) {
             return String.format(Locale.ROOT, "%.3e", value);
         }
@@ -60,7 +60,7 @@ final class ColumnWords {
     }
 
     /** Says how many cells of a numeric column are no numbers, and shows the first; for a column that has some. */
-    static String unfit(ColumnLook column) {
+    static String unfit(ColumnProfile column) {
         RowIssue first = column.firstOther().orElseThrow();
         return "%s %s no usable %s (first: line %s, %s)"
                 .formatted(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import segmentation.csv.Dialect;
-import segmentation.csv.FileBody;
+import segmentation.csv.FileTable;
 import segmentation.csv.GuessedText;
 import segmentation.csv.ReadingOptions;
 import segmentation.data.customers.CheckedRows;
@@ -16,9 +16,9 @@ import segmentation.data.customers.RowIssue;
 import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.value.DateFormat;
-import segmentation.data.value.MissingMarkers;
-import segmentation.data.value.NumberGuess;
-import segmentation.data.value.NumberStyle;
+import segmentation.data.value.MissingValues;
+import segmentation.data.value.NumberFormat;
+import segmentation.data.value.NumberFormatDetector;
 import segmentation.io.DataException;
 import segmentation.text.Excerpt;
 import segmentation.text.NumberText;
@@ -39,10 +39,10 @@ public final class CustomerFile {
     private final String name;
     private final GuessedText.Summary text;
     private final Dialect dialect;
-    private final FileBody body;
-    private final NumberStyle style;
-    private final MissingMarkers missing;
-    private final List<ColumnLook> columns;
+    private final FileTable body;
+    private final NumberFormat style;
+    private final MissingValues missing;
+    private final List<ColumnProfile> columns;
 
     private CustomerFile(String shown, String name, GuessedText text, ReadingOptions options) {
         this.shown = shown;
@@ -51,10 +51,10 @@ public final class CustomerFile {
         this.dialect = options.delimiter()
                 .map(delimiter -> Dialect.withDelimiter(text.text(), delimiter))
                 .orElseGet(() -> Dialect.guessed(text.text()));
-        this.body = FileBody.of(text.text(), dialect, shown);
-        this.missing = MissingMarkers.and(options.missing());
-        this.style = NumberGuess.of(body, dialect.delimiter(), options, missing, shown);
-        this.columns = ColumnScan.of(body, style, missing);
+        this.body = FileTable.of(text.text(), dialect, shown);
+        this.missing = MissingValues.and(options.missing());
+        this.style = NumberFormatDetector.of(body, dialect.delimiter(), options, missing, shown);
+        this.columns = ColumnProfiler.of(body, style, missing);
     }
 
     /** Reads a file; sentences name it as it is given here. */
@@ -119,7 +119,7 @@ public final class CustomerFile {
     }
 
     /** Returns what each column turned out to hold. */
-    public List<ColumnLook> columns() {
+    public List<ColumnProfile> columns() {
         return columns;
     }
 
@@ -128,7 +128,7 @@ public final class CustomerFile {
      *
      * @throws DataException where there is none, naming the nearest, or where there are several
      */
-    public ColumnLook column(String wanted) {
+    public ColumnProfile column(String wanted) {
         return columns.get(ColumnNames.of(shown, header()).place(wanted));
     }
 
@@ -164,9 +164,9 @@ public final class CustomerFile {
      */
     public CustomerTable customers(List<String> features, Optional<String> id) {
         List<String> names = FeatureChoice.of(shown, this, features).names();
-        Optional<ColumnLook> idColumn = id.map(this::column);
+        Optional<ColumnProfile> idColumn = id.map(this::column);
         idColumn.ifPresent(this::refuseTransactions);
-        Dataset dataset = InferredDataset.of(name, rows(), columns, names, idColumn.map(ColumnLook::name));
+        Dataset dataset = InferredDataset.of(name, rows(), columns, names, idColumn.map(ColumnProfile::name));
         CheckedRows checked = InferredRows.of(body, dataset, InferredCells.of(style, missing, columns));
         if (checked.kept().length == 0) {
             throw none(checked);
@@ -191,7 +191,7 @@ public final class CustomerFile {
         return new FileFormat(encoding(), dialect.delimiterName(), body.blankLines(), Map.of(), List.of(), dates);
     }
 
-    private void refuseTransactions(ColumnLook id) {
+    private void refuseTransactions(ColumnProfile id) {
         int repeated = id.filled() - id.distinct();
         if (2 * repeated > rows()) {
             throw DataException.inFile(

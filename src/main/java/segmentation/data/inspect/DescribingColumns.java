@@ -27,17 +27,17 @@ public final class DescribingColumns {
      * @param id column that tells customers apart; empty or blank for none
      */
     public static List<String> of(CustomerFile file, List<String> features, String id) {
-        Predicate<ColumnLook> other =
+        Predicate<ColumnProfile> other =
                 column -> !features.contains(column.name()) && !column.name().equals(id);
         Stream<String> others = file.columns().stream()
                 .filter(other)
                 .filter(DescribingColumns::tells)
-                .map(ColumnLook::name)
+                .map(ColumnProfile::name)
                 .limit(MOST);
         return Stream.concat(features.stream(), others).toList();
     }
 
-    private static boolean tells(ColumnLook column) {
+    private static boolean tells(ColumnProfile column) {
         if (column.distinct() < 2
                 || column.missing() > column.filled()
                 || column.idReason().isPresent()) {
@@ -48,7 +48,7 @@ public final class DescribingColumns {
     }
 
     /** Tells names, of which there may be few because there are few rows, from categories. */
-    private static boolean repeats(ColumnLook column) {
+    private static boolean repeats(ColumnProfile column) {
         return column.distinct() < column.filled();
     }
 }

@@ -12,7 +12,7 @@ import segmentation.text.NumberText;
  *
  * @param columns columns of numbers, at least one, each once
  */
-record FeatureChoice(List<ColumnLook> columns) {
+record FeatureChoice(List<ColumnProfile> columns) {
 
     /** Finds the columns, refusing none at all, one named twice and one that holds no numbers. */
     static FeatureChoice of(String shown, CustomerFile file, List<String> wanted) {
@@ -20,9 +20,9 @@ record FeatureChoice(List<ColumnLook> columns) {
             throw new IllegalArgumentException("Segments need at least one feature");
         }
         ColumnNames names = ColumnNames.of(shown, file.header());
-        List<ColumnLook> columns = new ArrayList<>();
+        List<ColumnProfile> columns = new ArrayList<>();
         for (String name : wanted) {
-            ColumnLook column = file.columns().get(names.place(name));
+            ColumnProfile column = file.columns().get(names.place(name));
             if (!column.kind().isNumeric()) {
                 throw noNumbers(shown, column);
             }
@@ -40,13 +40,13 @@ record FeatureChoice(List<ColumnLook> columns) {
 
     /** Returns the names of the columns as the file's header has them. */
     List<String> names() {
-        return columns.stream().map(ColumnLook::name).toList();
+        return columns.stream().map(ColumnProfile::name).toList();
     }
 
     /** Returns a sentence for each reason to think twice about a feature. */
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        for (ColumnLook column : columns) {
+        for (ColumnProfile column : columns) {
             String name = Excerpt.shortened(column.name());
             column.idReason()
                     .ifPresent(reason -> warnings.add("%s is used as a feature, though %s.".formatted(name, reason)));
@@ -60,7 +60,7 @@ record FeatureChoice(List<ColumnLook> columns) {
         return List.copyOf(warnings);
     }
 
-    private static DataException noNumbers(String shown, ColumnLook column) {
+    private static DataException noNumbers(String shown, ColumnProfile column) {
         String found = column.firstOther()
                 .map(issue -> "%s of %s cells that are no numbers (first: line %d, %s)"
                         .formatted(

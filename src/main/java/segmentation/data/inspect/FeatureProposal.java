@@ -34,10 +34,10 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
     }
 
     /** Decides on each column. */
-    static FeatureProposal of(String shown, List<ColumnLook> columns) {
+    static FeatureProposal of(String shown, List<ColumnProfile> columns) {
         List<String> taken = new ArrayList<>();
         Map<String, String> left = new LinkedHashMap<>();
-        for (ColumnLook column : columns) {
+        for (ColumnProfile column : columns) {
             reasonAgainst(column)
                     .ifPresentOrElse(reason -> left.put(column.name(), reason), () -> taken.add(column.name()));
         }
@@ -86,7 +86,7 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
         return new FeatureProposal(others, rest);
     }
 
-    private static Optional<String> reasonAgainst(ColumnLook column) {
+    private static Optional<String> reasonAgainst(ColumnProfile column) {
         if (!column.kind().isNumeric()) {
             return Optional.of(notNumeric(column));
         }
@@ -108,11 +108,11 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
     }
 
     // The column that is nearest to numbers tells most, or one that an option would make numbers.
-    private static DataException none(String shown, List<ColumnLook> columns, Map<String, String> left) {
-        Comparator<ColumnLook> nearness = Comparator.comparingInt(ColumnLook::numbers)
+    private static DataException none(String shown, List<ColumnProfile> columns, Map<String, String> left) {
+        Comparator<ColumnProfile> nearness = Comparator.comparingInt(ColumnProfile::numbers)
                 .thenComparing(
                         column -> column.firstOther().flatMap(NumberHint::of).isPresent());
-        ColumnLook nearest = columns.stream()
+        ColumnProfile nearest = columns.stream()
                 .reduce((best, next) -> nearness.compare(next, best) > 0 ? next : best)
                 .orElseThrow();
         return DataException.inFile(
@@ -123,7 +123,7 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
                 "see what the check command says of the columns");
     }
 
-    private static String notNumeric(ColumnLook column) {
+    private static String notNumeric(ColumnProfile column) {
         if (column.kind() == ColumnKind.EMPTY) {
             return "all values are missing";
         }

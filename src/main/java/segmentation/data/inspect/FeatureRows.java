@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import segmentation.csv.FileBody;
+import segmentation.csv.FileTable;
 import segmentation.data.customers.CheckedRows;
 import segmentation.data.customers.Columns;
 import segmentation.data.customers.RowIssue;
@@ -41,7 +41,7 @@ public final class FeatureRows {
     static FeatureRows of(
             String shown,
             CustomerFile file,
-            FileBody body,
+            FileTable body,
             InferredCells cells,
             List<String> wanted,
             Optional<String> id) {
@@ -50,7 +50,7 @@ public final class FeatureRows {
         int[] places = wanted.stream().mapToInt(names::place).toArray();
         Optional<String> known =
                 id.filter(names::knows).map(name -> file.column(name).name());
-        List<ColumnLook> looks = file.columns().stream()
+        List<ColumnProfile> looks = file.columns().stream()
                 .map(look -> Arrays.stream(places).anyMatch(place -> place == look.place()) ? look.asNumbers() : look)
                 .toList();
         List<String> features = Arrays.stream(places)

@@ -3,7 +3,7 @@ package segmentation.data.inspect;
 import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.csv.Dialect;
-import segmentation.csv.FileBody;
+import segmentation.csv.FileTable;
 import segmentation.data.customers.RowSet;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
@@ -19,7 +19,8 @@ import segmentation.text.Tabular;
  * @param duplicates how many rows equal an earlier one in all columns
  * @param findings sentences on what to look into; see {@link #hasFindings}
  */
-public record FileCheck(String format, int rows, List<ColumnLook> columns, int duplicates, List<CheckFinding> findings)
+public record FileCheck(
+        String format, int rows, List<ColumnProfile> columns, int duplicates, List<CheckFinding> findings)
         implements Tabular {
     private static final int SHOWN_COLUMNS = 40;
 
@@ -29,7 +30,7 @@ public record FileCheck(String format, int rows, List<ColumnLook> columns, int d
         findings = List.copyOf(findings);
     }
 
-    static FileCheck of(CustomerFile file, Dialect dialect, FileBody body) {
+    static FileCheck of(CustomerFile file, Dialect dialect, FileTable body) {
         int[] all = IntStream.range(0, body.cells().columns()).toArray();
         int duplicates = RowSet.of(body.cells(), all).repeats();
         String format = "%s, %s, %s, %s %s, %s %s"
@@ -77,7 +78,7 @@ public record FileCheck(String format, int rows, List<ColumnLook> columns, int d
         return table.build();
     }
 
-    private static List<String> cells(ColumnLook column) {
+    private static List<String> cells(ColumnProfile column) {
         return List.of(
                 ColumnWords.name(column),
                 column.kind().words(),

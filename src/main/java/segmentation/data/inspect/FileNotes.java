@@ -3,8 +3,8 @@ package segmentation.data.inspect;
 import java.util.ArrayList;
 import java.util.List;
 import segmentation.csv.Dialect;
-import segmentation.csv.FileBody;
-import segmentation.data.value.NumberStyle;
+import segmentation.csv.FileTable;
+import segmentation.data.value.NumberFormat;
 import segmentation.text.Excerpt;
 import segmentation.text.NumberText;
 
@@ -16,7 +16,7 @@ final class FileNotes {
 
     /** Collects the sentences: encoding, delimiter, header, rows, numbers, dates. */
     static List<String> of(
-            List<String> encoding, FileBody body, Dialect dialect, NumberStyle style, List<ColumnLook> columns) {
+            List<String> encoding, FileTable body, Dialect dialect, NumberFormat style, List<ColumnProfile> columns) {
         List<String> notes = new ArrayList<>(encoding);
         List<String> header = body.header().notes();
         notes.addAll(header.subList(0, Math.min(MOST_HEADER_NOTES, header.size())));

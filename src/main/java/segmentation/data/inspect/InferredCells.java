@@ -6,36 +6,36 @@ import java.util.Map;
 import java.util.Optional;
 import segmentation.data.customers.CellReading;
 import segmentation.data.dataset.Field;
-import segmentation.data.value.DateStyle;
-import segmentation.data.value.MissingMarkers;
+import segmentation.data.value.DatePattern;
+import segmentation.data.value.MissingValues;
 import segmentation.data.value.NumberCell;
-import segmentation.data.value.NumberStyle;
+import segmentation.data.value.NumberFormat;
 
 /** Reads cells as the columns of the file itself suggest; only ids and features can make a row useless. */
 final class InferredCells implements CellReading {
-    private final NumberStyle style;
-    private final MissingMarkers missing;
-    private final Map<String, DateStyle> dates = new HashMap<>();
+    private final NumberFormat style;
+    private final MissingValues missing;
+    private final Map<String, DatePattern> dates = new HashMap<>();
 
-    private InferredCells(NumberStyle style, MissingMarkers missing) {
+    private InferredCells(NumberFormat style, MissingValues missing) {
         this.style = style;
         this.missing = missing;
     }
 
-    static InferredCells of(NumberStyle style, MissingMarkers missing, List<ColumnLook> columns) {
+    static InferredCells of(NumberFormat style, MissingValues missing, List<ColumnProfile> columns) {
         InferredCells cells = new InferredCells(style, missing);
         columns.forEach(column -> column.dateFormat()
-                .ifPresent(format -> cells.dates.put(column.name(), DateStyle.written(format.written()))));
+                .ifPresent(format -> cells.dates.put(column.name(), DatePattern.written(format.written()))));
         return cells;
     }
 
     /** Returns how the file writes numbers. */
-    NumberStyle style() {
+    NumberFormat style() {
         return style;
     }
 
     /** Returns the cells that stand for a missing value. */
-    MissingMarkers missing() {
+    MissingValues missing() {
         return missing;
     }
 

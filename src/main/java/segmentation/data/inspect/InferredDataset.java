@@ -33,7 +33,7 @@ final class InferredDataset {
     private InferredDataset() {}
 
     /** Describes the columns, those that are features as required. */
-    static Dataset of(String file, int rows, List<ColumnLook> columns, List<String> wanted, Optional<String> id) {
+    static Dataset of(String file, int rows, List<ColumnProfile> columns, List<String> wanted, Optional<String> id) {
         String title = title(file);
         Set<String> features = Set.copyOf(wanted);
         return new Dataset(
@@ -51,7 +51,7 @@ final class InferredDataset {
                 List.of());
     }
 
-    private static Field field(ColumnLook column, boolean feature, boolean id, String file) {
+    private static Field field(ColumnProfile column, boolean feature, boolean id, String file) {
         Matcher unit = UNIT.matcher(column.name());
         boolean bracketed = unit.matches();
         boolean hasUnit = bracketed && !Character.isDigit(unit.group(2).charAt(0));

@@ -3,7 +3,7 @@ package segmentation.data.inspect;
 import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.csv.CsvRow;
-import segmentation.csv.FileBody;
+import segmentation.csv.FileTable;
 import segmentation.csv.TextGridBuilder;
 import segmentation.data.customers.CheckedRow;
 import segmentation.data.customers.CheckedRows;
@@ -11,25 +11,25 @@ import segmentation.data.customers.Header;
 import segmentation.data.customers.RowChecker;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
-import segmentation.data.value.MissingMarkers;
-import segmentation.data.value.PlainNumber;
+import segmentation.data.value.MissingValues;
+import segmentation.data.value.NumberParser;
 
 /**
  * The check of the rows of a file that nobody described: those that are ragged have a fault, the others are read by the
  * columns' kinds.
  */
 final class InferredRows {
-    private final FileBody body;
-    private final MissingMarkers missing;
+    private final FileTable body;
+    private final MissingValues missing;
     private final RowChecker checker;
-    private final PlainNumber number;
+    private final NumberParser number;
     private final boolean[] numeric;
 
-    private InferredRows(FileBody body, Dataset dataset, InferredCells cells) {
+    private InferredRows(FileTable body, Dataset dataset, InferredCells cells) {
         List<Field> fields = dataset.fields();
         this.body = body;
         this.missing = cells.missing();
-        this.number = PlainNumber.reader(cells.style().decimal());
+        this.number = NumberParser.reader(cells.style().decimal());
         this.numeric = new boolean[fields.size()];
         IntStream.range(0, numeric.length)
                 .forEach(i -> numeric[i] = fields.get(i).isNumeric());
@@ -37,7 +37,7 @@ final class InferredRows {
     }
 
     /** Checks all rows, in file order. */
-    static CheckedRows of(FileBody body, Dataset dataset, InferredCells cells) {
+    static CheckedRows of(FileTable body, Dataset dataset, InferredCells cells) {
         InferredRows rows = new InferredRows(body, dataset, cells);
         return CheckedRows.of(body.rows(), dataset.fields().size(), rows::check);
     }

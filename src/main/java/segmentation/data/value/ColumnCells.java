@@ -2,7 +2,7 @@ package segmentation.data.value;
 
 import java.util.HashMap;
 import java.util.Map;
-import segmentation.csv.FileBody;
+import segmentation.csv.FileTable;
 import segmentation.data.inspect.ColumnTally;
 import segmentation.text.Blanks;
 
@@ -11,10 +11,10 @@ import segmentation.text.Blanks;
  *
  * @param place where the column stands, counted from 0
  */
-public record ColumnCells(FileBody body, NumberStyle style, MissingMarkers missing, int place) {
+public record ColumnCells(FileTable body, NumberFormat style, MissingValues missing, int place) {
 
     /** Counts what a row's cell is, where it is not missing; {@code number} reads numbers of the file's style. */
-    public void count(int row, PlainNumber number, ColumnTally tally) {
+    public void count(int row, NumberParser number, ColumnTally tally) {
         if (body.cells().isNumber(row, place, number) && !missing.contains(number)) {
             tally.add(number);
             return;

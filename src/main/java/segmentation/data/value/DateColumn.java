@@ -14,15 +14,15 @@ import segmentation.text.Excerpt;
 /**
  * The cells of one column of dates, read in one style that is decided by the whole column.
  *
- * <p>{@link DateTally} says how. A cell of another style is refused: day and month may have been exchanged in a part of such
+ * <p>{@link DatePatternDetector} says how. A cell of another style is refused: day and month may have been exchanged in a part of such
  * a column, and no cell by itself shows it.
  */
 public final class DateColumn {
     private final Field field;
-    private final DateStyle style;
-    private final DateTally tally;
+    private final DatePattern style;
+    private final DatePatternDetector tally;
 
-    private DateColumn(Field field, DateTally tally) {
+    private DateColumn(Field field, DatePatternDetector tally) {
         this.field = field;
         this.style = tally.style();
         this.tally = tally;
@@ -37,13 +37,13 @@ public final class DateColumn {
                         row.line(), List.of(Blanks.trimmed(row.cells().get(place)))))
                 .filter(row -> !dataset.isMissing(row.cells().get(0)))
                 .toList();
-        DateTally tally = DateTally.empty();
+        DatePatternDetector tally = DatePatternDetector.empty();
         dated.forEach(row -> tally.add(row.cells().get(0)));
-        DateStyle style = tally.style();
+        DatePattern style = tally.style();
         List<CsvRow> others = new ArrayList<>(dated);
         others.removeIf(row -> style.iso(row.cells().get(0)).isPresent());
         for (CsvRow row : others) {
-            if (DateStyle.isDate(row.cells().get(0))) {
+            if (DatePattern.isDate(row.cells().get(0))) {
                 throw mixed(shown, row, Header.label(header.cells(), place), style);
             }
         }
@@ -67,16 +67,16 @@ public final class DateColumn {
 
     /** Returns how a column that nobody described is written, where it holds dates of one style and nothing else. */
     public static Optional<DateFormat> format(String column, List<String> cells) {
-        if (cells.isEmpty() || !DateStyle.isDate(cells.get(0))) {
+        if (cells.isEmpty() || !DatePattern.isDate(cells.get(0))) {
             return Optional.empty();
         }
-        DateTally tally = DateTally.empty();
+        DatePatternDetector tally = DatePatternDetector.empty();
         cells.forEach(tally::add);
         return tally.format(column).filter(format -> format.dates() == cells.size());
     }
 
     /** Returns the fault of a row whose one cell is a date of another style than the column's. */
-    public static DataException mixed(String shown, CsvRow row, String column, DateStyle style) {
+    public static DataException mixed(String shown, CsvRow row, String column, DatePattern style) {
         return DataException.atCell(
                 shown,
                 row.line(),

@@ -1,6 +1,6 @@
 /**
  * Answers one question: what does the text of a cell mean, as a number, as a date, or as a missing value?
  *
- * <p>Start at {@link NumberStyle}. May use {@code text}, {@code stats}, {@code io} and {@code csv}.
+ * <p>Start at {@link NumberFormat}. May use {@code text}, {@code stats}, {@code io} and {@code csv}.
  */
 package segmentation.data.value;

@@ -39,7 +39,7 @@ class CustomerFileTest {
         assertThat(file.delimiter()).isEqualTo(';');
         assertThat(file.decimalComma()).isTrue();
         assertThat(file.columns())
-                .extracting(ColumnLook::kind)
+                .extracting(ColumnProfile::kind)
                 .containsExactly(
                         ColumnKind.WHOLE_NUMBER,
                         ColumnKind.TEXT,
@@ -62,7 +62,7 @@ class CustomerFileTest {
         Path path = CustomerFiles.file(folder, "Visits\tSpend\n3\t999\n-1\t2.50\n4\t7\n");
         CustomerFile file = CustomerFile.read(path, ReadingOptions.guessed().withMissing(List.of("999", "-1")));
 
-        assertThat(file.columns()).extracting(ColumnLook::missing).containsExactly(1, 1);
+        assertThat(file.columns()).extracting(ColumnProfile::missing).containsExactly(1, 1);
         assertThat(file.customers(List.of("Visits"), Optional.empty()).texts("Spend"))
                 .containsExactly("", "7");
     }

@@ -21,10 +21,10 @@ import segmentation.text.Blanks;
  * @param ragged lines of rows that had more or fewer cells than the header, each with their number
  * @param blankLines how many lines held nothing but blanks and were left out
  */
-public record FileBody(HeaderNames header, TextGrid cells, int[] lines, Map<Integer, Integer> ragged, int blankLines) {
+public record FileTable(HeaderNames header, TextGrid cells, int[] lines, Map<Integer, Integer> ragged, int blankLines) {
 
     /** Splits a text, refusing one without a header, without rows, or with most rows longer than the header. */
-    public static FileBody of(String text, Dialect dialect, String shown) {
+    public static FileTable of(String text, Dialect dialect, String shown) {
         Collector collector = new Collector(dialect, shown);
         int blankLines = CsvRows.read(text, dialect, shown, collector);
         return collector.body(blankLines);
@@ -100,7 +100,7 @@ public record FileBody(HeaderNames header, TextGrid cells, int[] lines, Map<Inte
             return fitted;
         }
 
-        FileBody body(int blankLines) {
+        FileTable body(int blankLines) {
             if (header.isEmpty()) {
                 throw DataException.atLine(
                         shown, 1, "an empty file", "a header and rows of customers", "check the file");
@@ -118,7 +118,7 @@ public record FileBody(HeaderNames header, TextGrid cells, int[] lines, Map<Inte
                         "a name for each column",
                         "complete the header, or name the delimiter");
             }
-            return new FileBody(header.get(0), grid, Arrays.copyOf(lines, grid.rows()), ragged, blankLines);
+            return new FileTable(header.get(0), grid, Arrays.copyOf(lines, grid.rows()), ragged, blankLines);
         }
     }
 }

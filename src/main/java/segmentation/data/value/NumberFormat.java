@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param thousands what may stand between groups of three digits; empty for nothing
  * @param currency signs or codes that may stand at either end
  */
-public record NumberStyle(char decimal, Optional<Character> thousands, List<String> currency) {
+public record NumberFormat(char decimal, Optional<Character> thousands, List<String> currency) {
     private static final int LONGEST = 40;
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
     private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}( \\d{3})+(\\..*)?");
@@ -27,7 +27,7 @@ public record NumberStyle(char decimal, Optional<Character> thousands, List<Stri
 
     /** Reads a trimmed cell that is not missing. */
     public NumberCell read(String cell) {
-        PlainNumber plain = PlainNumber.reader(decimal);
+        NumberParser plain = NumberParser.reader(decimal);
         if (plain.read(cell)) {
             return NumberCell.number(plain.text());
         }

@@ -15,7 +15,7 @@ import segmentation.text.Blanks;
  * code where all cells are digits of one width and some begin with 0, as postcodes do. Different values with decimals,
  * such as incomes, are no ids.
  */
-final class IdSuspicion {
+final class IdDetector {
     private static final int LEAST_VALUES = 3;
     private static final Set<String> WORDS =
             Set.of("id", "ids", "no", "nr", "num", "number", "nummer", "key", "code", "uuid", "guid", "index");
@@ -24,7 +24,7 @@ final class IdSuspicion {
     private static final Pattern BETWEEN_WORDS =
             Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
-    private IdSuspicion() {}
+    private IdDetector() {}
 
     /** Returns why a column looks like an id or a code, as a clause; empty where it does not. */
     static Optional<String> reason(String name, ColumnTally tally) {

@@ -8,34 +8,34 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One way to write dates: an order and a separator. */
-public final class DateStyle {
+public final class DatePattern {
     /** The style of ISO 8601, {@code yyyy-mm-dd}. */
-    public static final DateStyle ISO = new DateStyle(DateOrder.YEAR_FIRST, '-');
+    public static final DatePattern ISO = new DatePattern(DateOrder.YEAR_FIRST, '-');
 
-    private static final List<DateStyle> ALL = "-/."
+    private static final List<DatePattern> ALL = "-/."
             .chars()
             .boxed()
             .flatMap(separator ->
-                    Stream.of(DateOrder.values()).map(order -> new DateStyle(order, (char) separator.intValue())))
+                    Stream.of(DateOrder.values()).map(order -> new DatePattern(order, (char) separator.intValue())))
             .toList();
 
     private final DateOrder order;
     private final char separator;
     private final Pattern pattern;
 
-    private DateStyle(DateOrder order, char separator) {
+    private DatePattern(DateOrder order, char separator) {
         this.order = order;
         this.separator = separator;
         this.pattern = order.pattern(separator);
     }
 
     /** Returns every style that is understood; of two that read the same cells, the one to prefer first. */
-    static List<DateStyle> all() {
+    static List<DatePattern> all() {
         return ALL;
     }
 
     /** Returns the style that is written so, such as {@code dd-mm-yyyy}. */
-    public static DateStyle written(String shape) {
+    public static DatePattern written(String shape) {
         return ALL.stream()
                 .filter(style -> style.written().equals(shape))
                 .findFirst()

@@ -4,26 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import segmentation.csv.FileBody;
+import segmentation.csv.FileTable;
 import segmentation.data.value.ColumnCells;
 import segmentation.data.value.DateColumn;
 import segmentation.data.value.DateFormat;
-import segmentation.data.value.MissingMarkers;
-import segmentation.data.value.NumberStyle;
-import segmentation.data.value.PlainNumber;
+import segmentation.data.value.MissingValues;
+import segmentation.data.value.NumberFormat;
+import segmentation.data.value.NumberParser;
 import segmentation.stats.NumericSummary;
 
 /** Looks at the columns of a file, a few at once: cells side by side come from memory together. */
-final class ColumnScan {
+final class ColumnProfiler {
     private static final int AT_ONCE = 4;
     private static final double NUMERIC_SHARE = 0.9;
 
-    private final FileBody body;
-    private final NumberStyle style;
-    private final MissingMarkers missing;
+    private final FileTable body;
+    private final NumberFormat style;
+    private final MissingValues missing;
     private final int rows;
 
-    private ColumnScan(FileBody body, NumberStyle style, MissingMarkers missing) {
+    private ColumnProfiler(FileTable body, NumberFormat style, MissingValues missing) {
         this.body = body;
         this.style = style;
         this.missing = missing;
@@ -31,9 +31,9 @@ final class ColumnScan {
     }
 
     /** Returns a look at each column. */
-    static List<ColumnLook> of(FileBody body, NumberStyle style, MissingMarkers missing) {
-        ColumnScan scan = new ColumnScan(body, style, missing);
-        List<ColumnLook> looks = new ArrayList<>();
+    static List<ColumnProfile> of(FileTable body, NumberFormat style, MissingValues missing) {
+        ColumnProfiler scan = new ColumnProfiler(body, style, missing);
+        List<ColumnProfile> looks = new ArrayList<>();
         int columns = body.cells().columns();
         for (int from = 0; from < columns; from += AT_ONCE) {
             scan.tallies(from, Math.min(from + AT_ONCE, columns)).forEach(tally -> looks.add(scan.look(tally)));
@@ -42,7 +42,7 @@ final class ColumnScan {
     }
 
     private List<ColumnTally> tallies(int from, int to) {
-        PlainNumber number = PlainNumber.reader(style.decimal());
+        NumberParser number = NumberParser.reader(style.decimal());
         List<ColumnTally> tallies = IntStream.range(from, to)
                 .mapToObj(place -> new ColumnTally(new ColumnCells(body, style, missing, place)))
                 .toList();
@@ -57,12 +57,12 @@ final class ColumnScan {
         return tallies;
     }
 
-    private ColumnLook look(ColumnTally tally) {
+    private ColumnProfile look(ColumnTally tally) {
         String name = tally.column().name();
         Optional<DateFormat> dates = isNumeric(tally) ? Optional.empty() : DateColumn.format(name, tally.cells());
         ColumnKind kind = kind(tally, dates);
         NumericSummary figures = kind.isNumeric() ? tally.figures() : NumericSummary.of(new double[0]);
-        return new ColumnLook(
+        return new ColumnProfile(
                 name,
                 tally.column().place(),
                 kind,
@@ -71,7 +71,7 @@ final class ColumnScan {
                 kind.isNumeric() && tally.numbers() == tally.filled() ? figures.distinct() : tally.distinct(),
                 tally.numbers(),
                 tally.firstOther(),
-                IdSuspicion.reason(name, tally),
+                IdDetector.reason(name, tally),
                 figures,
                 kind.isNumeric() ? List.of() : tally.commonest(),
                 dates);

@@ -24,7 +24,7 @@ import segmentation.stats.NumericSummary;
  * @param commonest up to three values of a column that is not numeric, most frequent first, with how often they occur
  * @param dateFormat how a column of dates is written; empty for others
  */
-public record ColumnLook(
+public record ColumnProfile(
         String name,
         int place,
         ColumnKind kind,
@@ -47,7 +47,7 @@ public record ColumnLook(
     public record ValueCount(String value, int count) {}
 
     /** Copies the list. */
-    public ColumnLook {
+    public ColumnProfile {
         commonest = List.copyOf(commonest);
     }
 
@@ -73,8 +73,8 @@ public record ColumnLook(
     }
 
     /** Returns the column as one whose cells must be numbers, whatever they are. */
-    ColumnLook asNumbers() {
-        return new ColumnLook(
+    ColumnProfile asNumbers() {
+        return new ColumnProfile(
                 name,
                 place,
                 ColumnKind.NUMBER,

@@ -19,7 +19,7 @@ import segmentation.data.customers.RowIssue;
 import segmentation.io.DataException;
 
 /** What columns are taken for, which become features, and how they are named. */
-class ColumnLookTest {
+class ColumnProfileTest {
     @TempDir
     private Path folder;
 
@@ -184,7 +184,7 @@ class ColumnLookTest {
         assertThat(file.column("a").kind()).isEqualTo(ColumnKind.EMPTY);
     }
 
-    private ColumnLook column(String name, String cells) {
+    private ColumnProfile column(String name, String cells) {
         return file(name + ",x\n" + cells.replace(" ", ",x\n") + ",x\n")
                 .columns()
                 .get(0);

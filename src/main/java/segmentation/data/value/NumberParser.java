@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>It stands on the number that it read last.
  */
-public final class PlainNumber {
+public final class NumberParser {
     private static final int LONGEST = 40;
     private static final long LAST_TO_GROW = 100_000_000_000_000_000L;
 
@@ -22,13 +22,13 @@ public final class PlainNumber {
     private long digits;
     private boolean fits;
 
-    private PlainNumber(char decimal) {
+    private NumberParser(char decimal) {
         this.decimal = (byte) decimal;
     }
 
     /** Returns a reader of numbers with this decimal sign. */
-    public static PlainNumber reader(char decimal) {
-        return new PlainNumber(decimal);
+    public static NumberParser reader(char decimal) {
+        return new NumberParser(decimal);
     }
 
     /** Says whether a cell holds such a number, of at most 40 characters, and reads it then. */

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NumberStyleTest {
-    private static final NumberStyle POINT = new NumberStyle('.', Optional.empty(), List.of());
-    private static final NumberStyle COMMA = new NumberStyle(',', Optional.empty(), List.of());
+class NumberFormatTest {
+    private static final NumberFormat POINT = new NumberFormat('.', Optional.empty(), List.of());
+    private static final NumberFormat COMMA = new NumberFormat(',', Optional.empty(), List.of());
 
     @ParameterizedTest
     @CsvSource({
@@ -92,7 +92,7 @@ class NumberStyleTest {
     void readsGroupsOfThreeWhereAskedFor(char decimal, String thousands, String cell, String value) {
         char separator = thousands.charAt(0);
 
-        NumberStyle style = new NumberStyle(decimal, Optional.of(separator), List.of());
+        NumberFormat style = new NumberFormat(decimal, Optional.of(separator), List.of());
 
         assertThat(style.read(cell).value()).isEqualTo(value);
     }
@@ -100,14 +100,16 @@ class NumberStyleTest {
     @ParameterizedTest
     @ValueSource(strings = {"1'234'567", "1’234’567"})
     void readsAnyApostropheBetweenGroups(String cell) {
-        assertThat(new NumberStyle('.', Optional.of('\''), List.of()).read(cell).value())
+        assertThat(new NumberFormat('.', Optional.of('\''), List.of())
+                        .read(cell)
+                        .value())
                 .isEqualTo("1234567");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1 234 567", "1\u00A0234\u00A0567", "1\u202F234\u202F567"})
     void readsAnySpaceBetweenGroups(String cell) {
-        assertThat(new NumberStyle('.', Optional.of(' '), List.of()).read(cell).value())
+        assertThat(new NumberFormat('.', Optional.of(' '), List.of()).read(cell).value())
                 .isEqualTo("1234567");
     }
 
@@ -127,7 +129,7 @@ class NumberStyleTest {
                 "$5 | ''"
             })
     void readsCurrencySignsWhereAskedFor(String cell, String value) {
-        assertThat(new NumberStyle('.', Optional.empty(), List.of("€", "EUR"))
+        assertThat(new NumberFormat('.', Optional.empty(), List.of("€", "EUR"))
                         .read(cell)
                         .value())
                 .isEqualTo(value);

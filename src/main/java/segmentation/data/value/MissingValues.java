@@ -8,7 +8,7 @@ import java.util.Set;
 import segmentation.text.Blanks;
 
 /** The cells that stand for a missing value in files that nothing is known of; case does not matter. */
-public final class MissingMarkers {
+public final class MissingValues {
     private static final int LONGEST = 4;
     private static final List<String> USUAL = List.of("", "na", "n/a", "#n/a", "nan", "null", "none", "-", "?");
 
@@ -16,17 +16,17 @@ public final class MissingMarkers {
     private final int longest;
     private final boolean withDigits;
 
-    private MissingMarkers(Set<String> markers) {
+    private MissingValues(Set<String> markers) {
         this.markers = markers;
         this.longest = markers.stream().mapToInt(String::length).max().orElse(LONGEST);
         this.withDigits = markers.stream().flatMapToInt(String::chars).anyMatch(Character::isDigit);
     }
 
     /** Returns the usual markers and these. */
-    public static MissingMarkers and(Collection<String> more) {
+    public static MissingValues and(Collection<String> more) {
         Set<String> markers = new HashSet<>(USUAL);
         more.forEach(marker -> markers.add(Blanks.trimmed(marker).toLowerCase(Locale.ROOT)));
-        return new MissingMarkers(Set.copyOf(markers));
+        return new MissingValues(Set.copyOf(markers));
     }
 
     /** Says whether a trimmed cell is one. */
@@ -35,7 +35,7 @@ public final class MissingMarkers {
     }
 
     /** Says whether the cell that a number was read from is one, such as 999 where it was asked for. */
-    public boolean contains(PlainNumber number) {
+    public boolean contains(NumberParser number) {
         return withDigits && contains(number.cell());
     }
 }

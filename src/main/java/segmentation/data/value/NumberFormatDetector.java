@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import segmentation.csv.FileBody;
+import segmentation.csv.FileTable;
 import segmentation.csv.ReadingOptions;
 import segmentation.io.DataException;
 import segmentation.text.Blanks;
@@ -18,7 +18,7 @@ import segmentation.text.Excerpt;
  * the point. Where there is no such cell, but cells such as {@code 1,234} or {@code 1.234}, the file may mean a thousand
  * or one and a bit, and is refused.
  */
-public final class NumberGuess {
+public final class NumberFormatDetector {
     private static final double NUMBER_SHARE = 0.5;
     private static final int GROUP = 3;
 
@@ -26,38 +26,38 @@ public final class NumberGuess {
     private final Map<NumberShape, String> examples = new EnumMap<>(NumberShape.class);
     private final Map<NumberShape, String> columns = new EnumMap<>(NumberShape.class);
 
-    private NumberGuess(String shown) {
+    private NumberFormatDetector(String shown) {
         this.shown = shown;
     }
 
     /** Returns the style that the options ask for, and where they do not, the one that the cells show. */
-    public static NumberStyle of(
-            FileBody body, char delimiter, ReadingOptions options, MissingMarkers missing, String shown) {
+    public static NumberFormat of(
+            FileTable body, char delimiter, ReadingOptions options, MissingValues missing, String shown) {
         return settled(options, delimiter)
                 .orElseGet(() -> empty(shown).look(body, options, missing).style(options));
     }
 
     /** Returns the style where options or delimiter settle it. */
-    public static Optional<NumberStyle> settled(ReadingOptions options, char delimiter) {
+    public static Optional<NumberFormat> settled(ReadingOptions options, char delimiter) {
         return options.decimal()
                 .or(() -> options.thousands().filter(sign -> sign == '.').map(sign -> ','))
                 .or(() -> options.thousands().filter(sign -> sign == ',').map(sign -> '.'))
                 .or(() -> Optional.of('.').filter(sign -> delimiter == ','))
-                .map(decimal -> new NumberStyle(decimal, options.thousands(), options.currency()));
+                .map(decimal -> new NumberFormat(decimal, options.thousands(), options.currency()));
     }
 
     /** Starts before the first cell; {@code shown} is the file's name in sentences. */
-    public static NumberGuess empty(String shown) {
-        return new NumberGuess(shown);
+    public static NumberFormatDetector empty(String shown) {
+        return new NumberFormatDetector(shown);
     }
 
     /** Returns the style that the cells show, refusing those that can be read in two ways. */
-    public NumberStyle style(ReadingOptions options) {
+    public NumberFormat style(ReadingOptions options) {
         boolean comma = examples.containsKey(NumberShape.COMMA);
         if (!comma && !examples.containsKey(NumberShape.POINT)) {
             List.of(NumberShape.COMMA_GROUPS, NumberShape.POINT_GROUPS).forEach(this::refuse);
         }
-        return new NumberStyle(comma ? ',' : '.', options.thousands(), options.currency());
+        return new NumberFormat(comma ? ',' : '.', options.thousands(), options.currency());
     }
 
     /** Looks at a trimmed cell of a column of numbers. */
@@ -75,7 +75,7 @@ public final class NumberGuess {
         return NumberShape.of(Currency.removed(cell, options.currency()).replace('\u2212', '-'));
     }
 
-    private NumberGuess look(FileBody body, ReadingOptions options, MissingMarkers missing) {
+    private NumberFormatDetector look(FileTable body, ReadingOptions options, MissingValues missing) {
         List<String> names = body.header().names();
         for (int column = 0; column < names.size(); column++) {
             look(column, names.get(column), body, options, missing);
@@ -83,8 +83,8 @@ public final class NumberGuess {
         return this;
     }
 
-    private void look(int column, String name, FileBody body, ReadingOptions options, MissingMarkers missing) {
-        PlainNumber number = PlainNumber.reader('.');
+    private void look(int column, String name, FileTable body, ReadingOptions options, MissingValues missing) {
+        NumberParser number = NumberParser.reader('.');
         Map<NumberShape, String> seen = new EnumMap<>(NumberShape.class);
         int filled = 0;
         int others = 0;
@@ -111,7 +111,7 @@ public final class NumberGuess {
     }
 
     // A point in front of three digits may group them.
-    private static boolean isClear(int row, int column, FileBody body, PlainNumber number) {
+    private static boolean isClear(int row, int column, FileTable body, NumberParser number) {
         return body.cells().isNumber(row, column, number) && number.decimals() != GROUP;
     }
 

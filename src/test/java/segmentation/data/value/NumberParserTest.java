@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PlainNumberTest {
+class NumberParserTest {
     @ParameterizedTest
     @CsvSource({
         "0, 0, 0",
@@ -25,7 +25,7 @@ class PlainNumberTest {
         "0.1234567890123456789012345, 0.1234567890123456789012345, 0.12345678901234568"
     })
     void readsWhatIsWrittenPlainly(String cell, String text, double value) {
-        PlainNumber number = PlainNumber.reader('.');
+        NumberParser number = NumberParser.reader('.');
 
         assertThat(number.read(cell)).isTrue();
         assertThat(number.text()).isEqualTo(text);
@@ -63,12 +63,12 @@ class PlainNumberTest {
                 "−5"
             })
     void leavesTheRestToOthers(String cell) {
-        assertThat(PlainNumber.reader('.').read(cell)).isFalse();
+        assertThat(NumberParser.reader('.').read(cell)).isFalse();
     }
 
     @Test
     void readsDecimalCommasAndWritesPoints() {
-        PlainNumber number = PlainNumber.reader(',');
+        NumberParser number = NumberParser.reader(',');
 
         assertThat(number.read("-12,50")).isTrue();
         assertThat(number.text()).isEqualTo("-12.5");
@@ -80,7 +80,7 @@ class PlainNumberTest {
     @ValueSource(longs = {1, 2, 3})
     void readsWhatDecimalArithmeticReads(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        PlainNumber number = PlainNumber.reader('.');
+        NumberParser number = NumberParser.reader('.');
         for (int i = 0; i < 50_000; i++) {
             BigDecimal written = BigDecimal.valueOf(random.nextLong() >> random.nextInt(64), random.nextInt(25));
             String cell = written.toPlainString();

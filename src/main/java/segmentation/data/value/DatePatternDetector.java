@@ -10,19 +10,19 @@ import java.util.stream.IntStream;
  * <p>The style that most cells fit is taken. Where day first and month first fit equally many, no cell tells them apart,
  * and the day comes first.
  */
-public final class DateTally {
-    private static final List<DateStyle> STYLES = DateStyle.all();
+public final class DatePatternDetector {
+    private static final List<DatePattern> STYLES = DatePattern.all();
 
     private final int[] fitting = new int[STYLES.size()];
     private final int[] decisive = new int[STYLES.size()];
     private String last = "";
     private int[] lastPlaces = {};
 
-    private DateTally() {}
+    private DatePatternDetector() {}
 
     /** Starts before the first cell. */
-    public static DateTally empty() {
-        return new DateTally();
+    public static DatePatternDetector empty() {
+        return new DatePatternDetector();
     }
 
     /** Counts a trimmed cell; one that is no date counts nowhere. */
@@ -41,7 +41,7 @@ public final class DateTally {
     }
 
     /** Returns the style of the column; the first of all where no cell is a date. */
-    public DateStyle style() {
+    public DatePattern style() {
         return STYLES.get(place());
     }
 

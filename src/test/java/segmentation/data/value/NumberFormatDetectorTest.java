@@ -18,7 +18,7 @@ import segmentation.data.inspect.CustomerFiles;
 import segmentation.io.DataException;
 
 /** Which decimal sign a file is taken to have. */
-class NumberGuessTest {
+class NumberFormatDetectorTest {
     @TempDir
     private Path folder;
 
