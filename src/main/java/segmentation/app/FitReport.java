@@ -8,7 +8,7 @@ import segmentation.evaluation.Criterion;
 import segmentation.evaluation.GapReference;
 import segmentation.evaluation.KSelection;
 import segmentation.features.FeatureMatrix;
-import segmentation.features.Preparation;
+import segmentation.features.Preprocessing;
 import segmentation.features.ScalingMethod;
 import segmentation.plot.CriteriaPlot;
 import segmentation.plot.ElbowPlot;
@@ -117,7 +117,7 @@ final class FitReport {
     }
 
     private List<String> dataSentences() {
-        Preparation preparation = result.used().preparation();
+        Preprocessing preparation = result.used().preparation();
         List<String> logged = raw.features().stream()
                 .filter(feature -> preparation.logged().contains(feature.name()))
                 .map(feature -> feature.noun())

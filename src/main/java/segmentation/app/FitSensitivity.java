@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import segmentation.evaluation.Sensitivity;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.OutlierLimits;
-import segmentation.features.Preparation;
+import segmentation.features.Preprocessing;
 import segmentation.features.ScalingMethod;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
@@ -17,10 +17,10 @@ final class FitSensitivity {
     private FitSensitivity() {}
 
     static Sensitivity of(UsedCustomers used, KMeansModel model, KMeansOptions options) {
-        Preparation chosen = used.preparation();
+        Preprocessing chosen = used.preparation();
         ScalingMethod other = chosen.method() == ScalingMethod.MINMAX ? ScalingMethod.ZSCORE : ScalingMethod.MINMAX;
         FeatureMatrix scaled =
-                Preparation.fit(used.raw(), chosen.logged(), other).apply(used.raw());
+                Preprocessing.fit(used.raw(), chosen.logged(), other).apply(used.raw());
         Sensitivity sensitivity =
                 Sensitivity.of(used.matrix(), model, options).with("scaled by " + other.word(), scaled);
         return withoutOutliers(sensitivity, used).withOtherSeeds().withNeighbouringK();
@@ -37,12 +37,12 @@ final class FitSensitivity {
         }
         FeatureMatrix rest = FeatureMatrix.ofRows(
                 raw.features(), Arrays.stream(kept).mapToObj(raw::row).toArray(double[][]::new));
-        Preparation chosen = used.preparation();
+        Preprocessing chosen = used.preparation();
         return chosen.method() == ScalingMethod.ROBUST
                 ? sensitivity
                 : sensitivity.with(
                         "without %d customers far out".formatted(raw.rows() - kept.length),
-                        Preparation.fit(rest, chosen.logged(), chosen.method()).apply(rest),
+                        Preprocessing.fit(rest, chosen.logged(), chosen.method()).apply(rest),
                         kept);
     }
 }

@@ -40,7 +40,7 @@ final class FitWork {
         return new FitResult(
                 used,
                 used.rows(),
-                new FittedModel(used.columns(), used.preparation(), matrix, model, options),
+                new FittedModel(used.preparation(), matrix, model, options),
                 selection,
                 silhouette,
                 progress.during("profiles", () -> SegmentProfiles.of(used.raw(), silhouette)),

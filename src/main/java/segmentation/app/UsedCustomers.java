@@ -11,7 +11,7 @@ import segmentation.data.customers.CustomerTable;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.OutlierLimits;
-import segmentation.features.Preparation;
+import segmentation.features.Preprocessing;
 import segmentation.report.DroppedRow;
 import segmentation.report.InputRows;
 import segmentation.text.NumberText;
@@ -34,7 +34,7 @@ record UsedCustomers(
         CustomerTable customers,
         List<String> columns,
         FeatureMatrix raw,
-        Preparation preparation,
+        Preprocessing preparation,
         FeatureMatrix matrix,
         Optional<OutlierLimits> limits) {
     private static final int LEAST = 3;
@@ -62,7 +62,7 @@ record UsedCustomers(
         }
         FeatureMatrix raw = customers == usable ? all : FeatureMatrix.of(customers, names);
         Set<String> logged = logged(file, asked, columns, customers, raw);
-        Preparation preparation = Preparation.fit(raw, logged, asked.scale());
+        Preprocessing preparation = Preprocessing.fit(raw, logged, asked.scale());
         return new UsedCustomers(file, usable, customers, columns, raw, preparation, preparation.apply(raw), limits);
     }
 

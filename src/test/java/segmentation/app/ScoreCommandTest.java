@@ -25,7 +25,7 @@ import segmentation.data.inspect.CustomerFile;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.OutlierLimits;
-import segmentation.features.Preparation;
+import segmentation.features.Preprocessing;
 import segmentation.features.ScalingMethod;
 import segmentation.model.FittedModel;
 import segmentation.model.KMeans;
@@ -262,7 +262,7 @@ class ScoreCommandTest {
         List<String> rows = scored().lines().skip(1).toList();
         assertThat(rows).hasSize(200).noneMatch(row -> row.contains("unlike"));
         FeatureMatrix prepared =
-                Preparation.fit(raw, Set.of(), ScalingMethod.ZSCORE).apply(raw);
+                Preprocessing.fit(raw, Set.of(), ScalingMethod.ZSCORE).apply(raw);
         int[] labels = KMeans.fit(prepared, 5).labels();
         assertThat(IntStream.range(0, 200).map(i -> Integer.parseInt(rows.get(i).split(",")[5])))
                 .containsExactly(Arrays.stream(labels).boxed().toArray(Integer[]::new));
@@ -272,13 +272,13 @@ class ScoreCommandTest {
         CustomerTable customers =
                 CustomerFile.read(file, ReadingOptions.guessed()).customers(columns, id);
         FeatureMatrix raw = FeatureMatrix.of(customers, columns.toArray(String[]::new));
-        Preparation preparation = Preparation.fit(raw, Set.of(), ScalingMethod.ZSCORE);
-        FeatureMatrix prepared = preparation.apply(raw);
+        Preprocessing preprocessing = Preprocessing.fit(raw, Set.of(), ScalingMethod.ZSCORE);
+        FeatureMatrix prepared = preprocessing.apply(raw);
         KMeansOptions options = KMeansOptions.defaults();
         KMeansModel fitted = KMeans.fit(prepared, k, options);
         SegmentProfiles profiles = SegmentProfiles.of(raw, Silhouette.of(prepared, fitted.labels()));
         ModelFile model =
-                ModelFile.of(new FittedModel(columns, preparation, prepared, fitted, options), profiles.names());
+                ModelFile.of(new FittedModel(preprocessing, prepared, fitted, options), profiles.names());
         return id.map(model::withId).orElse(model);
     }
 

@@ -29,7 +29,7 @@ import segmentation.evaluation.NullComparison;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
-import segmentation.features.Preparation;
+import segmentation.features.Preprocessing;
 import segmentation.features.ScalingMethod;
 import segmentation.model.FittedModel;
 import segmentation.model.KMeans;
@@ -38,8 +38,7 @@ import segmentation.model.KMeansOptions;
 import segmentation.profile.SegmentProfiles;
 
 class MetricsFileTest {
-    private static final List<Feature> FEATURES = List.of(new Feature("Income", "k$"), Feature.named("Score"));
-    private static final List<String> COLUMNS = List.of("Income (k$)", "Score");
+    private static final List<Feature> FEATURES = List.of(new Feature("Income", "k$", "income", "Income (k$)"), Feature.named("Score"));
     // Three groups of two customers each.
     private static final FeatureMatrix RAW = FeatureMatrix.ofRows(
             FEATURES, new double[][] {{10, 90}, {20, 90}, {50, 50}, {60, 50}, {90, 10}, {100, 10}, {95, 10}});
@@ -251,10 +250,10 @@ class MetricsFileTest {
     }
 
     private static FittedModel fitted(ScalingMethod method, Set<String> logged) {
-        Preparation preparation = Preparation.fit(RAW, logged, method);
-        FeatureMatrix prepared = preparation.apply(RAW);
+        Preprocessing preprocessing = Preprocessing.fit(RAW, logged, method);
+        FeatureMatrix prepared = preprocessing.apply(RAW);
         KMeansModel model = KMeans.fit(prepared, 3, OPTIONS);
-        return new FittedModel(COLUMNS, preparation, prepared, model, OPTIONS);
+        return new FittedModel(preprocessing, prepared, model, OPTIONS);
     }
 
     private static MetricsFile metrics(ScalingMethod method, Set<String> logged) {
