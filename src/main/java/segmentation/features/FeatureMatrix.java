@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.data.customers.CustomerTable;
 import tech.tablesaw.api.NumericColumn;
@@ -86,31 +87,27 @@ public final class FeatureMatrix {
      * @throws IllegalArgumentException where there is no such column, it holds no numbers, or a value is missing
      */
     public static FeatureMatrix of(Table table, String... columns) {
-        List<NumericColumn<?>> chosen =
-                columns.length == 0 ? List.of(table.numericColumns()) : numericColumns(table, columns);
-        List<double[]> values = chosen.stream().map(NumericColumn::asDoubleArray).toList();
+        List<? extends NumericColumn<?>> chosen = columns.length == 0
+                ? table.numericColumns()
+                : Arrays.stream(columns).map(name -> numericColumn(table, name)).toList();
+        List<double[]> values =
+                chosen.stream().map(NumericColumn::asDoubleArray).toList();
         return of(
                 chosen.stream().map(column -> Feature.named(column.name())).toList(),
                 table.rowCount(),
                 (row, column) -> values.get(column)[row]);
     }
 
-    private static List<NumericColumn<?>> numericColumns(Table table, String... columns) {
-        return Arrays.stream(columns)
-                .<NumericColumn<?>>map(name -> {
-                    if (!table.containsColumn(name) || !(table.column(name) instanceof NumericColumn<?> column)) {
-                        throw new IllegalArgumentException("There is no numeric column %s; there are %s"
-                                .formatted(
-                                        name,
-                                        String.join(
-                                                ", ",
-                                                Arrays.stream(table.numericColumns())
-                                                        .map(NumericColumn::name)
-                                                        .toList())));
-                    }
-                    return column;
-                })
-                .toList();
+    private static NumericColumn<?> numericColumn(Table table, String name) {
+        return table.numericColumns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no numeric column %s; there are %s"
+                        .formatted(
+                                name,
+                                table.numericColumns().stream()
+                                        .map(NumericColumn::name)
+                                        .collect(Collectors.joining(", ")))));
     }
 
     /**

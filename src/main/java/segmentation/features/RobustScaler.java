@@ -31,8 +31,7 @@ public final class RobustScaler extends Scaling {
                                 .formatted(matrix.features().get(j).name()));
             }
         }
-        return new RobustScaler(
-                ofEach(matrix, column -> Quantiles.of(column).median()), ranges);
+        return new RobustScaler(ofEach(matrix, column -> Quantiles.of(column).median()), ranges);
     }
 
     private static double interquartileRange(double[] column) {

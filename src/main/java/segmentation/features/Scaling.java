@@ -79,9 +79,7 @@ public abstract class Scaling {
                 .map(feature -> feature.withUnit(unit))
                 .toList();
         return FeatureMatrix.of(
-                scaled,
-                matrix.rows(),
-                (row, j) -> spreads[j] == 0 ? 0 : (matrix.at(row, j) - centres[j]) / spreads[j]);
+                scaled, matrix.rows(), (row, j) -> spreads[j] == 0 ? 0 : (matrix.at(row, j) - centres[j]) / spreads[j]);
     }
 
     /** Returns one row of d scaled values in original units; the inverse of {@link #apply}. */

@@ -98,7 +98,8 @@ public final class KMeansModel {
     public double[] distances(FeatureMatrix matrix) {
         return IntStream.range(0, matrix.rows())
                 .mapToObj(matrix::row)
-                .mapToDouble(row -> Math.sqrt(Vectors.squaredDistance(row, centroids[Centroids.nearest(centroids, row)])))
+                .mapToDouble(
+                        row -> Math.sqrt(Vectors.squaredDistance(row, centroids[Centroids.nearest(centroids, row)])))
                 .toArray();
     }
 }

@@ -29,9 +29,6 @@ import segmentation.text.NumberText;
  * sorted, no blanks between, UTF-8. It shows damage and careless edits; it is no signature.
  */
 public final class ModelFile {
-    /** The version of the format that is written, and the only one that is read. */
-    public static final int VERSION = 1;
-
     /** A distance may pass the farthest in training by so much through rounding alone. */
     private static final double ROUNDING = 1e-9;
 
@@ -164,16 +161,13 @@ public final class ModelFile {
                         bounds(outliers.lower(), Double.NEGATIVE_INFINITY),
                         bounds(outliers.upper(), Double.POSITIVE_INFINITY)));
         return new ModelFile(
-                preprocessing,
-                limits,
-                Optional.ofNullable(json.id()),
-                json.segments(),
-                json.restarts(),
-                json.seed());
+                preprocessing, limits, Optional.ofNullable(json.id()), json.segments(), json.restarts(), json.seed());
     }
 
     private static double[] bounds(List<Double> limits, double none) {
-        return limits.stream().mapToDouble(limit -> limit == null ? none : limit).toArray();
+        return limits.stream()
+                .mapToDouble(limit -> limit == null ? none : limit)
+                .toArray();
     }
 
     /** Returns the file's text; ends with a line feed. */
@@ -181,7 +175,7 @@ public final class ModelFile {
         List<Feature> features = preprocessing.features();
         return new ModelJson(
                         ModelJson.FORMAT,
-                        VERSION,
+                        ModelJson.VERSION,
                         IntStream.range(0, features.size())
                                 .mapToObj(j -> new FeatureJson(
                                         features.get(j).column(),
@@ -193,8 +187,7 @@ public final class ModelFile {
                         id.orElse(null),
                         new ScalingJson(
                                 preprocessing.method().word(), preprocessing.centres(), preprocessing.spreads()),
-                        limits.map(known ->
-                                        new LimitsJson(known.factor(), json(known.lower()), json(known.upper())))
+                        limits.map(known -> new LimitsJson(known.factor(), json(known.lower()), json(known.upper())))
                                 .orElse(null),
                         segments,
                         seed,

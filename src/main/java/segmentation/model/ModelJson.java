@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -36,6 +37,9 @@ record ModelJson(
         List<SegmentJson> segments,
         long seed,
         int restarts) {
+    /** The version of the format that is written, and the only one that is read. */
+    static final int VERSION = 1;
+
     static final String FORMAT = "customer segmentation model";
 
     private static final String EXPECTED = "a model.json as environment/segment fit writes it";
@@ -44,10 +48,11 @@ record ModelJson(
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .withCoercionConfig(LogicalType.Textual, texts -> texts.setCoercion(
-                            CoercionInputShape.Integer, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
 
     ModelJson {
@@ -133,11 +138,11 @@ record ModelJson(
     }
 
     private static void checkVersion(JsonNode version, String shown) {
-        if (!version.isInt() || version.intValue() != ModelFile.VERSION) {
+        if (!version.isInt() || version.intValue() != VERSION) {
             throw DataException.inFile(
                     shown,
                     version.isInt() ? "a model of version " + version.intValue() : "a model without a version",
-                    "version " + ModelFile.VERSION,
+                    "version " + VERSION,
                     "fit the model again with this program, or score with the one that wrote it");
         }
     }
@@ -161,6 +166,9 @@ record ModelJson(
                 .map(JsonMappingException.Reference::getFieldName)
                 .filter(name -> name != null)
                 .reduce("it", (outer, inner) -> inner);
+        if (wrong instanceof UnrecognizedPropertyException unknown) {
+            return "there is no member called " + unknown.getPropertyName();
+        }
         Class<?> type = wrong instanceof MismatchedInputException mismatched
                 ? mismatched.getTargetType()
                 : wrong.getCause() instanceof InputCoercionException coerced ? coerced.getTargetType() : null;

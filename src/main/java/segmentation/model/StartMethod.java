@@ -3,7 +3,6 @@ package segmentation.model;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
 
 /** How the starting centroids of one run are drawn. Both take the places of k customers. */

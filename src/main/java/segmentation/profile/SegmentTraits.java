@@ -2,6 +2,7 @@ package segmentation.profile;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.data.customers.CustomerTable;
@@ -9,6 +10,7 @@ import segmentation.stats.Quantiles;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import tech.tablesaw.api.Table;
 
 /**
  * Columns by segment in original units, beside the same figures for all customers: those that made the segments or
@@ -33,7 +35,32 @@ public final class SegmentTraits implements Tabular {
      * @throws IllegalArgumentException where the labels do not fit, or there is no such column, or it holds dates
      */
     public static SegmentTraits of(CustomerTable customers, int[] labels, String... columns) {
-        SegmentMembers segments = SegmentMembers.of(labels, customers.rows());
+        return of(
+                SegmentMembers.of(labels, customers.rows()),
+                column -> customers.dataset().field(column).label(),
+                column -> Aspect.of(customers, column),
+                columns);
+    }
+
+    /**
+     * Describes segments by columns of a Tablesaw table, of numbers or text.
+     *
+     * @param labels a segment from 1 to k for each row
+     * @throws IllegalArgumentException where the labels do not fit, or there is no such column, or it holds something else
+     */
+    public static SegmentTraits of(Table table, int[] labels, String... columns) {
+        return of(
+                SegmentMembers.of(labels, table.rowCount()),
+                column -> column,
+                column -> Aspect.of(table, column),
+                columns);
+    }
+
+    private static SegmentTraits of(
+            SegmentMembers segments,
+            UnaryOperator<String> label,
+            Function<String, List<Aspect>> aspectsOf,
+            String... columns) {
         List<int[]> groups = Stream.concat(
                         IntStream.rangeClosed(1, segments.k()).mapToObj(segments::of), Stream.of(segments.all()))
                 .toList();
@@ -42,9 +69,9 @@ public final class SegmentTraits implements Tabular {
         IntStream.rangeClosed(1, segments.k()).forEach(segment -> table.figures("segment " + segment));
         table.figures("all");
         for (String column : columns) {
-            List<Aspect> aspects = Aspect.of(customers, column);
+            List<Aspect> aspects = aspectsOf.apply(column);
             aspects.forEach(aspect -> addFigures(table, aspect, groups));
-            addUnknown(table, customers.dataset().field(column).label(), aspects, groups);
+            addUnknown(table, label.apply(column), aspects, groups);
         }
         return new SegmentTraits(table.build());
     }

@@ -9,7 +9,6 @@ import segmentation.data.dataset.AdviceRule;
 import segmentation.evaluation.ClusterStability;
 import segmentation.features.Feature;
 import segmentation.profile.Contrasts;
-import segmentation.profile.Recommendation;
 import segmentation.profile.SegmentProfile;
 import segmentation.profile.SegmentProfile.FeatureFigures;
 import segmentation.profile.SegmentProfiles;
@@ -32,7 +31,7 @@ final class SegmentCard {
             Optional<ClusterStability> stability,
             Optional<Contrasts> contrasts) {
         Optional<AdviceRule> advice =
-                catalogue.isEmpty() ? Optional.empty() : Optional.of(Recommendation.of(segment, catalogue));
+                catalogue.isEmpty() ? Optional.empty() : Optional.of(segment.advice(catalogue));
         return new Card(
                 segment.number(),
                 segment.name(),
