@@ -9,6 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import segmentation.plot.drawing.Axis;
+import segmentation.plot.drawing.Canvas;
+import segmentation.plot.drawing.Label;
+import segmentation.plot.drawing.Panel;
+import segmentation.plot.drawing.PlotTheme;
 import segmentation.text.NumberText;
 
 /**
@@ -69,7 +74,7 @@ public final class GrowthPicture {
             }
         }
         legend();
-        return canvas.toPicture("growth", GrowthCurve.altText(curves));
+        return Picture.of("growth", canvas.png(), GrowthCurve.altText(curves));
     }
 
     private Panel panel(List<GrowthCurve> own, double left, double width) {

@@ -34,6 +34,13 @@ final class Centroids {
         return means;
     }
 
+    /** Returns the centroids apart. */
+    static double[][] split(double[] centroids, int d) {
+        return IntStream.range(0, centroids.length / d)
+                .mapToObj(cluster -> Arrays.copyOfRange(centroids, cluster * d, (cluster + 1) * d))
+                .toArray(double[][]::new);
+    }
+
     /** Returns the number of rows in each cluster. */
     static int[] sizes(int[] partition, int k) {
         int[] sizes = new int[k];

@@ -29,17 +29,33 @@ public final class KMeansModel {
     }
 
     /**
+     * Returns the model of segments that are known, wherever they come from: renumbered by rule, centroids and WCSS
+     * computed.
+     *
+     * @param labels 1..k, one for each of the n rows, each used at least once
+     * @throws IllegalArgumentException where there are not as many labels as rows, or they are not 1..k, each used
+     */
+    public static KMeansModel of(FeatureMatrix matrix, int[] labels) {
+        int k = Arrays.stream(labels).max().orElse(0);
+        boolean all = Arrays.stream(labels).allMatch(label -> label >= 1)
+                && Arrays.stream(labels).distinct().count() == k;
+        if (labels.length != matrix.rows() || !all) {
+            throw new IllegalArgumentException(
+                    "A model of %d rows needs a label from 1 to k for each, every label used, got %d labels up to %d"
+                            .formatted(matrix.rows(), labels.length, k));
+        }
+        return of(matrix, Arrays.stream(labels).map(label -> label - 1).toArray(), k);
+    }
+
+    /**
      * Returns the model of a partition of the matrix: clusters renumbered by rule, centroids and WCSS computed.
      *
      * @param partition a cluster number from 0 to k - 1 for each of the n rows, each number used at least once
      */
     static KMeansModel of(FeatureMatrix matrix, int[] partition, int k) {
         FeatureBlocks rows = matrix.blocks();
-        int d = matrix.columns();
         double[] flat = Centroids.of(rows, partition, k);
-        double[][] means = IntStream.range(0, k)
-                .mapToObj(cluster -> Arrays.copyOfRange(flat, cluster * d, (cluster + 1) * d))
-                .toArray(double[][]::new);
+        double[][] means = Centroids.split(flat, matrix.columns());
         int[] order = Centroids.order(means, partition);
         int[] number = new int[k];
         IntStream.range(0, k).forEach(place -> number[order[place]] = place + 1);

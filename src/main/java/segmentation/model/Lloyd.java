@@ -2,11 +2,12 @@ package segmentation.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import segmentation.features.FeatureBlocks;
 
 /**
  * Lloyd's algorithm: gives each row to the nearest centroid, moves each centroid to the mean of its rows, and repeats
- * both until no row changes.
+ * both until no row changes. {@link KMeans} runs it to the end many times; here it can also be taken step by step.
  *
  * <p>A row that is equally near to its own centroid and another stays; else the lower number wins. A cluster that loses
  * all its rows keeps its centroid, and may win rows again. The rows are worked on in shares of a fixed size, on all
@@ -14,14 +15,15 @@ import segmentation.features.FeatureBlocks;
  *
  * <p>Source: Lloyd, Least squares quantization in PCM, IEEE Transactions on Information Theory 28, 1982.
  */
-final class Lloyd {
+public final class Lloyd {
+    private final FeatureBlocks rows;
     private final int d;
     private final double[] centroids;
     private final int[] partition;
     private final LloydShare[] shares;
 
-    /** Starts with rows that belong to no cluster yet. */
-    Lloyd(FeatureBlocks rows, double[] centroids) {
+    private Lloyd(FeatureBlocks rows, double[] centroids) {
+        this.rows = rows;
         this.d = rows.columns();
         this.centroids = centroids;
         this.partition = new int[rows.rows()];
@@ -32,26 +34,61 @@ final class Lloyd {
     }
 
     /**
+     * Returns a run that is about to begin: no row belongs to a cluster yet.
+     *
+     * @param start k × d starting centroids in the units of the rows; any places, not only those of rows
+     * @throws IllegalArgumentException where there is no centroid, or one has not d finite coordinates
+     */
+    public static Lloyd from(FeatureBlocks rows, double[][] start) {
+        boolean shaped = start.length > 0
+                && Arrays.stream(start)
+                        .allMatch(centroid -> centroid.length == rows.columns()
+                                && Arrays.stream(centroid).allMatch(Double::isFinite));
+        if (!shaped) {
+            throw new IllegalArgumentException(
+                    "A start needs at least one centroid, each of %d finite coordinates, got %s"
+                            .formatted(rows.columns(), Arrays.deepToString(start)));
+        }
+        return new Lloyd(
+                rows, Arrays.stream(start).flatMapToDouble(Arrays::stream).toArray());
+    }
+
+    /**
      * Returns a cluster number from 0 to k - 1 for each row; some number may be unused where rows are duplicated.
      *
      * @param centroids k × d starting centroids, row-major; changed
      */
     static int[] partition(FeatureBlocks rows, double[] centroids, int maxIterations) {
         Lloyd lloyd = new Lloyd(rows, centroids);
-        for (int i = 0; i < maxIterations && lloyd.assign(); i++) {
-            lloyd.moveCentroids();
-        }
+        lloyd.repeat(maxIterations);
         return lloyd.partition;
     }
 
+    /**
+     * Repeats both steps until no row changes its cluster, or so many times.
+     *
+     * @return the WCSS around the means of the clusters; equal partitions have the same to the bit, as these means are not
+     *     worn by the sums over moves that the centroids come from
+     */
+    public double run(int maxIterations) {
+        repeat(maxIterations);
+        return Centroids.wcss(rows, partition, Centroids.of(rows, partition, centroids.length / d));
+    }
+
+    private void repeat(int maxIterations) {
+        for (int i = 0; i < maxIterations && assign(); i++) {
+            moveCentroids();
+        }
+    }
+
     /** Gives each row to the nearest centroid, and tells whether any row changed its cluster. */
-    boolean assign() {
+    public boolean assign() {
         List<Boolean> changed = Parallel.map(shares.length, share -> shares[share].assign(centroids));
         return changed.contains(true);
     }
 
     /** Moves each centroid to the mean of its rows. */
-    void moveCentroids() {
+    public void moveCentroids() {
         for (int at = 0; at < centroids.length; at++) {
             double sum = 0;
             int size = 0;
@@ -65,13 +102,30 @@ final class Lloyd {
         }
     }
 
-    /** Returns a copy of the cluster number, from 0 to k - 1, of each row. */
-    int[] partition() {
+    /** Returns a copy of the cluster number, from 0 to k - 1, of each row; after the first assignment. */
+    public int[] partition() {
         return partition.clone();
     }
 
-    /** Returns a copy of the k × d centroids, row-major. */
-    double[] centroids() {
-        return centroids.clone();
+    /** Returns a copy of the k × d centroids as they stand. */
+    public double[][] centroids() {
+        return Centroids.split(centroids, d);
+    }
+
+    /** Returns the WCSS as it stands: squared distances to the centroids, summed; after the first assignment. */
+    public double wcss() {
+        return Centroids.wcss(rows, partition, centroids);
+    }
+
+    /**
+     * Returns the clusters in the order in which a {@link KMeansModel} numbers them: by their means. A cluster without rows
+     * has none and goes by where its centroid was left.
+     */
+    public int[] order() {
+        double[] means = Centroids.of(rows, partition, centroids.length / d);
+        double[] places = IntStream.range(0, means.length)
+                .mapToDouble(at -> Double.isNaN(means[at]) ? centroids[at] : means[at])
+                .toArray();
+        return Centroids.order(Centroids.split(places, d), partition);
     }
 }

@@ -59,10 +59,6 @@ public enum StartMethod {
     }
 
     private static double[][] plusPlus(FeatureMatrix matrix, int k, SplittableRandom random) {
-        int d = matrix.columns();
-        double[] drawn = Seeding.centroids(matrix.blocks(), k, random);
-        return IntStream.range(0, k)
-                .mapToObj(cluster -> Arrays.copyOfRange(drawn, cluster * d, (cluster + 1) * d))
-                .toArray(double[][]::new);
+        return Centroids.split(Seeding.centroids(matrix.blocks(), k, random), matrix.columns());
     }
 }

@@ -11,6 +11,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.features.Feature;
+import segmentation.plot.drawing.Axis;
+import segmentation.plot.drawing.Canvas;
+import segmentation.plot.drawing.Label;
+import segmentation.plot.drawing.Panel;
+import segmentation.plot.drawing.PlotTheme;
+import segmentation.plot.drawing.Precision;
 import segmentation.stats.Quantiles;
 import segmentation.text.NumberText;
 import segmentation.text.Wording;
@@ -52,7 +58,7 @@ public final class BoxPlot {
                 "Box: the middle half of each segment; line: its median; dots: customers far from the rest",
                 k * ROW + 52);
         draw(feature, groups, names, canvas);
-        return canvas.toPicture("boxes", altText(feature, groups, names));
+        return Picture.of("boxes", canvas.png(), altText(feature, groups, names));
     }
 
     private static void draw(Feature feature, List<double[]> groups, List<String> names, Canvas canvas) {

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.KVote;
+import segmentation.plot.drawing.Canvas;
+import segmentation.plot.drawing.Label;
 import segmentation.text.Wording;
 
 /**
@@ -53,7 +55,7 @@ public final class CriteriaPlot {
         double bottom = canvas.top() + rows * (PANEL_HEIGHT + GAP);
         canvas.write(
                 Label.at("Number of segments, k", Canvas.WIDTH / 2, bottom + 8).centred());
-        return canvas.toPicture("criteria", altText(curves, chosenK));
+        return Picture.of("criteria", canvas.png(), altText(curves, chosenK));
     }
 
     private static CriterionCurve curve(KSelection selection, KVote vote) {

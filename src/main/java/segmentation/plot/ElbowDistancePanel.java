@@ -4,6 +4,11 @@ import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import segmentation.evaluation.ElbowCurve;
+import segmentation.plot.drawing.Axis;
+import segmentation.plot.drawing.Canvas;
+import segmentation.plot.drawing.Label;
+import segmentation.plot.drawing.Panel;
+import segmentation.plot.drawing.PlotTheme;
 import segmentation.text.NumberText;
 
 /** The distances that Kneedle looks at, in a box of a canvas: how far the elbow curve hangs below its straight line. */

@@ -4,6 +4,11 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.stream.IntStream;
 import segmentation.evaluation.ElbowCurve;
+import segmentation.plot.drawing.Axis;
+import segmentation.plot.drawing.Canvas;
+import segmentation.plot.drawing.Label;
+import segmentation.plot.drawing.Panel;
+import segmentation.plot.drawing.PlotTheme;
 import segmentation.text.NumberText;
 
 /** The elbow curve in a box of a canvas, over the straight line from its first to its last point. */

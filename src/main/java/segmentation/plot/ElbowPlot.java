@@ -4,6 +4,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.evaluation.ElbowCurve;
+import segmentation.plot.drawing.Canvas;
+import segmentation.plot.drawing.Panel;
+import segmentation.plot.drawing.Precision;
 import segmentation.text.NumberText;
 
 /**
@@ -27,7 +30,7 @@ public final class ElbowPlot {
         Rectangle2D lower = new Rectangle2D.Double(LEFT, upper.getMaxY() + GAP, WIDTH, DISTANCES);
         ElbowPanel.draw(curve, canvas, upper, room);
         ElbowDistancePanel.draw(curve, canvas, lower, room);
-        return canvas.toPicture("elbow", altText(curve));
+        return Picture.of("elbow", canvas.png(), altText(curve));
     }
 
     private static String title(ElbowCurve curve) {

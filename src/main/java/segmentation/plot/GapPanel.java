@@ -5,6 +5,11 @@ import java.util.Comparator;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import segmentation.evaluation.GapStatistic;
+import segmentation.plot.drawing.Axis;
+import segmentation.plot.drawing.Canvas;
+import segmentation.plot.drawing.Label;
+import segmentation.plot.drawing.Panel;
+import segmentation.plot.drawing.PlotTheme;
 
 /** The gap statistic against one reference, in a box of a canvas. */
 record GapPanel(GapStatistic gap) {

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.evaluation.GapStatistic;
+import segmentation.plot.drawing.Axis;
+import segmentation.plot.drawing.Canvas;
 import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
@@ -42,7 +44,7 @@ public final class GapPlot {
                     .formatted(gaps.get(i).reference().label());
             panel.draw(canvas, Axis.ofCurve(label, ends, ROOM_BELOW, ROOM_ABOVE), 10 + i * width, width, BODY - 8);
         }
-        return canvas.toPicture("gap", altText(gaps));
+        return Picture.of("gap", canvas.png(), altText(gaps));
     }
 
     private static double[] ends(GapStatistic gap) {

@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
+import segmentation.plot.drawing.Canvas;
+import segmentation.plot.drawing.HistogramPanel;
+import segmentation.plot.drawing.Precision;
 import segmentation.stats.Quantiles;
 import segmentation.text.Wording;
 
@@ -32,8 +35,9 @@ public final class HistogramPlot {
             HistogramPanel.draw(canvas, feature, sorted, box(canvas, j, Math.min(d, PANELS_A_ROW)));
             sentences.add(sentence(feature, sorted));
         }
-        return canvas.toPicture(
+        return Picture.of(
                 "histograms",
+                canvas.png(),
                 "Histograms of %s. ".formatted(Wording.count(matrix.rows(), "customer")) + String.join(" ", sentences));
     }
 

@@ -2,6 +2,9 @@ package segmentation.plot;
 
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import segmentation.plot.drawing.Canvas;
+import segmentation.plot.drawing.Panel;
+import segmentation.plot.drawing.PlotTheme;
 
 /** How a k is marked on a curve over k: the same in every picture about the choice of k. */
 final class KMark {

@@ -1,6 +1,7 @@
 package segmentation.plot;
 
 import java.awt.geom.Rectangle2D;
+import segmentation.plot.drawing.Canvas;
 
 /**
  * The boxes of a d × d pair plot below the heading. Tick labels stand left of the first column and below the last row

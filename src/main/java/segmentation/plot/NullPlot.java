@@ -2,6 +2,7 @@ package segmentation.plot;
 
 import java.util.Arrays;
 import segmentation.evaluation.NullComparison;
+import segmentation.plot.drawing.Canvas;
 import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
@@ -21,7 +22,7 @@ public final class NullPlot {
                 "A dot is a copy of the data, each column shuffled on its own; real groups put the data well to the right",
                 BODY);
         new NullStrip(comparison).draw(canvas, BODY - 8);
-        return canvas.toPicture("null-comparison", altText(comparison));
+        return Picture.of("null-comparison", canvas.png(), altText(comparison));
     }
 
     private static String title(NullComparison comparison) {

@@ -5,6 +5,11 @@ import java.awt.geom.Line2D;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import segmentation.evaluation.NullComparison;
+import segmentation.plot.drawing.Axis;
+import segmentation.plot.drawing.Canvas;
+import segmentation.plot.drawing.Label;
+import segmentation.plot.drawing.Panel;
+import segmentation.plot.drawing.PlotTheme;
 
 /** The strip of a {@link NullPlot}: dots piled up where they would overlap, the data's line, and the margin between. */
 record NullStrip(NullComparison comparison) {

@@ -5,6 +5,8 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
+import segmentation.plot.drawing.Axis;
+import segmentation.plot.drawing.Histogram;
 
 /** One feature of a pair plot: what the cells in its row and in its column share, worked out once. Immutable. */
 final class PairColumn {

@@ -3,6 +3,14 @@ package segmentation.plot;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import segmentation.features.Feature;
+import segmentation.plot.drawing.Axis;
+import segmentation.plot.drawing.Canvas;
+import segmentation.plot.drawing.Histogram;
+import segmentation.plot.drawing.HistogramPanel;
+import segmentation.plot.drawing.Label;
+import segmentation.plot.drawing.Panel;
+import segmentation.plot.drawing.PlotTheme;
+import segmentation.plot.drawing.SegmentMarker;
 import segmentation.text.Wording;
 
 /** The cells of a pair plot, drawn one by one. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
+import segmentation.plot.drawing.Canvas;
 import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
@@ -70,7 +71,7 @@ public final class ScatterMatrixPlot {
                 part + subtitle(pairs, all.rows()),
                 MatrixGrid.of(shown.size()).canvasHeight());
         draw(columns, pairs, canvas);
-        return canvas.toPicture("pairs", altText(columns.get(0), pairs, part));
+        return Picture.of("pairs", canvas.png(), altText(columns.get(0), pairs, part));
     }
 
     private static void draw(List<PairColumn> columns, List<Pair> pairs, Canvas canvas) {

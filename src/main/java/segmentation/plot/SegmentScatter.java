@@ -1,11 +1,18 @@
 package segmentation.plot;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
+import segmentation.model.KMeansModel;
+import segmentation.plot.drawing.Precision;
+import segmentation.text.Wording;
 
 /** Two features of labelled customers, apart by segment. Immutable. */
-final class SegmentScatter {
+public final class SegmentScatter {
     private final Feature x;
     private final Feature y;
     private final double[] xs;
@@ -23,7 +30,7 @@ final class SegmentScatter {
     }
 
     /** Returns a view of two columns; labels are 1..k, one a row; 0 belongs to no segment. */
-    static SegmentScatter of(FeatureMatrix matrix, int[] labels, int xColumn, int yColumn) {
+    public static SegmentScatter of(FeatureMatrix matrix, int[] labels, int xColumn, int yColumn) {
         return new SegmentScatter(
                 matrix.features().get(xColumn),
                 matrix.features().get(yColumn),
@@ -32,52 +39,120 @@ final class SegmentScatter {
                 labels);
     }
 
+    /**
+     * Returns a view of two columns by the segments of a model.
+     *
+     * @param names a name for each segment, 1 first; empty where segments go by their number
+     * @throws IllegalArgumentException where the matrix has not the model's number of rows, has no such column, or the
+     *     names are neither none nor k
+     */
+    public static SegmentScatter of(
+            FeatureMatrix matrix, KMeansModel model, List<String> names, int xColumn, int yColumn) {
+        check(matrix, model, names, Math.max(xColumn, yColumn));
+        return of(matrix, model.labels(), xColumn, yColumn);
+    }
+
+    static void check(FeatureMatrix matrix, KMeansModel model, List<String> names, int column) {
+        if (matrix.rows() != model.labels().length || matrix.columns() <= column) {
+            throw new IllegalArgumentException(
+                    "A picture of %d labels by column %d needs as many rows and columns, got %d × %d"
+                            .formatted(model.labels().length, column + 1, matrix.rows(), matrix.columns()));
+        }
+        if (!names.isEmpty() && names.size() != model.k()) {
+            throw new IllegalArgumentException(
+                    "%d segments need as many names or none, got %d".formatted(model.k(), names.size()));
+        }
+    }
+
     /** Returns the number of segments. */
-    int k() {
+    public int k() {
         return xsBySegment.k();
     }
 
     /** Returns the feature across. */
-    Feature x() {
+    public Feature x() {
         return x;
     }
 
     /** Returns the feature up. */
-    Feature y() {
+    public Feature y() {
         return y;
     }
 
     /** Returns all values across. */
-    double[] xs() {
+    public double[] xs() {
         return xs.clone();
     }
 
     /** Returns all values up. */
-    double[] ys() {
+    public double[] ys() {
         return ys.clone();
     }
 
     /** Returns the values across of one segment, 1..k, or of none, 0. */
-    double[] xsOf(int label) {
+    public double[] xsOf(int label) {
         return xsBySegment.of(label);
     }
 
     /** Returns the values up of one segment, 1..k, or of none, 0. */
-    double[] ysOf(int label) {
+    public double[] ysOf(int label) {
         return ysBySegment.of(label);
     }
 
     /** Returns the mean across of one segment. */
-    double centreX(int label) {
+    public double centreX(int label) {
         return mean(xsBySegment.of(label));
     }
 
     /** Returns the mean up of one segment. */
-    double centreY(int label) {
+    public double centreY(int label) {
         return mean(ysBySegment.of(label));
     }
 
     private static double mean(double[] values) {
         return Arrays.stream(values).average().orElseThrow();
+    }
+
+    /** Says in a few words what lies against what. */
+    public String title() {
+        return "%s by %s and %s".formatted(Wording.count(k(), "segment"), x.noun(), y.noun());
+    }
+
+    /** Says in words and figures where the segments lie. */
+    public String altText(List<String> names) {
+        Precision px = Precision.of(xs);
+        Precision py = Precision.of(ys);
+        String means = IntStream.rangeClosed(1, k())
+                .mapToObj(label -> "%s (%s) at %s, %s"
+                        .formatted(
+                                Wording.segment(label, names),
+                                Wording.count(Arrays.stream(xsOf(label)).count(), "customer"),
+                                px.text(centreX(label)),
+                                py.text(centreY(label))))
+                .collect(Collectors.joining("; ", "", "."));
+        return "Scatter of %s in %s, %s against %s. Means%s: %s"
+                .formatted(
+                        Wording.count(xs.length, "customer"),
+                        Wording.count(k(), "segment"),
+                        y.label(),
+                        x.label(),
+                        k() == 1 ? "" : spread(px, py),
+                        means);
+    }
+
+    /** Says how far apart the means lie: where they are one for a feature, the segments do not differ in it. */
+    private String spread(Precision px, Precision py) {
+        DoubleSummaryStatistics xs =
+                IntStream.rangeClosed(1, k()).mapToDouble(this::centreX).summaryStatistics();
+        DoubleSummaryStatistics ys =
+                IntStream.rangeClosed(1, k()).mapToDouble(this::centreY).summaryStatistics();
+        return " from %s to %s in %s and from %s to %s in %s"
+                .formatted(
+                        px.text(xs.getMin()),
+                        px.text(xs.getMax()),
+                        x.noun(),
+                        py.text(ys.getMin()),
+                        py.text(ys.getMax()),
+                        y.noun());
     }
 }

@@ -6,13 +6,17 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
+import segmentation.plot.drawing.Axis;
+import segmentation.plot.drawing.Canvas;
+import segmentation.plot.drawing.Label;
+import segmentation.plot.drawing.LabelPlacer;
+import segmentation.plot.drawing.Panel;
+import segmentation.plot.drawing.PlotTheme;
+import segmentation.plot.drawing.SegmentMarker;
 import segmentation.text.Wording;
 
 /**
@@ -46,9 +50,8 @@ public final class SegmentsPlot {
      *     names are neither none nor k
      */
     public static Picture of(FeatureMatrix matrix, KMeansModel model, List<String> names, int xColumn, int yColumn) {
-        check(matrix, model, names, Math.max(xColumn, yColumn));
-        SegmentScatter scatter = SegmentScatter.of(matrix, model.labels(), xColumn, yColumn);
-        Canvas canvas = Canvas.of(title(scatter), subtitle(matrix), BODY);
+        SegmentScatter scatter = SegmentScatter.of(matrix, model, names, xColumn, yColumn);
+        Canvas canvas = Canvas.of(scatter.title(), subtitle(matrix), BODY);
         Panel panel = Panel.of(
                 Axis.around(scatter.x().label(), scatter.xs()),
                 Axis.around(scatter.y().label(), scatter.ys()));
@@ -61,7 +64,7 @@ public final class SegmentsPlot {
         }
         panel.paintedOn(canvas, 10, canvas.top(), Canvas.WIDTH - 20, BODY - 8);
         drawCentres(scatter, names, canvas, panel);
-        return canvas.toPicture("segments", altText(scatter, names));
+        return Picture.of("segments", canvas.png(), scatter.altText(names));
     }
 
     /**
@@ -69,7 +72,7 @@ public final class SegmentsPlot {
      * with more than ten different values, as others show points on points; of a single feature a box for each segment.
      */
     public static Picture ofMostTelling(FeatureMatrix matrix, KMeansModel model, List<String> names) {
-        check(matrix, model, names, 0);
+        SegmentScatter.check(matrix, model, names, 0);
         if (matrix.columns() == 1) {
             return BoxPlot.of(matrix.features().get(0), matrix.column(0), model.labels(), names);
         }
@@ -125,67 +128,8 @@ public final class SegmentsPlot {
         return new Point2D.Double(panel.x(x), panel.y(y));
     }
 
-    static void check(FeatureMatrix matrix, KMeansModel model, List<String> names, int column) {
-        if (matrix.rows() != model.labels().length || matrix.columns() <= column) {
-            throw new IllegalArgumentException(
-                    "A picture of %d labels by column %d needs as many rows and columns, got %d × %d"
-                            .formatted(model.labels().length, column + 1, matrix.rows(), matrix.columns()));
-        }
-        if (!names.isEmpty() && names.size() != model.k()) {
-            throw new IllegalArgumentException(
-                    "%d segments need as many names or none, got %d".formatted(model.k(), names.size()));
-        }
-    }
-
-    static String title(SegmentScatter scatter) {
-        return "%s by %s and %s"
-                .formatted(
-                        Wording.count(scatter.k(), "segment"),
-                        scatter.x().noun(),
-                        scatter.y().noun());
-    }
-
     private static String subtitle(FeatureMatrix matrix) {
         return Wording.count(matrix.rows(), "customer") + "; colour and shape show the segment, × marks its mean"
                 + ThinnedPoints.note(matrix.rows());
-    }
-
-    static String altText(SegmentScatter scatter, List<String> names) {
-        Precision px = Precision.of(scatter.xs());
-        Precision py = Precision.of(scatter.ys());
-        String means = IntStream.rangeClosed(1, scatter.k())
-                .mapToObj(label -> "%s (%s) at %s, %s"
-                        .formatted(
-                                Wording.segment(label, names),
-                                Wording.count(Arrays.stream(scatter.xsOf(label)).count(), "customer"),
-                                px.text(scatter.centreX(label)),
-                                py.text(scatter.centreY(label))))
-                .collect(Collectors.joining("; ", "", "."));
-        return "Scatter of %s in %s, %s against %s. Means%s: %s"
-                .formatted(
-                        Wording.count(scatter.xs().length, "customer"),
-                        Wording.count(scatter.k(), "segment"),
-                        scatter.y().label(),
-                        scatter.x().label(),
-                        scatter.k() == 1 ? "" : spread(scatter, px, py),
-                        means);
-    }
-
-    /** Says how far apart the means lie: where they are one for a feature, the segments do not differ in it. */
-    private static String spread(SegmentScatter scatter, Precision px, Precision py) {
-        DoubleSummaryStatistics xs = IntStream.rangeClosed(1, scatter.k())
-                .mapToDouble(scatter::centreX)
-                .summaryStatistics();
-        DoubleSummaryStatistics ys = IntStream.rangeClosed(1, scatter.k())
-                .mapToDouble(scatter::centreY)
-                .summaryStatistics();
-        return " from %s to %s in %s and from %s to %s in %s"
-                .formatted(
-                        px.text(xs.getMin()),
-                        px.text(xs.getMax()),
-                        scatter.x().noun(),
-                        py.text(ys.getMin()),
-                        py.text(ys.getMax()),
-                        scatter.y().noun());
     }
 }

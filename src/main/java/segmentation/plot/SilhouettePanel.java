@@ -7,6 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.evaluation.Silhouette;
+import segmentation.plot.drawing.Axis;
+import segmentation.plot.drawing.Canvas;
+import segmentation.plot.drawing.Panel;
+import segmentation.plot.drawing.PlotTheme;
 
 /** A silhouette profile in a box of a canvas: a bar for each customer scored, sorted within its segment, and the mean. */
 final class SilhouettePanel {

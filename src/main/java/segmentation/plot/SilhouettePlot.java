@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.evaluation.Silhouette;
+import segmentation.plot.drawing.Canvas;
+import segmentation.plot.drawing.Label;
+import segmentation.plot.drawing.PlotTheme;
 import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
@@ -33,7 +36,7 @@ public final class SilhouettePlot {
                 "A bar a customer: 1 is deep inside its segment, 0 between two, below 0 nearer on average to another",
                 ABOVE + height);
         draw(silhouette, canvas, height);
-        return canvas.toPicture("silhouette-profile", altText(silhouette));
+        return Picture.of("silhouette-profile", canvas.png(), altText(silhouette));
     }
 
     private static void draw(Silhouette silhouette, Canvas canvas, double height) {

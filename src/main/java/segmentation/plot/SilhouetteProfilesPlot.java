@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.evaluation.Silhouette;
+import segmentation.plot.drawing.Axis;
+import segmentation.plot.drawing.Canvas;
+import segmentation.plot.drawing.Label;
+import segmentation.plot.drawing.PlotTheme;
 import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
@@ -43,7 +47,7 @@ public final class SilhouetteProfilesPlot {
         }
         double bottom = canvas.top() + rows * (PANEL_HEIGHT + GAP);
         canvas.write(Label.at(SCORES, Canvas.WIDTH / 2, bottom + 8).centred());
-        return canvas.toPicture("silhouette-profiles", altText(silhouettes, best));
+        return Picture.of("silhouette-profiles", canvas.png(), altText(silhouettes, best));
     }
 
     private static Silhouette best(List<Silhouette> silhouettes) {

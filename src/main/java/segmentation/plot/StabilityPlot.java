@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.StabilityBand;
+import segmentation.plot.drawing.Canvas;
 import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
@@ -29,7 +30,7 @@ public final class StabilityPlot {
         Canvas canvas =
                 Canvas.of(title(stability), subtitle(stability.resamples()), StabilityBars.height(stability.k()) + 8);
         new StabilityBars(stability, names).draw(canvas);
-        return canvas.toPicture("stability", altText(stability, names));
+        return Picture.of("stability", canvas.png(), altText(stability, names));
     }
 
     private static String title(ClusterStability stability) {

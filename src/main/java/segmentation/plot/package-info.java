@@ -1,7 +1,7 @@
 /**
  * Answers one question: what does it look like?
  *
- * <p>Start at {@link segmentation.plot.Picture}; one small class draws each kind. May use {@code evaluation} and the
- * rooms left of it, and alone may use XChart and Java2D.
+ * <p>Start at {@link segmentation.plot.Picture}; one small class draws each kind, with the tools of {@code drawing}. May
+ * use {@code analysis} and the rooms left of it; its sub-packages alone may use XChart and Plotly.
  */
 package segmentation.plot;

@@ -1,7 +1,7 @@
 package segmentation.report;
 
 import java.util.stream.Collectors;
-import segmentation.plot.PlotTheme;
+import segmentation.plot.drawing.PlotTheme;
 import segmentation.report.ReportDocument.Block;
 import segmentation.report.ReportDocument.Bullets;
 import segmentation.report.ReportDocument.Card;

@@ -1,7 +1,7 @@
 package segmentation.report;
 
-import segmentation.plot.InteractiveFigure;
-import segmentation.plot.PlotlyLibrary;
+import segmentation.plot.interactive.InteractiveFigure;
+import segmentation.plot.interactive.PlotlyLibrary;
 
 /**
  * An interactive figure as one self-contained page: the library that draws it is inside, packed, and the page forbids

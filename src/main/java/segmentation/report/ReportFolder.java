@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import segmentation.io.AtomicFile;
 import segmentation.io.ResultFolder;
-import segmentation.plot.InteractiveFigure;
 import segmentation.plot.Picture;
+import segmentation.plot.interactive.InteractiveFigure;
 import segmentation.text.ResultTable;
 
 /** The folder of one report in a site: every format of it, its pictures and its customers. */

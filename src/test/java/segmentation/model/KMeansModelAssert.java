@@ -9,17 +9,17 @@ import org.assertj.core.api.Assertions;
 import segmentation.features.FeatureMatrix;
 
 /** What holds of every fitted model, and comparison of partitions whatever their numbers. */
-final class KMeansModelAssert extends AbstractAssert<KMeansModelAssert, KMeansModel> {
+public final class KMeansModelAssert extends AbstractAssert<KMeansModelAssert, KMeansModel> {
     private KMeansModelAssert(KMeansModel actual) {
         super(actual, KMeansModelAssert.class);
     }
 
-    static KMeansModelAssert assertThat(KMeansModel actual) {
+    public static KMeansModelAssert assertThat(KMeansModel actual) {
         return new KMeansModelAssert(actual);
     }
 
     /** Checks that no segment is empty, centroids are means, customers are nearest to their own, and WCSS adds up. */
-    KMeansModelAssert isConsistentWith(FeatureMatrix matrix) {
+    public KMeansModelAssert isConsistentWith(FeatureMatrix matrix) {
         int[] labels = actual.labels();
         double[][] centroids = actual.centroids();
         double[][] sums = new double[actual.k()][matrix.columns()];
@@ -45,7 +45,7 @@ final class KMeansModelAssert extends AbstractAssert<KMeansModelAssert, KMeansMo
     }
 
     /** Checks that the same customers are together, whatever the segments are called. */
-    KMeansModelAssert hasPartition(int... expected) {
+    public KMeansModelAssert hasPartition(int... expected) {
         int[] labels = actual.labels();
         boolean same = IntStream.range(0, labels.length)
                 .allMatch(i -> IntStream.range(0, labels.length)

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.features.Feature;
+import segmentation.plot.drawing.PlotTheme;
 
 class BoxPlotTest {
     private static final Feature AGE = new Feature("Age", "years");

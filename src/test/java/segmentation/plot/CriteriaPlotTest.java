@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.evaluation.Criterion;
 import segmentation.evaluation.KSelection;
 import segmentation.model.KMeansOptions;
+import segmentation.plot.drawing.PlotTheme;
 
 class CriteriaPlotTest {
     private static final double NAN = Double.NaN;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import segmentation.evaluation.ElbowCurve;
+import segmentation.plot.drawing.PlotTheme;
 
 class ElbowPlotTest {
     private static final ElbowCurve AT_2 = ElbowCurve.ofWcss(1000, 200, 180, 160, 140, 120);

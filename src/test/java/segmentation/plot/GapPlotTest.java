@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import segmentation.evaluation.GapReference;
 import segmentation.evaluation.GapStatistic;
+import segmentation.plot.drawing.PlotTheme;
 
 class GapPlotTest {
     private static final double NAN = Double.NaN;

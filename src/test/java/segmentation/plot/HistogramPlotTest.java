@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.features.FeatureMatrix;
+import segmentation.plot.drawing.PlotTheme;
 
 class HistogramPlotTest {
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import segmentation.evaluation.NullComparison;
+import segmentation.plot.drawing.PlotTheme;
 
 class NullPlotTest {
     private static final NullComparison FAR = NullComparison.ofFigures(5, 0.555, new double[] {0.36, 0.41, 0.37});

@@ -7,14 +7,14 @@ import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 
 /** Small made-up customers for the tests of pictures. */
-final class Samples {
-    static final Feature INCOME = new Feature("Annual income", "k$", "income");
-    static final Feature SCORE = new Feature("Spending score", "1–100", "spending");
+public final class Samples {
+    public static final Feature INCOME = new Feature("Annual income", "k$", "income");
+    public static final Feature SCORE = new Feature("Spending score", "1–100", "spending");
 
     private Samples() {}
 
     /** Returns k well separated groups of equal size, one after the other, in two features. */
-    static FeatureMatrix groups(int k, int size, long seed) {
+    public static FeatureMatrix groups(int k, int size, long seed) {
         Random random = new Random(seed);
         double[] values = new double[2 * k * size];
         for (int i = 0; i < k * size; i++) {
@@ -25,7 +25,7 @@ final class Samples {
     }
 
     /** Returns normal noise in d features. */
-    static FeatureMatrix noise(int rows, int d, long seed) {
+    public static FeatureMatrix noise(int rows, int d, long seed) {
         Random random = new Random(seed);
         List<Feature> features = IntStream.rangeClosed(1, d)
                 .mapToObj(j -> new Feature("Feature " + j, "units"))
@@ -35,7 +35,7 @@ final class Samples {
     }
 
     /** Returns labels for {@link #groups}. */
-    static int[] labels(int k, int size) {
+    public static int[] labels(int k, int size) {
         return IntStream.range(0, k * size).map(i -> i / size + 1).toArray();
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
+import segmentation.plot.drawing.PlotTheme;
 
 class ScatterMatrixPlotTest {
     private static final List<Feature> THREE = List.of(Samples.INCOME, Samples.SCORE, Feature.named("Age"));

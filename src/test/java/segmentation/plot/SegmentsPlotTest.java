@@ -14,6 +14,8 @@ import segmentation.features.Standardizer;
 import segmentation.model.KMeans;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
+import segmentation.plot.drawing.PlotTheme;
+import segmentation.plot.drawing.SegmentMarker;
 
 class SegmentsPlotTest {
     private static final FeatureMatrix FOUR =

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
+import segmentation.plot.drawing.PlotTheme;
 
 class SilhouettePlotTest {
     private static final FeatureMatrix LINE =

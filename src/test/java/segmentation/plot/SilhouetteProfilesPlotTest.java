@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
+import segmentation.plot.drawing.PlotTheme;
 
 class SilhouetteProfilesPlotTest {
     private static final FeatureMatrix LINE =

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.evaluation.ClusterStability;
+import segmentation.plot.drawing.PlotTheme;
 
 class StabilityPlotTest {
     private static final ClusterStability FOUR = stability(

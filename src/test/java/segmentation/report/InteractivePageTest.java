@@ -19,8 +19,8 @@ import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
 import segmentation.model.KMeans;
 import segmentation.model.KMeansOptions;
-import segmentation.plot.InteractiveFigure;
-import segmentation.plot.InteractiveSegments;
+import segmentation.plot.interactive.InteractiveFigure;
+import segmentation.plot.interactive.InteractiveSegments;
 
 /** In Chromium where it is on the PATH; elsewhere those tests are skipped. */
 class InteractivePageTest {

@@ -17,7 +17,7 @@ import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
 import segmentation.model.KMeansOptions;
-import segmentation.plot.InteractiveFigure;
+import segmentation.plot.interactive.InteractiveFigure;
 import segmentation.profile.SegmentProfiles;
 import segmentation.text.ResultTable;
 

@@ -1,0 +1,118 @@
+package segmentation.lesson;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import segmentation.plot.Picture;
+import segmentation.plot.drawing.Canvas;
+import segmentation.plot.drawing.Label;
+import segmentation.plot.drawing.Panel;
+import segmentation.text.Wording;
+
+/**
+ * Lloyd's algorithm as a film strip: the start, then a panel for each iteration with the customers in the colour of their
+ * segment, and the centroids with the way that they have come.
+ */
+public final class FilmstripPlot {
+    private static final int PANELS_A_ROW = 3;
+    private static final int MOST_ITERATIONS = 8;
+    private static final int LAST_SHOWN = 2;
+    private static final double PANEL_HEIGHT = 218;
+    private static final double TITLE = 22;
+    private static final double MARK = 5.5;
+
+    private final TraceScene scene;
+    private final Canvas canvas;
+
+    private FilmstripPlot(TraceScene scene, Canvas canvas) {
+        this.scene = scene;
+        this.canvas = canvas;
+    }
+
+    /**
+     * Draws the first two features; of more than 8 iterations the first six and the last two.
+     *
+     * @throws IllegalArgumentException where the run has fewer than two features
+     */
+    public static Picture of(LloydTrace trace) {
+        TraceScene scene = new TraceScene(trace);
+        List<LloydStep> shown = shown(trace.steps());
+        int rows = (shown.size() + PANELS_A_ROW) / PANELS_A_ROW;
+        Canvas canvas = Canvas.of(title(scene), subtitle(scene, shown), rows * PANEL_HEIGHT + 6);
+        FilmstripPlot film = new FilmstripPlot(scene, canvas);
+        film.drawStart();
+        for (int place = 1; place <= shown.size(); place++) {
+            film.draw(shown.get(place - 1), place);
+        }
+        return Picture.of("filmstrip", canvas.pngOfFewShades(), altText(scene));
+    }
+
+    private static List<LloydStep> shown(List<LloydStep> steps) {
+        int n = steps.size();
+        return n <= MOST_ITERATIONS
+                ? steps
+                : IntStream.range(0, n)
+                        .filter(i -> i < MOST_ITERATIONS - LAST_SHOWN || i >= n - LAST_SHOWN)
+                        .mapToObj(steps::get)
+                        .toList();
+    }
+
+    private void drawStart() {
+        double[][] start = scene.trace().steps().get(0).before();
+        Panel panel = panel("Start", 0, new int[0]);
+        scene.centroids(canvas, panel, start, MARK);
+    }
+
+    private void draw(LloydStep step, int place) {
+        String changed = step.number() == 1 ? "" : " · %d changed".formatted(step.changed());
+        String title = "%d · WCSS %s%s".formatted(step.number(), scene.figure(step.wcssMoved()), changed);
+        Panel panel = panel(title, place, step.labels());
+        scene.distances(canvas, panel, step.labels(), step.after());
+        scene.trails(canvas, panel, step.number() - 1, step.after());
+        scene.centroids(canvas, panel, step.after(), MARK);
+    }
+
+    private Panel panel(String title, int place, int[] labels) {
+        double width = (Canvas.WIDTH - 20) / PANELS_A_ROW;
+        double left = 10 + place % PANELS_A_ROW * width;
+        double top = canvas.top() + place / PANELS_A_ROW * PANEL_HEIGHT;
+        canvas.write(Label.at(title, left + Panel.EDGE, top + 14).strong().fitting(width - Panel.EDGE));
+        return scene.customers(
+                canvas, new Rectangle2D.Double(left, top + TITLE, width, PANEL_HEIGHT - TITLE - 6), labels, true);
+    }
+
+    static String title(TraceScene scene) {
+        LloydTrace trace = scene.trace();
+        return "%s from WCSS %s to %s in %s"
+                .formatted(
+                        Wording.count(trace.k(), "centroid"),
+                        scene.figure(trace.steps().get(0).wcssMoved()),
+                        scene.figure(trace.wcss()),
+                        Wording.count(trace.steps().size(), "iteration"));
+    }
+
+    private static String subtitle(TraceScene scene, List<LloydStep> shown) {
+        int left = scene.trace().steps().size() - shown.size();
+        String leftOut = left == 0 ? "" : "; %s in between not shown".formatted(Wording.count(left, "iteration"));
+        return "Lines are the ways of the centroids. " + Wording.capitalised(scene.axes()) + leftOut;
+    }
+
+    static String altText(TraceScene scene) {
+        LloydTrace trace = scene.trace();
+        String path = trace.steps().stream()
+                .map(step -> scene.figure(step.wcssMoved()))
+                .collect(Collectors.joining(", "));
+        String changes = trace.steps().stream()
+                .map(step -> Integer.toString(step.changed()))
+                .collect(Collectors.joining(", "));
+        return "Lloyd's algorithm on %s with %s, %s. WCSS after each iteration: %s. Customers who changed: %s. %s"
+                .formatted(
+                        Wording.count(trace.matrix().rows(), "customer"),
+                        Wording.count(trace.k(), "centroid"),
+                        scene.axes(),
+                        path,
+                        changes,
+                        trace.converged() ? "In the last iteration nobody changes." : "It was stopped before its end.");
+    }
+}

@@ -1,0 +1,133 @@
+package segmentation.lesson;
+
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import segmentation.features.Feature;
+import segmentation.features.FeatureMatrix;
+import segmentation.plot.drawing.Axis;
+import segmentation.plot.drawing.Canvas;
+import segmentation.plot.drawing.Panel;
+import segmentation.plot.drawing.PlotTheme;
+import segmentation.plot.drawing.SegmentMarker;
+import segmentation.text.NumberText;
+
+/**
+ * What every picture of a run of Lloyd's algorithm shows: customers by segment on two features, and centroids with the
+ * way that they have come, on the same axes from first to last.
+ */
+record TraceScene(LloydTrace trace) {
+    private static final double HALO = 2.5;
+
+    /** So few customers are drawn larger, each with a line to its centroid. */
+    private static final int FEW = 30;
+
+    /** An axis of whole numbers has a label at each of so few, and none between. */
+    private static final int MOST_TICKS = 12;
+
+    /** Throws {@link IllegalArgumentException} where there are fewer than two features to draw. */
+    TraceScene {
+        if (trace.matrix().columns() < 2) {
+            throw new IllegalArgumentException("A picture of a run needs two features, got "
+                    + trace.matrix().columns());
+        }
+    }
+
+    /** Returns what lies across and up, for a subtitle. */
+    String axes() {
+        List<Feature> features = trace.matrix().features();
+        return "across: %s, up: %s"
+                .formatted(features.get(0).label(), features.get(1).label());
+    }
+
+    /** Returns a WCSS with as many decimals as any other of this run. */
+    String figure(double wcss) {
+        return NumberText.within(trace.steps().get(0).wcssAssigned(), wcss);
+    }
+
+    /**
+     * Draws the customers.
+     *
+     * @param labels a segment each; empty where they have none yet
+     * @param small whether it is one of many panels, which go without names of axes
+     */
+    Panel customers(Canvas canvas, Rectangle2D box, int[] labels, boolean small) {
+        FeatureMatrix matrix = trace.matrix();
+        int n = matrix.rows();
+        Panel panel = small ? Panel.of(axis(0).untitled(), axis(1).untitled()) : Panel.of(axis(0), axis(1));
+        int[] shown = labels.length == 0 ? IntStream.range(0, n).map(i -> 0).toArray() : labels;
+        for (int label : Arrays.stream(shown).distinct().sorted().toArray()) {
+            int[] members = IntStream.range(0, n).filter(i -> shown[i] == label).toArray();
+            int shape = Math.max(label, 1);
+            Color color = label == 0 ? PlotTheme.BAR : PlotTheme.segmentColor(label);
+            panel.points(
+                    Arrays.stream(members).mapToDouble(i -> matrix.at(i, 0)).toArray(),
+                    Arrays.stream(members).mapToDouble(i -> matrix.at(i, 1)).toArray(),
+                    (small && n > FEW ? SegmentMarker.small(shape, n) : SegmentMarker.of(shape, n)).onWholePixels(),
+                    SegmentMarker.tone(color, n));
+        }
+        return panel.paintedOn(canvas, box.getX(), box.getY(), box.getWidth(), box.getHeight());
+    }
+
+    /** Draws each centroid at its place, k × 2 or more. */
+    void centroids(Canvas canvas, Panel panel, double[][] places, double radius) {
+        for (int label = 1; label <= places.length; label++) {
+            double x = panel.x(places[label - 1][0]);
+            double y = panel.y(places[label - 1][1]);
+            SegmentMarker mark = SegmentMarker.ofCentroid(label, radius);
+            canvas.draw(mark.at(x, y), PlotTheme.PAPER, PlotTheme.line(2 * HALO));
+            canvas.fill(mark.at(x, y), PlotTheme.segmentColor(label));
+            canvas.draw(mark.at(x, y), PlotTheme.INK, PlotTheme.line(1.6));
+        }
+    }
+
+    /** Draws the way of each centroid from the start through a number of moves, and on to where it is now. */
+    void trails(Canvas canvas, Panel panel, int moves, double[][] now) {
+        List<double[][]> way = new ArrayList<>();
+        way.add(trace.steps().get(0).before());
+        trace.steps().stream().limit(moves).map(LloydStep::after).forEach(way::add);
+        way.add(now);
+        for (int centroid = 0; centroid < trace.k(); centroid++) {
+            Path2D line = new Path2D.Double();
+            double[] start = way.get(0)[centroid];
+            double[] last = start;
+            line.moveTo(panel.x(start[0]), panel.y(start[1]));
+            for (double[][] stop : way) {
+                if (stop[centroid][0] != last[0] || stop[centroid][1] != last[1]) {
+                    last = stop[centroid];
+                    line.lineTo(panel.x(last[0]), panel.y(last[1]));
+                }
+            }
+            canvas.draw(line, PlotTheme.PAPER, PlotTheme.line(4));
+            canvas.draw(line, PlotTheme.INK, PlotTheme.line(1.6));
+            canvas.fill(new Ellipse2D.Double(panel.x(start[0]) - 2.5, panel.y(start[1]) - 2.5, 5, 5), PlotTheme.INK);
+        }
+    }
+
+    /** Draws a line from each customer to its centroid, whose squared lengths add up to the WCSS; only where they are few. */
+    void distances(Canvas canvas, Panel panel, int[] labels, double[][] centroids) {
+        FeatureMatrix matrix = trace.matrix();
+        for (int i = 0; i < labels.length && matrix.rows() <= FEW; i++) {
+            double[] to = centroids[labels[i] - 1];
+            Line2D line = new Line2D.Double(
+                    panel.x(matrix.at(i, 0)), panel.y(matrix.at(i, 1)), panel.x(to[0]), panel.y(to[1]));
+            canvas.draw(line, PlotTheme.segmentColor(labels[i]), PlotTheme.dashed(1.2));
+        }
+    }
+
+    private Axis axis(int column) {
+        DoubleStream starts = Arrays.stream(trace.steps().get(0).before()).mapToDouble(centroid -> centroid[column]);
+        double[] values = DoubleStream.concat(Arrays.stream(trace.matrix().column(column)), starts)
+                .toArray();
+        Axis axis = Axis.around(trace.matrix().features().get(column).label(), values);
+        boolean whole = Arrays.stream(values).allMatch(value -> value == Math.rint(value));
+        return whole && axis.max() - axis.min() < MOST_TICKS ? axis.labelledTo(0) : axis;
+    }
+}

@@ -1,0 +1,51 @@
+package segmentation.plot.drawing;
+
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import segmentation.features.Feature;
+import segmentation.stats.Quantiles;
+
+/**
+ * The distribution of one feature in a box of a canvas. XChart's histogram labels each bin as a category; these bars
+ * stand on a true axis of numbers, so they are drawn over an empty XChart chart.
+ */
+public final class HistogramPanel {
+    private static final double ROOM_FOR_LABEL = 0.2;
+
+    private HistogramPanel() {}
+
+    /** Draws bars and a line at the median, with its value above. */
+    public static void draw(Canvas canvas, Feature feature, double[] values, Rectangle2D box) {
+        Histogram histogram = Histogram.of(values);
+        Axis counts =
+                Axis.fromZero("Customers", histogram.counts(), ROOM_FOR_LABEL).labelledTo(0);
+        Panel panel = bars(canvas, histogram, Panel.of(axis(feature.label(), histogram), counts), box);
+        double median = Quantiles.of(values).median();
+        double x = panel.x(median);
+        double top = panel.plot().getMinY() + 16;
+        canvas.draw(new Line2D.Double(x, top, x, panel.plot().getMaxY()), PlotTheme.INK, PlotTheme.dashed(1.5));
+        canvas.write(Label.at("median " + Precision.of(values).text(median), x, top - 4)
+                .centred()
+                .strong()
+                .within(panel.plot().getMinX(), panel.plot().getMaxX()));
+    }
+
+    /** Paints the panel into the box and draws the bars on it. */
+    public static Panel bars(Canvas canvas, Histogram histogram, Panel panel, Rectangle2D box) {
+        panel.withoutXGrid().paintedOn(canvas, box.getX(), box.getY(), box.getWidth(), box.getHeight());
+        double[] counts = histogram.counts();
+        for (int bin = 0; bin < histogram.bins(); bin++) {
+            double left = panel.x(histogram.edge(bin)) + 0.5;
+            double right = panel.x(histogram.edge(bin + 1)) - 0.5;
+            double top = panel.y(counts[bin]);
+            canvas.fill(
+                    new Rectangle2D.Double(left, top, right - left, panel.plot().getMaxY() - top), PlotTheme.BAR);
+        }
+        return panel;
+    }
+
+    /** Returns the axis from the first to the last edge. */
+    public static Axis axis(String label, Histogram histogram) {
+        return Axis.between(label, histogram.edge(0), histogram.edge(histogram.bins()));
+    }
+}

@@ -1,0 +1,138 @@
+package segmentation.plot.drawing;
+
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Finds room for labels on a scatter: near what they name, inside the plot, off other labels, over as few points as
+ * can be. Greedy, in the order asked, so that equal input gives equal places.
+ */
+public final class LabelPlacer {
+    private static final double BESIDE = 13;
+    private static final double[] ASIDE = {BESIDE, 22, 34, 50, 70};
+    private static final double[] ALONG = {0, 0.2, 0.4, 0.5, 0.6, 0.8, 1};
+    private static final double[] DOWN = {
+        0, -8, 8, -16, 16, -24, 24, -33, 33, -43, 43, -54, 54, -66, 66, -80, 80, -95, 95, -112, 112, -130, 130
+    };
+    private static final double OVER_LABEL = 10_000;
+    private static final double OVER_ANCHOR = 200;
+    private static final double MISLEADING = 60;
+    private static final double OVER_POINT = 25;
+    private static final double POINT_RADIUS = 4;
+    private static final double ANCHOR_RADIUS = 9;
+    private static final double ACROSS_POINT = 3;
+    private static final double FEW = 400;
+    private static final double FAR = 0.25;
+    private static final int MOST_POINTS = 20_000;
+
+    private final Rectangle2D plot;
+    private final NavigableMap<Double, List<Point2D>> pointsByHeight;
+    private final List<Point2D> anchors;
+    private final double crowding;
+    private final List<Rectangle2D> taken = new ArrayList<>();
+
+    private LabelPlacer(Rectangle2D plot, List<Point2D> points, List<Point2D> anchors) {
+        this.plot = plot;
+        this.pointsByHeight =
+                points.stream().collect(Collectors.groupingBy(Point2D::getY, TreeMap::new, Collectors.toList()));
+        this.anchors = anchors;
+        // Among thousands of points each one tells less, and there is hardly a free place.
+        this.crowding = Math.min(1, FEW / points.size());
+    }
+
+    /** Returns a placer over what is already drawn: points that may be covered at need, anchors that should not be. */
+    public static LabelPlacer of(Rectangle2D plot, List<Point2D> points, List<Point2D> anchors) {
+        // Of very many, every so manieth tells as well where there is room.
+        int step = Math.max(1, points.size() / MOST_POINTS);
+        List<Point2D> looked = IntStream.range(0, points.size() / step)
+                .mapToObj(i -> points.get(i * step))
+                .toList();
+        return new LabelPlacer(plot, looked, List.copyOf(anchors));
+    }
+
+    /** Returns the box for a label of this size that names the anchor, and keeps later labels off it. */
+    public Rectangle2D place(Point2D anchor, double width, double height) {
+        Rectangle2D best =
+                pushedInside(new Rectangle2D.Double(anchor.getX() + BESIDE, anchor.getY() - height / 2, width, height));
+        double least = Double.POSITIVE_INFINITY;
+        for (double down : DOWN) {
+            for (double left : lefts(anchor.getX(), width)) {
+                Rectangle2D box = new Rectangle2D.Double(left, anchor.getY() + down - height / 2, width, height);
+                double cost = plot.contains(box) ? cost(anchor, box) : Double.POSITIVE_INFINITY;
+                if (cost < least) {
+                    least = cost;
+                    best = box;
+                }
+            }
+        }
+        taken.add(best);
+        return best;
+    }
+
+    /** Returns the point of a box that is nearest to its anchor: where a line between them ends. */
+    public static Point2D nearest(Rectangle2D box, Point2D anchor) {
+        return new Point2D.Double(
+                Math.max(box.getMinX(), Math.min(anchor.getX(), box.getMaxX())),
+                Math.max(box.getMinY(), Math.min(anchor.getY(), box.getMaxY())));
+    }
+
+    /** Returns left edges that put a box beside the anchor, on either side, or slide it along above or below. */
+    private static double[] lefts(double x, double width) {
+        DoubleStream right = Arrays.stream(ASIDE).map(aside -> x + aside);
+        DoubleStream left = Arrays.stream(ASIDE).map(aside -> x - aside - width);
+        DoubleStream along = Arrays.stream(ALONG).map(share -> x - share * width);
+        return DoubleStream.concat(DoubleStream.concat(right, left), along).toArray();
+    }
+
+    private double cost(Point2D anchor, Rectangle2D box) {
+        Point2D end = nearest(box, anchor);
+        Line2D leader = new Line2D.Double(anchor, end);
+        long labels = taken.stream().filter(box::intersects).count();
+        long crossed = pointsBetween(Math.min(anchor.getY(), end.getY()), Math.max(anchor.getY(), end.getY()))
+                .filter(point -> leader.ptSegDistSq(point) < POINT_RADIUS * POINT_RADIUS)
+                .count();
+        return OVER_LABEL * labels
+                + OVER_ANCHOR * near(box, anchors.stream(), ANCHOR_RADIUS)
+                + MISLEADING * nearerAnchors(anchor, box)
+                + crowding
+                        * (OVER_POINT * near(box, pointsBetween(box.getMinY(), box.getMaxY()), POINT_RADIUS)
+                                + ACROSS_POINT * crossed)
+                + FAR * anchor.distance(end);
+    }
+
+    /** Counts the anchors that a reader would rather take the label for. */
+    private long nearerAnchors(Point2D anchor, Rectangle2D box) {
+        double own = anchor.distance(nearest(box, anchor));
+        return anchors.stream()
+                .filter(other -> other.distance(nearest(box, other)) < own)
+                .count();
+    }
+
+    /** Returns the points that may be within their radius of what lies between two heights: few, of thousands. */
+    private Stream<Point2D> pointsBetween(double top, double bottom) {
+        return pointsByHeight.subMap(top - POINT_RADIUS, true, bottom + POINT_RADIUS, true).values().stream()
+                .flatMap(List::stream);
+    }
+
+    private static long near(Rectangle2D box, Stream<Point2D> points, double radius) {
+        Rectangle2D wider = new Rectangle2D.Double(
+                box.getX() - radius, box.getY() - radius, box.getWidth() + 2 * radius, box.getHeight() + 2 * radius);
+        return points.filter(wider::contains).count();
+    }
+
+    private Rectangle2D pushedInside(Rectangle2D box) {
+        double x = Math.max(plot.getMinX(), Math.min(box.getX(), plot.getMaxX() - box.getWidth()));
+        double y = Math.max(plot.getMinY(), Math.min(box.getY(), plot.getMaxY() - box.getHeight()));
+        return new Rectangle2D.Double(x, y, box.getWidth(), box.getHeight());
+    }
+}

@@ -1,0 +1,179 @@
+package segmentation.plot.drawing;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.List;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.lines.SeriesLines;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/**
+ * One XChart chart in the theme: collects series, is painted on a canvas, and then says where a value lies there.
+ *
+ * <p>XChart lays out axes, ticks, grid, points and lines. What it lacks (halos, direct labels, bars on an axis of
+ * numbers, boxes) is drawn over it at the coordinates this class gives. The label of the y axis is written level above
+ * the axis, where it can be read without turning the head.
+ */
+public final class Panel {
+    private static final double LABEL_HEIGHT = 20;
+    private static final double LABEL_BASELINE = 14;
+
+    /** What a box leaves free on its left and right. */
+    public static final int EDGE = 6;
+
+    /** XChart pads all sides alike; its transparent chart may reach out of the box where no tick label needs that. */
+    private static final int OVERLAP = PlotTheme.PADDING - EDGE;
+
+    private final XYChart chart;
+    private final Axis xAxis;
+    private final Axis yAxis;
+    private int count;
+    private Rectangle2D plot = new Rectangle2D.Double();
+
+    private Panel(XYChart chart, Axis xAxis, Axis yAxis) {
+        this.chart = chart;
+        this.xAxis = xAxis;
+        this.yAxis = yAxis;
+    }
+
+    /** Returns a panel without data. */
+    public static Panel of(Axis xAxis, Axis yAxis) {
+        Panel panel = new Panel(PlotTheme.chart(xAxis, yAxis), xAxis, yAxis);
+        // XChart wants a series to lay out axes for; this one cannot be seen.
+        panel.series(new double[] {xAxis.min(), xAxis.max()}, new double[] {yAxis.min(), yAxis.max()}, PlotTheme.PAPER)
+                .setMarker(SeriesMarkers.NONE);
+        return panel;
+    }
+
+    /** Adds a scatter of points. */
+    public Panel points(double[] xs, double[] ys, SegmentMarker marker, Color color) {
+        series(xs, ys, color).setMarker(marker);
+        return this;
+    }
+
+    /** Adds a line through points, each marked by a dot; broken where a y is not finite. */
+    public Panel line(double[] xs, double[] ys, Color color) {
+        int start = 0;
+        for (int end = 0; end <= ys.length; end++) {
+            if (end == ys.length || !Double.isFinite(ys[end])) {
+                if (end > start) {
+                    unbroken(Arrays.copyOfRange(xs, start, end), Arrays.copyOfRange(ys, start, end), color);
+                }
+                start = end + 1;
+            }
+        }
+        return this;
+    }
+
+    private void unbroken(double[] xs, double[] ys, Color color) {
+        XYSeries series = series(xs, ys, color);
+        series.setMarker(SegmentMarker.of(1, 1));
+        series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
+        series.setLineStyle(PlotTheme.line(2)).setLineColor(color);
+    }
+
+    /** Adds a filled outline. */
+    public Panel area(double[] xs, double[] ys, Color color) {
+        XYSeries series = series(xs, ys, color);
+        series.setMarker(SeriesMarkers.NONE);
+        series.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
+        series.setLineStyle(SeriesLines.NONE).setFillColor(color);
+        return this;
+    }
+
+    /** Leaves out the tick labels and the grid of the y axis. */
+    public Panel withoutY() {
+        chart.getStyler().setYAxisTicksVisible(false).setPlotGridHorizontalLinesVisible(false);
+        return this;
+    }
+
+    /** Leaves out the tick labels of the y axis, where another panel has them. */
+    public Panel withoutYTicks() {
+        chart.getStyler().setYAxisTicksVisible(false);
+        return this;
+    }
+
+    /** Returns the width to keep so that panels with these y axes, one above the other, are in line. */
+    public static int leftWidth(List<Axis> axes) {
+        double widest = axes.stream().mapToDouble(Axis::tickWidth).max().orElseThrow();
+        return (int) Math.ceil(widest) + PlotTheme.PADDING + PlotTheme.BESIDE_TICKS;
+    }
+
+    /** Keeps this width for padding and tick labels, so that panels one above the other are in line. */
+    public Panel withLeftWidth(int width) {
+        chart.getStyler().setYAxisLeftWidthHint(width);
+        return this;
+    }
+
+    /** Leaves out the tick labels of the x axis, where another panel has them. */
+    public Panel withoutXTicks() {
+        chart.getStyler().setXAxisTicksVisible(false);
+        return this;
+    }
+
+    /** Leaves out the grid of the x axis. */
+    public Panel withoutXGrid() {
+        chart.getStyler().setPlotGridVerticalLinesVisible(false);
+        return this;
+    }
+
+    /**
+     * Paints the chart into a box of the canvas: the label of the y axis on top, that of the x axis at the bottom, the
+     * chart between them. {@link #x}, {@link #y} and {@link #plot} hold from here on.
+     */
+    public Panel paintedOn(Canvas canvas, double left, double top, double width, double height) {
+        double above = yAxis.label().isEmpty() ? 0 : LABEL_HEIGHT;
+        double below = xAxis.label().isEmpty() ? 0 : LABEL_HEIGHT;
+        Graphics2D graphics = (Graphics2D) canvas.graphics().create();
+        graphics.translate(left - OVERLAP, top + above - OVERLAP);
+        chart.paint(graphics, (int) width + OVERLAP, (int) (height - above - below) + 2 * OVERLAP);
+        graphics.dispose();
+        plot = plotFrom(left - OVERLAP, top + above - OVERLAP);
+        canvas.draw(bottom(), PlotTheme.BASELINE, new BasicStroke(1));
+        canvas.write(Label.at(yAxis.label(), left + EDGE, top + LABEL_BASELINE).fitting(width - 2 * EDGE));
+        canvas.write(Label.at(xAxis.label(), plot.getCenterX(), top + height - LABEL_HEIGHT + LABEL_BASELINE)
+                .fitting(width - EDGE)
+                .centred()
+                .within(left, left + width - EDGE));
+        return this;
+    }
+
+    /** Returns where a value of the x axis lies on the canvas. */
+    public double x(double value) {
+        return plot.getMinX() + (value - xAxis.min()) / (xAxis.max() - xAxis.min()) * plot.getWidth();
+    }
+
+    /** Returns where a value of the y axis lies on the canvas. */
+    public double y(double value) {
+        return plot.getMaxY() - (value - yAxis.min()) / (yAxis.max() - yAxis.min()) * plot.getHeight();
+    }
+
+    /** Returns the box on the canvas that the axes span. */
+    public Rectangle2D plot() {
+        return plot;
+    }
+
+    private Rectangle2D plotFrom(double left, double top) {
+        double x0 = chart.getScreenXFromChart(xAxis.min() / xAxis.unit());
+        double x1 = chart.getScreenXFromChart(xAxis.max() / xAxis.unit());
+        double y0 = chart.getScreenYFromChart(yAxis.max() / yAxis.unit());
+        double y1 = chart.getScreenYFromChart(yAxis.min() / yAxis.unit());
+        return new Rectangle2D.Double(left + x0, top + y0, x1 - x0, y1 - y0);
+    }
+
+    private Line2D bottom() {
+        return new Line2D.Double(plot.getMinX(), plot.getMaxY(), plot.getMaxX(), plot.getMaxY());
+    }
+
+    private XYSeries series(double[] xs, double[] ys, Color color) {
+        XYSeries series = chart.addSeries("series " + ++count, xAxis.scaled(xs), yAxis.scaled(ys));
+        series.setMarkerColor(color);
+        return series;
+    }
+}

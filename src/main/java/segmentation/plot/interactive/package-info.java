@@ -1,0 +1,7 @@
+/**
+ * Answers one question: what can a reader move about in?
+ *
+ * <p>Start at {@link segmentation.plot.interactive.InteractiveSegments}. Alone uses Plotly; may use the pictures of {@code
+ * plot}, whose twins it draws.
+ */
+package segmentation.plot.interactive;

@@ -1,0 +1,56 @@
+package segmentation.plot.png;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+
+/** The parts that a PNG file of indexed colours is made of. Source: Portable Network Graphics, W3C, third edition, 2025. */
+public final class PngChunks {
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final int OVERHEAD = 12;
+
+    private PngChunks() {}
+
+    /** Returns what every PNG file begins with. */
+    public static byte[] signature() {
+        return SIGNATURE.clone();
+    }
+
+    /** Returns the header of an image of 8 bits a pixel, each the place of a colour. */
+    public static byte[] header(int width, int height) {
+        byte bitsAPixel = 8;
+        byte indexed = 3;
+        return of(
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(width)
+                        .putInt(height)
+                        .put(bitsAPixel)
+                        .put(indexed)
+                        .array());
+    }
+
+    /** Returns the colours, given as 0xAARRGGBB. */
+    public static byte[] colours(int[] colours) {
+        ByteBuffer bytes = ByteBuffer.allocate(3 * colours.length);
+        Arrays.stream(colours)
+                .forEach(rgb ->
+                        bytes.put((byte) (rgb >> 16)).put((byte) (rgb >> 8)).put((byte) rgb));
+        return of("PLTE", bytes.array());
+    }
+
+    /** Returns a chunk of any type: length, type, data, checksum. */
+    public static byte[] of(String type, byte[] data) {
+        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+        CRC32 crc = new CRC32();
+        crc.update(name);
+        crc.update(data);
+        return ByteBuffer.allocate(data.length + OVERHEAD)
+                .putInt(data.length)
+                .put(name)
+                .put(data)
+                .putInt((int) crc.getValue())
+                .array();
+    }
+}

@@ -1,0 +1,44 @@
+package segmentation.plot.png;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.util.function.Function;
+
+/** A PNG writer whose bytes depend on the pixels alone: a palette of at most 256 colours, compressed in pure Java. */
+public final class PngEncoder {
+    private PngEncoder() {}
+
+    /** Returns the image as an indexed PNG of 8 bits a pixel, without transparency, in the palette made of its pixels. */
+    public static byte[] encode(BufferedImage image, Function<int[], Palette> colours) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+        Palette palette = colours.apply(pixels);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        png.writeBytes(PngChunks.signature());
+        png.writeBytes(PngChunks.header(width, height));
+        png.writeBytes(PngChunks.colours(palette.colours()));
+        png.writeBytes(PngChunks.of("IDAT", Deflated.bytes(scanLines(pixels, width, palette))));
+        png.writeBytes(PngChunks.of("IEND", new byte[0]));
+        return png.toByteArray();
+    }
+
+    /** Returns one byte a pixel, each line led by filter type 0: differences of palette places mean nothing. */
+    public static byte[] scanLines(int[] pixels, int width, Palette palette) {
+        byte[] lines = new byte[pixels.length + pixels.length / width];
+        int last = pixels[0];
+        byte place = palette.place(last);
+        for (int i = 0, at = 0; i < pixels.length; i++) {
+            if (i % width == 0) {
+                at++;
+            }
+            // Charts are mostly runs of one colour, so that most look-ups can be skipped.
+            if (pixels[i] != last) {
+                last = pixels[i];
+                place = palette.place(last);
+            }
+            lines[at++] = place;
+        }
+        return lines;
+    }
+}

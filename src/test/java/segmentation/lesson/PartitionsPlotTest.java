@@ -1,0 +1,78 @@
+package segmentation.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static segmentation.plot.PictureAssert.assertThatPicture;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.features.FeatureMatrix;
+import segmentation.model.KMeans;
+import segmentation.model.KMeansModel;
+import segmentation.model.KMeansOptions;
+import segmentation.plot.Picture;
+import segmentation.plot.Samples;
+
+class PartitionsPlotTest {
+    private static final FeatureMatrix GROUPS = Samples.groups(3, 10, 1);
+
+    @Test
+    void saysTheFindingAndTheSizesOfEveryPanel() {
+        int[] labels = Samples.labels(3, 10);
+        labels[0] = 0;
+        KMeansModel two = KMeans.fit(GROUPS, 2, KMeansOptions.defaults().withRestarts(5));
+
+        Picture picture = PartitionsPlot.titled("Two are too few")
+                .with("As made", GROUPS, labels)
+                .with("K-Means, k = 2", GROUPS, two)
+                .toPicture();
+
+        assertThat(picture.name()).isEqualTo("partitions");
+        assertThat(picture.altText())
+                .isEqualTo("Two are too few. Scatters side by side. As made: 3 segments of 9, 10, 10, 1 in none. "
+                        + "K-Means, k = 2: 2 segments of %d, %d.".formatted(two.sizes()[0], two.sizes()[1]));
+        assertThatPicture(picture).isFinished();
+    }
+
+    @Test
+    void leavesWhatWasStartedAsItIs() {
+        PartitionsPlot none = PartitionsPlot.titled("Nothing.");
+
+        none.with("As made", GROUPS, Samples.labels(3, 10));
+
+        assertThatIllegalStateException()
+                .isThrownBy(none::toPicture)
+                .withMessage("A picture of partitions needs at least one; add one by with(…)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void putsUpToThreePanelsInARow(int panels) {
+        PartitionsPlot plot = PartitionsPlot.titled("Panels.");
+        for (int panel = 1; panel <= panels; panel++) {
+            plot = plot.with("Panel " + panel, GROUPS, Samples.labels(3, 10));
+        }
+
+        Picture picture = plot.toPicture();
+
+        assertThatPicture(picture).isFinished();
+        assertThat(picture.height()).isGreaterThan(panels > 3 ? 1_000 : 500).isLessThan(panels > 3 ? 1_500 : 900);
+    }
+
+    @Test
+    void rejectsWhatIsNotOfTheMatrix() {
+        PartitionsPlot plot = PartitionsPlot.titled("Wrong");
+        FeatureMatrix narrow = FeatureMatrix.of(List.of(Samples.INCOME), new double[] {1, 2});
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plot.with("Short", GROUPS, new int[] {1, 2}))
+                .withMessage("A panel needs two features and a label a row, got 30 × 2 and 2 labels");
+        assertThatIllegalArgumentException().isThrownBy(() -> plot.with("Narrow", narrow, new int[] {1, 2}));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plot.with("Negative", Samples.groups(1, 2, 1), new int[] {1, -1}))
+                .withMessage("Labels are 1 and up, or 0 for customers of no segment");
+    }
+}

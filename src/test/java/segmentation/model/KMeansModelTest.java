@@ -1,0 +1,32 @@
+package segmentation.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import segmentation.features.FeatureMatrix;
+import segmentation.features.Matrices;
+
+class KMeansModelTest {
+    private static final FeatureMatrix LINE = Matrices.ofColumn(10, 11, 0, 1);
+
+    @Test
+    void takesSegmentsThatAreKnown() {
+        KMeansModel model = KMeansModel.of(LINE, new int[] {1, 1, 2, 2});
+
+        assertThat(model.labels()).containsExactly(2, 2, 1, 1);
+        assertThat(model.centroids()).isDeepEqualTo(new double[][] {{0.5}, {10.5}});
+        assertThat(model.wcss()).isEqualTo(1);
+    }
+
+    @Test
+    void rejectsLabelsThatAreNotOneToK() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KMeansModel.of(LINE, new int[] {1, 1, 3, 3}))
+                .withMessage("A model of 4 rows needs a label from 1 to k for each, every label used, "
+                        + "got 4 labels up to 3");
+        assertThatIllegalArgumentException().isThrownBy(() -> KMeansModel.of(LINE, new int[] {0, 1, 1, 1}));
+        assertThatIllegalArgumentException().isThrownBy(() -> KMeansModel.of(LINE, new int[] {1, 1}));
+        assertThatIllegalArgumentException().isThrownBy(() -> KMeansModel.of(LINE, new int[0]));
+    }
+}
