@@ -60,7 +60,7 @@ public class KernelsBenchmark {
         rows = matrix.blocks();
         start = Seeding.centroids(rows, k, new SplittableRandom(42));
         partition = Lloyd.partition(rows, start.clone(), 10);
-        EmptyClusters.refill(rows, partition, k);
+        Centroids.refillEmpty(rows, partition, k);
         labels = IntStream.of(partition).map(cluster -> cluster + 1).toArray();
         file = Files.createTempFile("kernels", ".csv");
         String header = IntStream.range(0, d).mapToObj(j -> "x" + j).collect(Collectors.joining(","));

@@ -5,7 +5,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.Supplier;
 import segmentation.model.Parallel;
-import segmentation.model.WorkListener;
+import segmentation.model.Parallel.WorkListener;
 
 /**
  * How far long work has got: its stage, which part of how many where that is known, and the seconds so far. Work that

@@ -32,7 +32,7 @@ public final class SmileKMeans {
         for (long seed :
                 new SplittableRandom(options.seed()).longs(options.restarts()).toArray()) {
             int[] partition = start(working, k, options.maxIterations(), seed);
-            EmptyClusters.refill(rows, partition, k);
+            Centroids.refillEmpty(rows, partition, k);
             double wcss = Centroids.wcss(rows, partition, Centroids.of(rows, partition, k));
             if (wcss < least) {
                 least = wcss;

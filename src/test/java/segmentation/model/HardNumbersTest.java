@@ -92,7 +92,7 @@ class HardNumbersTest {
     void refillsWithoutEmptyingAnotherCluster() {
         int[] partition = {0, 1, 1, 1};
 
-        EmptyClusters.refill(Matrices.ofColumn(1e-300, 2e-300, 3e-300, 4e-300).blocks(), partition, 4);
+        Centroids.refillEmpty(Matrices.ofColumn(1e-300, 2e-300, 3e-300, 4e-300).blocks(), partition, 4);
 
         assertThat(partition).containsExactlyInAnyOrder(0, 1, 2, 3);
     }

@@ -80,7 +80,7 @@ class KMeansTest {
         FeatureMatrix matrix = Matrices.ofColumn(0, 0, 0, 1, 9);
         int[] partition = {0, 0, 0, 0, 0};
 
-        EmptyClusters.refill(matrix.blocks(), partition, 2);
+        Centroids.refillEmpty(matrix.blocks(), partition, 2);
 
         assertThat(partition).containsExactly(0, 0, 0, 0, 1);
     }
