@@ -92,7 +92,8 @@ class ArchitectureTest {
         return WITHOUT_CIRCLES.stream()
                 .sorted()
                 .map(room -> DynamicTest.dynamicTest(
-                        room, () -> slices().assignedFrom(topLevelClasses("segmentation." + room))
+                        room,
+                        () -> slices().assignedFrom(topLevelClasses("segmentation." + room))
                                 .should()
                                 .beFreeOfCycles()
                                 .check(all)));

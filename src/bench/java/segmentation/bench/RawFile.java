@@ -8,8 +8,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
-import segmentation.features.FeatureBlocks;
 import segmentation.features.Feature;
+import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
 
 /** Numbers as the other side's {@code numpy.tofile} leaves them: little-endian, one after the other, no header. */

@@ -42,7 +42,8 @@ final class FitSensitivity {
                 ? sensitivity
                 : sensitivity.with(
                         "without %d customers far out".formatted(raw.rows() - kept.length),
-                        Preprocessing.fit(rest, chosen.logged(), chosen.method()).apply(rest),
+                        Preprocessing.fit(rest, chosen.logged(), chosen.method())
+                                .apply(rest),
                         kept);
     }
 }

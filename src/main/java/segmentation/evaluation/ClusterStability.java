@@ -13,6 +13,10 @@ import segmentation.model.Parallel;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * How well the segments of a model come back when customers, seeds or features change.
@@ -280,6 +284,21 @@ public final class ClusterStability implements Tabular {
                     NumberText.percent(recovered(label)));
         }
         return table.build();
+    }
+
+    /** Returns a row for each segment, to sort, join and plot: as {@link #toTable}, shares from 0 to 1. */
+    public Table table() {
+        int[] labels = IntStream.rangeClosed(1, k()).toArray();
+        return Table.create(
+                "stability",
+                IntColumn.create("segment", labels),
+                IntColumn.create("customers", sizes),
+                DoubleColumn.create("mean Jaccard", Arrays.stream(labels).mapToDouble(this::jaccard)),
+                StringColumn.create(
+                        "band",
+                        Arrays.stream(labels).mapToObj(label -> band(label).label())),
+                DoubleColumn.create("dissolved", Arrays.stream(labels).mapToDouble(this::dissolved)),
+                DoubleColumn.create("recovered", Arrays.stream(labels).mapToDouble(this::recovered)));
     }
 
     /** Returns what is left of the segmentation in other fits, as adjusted Rand: from other seeds, without each feature. */

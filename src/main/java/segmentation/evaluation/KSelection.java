@@ -24,6 +24,9 @@ import segmentation.model.KMeansOptions;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * A sweep over k = 1..kMax on one feature matrix, with what every criterion says about each k.
@@ -297,6 +300,19 @@ public final class KSelection implements Tabular {
             row.add(Double.isNaN(value) ? "" : criterion.written(value));
         }
         return row;
+    }
+
+    /** Returns a row for each k, to sort, join and plot: WCSS and every computed criterion, missing where not defined. */
+    public Table table() {
+        int[] ks = IntStream.rangeClosed(1, kMax()).toArray();
+        Table table = Table.create(
+                "criteria",
+                IntColumn.create("k", ks),
+                DoubleColumn.create("WCSS", Arrays.stream(ks).mapToDouble(elbow::wcss)));
+        criteria()
+                .forEach(criterion ->
+                        table.addColumns(DoubleColumn.create(criterion.shortLabel(), values.get(criterion))));
+        return table;
     }
 
     /** Returns a row for each criterion: its best k, and why. */

@@ -3,7 +3,9 @@ package segmentation.evaluation;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
@@ -12,6 +14,9 @@ import segmentation.stats.Permutation;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * The mean silhouette of the segmentation beside that of column-shuffled copies of the data.
@@ -193,6 +198,19 @@ public final class NullComparison implements Tabular {
                 .row("shuffled, best", NumberText.fixed(shuffledBest(), 3))
                 .row("data above best shuffle", NumberText.fixed(margin(), 3))
                 .build();
+    }
+
+    /** Returns the mean silhouette of the data and, row by row, of each shuffled copy, to sort and plot. */
+    public Table table() {
+        return Table.create(
+                "data and shuffles",
+                StringColumn.create(
+                        "of",
+                        Stream.concat(
+                                Stream.of("data"),
+                                IntStream.rangeClosed(1, shuffled.length).mapToObj(copy -> "shuffle " + copy))),
+                DoubleColumn.create(
+                        "mean silhouette", DoubleStream.concat(DoubleStream.of(silhouette), Arrays.stream(shuffled))));
     }
 
     private static void check(FeatureMatrix matrix, KMeansModel model) {

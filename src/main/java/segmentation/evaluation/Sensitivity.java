@@ -11,6 +11,10 @@ import segmentation.model.KMeansOptions;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * What is left of a segmentation where somebody works otherwise: other scaling, other customers, another k, other seeds.
@@ -165,6 +169,19 @@ public final class Sensitivity implements Tabular {
                 index(variant),
                 variant.band().label()));
         return table.build();
+    }
+
+    /** Returns a row for each variant, to sort, join and plot: as {@link #toTable}. */
+    public Table table() {
+        return Table.create(
+                "sensitivity",
+                StringColumn.create("worked otherwise", variants.stream().map(Variant::name)),
+                IntColumn.create("customers", variants.stream().mapToInt(Variant::customers)),
+                IntColumn.create("k", variants.stream().mapToInt(Variant::k)),
+                DoubleColumn.create("adjusted Rand", variants.stream().mapToDouble(Variant::adjustedRand)),
+                StringColumn.create(
+                        "agreement",
+                        variants.stream().map(variant -> variant.band().label())));
     }
 
     private static String index(Variant variant) {

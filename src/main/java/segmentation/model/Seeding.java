@@ -27,9 +27,8 @@ final class Seeding {
         this.rows = rows;
         this.random = random;
         this.centroids = new double[k * rows.columns()];
-        this.shares = RowShare.of(rows).stream()
-                .map(share -> new Share(rows, share))
-                .toArray(Share[]::new);
+        this.shares =
+                RowShare.of(rows).stream().map(share -> new Share(rows, share)).toArray(Share[]::new);
     }
 
     /** Returns k × d centroids, row-major; rows may be drawn twice where fewer than k differ. */

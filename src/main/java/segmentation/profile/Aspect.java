@@ -6,11 +6,11 @@ import java.util.Locale;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.dataset.Field;
 import segmentation.data.dataset.FieldType;
+import segmentation.text.NumberText;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
-import segmentation.text.NumberText;
 
 /**
  * One figure of each customer that segments are compared on: a numeric column, or whether a customer has a value of a
@@ -69,7 +69,12 @@ record Aspect(String title, String noun, String unit, boolean isShare, double ra
         return known.length > 0 && Arrays.stream(known).allMatch(value -> value == 0 || value == 1)
                 ? new Aspect(title, lowerCase(title), "", true, 1, values)
                 : new Aspect(
-                        unit.isEmpty() ? title : "%s (%s)".formatted(title, unit), noun, unit, false, range(known), values);
+                        unit.isEmpty() ? title : "%s (%s)".formatted(title, unit),
+                        noun,
+                        unit,
+                        false,
+                        range(known),
+                        values);
     }
 
     private static double range(double[] known) {

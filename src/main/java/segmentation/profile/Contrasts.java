@@ -9,6 +9,10 @@ import segmentation.data.customers.CustomerTable;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * What separates segments, most first: an effect for each column, and for each segment sentences in figures.
@@ -123,6 +127,27 @@ public final class Contrasts implements Tabular {
         ranked.forEach(column -> table.row(
                 column.label(), column.effect().text(), NumberText.count(column.unknown()), farthest(column)));
         return table.build();
+    }
+
+    /** Returns a row for each column and segment, to sort, join and plot: effects, and deviations from all customers. */
+    public Table table() {
+        StringColumn columns = StringColumn.create("column");
+        StringColumn measures = StringColumn.create("measure");
+        DoubleColumn effects = DoubleColumn.create("effect");
+        IntColumn unknown = IntColumn.create("unknown");
+        IntColumn segments = IntColumn.create("segment");
+        DoubleColumn deviations = DoubleColumn.create("deviations");
+        for (ColumnContrast column : ranked) {
+            for (Contrast contrast : column.bySegment()) {
+                columns.append(column.column());
+                measures.append(column.effect().measure().label());
+                effects.append(column.effect().value());
+                unknown.append(column.unknown());
+                segments.append(contrast.segment());
+                deviations.append(contrast.deviations());
+            }
+        }
+        return Table.create("contrasts", columns, measures, effects, unknown, segments, deviations);
     }
 
     private static String farthest(ColumnContrast column) {

@@ -143,7 +143,9 @@ final class DecisionTree {
             Node weakest =
                     branches().min(Comparator.comparingDouble(Node::gain)).orElseThrow();
             boolean pays = weakest.gain() > 0 && weakest.gain() >= LEAST_SHARE * leaf.size();
-            return pays && leaves().size() <= MOST_LEAVES ? this : without(weakest).pruned();
+            return pays && leaves().size() <= MOST_LEAVES
+                    ? this
+                    : without(weakest).pruned();
         }
 
         /** Returns the leaves, those at most a split's point first. */

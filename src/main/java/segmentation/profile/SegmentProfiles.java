@@ -19,6 +19,10 @@ import segmentation.stats.Quantiles;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * All segments in original units, each with a name by a stated rule.
@@ -100,6 +104,30 @@ public final class SegmentProfiles implements Tabular {
         table.figures("mean silhouette");
         profiles.forEach(profile -> table.row(cells(profile)));
         return table.build();
+    }
+
+    /**
+     * Returns a row for each segment, to sort, join and plot: as {@link #toTable}, a share from 0 to 1, and the means of
+     * features under the names of their columns.
+     */
+    public Table table() {
+        Table table = Table.create(
+                "segments",
+                IntColumn.create("segment", profiles.stream().mapToInt(SegmentProfile::number)),
+                StringColumn.create("name", profiles.stream().map(SegmentProfile::name)),
+                IntColumn.create("customers", profiles.stream().mapToInt(SegmentProfile::size)),
+                DoubleColumn.create("share", profiles.stream().mapToDouble(SegmentProfile::share)));
+        List<FeatureFigures> features = profiles.get(0).figures();
+        for (int j = 0; j < features.size(); j++) {
+            int feature = j;
+            table.addColumns(DoubleColumn.create(
+                    "mean " + features.get(j).feature().column(),
+                    profiles.stream()
+                            .mapToDouble(
+                                    profile -> profile.figures().get(feature).mean())));
+        }
+        return table.addColumns(
+                DoubleColumn.create("mean silhouette", profiles.stream().mapToDouble(SegmentProfile::silhouette)));
     }
 
     private static String named(Feature feature) {

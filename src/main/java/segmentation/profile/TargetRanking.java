@@ -10,6 +10,10 @@ import segmentation.stats.Quantiles;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * Whom to address first: segments ranked by size × value × reachability, and what a campaign to each could earn.
@@ -136,6 +140,22 @@ public final class TargetRanking implements Tabular {
                     NumberText.percent(share(target)));
         }
         return table.build();
+    }
+
+    /** Returns a row for each segment in order of rank, to sort, join and plot: as {@link #toTable}, shares from 0 to 1. */
+    public Table table() {
+        return Table.create(
+                "targets",
+                IntColumn.create("rank", IntStream.rangeClosed(1, ranked.size())),
+                IntColumn.create("segment", ranked.stream().mapToInt(Target::segment)),
+                StringColumn.create("name", ranked.stream().map(Target::name)),
+                IntColumn.create("customers", ranked.stream().mapToInt(Target::customers)),
+                DoubleColumn.create("mean " + value.name(), ranked.stream().mapToDouble(Target::value)),
+                DoubleColumn.create("from " + audience.name(), ranked.stream().mapToDouble(Target::from)),
+                DoubleColumn.create("to " + audience.name(), ranked.stream().mapToDouble(Target::to)),
+                IntColumn.create("addressed", ranked.stream().mapToInt(Target::addressed)),
+                DoubleColumn.create("hit rate", ranked.stream().mapToDouble(Target::hitRate)),
+                DoubleColumn.create("share of product", ranked.stream().mapToDouble(this::share)));
     }
 
     /**

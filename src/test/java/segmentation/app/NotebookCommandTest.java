@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code environment/segment notebook}: on the real template where that matters, else on a short one. */
 class NotebookCommandTest {
     private static final String SHORT = """
-            {"cells": [
-              {"cell_type": "code", "execution_count": null, "id": "a", "metadata": {"tags": ["parameters"]},
-               "outputs": [], "source": ["import java.util.List;\\n", "String file = \\"\\";\\n",
-                "List<String> features = List.of();\\n", "List<String> logged = List.of();\\n",
-                "String scaling = \\"\\";\\n", "int k = 0;\\n", "String id = \\"\\";\\n", "String report = \\"\\";"]},
-              {"cell_type": "code", "execution_count": null, "id": "b", "metadata": {}, "outputs": [], "source": ["%s"]}
-             ], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
-            """;
+        {"cells": [
+          {"cell_type": "code", "execution_count": null, "id": "a", "metadata": {"tags": ["parameters"]},
+           "outputs": [], "source": ["import java.util.List;\\n", "String file = \\"\\";\\n",
+            "List<String> features = List.of();\\n", "List<String> logged = List.of();\\n",
+            "String scaling = \\"\\";\\n", "int k = 0;\\n", "String id = \\"\\";\\n", "String report = \\"\\";"]},
+          {"cell_type": "code", "execution_count": null, "id": "b", "metadata": {}, "outputs": [], "source": ["%s"]}
+         ], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+        """;
 
     @TempDir
     private Path folder;

@@ -74,7 +74,8 @@ class ClusterStabilityTest {
         assertThat(stability.weightedMean()).isCloseTo(1, within(1e-12));
         assertThat(stability.acrossSeeds()).containsOnly(1).hasSize(10);
         assertThat(stability.withoutFeature())
-                .containsExactly(new ClusterStability.FeatureInfluence("x1", 1), new ClusterStability.FeatureInfluence("x2", 1));
+                .containsExactly(
+                        new ClusterStability.FeatureInfluence("x1", 1), new ClusterStability.FeatureInfluence("x2", 1));
     }
 
     @Test

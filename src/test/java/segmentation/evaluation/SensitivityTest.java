@@ -87,11 +87,12 @@ class SensitivityTest {
         assertThat(sensitivity(matrix).withOtherSeeds().sentence()).endsWith("2004).");
         assertThat(sensitivity(matrix).sentence()).isEqualTo("No other way of working was tried.");
         assertThat(tried.toTable().toText()).isEqualTo("""
-                Agreement with the chosen segmentation
-                worked otherwise               customers  k  adjusted Rand  agreement
-                -----------------------------  ---------  -  -------------  ---------
-                least alike of 10 other seeds          6  2          1.000  excellent
-                moved                                  6  2          0.324  poor""");
+            Agreement with the chosen segmentation
+            worked otherwise               customers  k  adjusted Rand  agreement
+            -----------------------------  ---------  -  -------------  ---------
+            least alike of 10 other seeds          6  2          1.000  excellent
+            moved                                  6  2          0.324  poor\
+            """);
     }
 
     @Test

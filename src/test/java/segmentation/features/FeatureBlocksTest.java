@@ -11,7 +11,8 @@ class FeatureBlocksTest {
 
     @Test
     void matchesAHandWorkedExample() {
-        FeatureBlocks blocks = Matrices.of(new double[] {0, 0}, new double[] {3, 4}).blocks();
+        FeatureBlocks blocks =
+                Matrices.of(new double[] {0, 0}, new double[] {3, 4}).blocks();
         double[] out = new double[2];
 
         blocks.squaredDistances(0, new double[] {9, 3, 0}, 1, out);

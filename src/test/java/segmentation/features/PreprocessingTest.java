@@ -22,7 +22,9 @@ class PreprocessingTest {
         assertThat(preprocessing.apply(raw).values()).containsExactly(new double[] {0, 0, 1, 1}, within(1e-15));
         assertThat(preprocessing.centres()).containsExactly(0, 10);
         assertThat(preprocessing.spreads()).containsExactly(new double[] {1, 20}, within(1e-15));
-        assertThat(preprocessing.apply(raw).features()).extracting(Feature::name).containsExactly("x1", "x2");
+        assertThat(preprocessing.apply(raw).features())
+                .extracting(Feature::name)
+                .containsExactly("x1", "x2");
         assertThat(preprocessing.invert(new double[] {1, .5}))
                 .containsExactly(new double[] {Math.E - 1, 20}, within(1e-14));
     }

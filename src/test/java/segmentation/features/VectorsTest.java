@@ -54,7 +54,8 @@ class VectorsTest {
             assertThat(out[i]).isEqualTo(least[i]).isEqualTo(sorted[0]);
             assertThat(second[i]).isEqualTo(sorted[1]);
         }
-        assertThat(Vectors.sum(out, size)).isEqualTo(Arrays.stream(out).sum()); // small whole numbers: exact in any order
+        assertThat(Vectors.sum(out, size))
+                .isEqualTo(Arrays.stream(out).sum()); // small whole numbers: exact in any order
     }
 
     private static double[] infinite(int size) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
-import segmentation.features.Vectors;
 import segmentation.features.LogTransform;
+import segmentation.features.Vectors;
 
 class TeachingDataTest {
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
-import segmentation.features.Vectors;
 import segmentation.features.Matrices;
+import segmentation.features.Vectors;
 
 /** The engine against the plainest code that does the same: every partition tried, and Lloyd as the textbook has it. */
 class EngineTest {
@@ -126,7 +126,8 @@ class EngineTest {
     void drawsRowsWithOddsThatGrowWithTheSquaredDistance() {
         // One draw a centroid with k = 2: from 0, the rows at 1 and 2 have odds of 1 : 4; two draws, the better is
         // kept.
-        FeatureBlocks rows = Matrices.ofColumn(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2).blocks();
+        FeatureBlocks rows =
+                Matrices.ofColumn(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2).blocks();
         double[] second = LongStream.rangeClosed(1, 4000)
                 .mapToObj(seed -> Seeding.centroids(rows, 2, new SplittableRandom(seed)))
                 .filter(start -> start[0] == 0)

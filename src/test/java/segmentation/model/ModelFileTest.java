@@ -127,11 +127,7 @@ class ModelFileTest {
         FeatureMatrix prepared = preprocessing.apply(raw);
         KMeansOptions options = KMeansOptions.defaults().withRestarts(3);
         ModelFile written = ModelFile.of(
-                        new FittedModel(
-                                preprocessing,
-                                prepared,
-                                KMeans.fit(prepared, 5, options),
-                                options),
+                        new FittedModel(preprocessing, prepared, KMeans.fit(prepared, 5, options), options),
                         List.of("1", "2", "<script>", "=cmd|' /C calc'!A0", "Größe 😀 \u202E"))
                 .withLimits(OutlierLimits.fit(raw, .4))
                 .withId("id");
@@ -177,8 +173,8 @@ class ModelFileTest {
                 .isThrownBy(() -> ModelFile.of(fitted, List.of("1", "2\n")))
                 .withMessage("A segment needs a name of visible characters");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FittedModel(
-                        Preprocessing.fit(twins, Set.of(), ScalingMethod.NONE), twins, model, options))
+                .isThrownBy(() ->
+                        new FittedModel(Preprocessing.fit(twins, Set.of(), ScalingMethod.NONE), twins, model, options))
                 .withMessage("2 features need as many columns, all different, got 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FittedModel(preprocessing, twins, model, options))
@@ -208,8 +204,6 @@ class ModelFileTest {
         FeatureMatrix prepared = preprocessing.apply(raw);
         KMeansOptions options = KMeansOptions.defaults();
         KMeansModel fitted = KMeans.fit(prepared, 2, options);
-        return ModelFile.of(
-                new FittedModel(preprocessing, prepared, fitted, options),
-                List.of("Low", "High"));
+        return ModelFile.of(new FittedModel(preprocessing, prepared, fitted, options), List.of("Low", "High"));
     }
 }

@@ -50,7 +50,9 @@ class NearestSegmentTest {
             FeatureMatrix raw = wholeNumbers(random, 9, value -> offset + value);
             int k = 1 + random.nextInt(6);
             // Rows as near as rounding are taken for one.
-            if (Preprocessing.fit(raw, Set.of(), ScalingMethod.ZSCORE).apply(raw).hasDistinctRows(k)) {
+            if (Preprocessing.fit(raw, Set.of(), ScalingMethod.ZSCORE)
+                    .apply(raw)
+                    .hasDistinctRows(k)) {
                 check(raw, k, new KMeansOptions(3, 300, seed), ScalingMethod.ZSCORE);
                 check(raw, k, new KMeansOptions(3, 300, seed), ScalingMethod.MINMAX);
             }

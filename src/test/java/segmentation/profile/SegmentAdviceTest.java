@@ -33,8 +33,7 @@ class SegmentAdviceTest {
     void meetsTheSamePeopleWhateverTheirNumber() {
         SegmentProfiles shuffled = profiles(3, 3, 1, 1, 2);
 
-        assertThat(shuffled.segment(3).advice(List.of(POOR_SPENDERS, ANYBODY)))
-                .isEqualTo(POOR_SPENDERS);
+        assertThat(shuffled.segment(3).advice(List.of(POOR_SPENDERS, ANYBODY))).isEqualTo(POOR_SPENDERS);
     }
 
     @Test

@@ -38,7 +38,8 @@ class TargetRankingTest {
         // Visits 1, 2, 4 have quartiles 1.5 and 3; one of them lies between, and so do both visitors of segment 2.
         assertThat(ranking.targets())
                 .containsExactly(
-                        new TargetRanking.Target(2, "Often", 2, 100, 3, 3, 2, 2), new TargetRanking.Target(1, "Rare", 3, 20, 1.5, 3, 1, 3));
+                        new TargetRanking.Target(2, "Often", 2, 100, 3, 3, 2, 2),
+                        new TargetRanking.Target(1, "Rare", 3, 20, 1.5, 3, 1, 3));
         assertThat(ranking.targets())
                 .extracting(TargetRanking.Target::weight)
                 .satisfiesExactly(
@@ -50,11 +51,12 @@ class TargetRankingTest {
     void showsTheOrder() throws IOException {
         assertThat(TargetRanking.of(visits(), LABELS, NAMES, "Spend", "Visits").toTable())
                 .hasToString("""
-                        Segments as targets: customers × spend × hit rate
-                        rank  segment  name   customers  mean spend (€)  visits addressed  addressed  hit rate  share of product
-                        ----  -------  -----  ---------  --------------  ----------------  ---------  --------  ----------------
-                           1        2  Often          2             100        3.0 to 3.0          2   100.0 %            90.9 %
-                           2        1  Rare           3              20        1.5 to 3.0          3    33.3 %             9.1 %""");
+                    Segments as targets: customers × spend × hit rate
+                    rank  segment  name   customers  mean spend (€)  visits addressed  addressed  hit rate  share of product
+                    ----  -------  -----  ---------  --------------  ----------------  ---------  --------  ----------------
+                       1        2  Often          2             100        3.0 to 3.0          2   100.0 %            90.9 %
+                       2        1  Rare           3              20        1.5 to 3.0          3    33.3 %             9.1 %\
+                    """);
     }
 
     @Test
