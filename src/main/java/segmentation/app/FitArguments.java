@@ -1,11 +1,16 @@
 package segmentation.app;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import segmentation.analysis.CostlyPart;
+import segmentation.analysis.Segmentation;
+import segmentation.data.inspect.CustomerFile;
 import segmentation.features.ScalingMethod;
 
 /** What a person says of a segmentation: which file, which features, how many segments, where to. */
@@ -108,8 +113,8 @@ final class FitArguments {
         k();
         kMax();
         scale();
-        skip();
-        with();
+        parts("--skip", skip);
+        parts("--with", with);
         if (restarts.orElse(1) < 1) {
             throw new IllegalArgumentException("--restarts takes a whole number from 1 up, got " + restarts.get());
         }
@@ -129,10 +134,6 @@ final class FitArguments {
 
     Optional<String> id() {
         return id;
-    }
-
-    List<String> log() {
-        return log;
     }
 
     ScalingMethod scale() {
@@ -157,18 +158,6 @@ final class FitArguments {
         return kMax;
     }
 
-    Optional<Integer> restarts() {
-        return restarts;
-    }
-
-    long seed() {
-        return seed;
-    }
-
-    Optional<Double> dropOutliers() {
-        return dropOutliers;
-    }
-
     /** Returns the folder of the result; the file's name without its last ending, and {@code -segments}, where none is given. */
     Path out() {
         return out.orElseGet(
@@ -179,11 +168,32 @@ final class FitArguments {
         return json;
     }
 
-    List<CostlyPart> skip() {
-        return skip.stream().map(word -> CostlyPart.named("--skip", word)).toList();
+    /** Returns the segmentation of a file by columns of it, as asked for. */
+    Segmentation of(CustomerFile read, List<String> columns) {
+        Segmentation segmentation = Segmentation.of(read)
+                .features(columns)
+                .log(ColumnList.of(log, read))
+                .scaled(scale())
+                .kUpTo(kMax())
+                .seed(seed)
+                .skip(parts("--skip", skip))
+                .with(parts("--with", with));
+        segmentation = id.map(segmentation::id).orElse(segmentation);
+        segmentation = k().isPresent() ? segmentation.k(k().getAsInt()) : segmentation;
+        segmentation = restarts.map(segmentation::restarts).orElse(segmentation);
+        return dropOutliers.map(segmentation::withoutOutliers).orElse(segmentation);
     }
 
-    List<CostlyPart> with() {
-        return with.stream().map(word -> CostlyPart.named("--with", word)).toList();
+    private static CostlyPart[] parts(String option, List<String> words) {
+        return words.stream()
+                .map(word -> CostlyPart.named(word)
+                        .orElseThrow(() -> new IllegalArgumentException("%s takes %s, got '%s'"
+                                .formatted(
+                                        option,
+                                        Arrays.stream(CostlyPart.values())
+                                                .map(CostlyPart::word)
+                                                .collect(Collectors.joining(", ")),
+                                        word))))
+                .toArray(CostlyPart[]::new);
     }
 }

@@ -3,14 +3,20 @@ package segmentation.app;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import segmentation.analysis.CostlyPart;
+import segmentation.analysis.DroppedRow;
+import segmentation.analysis.InputRows;
+import segmentation.analysis.Segmentation;
+import segmentation.analysis.SegmentationPlan;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.data.inspect.FeatureProposal;
 import segmentation.io.ResultFolder;
-import segmentation.model.ModelFile;
-import segmentation.report.DroppedRow;
-import segmentation.report.InputRows;
+import segmentation.report.MetricsFile;
+import segmentation.report.SegmentationReport;
+import segmentation.report.SegmentedCsv;
 import segmentation.text.NumberText;
 
 /** Segments the customers of a file, and leaves a report, the segmented rows, the model and the figures in a folder. */
@@ -52,8 +58,8 @@ final class FitCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         PrintWriter said = command.commandLine().getErr();
         asked.check();
-        FitResult result = fitted(said);
-        out.print(asked.json() ? result.metrics().toJson() : FitSummary.of(result));
+        Segmentation result = fitted(said);
+        out.print(asked.json() ? MetricsFile.of(result).toJson() : FitSummary.of(result));
         out.flush();
         said.println("Written: "
                 + TerminalText.visible(asked.out().resolve("report.html").toString()));
@@ -61,28 +67,25 @@ final class FitCommand implements Callable<Integer> {
     }
 
     /** Does all the work; what goes wrong on the way leaves nothing behind. */
-    private FitResult fitted(PrintWriter said) {
+    private Segmentation fitted(PrintWriter said) {
         try (ResultFolder folder = ResultFolder.at(asked.out(), asked.file());
                 StageProgress progress = StageProgress.on(said, System.console() != null)) {
-            UsedCustomers used = read(progress, said);
-            FitPlan plan = FitPlan.of(asked, used.matrix());
-            plan.notes().forEach(said::println);
-            FitResult result = FitWork.of(used, plan, progress);
+            Segmentation segmentation = read(progress, said).heardBy(progress);
+            say(segmentation.rows(), said);
+            say(segmentation.plan(), said);
+            segmentation.fit();
             return progress.during("report", () -> {
-                write(folder, result);
-                return result;
+                write(folder, segmentation);
+                return segmentation;
             });
         }
     }
 
-    private UsedCustomers read(StageProgress progress, PrintWriter said) {
+    private Segmentation read(StageProgress progress, PrintWriter said) {
         CustomerFile file =
                 progress.during("reading " + asked.file(), () -> CustomerFile.read(asked.file(), reading.options()));
         file.notes().forEach(said::println);
-        List<String> columns = asked.features().isEmpty() ? proposed(file, said) : named(file, said);
-        UsedCustomers used = progress.during("preparing", () -> UsedCustomers.of(file, asked, columns));
-        say(used.rows(), said);
-        return used;
+        return asked.of(file, asked.features().isEmpty() ? proposed(file, said) : named(file, said));
     }
 
     private List<String> named(CustomerFile file, PrintWriter said) {
@@ -115,12 +118,19 @@ final class FitCommand implements Callable<Integer> {
         }
     }
 
-    private void write(ResultFolder folder, FitResult result) {
-        ModelFile model = result.model(asked.id());
-        FitReport.of(result).saveTo(folder);
-        folder.write("segments.csv", result.csv(model));
-        folder.write("model.json", model.toJson());
-        folder.write("metrics.json", result.metrics().toJson());
+    private static void say(SegmentationPlan plan, PrintWriter said) {
+        plan.notes().forEach(said::println);
+        if (!plan.leftOut().isEmpty()) {
+            said.println("To compute it: --with "
+                    + plan.leftOut().stream().map(CostlyPart::word).collect(Collectors.joining(",")));
+        }
+    }
+
+    private static void write(ResultFolder folder, Segmentation segmentation) {
+        SegmentationReport.of(segmentation).saveTo(folder);
+        folder.write("segments.csv", SegmentedCsv.of(segmentation));
+        folder.write("model.json", segmentation.modelFile().toJson());
+        folder.write("metrics.json", MetricsFile.of(segmentation).toJson());
         folder.finish();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import segmentation.analysis.Segmentation;
 import segmentation.profile.SegmentProfile;
 import segmentation.report.Narrative;
 import segmentation.text.NumberText;
@@ -21,9 +22,9 @@ final class FitSummary {
 
     private FitSummary() {}
 
-    static String of(FitResult result) {
+    static String of(Segmentation result) {
         String table = TerminalTable.of(segments(result), WIDTH);
-        Narrative narrative = result.narrative();
+        Narrative narrative = Narrative.of(result);
         return Stream.of(narrative.answer(), narrative.choice(), narrative.reality())
                         .map(text -> String.join("\n", TerminalText.broken(text, WIDTH)) + "\n\n")
                         .collect(Collectors.joining())
@@ -31,17 +32,17 @@ final class FitSummary {
                 + (beside(result) ? "" : features(result));
     }
 
-    private static boolean beside(FitResult result) {
-        return result.used().columns().size() <= MOST_FEATURES_BESIDE;
+    private static boolean beside(Segmentation result) {
+        return result.prepared().columns().size() <= MOST_FEATURES_BESIDE;
     }
 
-    private static ResultTable segments(FitResult result) {
+    private static ResultTable segments(Segmentation result) {
         ResultTable.Builder table =
                 ResultTable.titled("").figures("no.").text("segment").figures("customers", "share");
         if (beside(result)) {
-            result.used().raw().features().forEach(feature -> table.figures(feature.label()));
+            result.prepared().raw().features().forEach(feature -> table.figures(feature.label()));
         }
-        result.stability().ifPresent(known -> table.figures("Jaccard"));
+        result.evidence().stability().ifPresent(known -> table.figures("Jaccard"));
         for (SegmentProfile segment : result.profiles().segments()) {
             List<String> cells = new ArrayList<>(List.of(
                     Integer.toString(segment.number()),
@@ -53,14 +54,16 @@ final class FitSummary {
                     cells.add(mean(result, segment, feature));
                 }
             }
-            result.stability().ifPresent(known -> cells.add(NumberText.fixed(known.jaccard(segment.number()), 2)));
+            result.evidence()
+                    .stability()
+                    .ifPresent(known -> cells.add(NumberText.fixed(known.jaccard(segment.number()), 2)));
             table.row(cells);
         }
         return table.build();
     }
 
     /** Returns a row for each feature; so many segments side by side as a terminal has room for. */
-    private static String features(FitResult result) {
+    private static String features(Segmentation result) {
         List<SegmentProfile> segments = result.profiles().segments();
         return IntStream.iterate(0, from -> from < segments.size(), from -> from + MOST_SEGMENTS_BESIDE)
                 .mapToObj(from -> segments.subList(from, Math.min(segments.size(), from + MOST_SEGMENTS_BESIDE)))
@@ -68,20 +71,20 @@ final class FitSummary {
                 .collect(Collectors.joining());
     }
 
-    private static ResultTable features(FitResult result, List<SegmentProfile> segments) {
+    private static ResultTable features(Segmentation result, List<SegmentProfile> segments) {
         ResultTable.Builder table = ResultTable.titled("").text("mean of");
         segments.forEach(segment -> table.figures("no.\u00A0" + segment.number()));
-        for (int feature = 0; feature < result.used().columns().size(); feature++) {
+        for (int feature = 0; feature < result.prepared().columns().size(); feature++) {
             int column = feature;
             List<String> cells = new ArrayList<>(
-                    List.of(result.used().raw().features().get(feature).label()));
+                    List.of(result.prepared().raw().features().get(feature).label()));
             segments.forEach(segment -> cells.add(mean(result, segment, column)));
             table.row(cells);
         }
         return table.build();
     }
 
-    private static String mean(FitResult result, SegmentProfile segment, int feature) {
+    private static String mean(Segmentation result, SegmentProfile segment, int feature) {
         return NumberText.signed(NumberText.within(
                 result.profiles().range(feature), segment.figures().get(feature).mean()));
     }

@@ -4,14 +4,14 @@ import java.io.PrintWriter;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.Supplier;
+import segmentation.analysis.SegmentationListener;
 import segmentation.model.Parallel;
-import segmentation.model.Parallel.WorkListener;
 
 /**
  * How far long work has got: its stage, which part of how many where that is known, and the seconds so far. Work that
  * ends within two seconds says nothing.
  */
-final class StageProgress implements WorkListener, AutoCloseable {
+final class StageProgress implements SegmentationListener, AutoCloseable {
     private static final double SILENT_SECONDS = 2;
     private static final long MILLISECONDS_ON_A_TERMINAL = 250;
     private static final long MILLISECONDS_IN_A_LOG = 5_000;
@@ -47,8 +47,8 @@ final class StageProgress implements WorkListener, AutoCloseable {
         return Parallel.heardBy(this, work);
     }
 
-    /** Says what is done next. */
-    synchronized void stage(String name) {
+    @Override
+    public synchronized void stage(String name) {
         stage = name;
         part = "";
         show();

@@ -2,6 +2,7 @@ package segmentation.report;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import segmentation.analysis.Evidence;
 import segmentation.evaluation.Silhouette;
 import segmentation.model.KMeansOptions;
 import segmentation.text.NumberText;

@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import segmentation.analysis.Evidence;
+import segmentation.analysis.InputRows;
+import segmentation.analysis.Segmentation;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.GroupVerdict;
 import segmentation.evaluation.KSelection;
@@ -53,6 +56,15 @@ public final class MetricsFile {
         this.votes = votes;
         this.stability = stability;
         this.comparison = comparison;
+    }
+
+    /** Returns the figures of a segmentation, as far as its plan computes them. */
+    public static MetricsFile of(Segmentation segmentation) {
+        MetricsFile metrics =
+                of(segmentation.rows(), segmentation.fitted(), segmentation.profiles(), segmentation.silhouette());
+        Evidence evidence = segmentation.evidence();
+        return (segmentation.plan().sweeps() ? metrics.withSweep(segmentation.selection()) : metrics)
+                .withEvidence(evidence.stability(), evidence.comparison());
     }
 
     /**

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import segmentation.analysis.Evidence;
+import segmentation.analysis.Segmentation;
 import segmentation.data.dataset.AdviceRule;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.KSelection;
@@ -48,6 +50,21 @@ public final class Narrative {
     /** What was clustered and how, and the sentences on how k was chosen. */
     private record Fit(List<Feature> features, KMeansOptions options, String choice) {}
 
+    /** Returns the story of a segmentation with all that its plan computes; without how segments differ. */
+    public static Narrative of(Segmentation segmentation) {
+        List<AdviceRule> catalogue =
+                segmentation.prepared().customers().dataset().advice();
+        Narrative narrative = segmentation.plan().sweeps()
+                ? of(segmentation.selection(), segmentation.silhouette(), segmentation.profiles(), catalogue)
+                : ofGivenK(
+                        segmentation.model(),
+                        segmentation.options(),
+                        segmentation.silhouette(),
+                        segmentation.profiles(),
+                        catalogue);
+        return narrative.with(segmentation.evidence());
+    }
+
     /**
      * Returns the story of a segmentation.
      *
@@ -91,7 +108,11 @@ public final class Narrative {
 
     /** Returns the story with what was computed of whether the groups are real; it says what was not. */
     public Narrative withEvidence(Optional<ClusterStability> stability, Optional<NullComparison> comparison) {
-        return new Narrative(fit, silhouette, profiles, catalogue, new Evidence(stability, comparison), contrasts);
+        return with(new Evidence(stability, comparison));
+    }
+
+    private Narrative with(Evidence known) {
+        return new Narrative(fit, silhouette, profiles, catalogue, known, contrasts);
     }
 
     /** Returns the story with how each segment differs from all customers. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import segmentation.analysis.Segmentation;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.Sensitivity;
 import segmentation.io.ResultFolder;
@@ -60,6 +61,14 @@ public final class SegmentationReport {
         COMPARISON,
         DATA,
         LIMITS
+    }
+
+    /**
+     * Returns the report on a segmentation of which nothing more is known: all parts that its plan computes. Parts can be
+     * replaced, {@link #withInteractive} and {@link #withComparison} be added.
+     */
+    public static SegmentationReport of(Segmentation segmentation) {
+        return UsualReport.of(segmentation);
     }
 
     /** Starts a report; the source says in one sentence where the data came from. */

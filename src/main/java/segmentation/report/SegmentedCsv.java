@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import segmentation.analysis.Segmentation;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.evaluation.Silhouette;
@@ -73,6 +74,23 @@ public final class SegmentedCsv implements AtomicFile.Content {
                 .with("distance", i -> NumberText.plain(distances[i], 6))
                 // The cell of a customer who is not in the sample that was scored stays empty.
                 .with("silhouette", i -> NumberText.plain(silhouette.at(i), 6));
+    }
+
+    /**
+     * Returns the customers of a segmentation with their segments: every row of a file that nobody has described, as
+     * {@link #of(CustomerFile, List)}, else the customers as {@link #of(CustomerTable, FeatureMatrix, KMeansModel,
+     * SegmentProfiles, Silhouette)}.
+     */
+    public static SegmentedCsv of(Segmentation segmentation) {
+        return segmentation
+                .file()
+                .map(file -> of(file, FileScores.of(file, segmentation.modelFile())))
+                .orElseGet(() -> of(
+                        segmentation.prepared().customers(),
+                        segmentation.prepared().matrix(),
+                        segmentation.model(),
+                        segmentation.profiles(),
+                        segmentation.silhouette()));
     }
 
     /**

@@ -193,7 +193,7 @@ class FitCommandTest {
                 "--scale log | There is no scaling called log",
                 "--skip gap,speed | --skip takes gap, prediction-strength, stability, null, got 'speed'",
                 "--with all | --with takes gap, prediction-strength, stability, null, got 'all'",
-                "--log city | --log names city, which is no feature; the features are income, spend",
+                "--log city | city, whose logarithm is asked for, is no feature; the features are income, spend",
                 "--features incom | incom",
                 "--features city | city",
                 "--id nobody | nobody",
@@ -224,7 +224,7 @@ class FitCommandTest {
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err())
                 .contains(file + ", line 38, column income: found -3")
-                .contains("leave the column out of --log");
+                .contains("take no logarithm of it");
     }
 
     @Test

@@ -1,0 +1,72 @@
+package segmentation.analysis;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import segmentation.evaluation.ClusterStability;
+import segmentation.evaluation.GroupVerdict;
+import segmentation.evaluation.NullComparison;
+import segmentation.text.NumberText;
+
+/**
+ * What was computed of whether the groups are real, all about one segmentation.
+ *
+ * @param stability whether the segments come back in resamples; empty where that was not computed
+ * @param comparison whether shuffled data does as well; empty where that was not computed
+ */
+public record Evidence(Optional<ClusterStability> stability, Optional<NullComparison> comparison) {
+    private static final String IN_RESAMPLES = "whether the segments come back in another sample";
+    private static final String IN_SHUFFLES = "whether shuffled data would do as well";
+
+    /** Returns the verdict, for which both are needed. */
+    public Optional<GroupVerdict> verdict() {
+        return stability.flatMap(known -> comparison.map(other -> other.verdict(known)));
+    }
+
+    /** Returns what follows the answer: the verdict as a sentence with a space before it, or nothing. */
+    public String answer() {
+        return verdict()
+                .map(verdict -> switch (verdict) {
+                    case CLEAR -> " Every segment comes back in resamples, and shuffled data does clearly worse.";
+                    case WEAK -> " The groups are weak.";
+                    case NONE -> " They are a convenient partition, not natural groups.";
+                })
+                .orElse("");
+    }
+
+    /** Returns whether the groups are real, in plain words with the figures behind it, and what was not computed. */
+    public String sentence() {
+        if (stability.isPresent() && comparison.isPresent()) {
+            return comparison.get().sentence(stability.get());
+        }
+        String missing = Stream.of(comparison.isPresent() ? "" : IN_SHUFFLES, stability.isPresent() ? "" : IN_RESAMPLES)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", and "));
+        return Stream.of(
+                        stability.map(Evidence::ofStability),
+                        comparison.map(Evidence::ofComparison),
+                        Optional.of("Not computed: %s. So nothing is said here on whether these are natural groups."
+                                .formatted(missing)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String ofStability(ClusterStability stability) {
+        return "Over %d resamples the mean Jaccard similarity of all customers is %s; the weakest segment, %d, has %s."
+                .formatted(
+                        stability.resamples(),
+                        NumberText.fixed(stability.weightedMean(), 3),
+                        stability.weakest(),
+                        NumberText.fixed(stability.jaccard(stability.weakest()), 3));
+    }
+
+    private static String ofComparison(NullComparison comparison) {
+        return "The mean silhouette of %s is %s %s the best of %d column-shuffled copies (%s)."
+                .formatted(
+                        NumberText.fixed(comparison.silhouette(), 3),
+                        NumberText.fixed(Math.abs(comparison.margin()), 3),
+                        comparison.margin() < 0 ? "below" : "above",
+                        comparison.shuffled().length,
+                        NumberText.fixed(comparison.shuffledBest(), 3));
+    }
+}

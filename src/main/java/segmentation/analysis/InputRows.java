@@ -1,0 +1,27 @@
+package segmentation.analysis;
+
+import java.util.List;
+
+/**
+ * What became of the rows of a customer file.
+ *
+ * @param file the file's name, without its folder
+ * @param rows all rows below the header that hold more than blanks
+ * @param dropped those that were not segmented, in file order
+ */
+public record InputRows(String file, int rows, List<DroppedRow> dropped) {
+
+    /** Copies the list; throws {@link IllegalArgumentException} where no row is left. */
+    public InputRows {
+        dropped = List.copyOf(dropped);
+        if (dropped.size() >= rows) {
+            throw new IllegalArgumentException(
+                    "Of %d rows %d cannot be left out; one at least is segmented".formatted(rows, dropped.size()));
+        }
+    }
+
+    /** Returns the number of rows that were segmented. */
+    public int used() {
+        return rows - dropped.size();
+    }
+}

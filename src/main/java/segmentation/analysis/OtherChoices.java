@@ -1,0 +1,43 @@
+package segmentation.analysis;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import segmentation.evaluation.Sensitivity;
+import segmentation.features.FeatureMatrix;
+import segmentation.features.OutlierLimits;
+import segmentation.features.Preprocessing;
+import segmentation.features.ScalingMethod;
+import segmentation.model.KMeansModel;
+import segmentation.model.KMeansOptions;
+
+/** What can be tried otherwise on any customers: another scaling, no outliers, other seeds, one segment more or less. */
+final class OtherChoices {
+    private static final double FAR_OUT = 3;
+
+    private OtherChoices() {}
+
+    static Sensitivity of(PreparedCustomers prepared, KMeansModel model, KMeansOptions options) {
+        Preprocessing chosen = prepared.preparation();
+        ScalingMethod other = chosen.method() == ScalingMethod.MINMAX ? ScalingMethod.ZSCORE : ScalingMethod.MINMAX;
+        FeatureMatrix scaled =
+                Preprocessing.fit(prepared.raw(), chosen.logged(), other).apply(prepared.raw());
+        Sensitivity tried = Sensitivity.of(prepared.matrix(), model, options).with("scaled by " + other.word(), scaled);
+        return withoutFarOut(tried, prepared.raw(), chosen).withOtherSeeds().withNeighbouringK();
+    }
+
+    private static Sensitivity withoutFarOut(Sensitivity tried, FeatureMatrix raw, Preprocessing chosen) {
+        OutlierLimits limits = OutlierLimits.fit(raw, FAR_OUT);
+        int[] kept = IntStream.range(0, raw.rows())
+                .filter(row -> limits.reason(raw.row(row)).isEmpty())
+                .toArray();
+        if (kept.length == raw.rows() || kept.length == 0 || chosen.method() == ScalingMethod.ROBUST) {
+            return tried;
+        }
+        FeatureMatrix rest = FeatureMatrix.ofRows(
+                raw.features(), Arrays.stream(kept).mapToObj(raw::row).toArray(double[][]::new));
+        return tried.with(
+                "without %d customers far out".formatted(raw.rows() - kept.length),
+                Preprocessing.fit(rest, chosen.logged(), chosen.method()).apply(rest),
+                kept);
+    }
+}

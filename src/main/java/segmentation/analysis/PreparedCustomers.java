@@ -1,0 +1,111 @@
+package segmentation.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import segmentation.data.customers.CustomerTable;
+import segmentation.features.FeatureMatrix;
+import segmentation.features.OutlierLimits;
+import segmentation.features.Preprocessing;
+import segmentation.text.NumberText;
+import segmentation.text.Wording;
+
+/**
+ * The customers that are segmented, with their features as they are and as they are clustered, and what was left out.
+ *
+ * @param usable the customers whose features are known, outliers included
+ * @param customers the same without outliers
+ * @param columns the features, as the table's descriptor names them
+ * @param raw the features of the customers in original units
+ * @param preparation of these features
+ * @param matrix the same prepared
+ * @param limits beyond which customers are outliers; empty where none is left out for it
+ */
+public record PreparedCustomers(
+        CustomerTable usable,
+        CustomerTable customers,
+        List<String> columns,
+        FeatureMatrix raw,
+        Preprocessing preparation,
+        FeatureMatrix matrix,
+        Optional<OutlierLimits> limits) {
+    private static final int LEAST = 3;
+
+    /** Prepares the columns of a table that were asked for. */
+    static PreparedCustomers of(String source, CustomerTable usable, List<String> columns, SegmentationSettings asked) {
+        String[] names = columns.toArray(String[]::new);
+        FeatureMatrix all = FeatureMatrix.of(usable, names);
+        Optional<OutlierLimits> limits = asked.outlierFactor.stream()
+                .mapToObj(factor -> OutlierLimits.fit(all, factor))
+                .findFirst();
+        CustomerTable customers =
+                limits.map(known -> without(known, usable, columns)).orElse(usable);
+        if (customers.rows() < LEAST) {
+            throw new IllegalArgumentException("%s has %s that can be used%s; segments need at least %d"
+                    .formatted(
+                            source,
+                            Wording.count(customers.rows(), "row"),
+                            customers == usable ? "" : " and is no outlier",
+                            LEAST));
+        }
+        FeatureMatrix raw = customers == usable ? all : FeatureMatrix.of(customers, names);
+        Preprocessing preparation =
+                Preprocessing.fit(raw, logged(source, asked.logged, columns, customers, raw), asked.scaling);
+        return new PreparedCustomers(
+                usable, customers, List.copyOf(columns), raw, preparation, preparation.apply(raw), limits);
+    }
+
+    private static CustomerTable without(OutlierLimits limits, CustomerTable usable, List<String> columns) {
+        return usable.without(
+                "outliers",
+                customer -> limits.reason(
+                                columns.stream().mapToDouble(customer::number).toArray())
+                        .isPresent());
+    }
+
+    private static Set<String> logged(
+            String source, List<String> logged, List<String> columns, CustomerTable customers, FeatureMatrix raw) {
+        return logged.stream()
+                .map(name -> {
+                    int place = columns.indexOf(name);
+                    if (place < 0) {
+                        throw new IllegalArgumentException(
+                                "%s, whose logarithm is asked for, is no feature; the features are %s"
+                                        .formatted(name, String.join(", ", columns)));
+                    }
+                    checkNotNegative(source, name, customers.numbers(name), customers.lines());
+                    return raw.features().get(place).name();
+                })
+                .collect(Collectors.toSet());
+    }
+
+    private static void checkNotNegative(String source, String column, double[] values, int[] lines) {
+        IntStream.range(0, values.length)
+                .filter(row -> values[row] < 0)
+                .findFirst()
+                .ifPresent(row -> {
+                    throw new IllegalArgumentException(
+                            "%s, line %d, column %s: found %s, expected a number from 0 up, as its logarithm is asked for; take no logarithm of it"
+                                    .formatted(source, lines[row], column, NumberText.plain(values[row], 6)));
+                });
+    }
+
+    /** Returns the customers left out, when the table was read and as outliers, each with the reason, by line. */
+    public List<DroppedRow> dropped() {
+        List<DroppedRow> dropped = new ArrayList<>(DroppedRow.of(customers.issues()));
+        limits.ifPresent(known -> {
+            FeatureMatrix all = FeatureMatrix.of(usable, columns.toArray(String[]::new));
+            int[] lines = usable.lines();
+            for (int i = 0; i < lines.length; i++) {
+                int line = lines[i];
+                known.reason(all.row(i)).ifPresent(why -> dropped.add(new DroppedRow(line, why)));
+            }
+        });
+        dropped.sort(Comparator.comparingInt(DroppedRow::line));
+        return List.copyOf(dropped);
+    }
+}

@@ -1,0 +1,399 @@
+package segmentation.analysis;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import segmentation.data.customers.CustomerTable;
+import segmentation.data.customers.Deferred;
+import segmentation.data.inspect.CustomerFile;
+import segmentation.evaluation.ClusterStability;
+import segmentation.evaluation.GroupVerdict;
+import segmentation.evaluation.KSelection;
+import segmentation.evaluation.NullComparison;
+import segmentation.evaluation.Sensitivity;
+import segmentation.evaluation.Silhouette;
+import segmentation.features.FeatureMatrix;
+import segmentation.features.ScalingMethod;
+import segmentation.model.FittedModel;
+import segmentation.model.KMeans;
+import segmentation.model.KMeansModel;
+import segmentation.model.KMeansOptions;
+import segmentation.model.ModelFile;
+import segmentation.model.Parallel;
+import segmentation.profile.Contrasts;
+import segmentation.profile.SegmentProfiles;
+import segmentation.profile.SegmentRules;
+import segmentation.profile.SegmentTraits;
+
+/**
+ * The segments of customers as one value: what was asked for, and all that follows from it.
+ *
+ * <pre>{@code
+ * Segmentation s = Segmentation.of(customers)
+ *         .features("Income", "MntWines").log("MntWines").scaled(ScalingMethod.ZSCORE)
+ *         .kUpTo(10).restarts(50).seed(42);
+ * s.selection();
+ * s.profiles();
+ * }</pre>
+ *
+ * <p>Immutable: each setting returns a new segmentation. Every result is computed when it is asked for the first time,
+ * by any thread, with what it rests on, and kept; equal settings and customers give equal results on any number of
+ * threads. {@link #plan} says what is worth its time on so many customers: {@link #fit} computes that much, and
+ * {@link #evidence} tells no more; a result that is asked for by name is computed in any case.
+ */
+public final class Segmentation {
+    private static final int MOST_TRAITS = 12;
+    private static final SegmentationListener NOBODY = stage -> {};
+
+    private final CustomerSource source;
+    private final SegmentationSettings asked;
+    private final SegmentationListener listener;
+    private final Deferred<PreparedCustomers> prepared = Deferred.of(() -> during("preparing", this::prepare));
+    private final Deferred<SegmentationPlan> plan = Deferred.of(this::makePlan);
+    private final Deferred<KSelection> selection = Deferred.of(this::sweep);
+    private final Deferred<KMeansModel> model = Deferred.of(this::fitModel);
+    private final Deferred<Silhouette> silhouette = Deferred.of(this::scoreModel);
+    private final Deferred<SegmentProfiles> profiles = Deferred.of(this::profile);
+    private final Deferred<ClusterStability> stability =
+            ofModel("stability in resamples", fit -> ClusterStability.of(matrix(), fit, options()));
+    private final Deferred<Optional<NullComparison>> comparison =
+            ofModel("comparison with shuffled data", fit -> NullComparison.ifTwoVary(matrix(), fit, options()));
+    private final Deferred<Sensitivity> sensitivity =
+            ofModel("other choices", fit -> OtherChoices.of(prepared(), fit, options()));
+    private final Deferred<List<String>> describing = Deferred.of(this::chooseDescribing);
+    private final Deferred<Contrasts> contrasts = ofModel("contrasts", this::contrast);
+    private final Deferred<SegmentRules> rules = Deferred.of(this::makeRules);
+    private final Deferred<SegmentTraits> traits = ofModel("traits", this::describe);
+
+    private Segmentation(CustomerSource source, SegmentationSettings asked, SegmentationListener listener) {
+        this.source = source;
+        this.asked = asked;
+        this.listener = listener;
+    }
+
+    /**
+     * Returns the segmentation of a file that nobody has described, by all columns that its proposal takes. Columns are
+     * named as {@link CustomerFile#column} takes them.
+     */
+    public static Segmentation of(CustomerFile file) {
+        return new Segmentation(new CustomerSource.OfFile(file), new SegmentationSettings(), NOBODY);
+    }
+
+    /** Returns the segmentation of a table's customers, by all its columns of numbers but the id. */
+    public static Segmentation of(CustomerTable customers) {
+        return new Segmentation(new CustomerSource.OfTable(customers), new SegmentationSettings(), NOBODY);
+    }
+
+    /** Returns the segmentation by these columns alone; none for all that can be used. */
+    public Segmentation features(String... columns) {
+        return features(List.of(columns));
+    }
+
+    /** Returns the segmentation by these columns alone; none for all that can be used. */
+    public Segmentation features(List<String> columns) {
+        List<String> names = columns.stream().map(source::column).distinct().toList();
+        return with(settings -> settings.features = names);
+    }
+
+    /** Returns the segmentation of a file without rows that repeat an earlier value of this column. */
+    public Segmentation id(String column) {
+        String name = source.column(column);
+        return with(settings -> settings.id = Optional.of(name));
+    }
+
+    /** Returns the segmentation that takes the logarithm of 1 + x of these features before scaling. */
+    public Segmentation log(String... columns) {
+        return log(List.of(columns));
+    }
+
+    /** Returns the segmentation that takes the logarithm of 1 + x of these features before scaling. */
+    public Segmentation log(List<String> columns) {
+        List<String> names = columns.stream().map(source::column).distinct().toList();
+        return with(settings -> settings.logged = names);
+    }
+
+    /** Returns the segmentation of features scaled in this way, else by z-scores. */
+    public Segmentation scaled(ScalingMethod method) {
+        return with(settings -> settings.scaling = method);
+    }
+
+    /**
+     * Returns the segmentation without customers farther than so many interquartile ranges beyond the quartiles of a
+     * feature.
+     *
+     * @param factor from 0 up, such as 3
+     */
+    public Segmentation withoutOutliers(double factor) {
+        SegmentationSettings.checkFactor(factor);
+        return with(settings -> settings.outlierFactor = OptionalDouble.of(factor));
+    }
+
+    /** Returns the segmentation into so many segments, at least 2, whatever criteria say. */
+    public Segmentation k(int segments) {
+        SegmentationSettings.checkLeast("k", segments, 2);
+        return with(settings -> settings.k = OptionalInt.of(segments));
+    }
+
+    /** Returns the segmentation for which k up to this are tried, else {@value SegmentationPlan#K_UP_TO}; at least 2. */
+    public Segmentation kUpTo(int most) {
+        SegmentationSettings.checkLeast("The largest k", most, 2);
+        return with(settings -> settings.kUpTo = most);
+    }
+
+    /** Returns the segmentation whose every fit is the best of so many starts, at least 1. */
+    public Segmentation restarts(int starts) {
+        SegmentationSettings.checkLeast("The number of restarts", starts, 1);
+        return with(settings -> settings.restarts = OptionalInt.of(starts));
+    }
+
+    /** Returns the segmentation whose random choices all follow from this seed. */
+    public Segmentation seed(long seed) {
+        return with(settings -> settings.seed = seed);
+    }
+
+    /** Returns the segmentation that compares its segments on these columns, rather than on all worth comparing. */
+    public Segmentation describedBy(List<String> columns) {
+        List<String> names = columns.stream().map(source::column).distinct().toList();
+        return with(settings -> settings.described = Optional.of(names));
+    }
+
+    /** Returns the segmentation whose plan leaves these parts out. */
+    public Segmentation skip(CostlyPart... parts) {
+        return with(settings -> settings.skipped.addAll(Arrays.asList(parts)));
+    }
+
+    /** Returns the segmentation whose plan has these parts for any number of customers, unless they are skipped. */
+    public Segmentation with(CostlyPart... parts) {
+        return with(settings -> settings.wanted.addAll(Arrays.asList(parts)));
+    }
+
+    /** Returns the segmentation that tells a listener how far it has got. */
+    public Segmentation heardBy(SegmentationListener other) {
+        return new Segmentation(source, asked, other);
+    }
+
+    /**
+     * Computes all that the plan has, and returns this.
+     *
+     * @throws IllegalArgumentException where the customers cannot be segmented as asked for
+     */
+    public Segmentation fit() {
+        silhouette();
+        profiles();
+        evidence();
+        if (isSensitivityPlanned()) {
+            sensitivity();
+        }
+        return this;
+    }
+
+    /** Returns the customers as they are clustered, and those that are left out. */
+    public PreparedCustomers prepared() {
+        return prepared.get();
+    }
+
+    /** Returns how much is computed of so many customers. */
+    public SegmentationPlan plan() {
+        return plan.get();
+    }
+
+    /** Returns what became of every row. */
+    public InputRows rows() {
+        List<DroppedRow> dropped = prepared().dropped();
+        return new InputRows(source.name(), matrix().rows() + dropped.size(), dropped);
+    }
+
+    /** Returns the file that the customers come from, where nobody has described it. */
+    public Optional<CustomerFile> file() {
+        return source.file();
+    }
+
+    /** Returns the sweep over k with what every criterion of the plan says. */
+    public KSelection selection() {
+        return selection.get();
+    }
+
+    /** Returns the model of the k that was given, or that most criteria point to. */
+    public KMeansModel model() {
+        return model.get();
+    }
+
+    /** Returns the settings of the model's fit. */
+    public KMeansOptions options() {
+        return plan().options();
+    }
+
+    /** Returns the number of segments. */
+    public int k() {
+        return plan().k().orElseGet(() -> selection().bestByVotes());
+    }
+
+    /** Returns how well each customer sits in its segment. */
+    public Silhouette silhouette() {
+        return silhouette.get();
+    }
+
+    /** Returns the segments in original units, with their names. */
+    public SegmentProfiles profiles() {
+        return profiles.get();
+    }
+
+    /** Returns whether the segments come back in resamples. */
+    public ClusterStability stability() {
+        return stability.get();
+    }
+
+    /** Returns whether shuffled data does as well; empty where fewer than two features vary. */
+    public Optional<NullComparison> comparison() {
+        return comparison.get();
+    }
+
+    /** Returns whether there are groups at all; empty where fewer than two features vary, so that nothing can tell. */
+    public Optional<GroupVerdict> verdict() {
+        return comparison().map(known -> known.verdict(stability()));
+    }
+
+    /** Returns what the plan computes of whether the groups are real; it says what was not computed. */
+    public Evidence evidence() {
+        return new Evidence(
+                plan().computes(CostlyPart.STABILITY) ? Optional.of(stability()) : Optional.empty(),
+                plan().computes(CostlyPart.NULL) ? comparison() : Optional.empty());
+    }
+
+    /** Returns what is left of the segments where somebody works otherwise. */
+    public Sensitivity sensitivity() {
+        return sensitivity.get();
+    }
+
+    /** Says whether {@link #fit} tries other choices, as it does up to {@value SegmentationPlan#ALL_UP_TO} customers. */
+    public boolean isSensitivityPlanned() {
+        return matrix().rows() <= SegmentationPlan.ALL_UP_TO;
+    }
+
+    /** Returns how segments differ in the features and in what else is known, the features first. */
+    public Contrasts contrasts() {
+        return contrasts.get();
+    }
+
+    /** Returns the segments as a few rules on the features. */
+    public SegmentRules rules() {
+        return rules.get();
+    }
+
+    /** Returns up to {@value #MOST_TRAITS} columns beside the features by segment; the features where there is no other. */
+    public SegmentTraits traits() {
+        return traits.get();
+    }
+
+    /** Returns the model with all that it was made from. */
+    public FittedModel fitted() {
+        PreparedCustomers known = prepared();
+        return new FittedModel(known.preparation(), known.matrix(), model(), options());
+    }
+
+    /** Returns the model to keep: it places customers that it has never seen. */
+    public ModelFile modelFile() {
+        ModelFile file = ModelFile.of(fitted(), profiles().names());
+        ModelFile known = asked.id.map(file::withId).orElse(file);
+        return prepared().limits().map(known::withLimits).orElse(known);
+    }
+
+    /** Returns what is segmented by what, in one sentence. */
+    @Override
+    public String toString() {
+        return "Segmentation of %s by %s"
+                .formatted(
+                        source.name(),
+                        asked.features.isEmpty() ? "all columns that can be used" : String.join(", ", asked.features));
+    }
+
+    private Segmentation with(Consumer<SegmentationSettings> change) {
+        return new Segmentation(source, asked.with(change), listener);
+    }
+
+    private FeatureMatrix matrix() {
+        return prepared().matrix();
+    }
+
+    private FeatureMatrix original() {
+        return prepared().raw();
+    }
+
+    private PreparedCustomers prepare() {
+        List<String> columns = asked.features.isEmpty() ? source.features() : asked.features;
+        return PreparedCustomers.of(source.shown(), source.customers(columns, asked.id), columns, asked);
+    }
+
+    private SegmentationPlan makePlan() {
+        return SegmentationPlan.of(source.shown(), asked, matrix());
+    }
+
+    private KSelection sweep() {
+        SegmentationPlan known = plan();
+        return during(
+                "K-Means",
+                () -> KSelection.of(matrix(), known.options(), known.kMax(), known.criteria(), listener::stage));
+    }
+
+    private KMeansModel fitModel() {
+        return plan().sweeps()
+                ? selection().model(k())
+                : during("K-Means, k = " + k(), () -> KMeans.fit(matrix(), k(), options()));
+    }
+
+    private Silhouette scoreModel() {
+        return plan().sweeps()
+                ? selection().profile(k())
+                : during(
+                        "silhouette",
+                        () -> Silhouette.of(
+                                matrix(), model().labels(), options().seed()));
+    }
+
+    private List<String> chooseDescribing() {
+        return asked.described.orElseGet(() -> source.describing(prepared().columns(), asked.id));
+    }
+
+    private SegmentProfiles profile() {
+        Silhouette known = silhouette();
+        return during("profiles", () -> SegmentProfiles.of(original(), known));
+    }
+
+    private SegmentRules makeRules() {
+        List<String> names = profiles().names();
+        return during("rules", () -> SegmentRules.of(original(), model().labels(), names));
+    }
+
+    private Contrasts contrast(KMeansModel fit) {
+        return Contrasts.of(
+                prepared().customers(), fit.labels(), describing.get().toArray(String[]::new));
+    }
+
+    private SegmentTraits describe(KMeansModel fit) {
+        List<String> features = prepared().columns();
+        List<String> others = describing.get().stream()
+                .filter(column -> !features.contains(column))
+                .limit(MOST_TRAITS)
+                .toList();
+        return SegmentTraits.of(
+                prepared().customers(), fit.labels(), (others.isEmpty() ? features : others).toArray(String[]::new));
+    }
+
+    /** Returns what follows from the model, which comes first, so that each stage is told of its own. */
+    private <T> Deferred<T> ofModel(String stage, Function<KMeansModel, T> work) {
+        return Deferred.of(() -> {
+            KMeansModel known = model();
+            return during(stage, () -> work.apply(known));
+        });
+    }
+
+    private <T> T during(String stage, Supplier<T> work) {
+        listener.stage(stage);
+        return Parallel.heardBy(listener, work);
+    }
+}

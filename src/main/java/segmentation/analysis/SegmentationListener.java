@@ -1,0 +1,18 @@
+package segmentation.analysis;
+
+import segmentation.model.Parallel.WorkListener;
+
+/** Hears how far a segmentation has got: which stage is begun, and then which part of it has ended. */
+@FunctionalInterface
+public interface SegmentationListener extends WorkListener {
+
+    /**
+     * Called before a stage begins.
+     *
+     * @param name for people, such as {@code K-Means, k = 3 of 10}
+     */
+    void stage(String name);
+
+    @Override
+    default void ended(int ended, int count) {}
+}

@@ -1,0 +1,151 @@
+package segmentation.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import segmentation.analysis.DroppedRow;
+import segmentation.analysis.Evidence;
+import segmentation.analysis.InputRows;
+import segmentation.analysis.PreparedCustomers;
+import segmentation.analysis.Segmentation;
+import segmentation.data.inspect.CustomerFile;
+import segmentation.evaluation.Criterion;
+import segmentation.evaluation.GapReference;
+import segmentation.evaluation.KSelection;
+import segmentation.features.Feature;
+import segmentation.features.FeatureMatrix;
+import segmentation.features.Preprocessing;
+import segmentation.features.ScalingMethod;
+import segmentation.plot.CriteriaPlot;
+import segmentation.plot.ElbowPlot;
+import segmentation.plot.GapPlot;
+import segmentation.plot.HistogramPlot;
+import segmentation.plot.NullPlot;
+import segmentation.plot.Picture;
+import segmentation.plot.ScatterMatrixPlot;
+import segmentation.plot.SegmentsPlot;
+import segmentation.plot.SilhouettePlot;
+import segmentation.plot.StabilityPlot;
+import segmentation.text.NumberText;
+import segmentation.text.ResultTable;
+import segmentation.text.Tabular;
+import segmentation.text.Wording;
+
+/** The report on segments of which nothing is known but what a {@link Segmentation} computes. */
+final class UsualReport {
+    private static final int SHOWN_ROWS = 10;
+
+    private final Segmentation segmentation;
+    private final PreparedCustomers prepared;
+    private final List<String> names;
+
+    private UsualReport(Segmentation segmentation) {
+        this.segmentation = segmentation;
+        this.prepared = segmentation.prepared();
+        this.names = segmentation.profiles().names();
+    }
+
+    static SegmentationReport of(Segmentation segmentation) {
+        return new UsualReport(segmentation).report();
+    }
+
+    private SegmentationReport report() {
+        SegmentationReport report = SegmentationReport.titled(
+                        "Customer segments in " + segmentation.rows().file(),
+                        prepared.customers().source().sentence(),
+                        Narrative.of(segmentation))
+                .withSegments(segmentation.profiles(), segmentation.traits(), segmentPictures())
+                .withExplanation(segmentation.contrasts(), segmentation.rules())
+                .withData(dataSentences(), rowsOrColumns(), HistogramPlot.of(prepared.raw()))
+                .withLimits(limits());
+        report = withReality(withChoice(report));
+        return segmentation.isSensitivityPlanned() ? report.withSensitivity(segmentation.sensitivity()) : report;
+    }
+
+    private Picture[] segmentPictures() {
+        FeatureMatrix raw = prepared.raw();
+        Picture segments = SegmentsPlot.ofMostTelling(raw, segmentation.model(), names);
+        return raw.columns() > 2
+                ? new Picture[] {
+                    segments, ScatterMatrixPlot.of(raw, segmentation.model().labels())
+                }
+                : new Picture[] {segments};
+    }
+
+    private SegmentationReport withChoice(SegmentationReport report) {
+        return segmentation.plan().sweeps()
+                ? report.withChoice(segmentation.selection(), choicePictures(segmentation.selection()))
+                : report;
+    }
+
+    private Picture[] choicePictures(KSelection sweep) {
+        List<Picture> pictures =
+                new ArrayList<>(List.of(CriteriaPlot.of(sweep, segmentation.k()), ElbowPlot.of(sweep.elbow())));
+        if (sweep.criteria().contains(Criterion.GAP_UNIFORM)) {
+            pictures.add(GapPlot.of(List.of(sweep.gap(GapReference.UNIFORM_BOX), sweep.gap(GapReference.PCA_BOX))));
+        }
+        return pictures.toArray(Picture[]::new);
+    }
+
+    private SegmentationReport withReality(SegmentationReport report) {
+        Evidence evidence = segmentation.evidence();
+        List<Picture> pictures = new ArrayList<>();
+        evidence.stability().map(known -> StabilityPlot.of(known, names)).ifPresent(pictures::add);
+        evidence.comparison().map(NullPlot::of).ifPresent(pictures::add);
+        pictures.add(SilhouettePlot.of(segmentation.silhouette()));
+        Tabular table = evidence.stability()
+                .<Tabular>map(known -> known)
+                .or(evidence::comparison)
+                .orElse(segmentation.profiles());
+        return report.withReality(table, pictures.toArray(Picture[]::new));
+    }
+
+    private List<String> dataSentences() {
+        Preprocessing preparation = prepared.preparation();
+        List<String> logged = prepared.raw().features().stream()
+                .filter(feature -> preparation.logged().contains(feature.name()))
+                .map(Feature::noun)
+                .toList();
+        String logarithm =
+                logged.isEmpty() ? "" : "Of %s the logarithm of 1 + x was taken. ".formatted(Wording.list(logged));
+        String scaling = preparation.method() == ScalingMethod.NONE
+                ? "The features were not scaled."
+                : "The features were scaled by %s.".formatted(preparation.scalingName());
+        InputRows rows = segmentation.rows();
+        return List.of(
+                prepared.customers().source().sentence(),
+                "The file has %s; %s used, %s left out."
+                        .formatted(
+                                Wording.count(rows.rows(), "row"),
+                                NumberText.count(rows.used()) + (rows.used() == 1 ? " is" : " are"),
+                                NumberText.count(rows.dropped().size())),
+                logarithm + scaling);
+    }
+
+    /** Returns the first rows left out; where there is none, what each column holds. */
+    private Tabular rowsOrColumns() {
+        List<DroppedRow> dropped = segmentation.rows().dropped();
+        if (dropped.isEmpty()) {
+            return segmentation
+                    .file()
+                    .<Tabular>map(CustomerFile::check)
+                    .orElseGet(() -> prepared.customers().quality());
+        }
+        ResultTable.Builder table = ResultTable.titled(
+                        dropped.size() > SHOWN_ROWS
+                                ? "The first %d rows left out; segments.csv has all".formatted(SHOWN_ROWS)
+                                : "Rows left out")
+                .figures("line")
+                .text("why");
+        dropped.stream().limit(SHOWN_ROWS).forEach(row -> table.row(NumberText.count(row.line()), row.reason()));
+        return table.build();
+    }
+
+    private List<String> limits() {
+        return List.of(
+                "The segments are cut from the features named here alone; other features would give other segments.",
+                "They describe the customers of this file on the day it was made, not those to come.",
+                "What the columns mean was read from their names; nobody who knows the data has checked it.",
+                "A difference between segments is no cause: what moves customers, only a trial shows.",
+                "Features that say the same twice count twice; leave one of them out and look again.");
+    }
+}
