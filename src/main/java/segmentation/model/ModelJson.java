@@ -14,7 +14,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import segmentation.io.Checksum;
 import segmentation.io.DataException;
@@ -73,16 +76,23 @@ record ModelJson(
     record ScalingJson(String method, double[] centres, double[] spreads) {
         ScalingJson {
             need(method, "method", "string");
-            need(centres, "centres", "array");
-            need(spreads, "spreads", "array");
+            needFinite(need(centres, "centres", "array"), "centres");
+            needFinite(need(spreads, "spreads", "array"), "spreads");
         }
     }
 
     /** JSON has no infinity; null stands for no limit. */
     record LimitsJson(double factor, List<Double> lower, List<Double> upper) {
+        private static double[] known(List<Double> limits) {
+            return limits.stream()
+                    .filter(Objects::nonNull)
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
+        }
+
         LimitsJson {
-            need(lower, "lower", "array");
-            need(upper, "upper", "array");
+            needFinite(known(need(lower, "lower", "array")), "lower");
+            needFinite(known(need(upper, "upper", "array")), "upper");
         }
     }
 
@@ -98,6 +108,13 @@ record ModelJson(
             throw new IllegalArgumentException("%s is no JSON %s".formatted(key, type));
         }
         return member;
+    }
+
+    /** Refuses NaN and infinities, which can be read from texts. */
+    private static void needFinite(double[] numbers, String key) {
+        if (!Arrays.stream(numbers).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException(key + " has something for a number that is none");
+        }
     }
 
     /** Returns the text of the file. */
@@ -188,6 +205,9 @@ record ModelJson(
         if (type == boolean.class) {
             return "boolean";
         }
-        return type == List.class || type == double[].class ? "array" : "object";
+        if (type == double[].class) {
+            return "array of numbers";
+        }
+        return type != null && Collection.class.isAssignableFrom(type) ? "array" : "object";
     }
 }

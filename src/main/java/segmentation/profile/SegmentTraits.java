@@ -119,7 +119,7 @@ public final class SegmentTraits implements Tabular {
         List<Integer> unknown =
                 groups.stream().map(group -> unknown(aspects, group)).toList();
         if (unknown.get(unknown.size() - 1) > 0) {
-            show(title, "unknown", unknown, NumberText::count);
+            show(title, "unknown", unknown, count -> NumberText.count(count));
             keep(title, "unknown", unknown.stream().map(Integer::doubleValue).toList());
         }
     }
