@@ -107,11 +107,10 @@ class TypedColumnsTest {
                 .customers(List.of("x"), Optional.empty());
     }
 
-    @Test
-    void takesATablesawTableAsItsColumnsDescribeIt() {
+    private static Table shop() {
         IntColumn visits = IntColumn.create("Visits", 4, 0);
         visits.appendMissing();
-        Table table = Table.create("Shop")
+        return Table.create("Shop")
                 .addColumns(
                         StringColumn.create("Town", "Ulm", "", "Bonn"),
                         visits,
@@ -119,6 +118,11 @@ class TypedColumnsTest {
                         DateColumn.create("Since", LocalDate.of(2012, 9, 4), null, LocalDate.of(1969, 12, 31)),
                         BooleanColumn.create("Member", true, false, true),
                         LongColumn.create("Number", 1L, 2L, 9_000_000_000L));
+    }
+
+    @Test
+    void takesATablesawTableAsItsColumnsDescribeIt() {
+        Table table = shop();
 
         CustomerTable customers = CustomerTable.of(table);
 
