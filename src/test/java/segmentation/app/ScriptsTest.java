@@ -38,6 +38,13 @@ class ScriptsTest {
     private Path folder;
 
     @Test
+    void tellAKernelWhereTheDataAre() throws Exception {
+        String told = shell("run_class() { printf '%s\\n' \"$@\"; }; install_kernel folder java", Map.of());
+
+        assertThat(told).contains("-Dsegmentation.data=" + Path.of("data").toAbsolutePath());
+    }
+
+    @Test
     void findTheProjectWhateverCdpathSays() throws Exception {
         String said = shell("printf %s \"$project\"", Map.of("CDPATH", "."));
 
