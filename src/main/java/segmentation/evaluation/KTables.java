@@ -18,7 +18,7 @@ final class KTables {
                         "Criteria for k = 1 to %d%s".formatted(selection.kMax(), abbreviations(selection)))
                 .figures(columns.toArray(String[]::new));
         for (int k = 1; k <= selection.kMax(); k++) {
-            table.row(row(selection, k).toArray(String[]::new));
+            table.row(row(selection, k));
         }
         return table.build();
     }
