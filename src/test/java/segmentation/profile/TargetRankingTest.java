@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.data.customers.CustomerCsvReader;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.DatasetStore;
+import segmentation.data.customers.OnBadRow;
 import segmentation.data.dataset.Dataset;
-import segmentation.rfm.OnBadRow;
 
 class TargetRankingTest {
     private static final int[] LABELS = {1, 1, 1, 2, 2};

@@ -1,4 +1,4 @@
-package segmentation.data.value;
+package segmentation.data.inspect;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,6 +1,4 @@
-package segmentation.rfm;
-
-import segmentation.data.customers.DataQuality;
+package segmentation.data.customers;
 
 /** What to do with a row that has a fault; faults of the whole file always stop the reading. */
 public enum OnBadRow {

@@ -1,8 +1,8 @@
-package segmentation.csv;
+package segmentation.data.customers;
 
 import java.util.ArrayList;
 import java.util.List;
-import segmentation.data.customers.Header;
+import segmentation.csv.CsvRow;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
 import segmentation.text.Blanks;

@@ -1,4 +1,4 @@
-package segmentation.data.value;
+package segmentation.data.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,12 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import segmentation.data.customers.CustomerCsvReader;
-import segmentation.data.customers.CustomerTable;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.inspect.CustomerFiles;
+import segmentation.data.value.DateFormat;
 import segmentation.io.DataException;
-import segmentation.rfm.OnBadRow;
 
 /** How a column of dates is read: in one style, decided by the whole column. */
 class DateColumnTest {

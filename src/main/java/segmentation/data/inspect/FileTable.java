@@ -1,4 +1,4 @@
-package segmentation.csv;
+package segmentation.data.inspect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import segmentation.csv.CsvReader;
+import segmentation.csv.CsvRow;
+import segmentation.csv.CsvSource;
+import segmentation.csv.ListView;
+import segmentation.csv.ReadingOptions;
+import segmentation.csv.TextGrid;
+import segmentation.csv.TextGridBuilder;
+import segmentation.data.value.MissingValues;
+import segmentation.data.value.NumberFormat;
+import segmentation.data.value.NumberFormatDetector;
 import segmentation.io.DataException;
 import segmentation.text.Blanks;
 
@@ -23,11 +32,15 @@ import segmentation.text.Blanks;
  */
 public record FileTable(HeaderNames header, TextGrid cells, int[] lines, Map<Integer, Integer> ragged, int blankLines) {
 
-    /** Splits a text, refusing one without a header, without rows, or with most rows longer than the header. */
-    public static FileTable of(String text, Dialect dialect, String shown) {
-        Collector collector = new Collector(dialect, shown);
-        int blankLines = CsvRows.read(text, dialect, shown, collector);
-        return collector.body(blankLines);
+    /** Reads a file, refusing one without a header, without rows, or with most rows longer than the header. */
+    static FileTable of(CsvSource file) {
+        Collector collector = new Collector(file);
+        try (CsvReader rows = file.rows()) {
+            for (Optional<CsvRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+                collector.accept(row.get());
+            }
+            return collector.table(rows.blankLines());
+        }
     }
 
     /** Returns the rows as written, but rectangular. */
@@ -50,10 +63,20 @@ public record FileTable(HeaderNames header, TextGrid cells, int[] lines, Map<Int
         return ragged.size() == lines.length ? lines.length : lines.length - ragged.size();
     }
 
+    /** Returns the number format that the options ask for, and where they do not, the one that the cells show. */
+    NumberFormat numberFormat(CsvSource file, ReadingOptions options, MissingValues missing) {
+        return NumberFormatDetector.settled(options, file.dialect().delimiter()).orElseGet(() -> {
+            NumberFormatDetector detector = NumberFormatDetector.of(file.name(), options, missing);
+            for (int column = 0; column < cells.columns(); column++) {
+                detector.see(header.names().get(column), cells, column, this::isTelling);
+            }
+            return detector.format();
+        });
+    }
+
     /** Takes row after row, the header first. */
-    private static final class Collector implements Consumer<CsvRow> {
-        private final Dialect dialect;
-        private final String shown;
+    private static final class Collector {
+        private final CsvSource file;
         private final Map<Integer, Integer> ragged = new TreeMap<>();
         private final List<HeaderNames> header = new ArrayList<>();
         private TextGridBuilder cells = TextGrid.builder(0);
@@ -61,15 +84,13 @@ public record FileTable(HeaderNames header, TextGrid cells, int[] lines, Map<Int
         private int tooLong;
         private int firstTooLong;
 
-        Collector(Dialect dialect, String shown) {
-            this.dialect = dialect;
-            this.shown = shown;
+        Collector(CsvSource file) {
+            this.file = file;
         }
 
-        @Override
-        public void accept(CsvRow row) {
+        void accept(CsvRow row) {
             if (header.isEmpty()) {
-                header.add(HeaderNames.of(row, shown));
+                header.add(HeaderNames.of(row, file.name()));
                 cells = TextGrid.builder(row.cells().size());
                 return;
             }
@@ -92,7 +113,8 @@ public record FileTable(HeaderNames header, TextGrid cells, int[] lines, Map<Int
             List<String> fitted = new ArrayList<>(row.subList(0, Math.min(row.size(), width)));
             if (row.size() > width) {
                 firstTooLong = tooLong++ == 0 ? written.line() : firstTooLong;
-                String joined = String.join(String.valueOf(dialect.delimiter()), row.subList(width - 1, row.size()));
+                String joined =
+                        String.join(String.valueOf(file.dialect().delimiter()), row.subList(width - 1, row.size()));
                 fitted.set(width - 1, joined);
             } else {
                 fitted.addAll(Collections.nCopies(width - row.size(), ""));
@@ -100,18 +122,18 @@ public record FileTable(HeaderNames header, TextGrid cells, int[] lines, Map<Int
             return fitted;
         }
 
-        FileTable body(int blankLines) {
+        FileTable table(int blankLines) {
             if (header.isEmpty()) {
                 throw DataException.atLine(
-                        shown, 1, "an empty file", "a header and rows of customers", "check the file");
+                        file.name(), 1, "an empty file", "a header and rows of customers", "check the file");
             }
             TextGrid grid = cells.build();
             if (grid.rows() == 0) {
-                throw DataException.inFile(shown, "a header only", "rows of customers below it", "add rows");
+                throw DataException.inFile(file.name(), "a header only", "rows of customers below it", "add rows");
             }
             if (2 * tooLong > grid.rows()) {
                 throw DataException.atLine(
-                        shown,
+                        file.name(),
                         firstTooLong,
                         "%d cells, as in most rows below a header of %d"
                                 .formatted(ragged.get(firstTooLong), grid.columns()),

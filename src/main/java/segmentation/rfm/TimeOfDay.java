@@ -1,4 +1,4 @@
-package segmentation.data.value;
+package segmentation.rfm;
 
 import java.util.OptionalLong;
 import java.util.regex.Matcher;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,15 +17,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.data.inspect.CustomerFiles;
 import segmentation.io.DataException;
+import segmentation.io.SourceName;
 
 /** The rows of a file that is not kept. */
-class StreamedRowsTest {
+class CsvSourceTest {
     @TempDir
     private Path folder;
 
     @Test
     void givesRowsWithTheirLinesAndLeavesBlankOnesOut() {
-        StreamedRows rows = rows("\n \na,b\r\n1,\"x\r\ny\"\r\n\r\n,\r\n2,z\r\n");
+        CsvSource rows = rows("\n \na,b\r\n1,\"x\r\ny\"\r\n\r\n,\r\n2,z\r\n");
 
         assertThat(rows.header()).contains(new CsvRow(3, List.of("a", "b")));
         assertThat(body(rows)).containsExactly(new CsvRow(4, List.of("1", "x\r\ny")), new CsvRow(8, List.of("2", "z")));
@@ -38,42 +40,43 @@ class StreamedRowsTest {
 
     @Test
     void takesTheDelimiterAndTheEncodingAskedFor() {
-        StreamedRows rows = StreamedRows.of(
+        CsvSource rows = CsvSource.large(
                 file("a|b,c\n1|\u00FC\n".getBytes(StandardCharsets.ISO_8859_1)),
-                "f.csv",
-                List.of("a"),
-                ReadingOptions.guessed().withDelimiter("pipe").withEncoding("ISO-8859-1"));
+                new SourceName("f.csv"),
+                ReadingOptions.guessed().withDelimiter("pipe").withEncoding("ISO-8859-1"),
+                List.of("a"));
 
-        assertThat(rows.encoding()).isEqualTo("ISO-8859-1");
+        assertThat(rows.encoding().name()).isEqualTo("ISO-8859-1");
         assertThat(body(rows)).containsExactly(new CsvRow(2, List.of("1", "\u00FC")));
     }
 
     @Test
     void readsOtherBytesAsWindows1252() {
-        StreamedRows rows = rows("a\n\u00A3\n".getBytes(StandardCharsets.ISO_8859_1));
+        CsvSource rows = rows("a\n\u00A3\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(rows.encoding()).isEqualTo("Windows-1252");
+        assertThat(rows.encoding().name()).isEqualTo("Windows-1252");
         assertThat(body(rows)).containsExactly(new CsvRow(2, List.of("\u00A3")));
     }
 
     @Test
     void refusesBytesThatAreUtf8UpToAPlace() {
         assertThatThrownBy(() -> rows("a\n\u00C3\u00BC\n\u00FC\n".getBytes(StandardCharsets.ISO_8859_1)))
-                .hasMessage("f.csv: found bytes that are no UTF-8, expected UTF-8 text; save the file as UTF-8.");
+                .hasMessage("f.csv, line 3: found byte 0xFC (ü in Windows-1252), expected UTF-8 text, as before it; "
+                        + "save the file as UTF-8, or name its encoding.");
     }
 
     @Test
     void refusesBytesThatNoEncodingHas() {
         assertThatThrownBy(() -> rows(new byte[] {'a', '\n', (byte) 0x81}))
                 .isInstanceOf(DataException.class)
-                .hasMessageContaining("bytes that are no UTF-8");
+                .hasMessageContaining("line 2: found byte 0x81, expected UTF-8 or Windows-1252 text");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "\r\n", "\r"})
     void saysOnWhichLineAQuoteIsOpen(String blank) {
         String end = blank.isEmpty() ? "\n" : blank;
-        StreamedRows rows = rows("a,b" + end + blank + "1,2" + end + "3,\"4" + end + "5,6" + end);
+        CsvSource rows = rows("a,b" + end + blank + "1,2" + end + "3,\"4" + end + "5,6" + end);
 
         assertThatThrownBy(() -> body(rows))
                 .isInstanceOf(DataException.class)
@@ -109,13 +112,48 @@ class StreamedRowsTest {
         try (Writer writer = Files.newBufferedWriter(file)) {
             writer.write("a,b\n1,2\n3,\"");
             for (int i = 0; i < 11_000; i++) {
-                writer.write("x".repeat(1000));
+                writer.write("x".repeat(999) + "\n");
             }
         }
 
         assertThatThrownBy(() -> body(of(file)))
                 .isInstanceOf(DataException.class)
-                .hasMessageContaining("a row of more than 10,000,000 characters");
+                .hasMessageContaining("f.csv, line 3, column b: found a quoted cell that never ends");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r", "\r\n"})
+    void takesLinesOfTenMillionCharactersAndRefusesOneMore(String end) {
+        String longest = "x".repeat(10_000_000);
+        String text = "a" + end + longest + end + longest;
+
+        assertThat(body(rows(text))).hasSize(2);
+        assertThatThrownBy(() -> body(rows(text + "x" + end + "b")))
+                .hasMessageStartingWith("f.csv, line 3: found a line of more than 10,000,000 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void readsUtf16WithoutAMarkByItsZeroBytes(String encoding) {
+        CsvSource rows = rows("a,b\n1,ü\n".getBytes(Charset.forName(encoding)));
+
+        assertThat(rows.encoding().name()).isEqualTo(encoding);
+        assertThat(rows.encoding().notes())
+                .containsExactly("Read as UTF-16, by its zero bytes; it has no byte order mark.");
+        assertThat(body(rows)).containsExactly(new CsvRow(2, List.of("1", "ü")));
+    }
+
+    @Test
+    void aMarkDecidesAgainstAnotherEncodingAskedFor() {
+        byte[] marked = "\uFEFFa\nü\n".getBytes(StandardCharsets.UTF_8);
+        CsvSource rows = CsvSource.large(
+                file(marked),
+                new SourceName("f.csv"),
+                ReadingOptions.guessed().withEncoding("windows-1252"),
+                List.of("a"));
+
+        assertThat(rows.encoding().name()).isEqualTo("UTF-8 with a byte order mark");
+        assertThat(body(rows)).containsExactly(new CsvRow(2, List.of("ü")));
     }
 
     @Test
@@ -126,23 +164,23 @@ class StreamedRowsTest {
         assertThat(body(of(file))).hasSize(110_000);
     }
 
-    private StreamedRows rows(String text) {
+    private CsvSource rows(String text) {
         return rows(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private StreamedRows rows(byte[] bytes) {
+    private CsvSource rows(byte[] bytes) {
         return of(file(bytes));
     }
 
-    private static StreamedRows of(Path file) {
-        return StreamedRows.of(file, "f.csv", List.of("a", "b"), ReadingOptions.guessed());
+    private static CsvSource of(Path file) {
+        return CsvSource.large(file, new SourceName("f.csv"), ReadingOptions.guessed(), List.of("a", "b"));
     }
 
     private Path file(byte[] bytes) {
         return CustomerFiles.file(folder, bytes);
     }
 
-    private static List<CsvRow> body(StreamedRows rows) {
+    private static List<CsvRow> body(CsvSource rows) {
         List<CsvRow> body = new ArrayList<>();
         rows.forEach(body::add, read -> {});
         return body;

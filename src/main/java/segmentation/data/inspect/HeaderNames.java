@@ -1,12 +1,14 @@
-package segmentation.csv;
+package segmentation.data.inspect;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import segmentation.data.value.NumberShape;
+import segmentation.csv.CsvRow;
+import segmentation.data.value.NumberFormatDetector;
 import segmentation.io.DataException;
+import segmentation.io.SourceName;
 import segmentation.text.Blanks;
 import segmentation.text.Excerpt;
 import segmentation.text.NumberText;
@@ -35,17 +37,17 @@ public record HeaderNames(List<String> written, List<String> names, List<String>
     }
 
     /** Names the columns, refusing a header that is none. */
-    static HeaderNames of(CsvRow header, String shown) {
+    static HeaderNames of(CsvRow header, SourceName source) {
         List<String> cells = header.cells();
         if (cells.size() > MOST_COLUMNS) {
             throw DataException.atLine(
-                    shown,
+                    source,
                     header.line(),
                     "%s columns".formatted(NumberText.count(cells.size())),
                     "at most " + NumberText.count(MOST_COLUMNS),
                     "leave some out, or check the delimiter");
         }
-        refuseNumbers(header, shown);
+        refuseNumbers(header, source);
         List<String> cleaned = cells.stream().map(HeaderNames::cleaned).toList();
         Set<String> taken = new HashSet<>(cleaned);
         Set<String> used = new HashSet<>();
@@ -62,14 +64,14 @@ public record HeaderNames(List<String> written, List<String> names, List<String>
         return new HeaderNames(cells, names, notes);
     }
 
-    private static void refuseNumbers(CsvRow header, String shown) {
+    private static void refuseNumbers(CsvRow header, SourceName source) {
         boolean numbers = header.cells().stream()
                 .map(Blanks::trimmed)
                 .filter(cell -> !cell.isEmpty())
-                .allMatch(cell -> NumberShape.of(cell) != NumberShape.OTHER);
+                .allMatch(cell -> NumberFormatDetector.isNumber(cell));
         if (numbers) {
             throw DataException.atLine(
-                    shown,
+                    source,
                     header.line(),
                     "numbers only: " + Excerpt.quoted(String.join(" ", header.cells())),
                     "the names of the columns, for the first line looks like data",

@@ -1,13 +1,16 @@
-package segmentation.data.value;
+package segmentation.data.customers;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import segmentation.csv.CsvRow;
-import segmentation.data.customers.Header;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
+import segmentation.data.value.DateFormat;
+import segmentation.data.value.DatePattern;
+import segmentation.data.value.DatePatternDetector;
 import segmentation.io.DataException;
+import segmentation.io.SourceName;
 import segmentation.text.Blanks;
 import segmentation.text.Excerpt;
 
@@ -29,7 +32,7 @@ public final class DateColumn {
     }
 
     /** Decides the style of a column of the file, refusing a column that mixes styles. */
-    public static DateColumn of(Field field, List<CsvRow> rows, Header header, Dataset dataset, String shown) {
+    public static DateColumn of(Field field, List<CsvRow> rows, Header header, Dataset dataset, SourceName source) {
         int place = header.place(field);
         List<CsvRow> dated = rows.stream()
                 .filter(row -> row.cells().size() == header.cells().size())
@@ -44,7 +47,7 @@ public final class DateColumn {
         others.removeIf(row -> style.iso(row.cells().get(0)).isPresent());
         for (CsvRow row : others) {
             if (DatePattern.isDate(row.cells().get(0))) {
-                throw mixed(shown, row, Header.label(header.cells(), place), style);
+                throw mixed(source, row, Header.label(header.cells(), place), style);
             }
         }
         return new DateColumn(field, tally);
@@ -76,9 +79,9 @@ public final class DateColumn {
     }
 
     /** Returns the fault of a row whose one cell is a date of another style than the column's. */
-    public static DataException mixed(String shown, CsvRow row, String column, DatePattern style) {
+    public static DataException mixed(SourceName source, CsvRow row, String column, DatePattern style) {
         return DataException.atCell(
-                shown,
+                source,
                 row.line(),
                 column,
                 "%s where others are written %s"

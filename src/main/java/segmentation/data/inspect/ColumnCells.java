@@ -1,9 +1,10 @@
-package segmentation.data.value;
+package segmentation.data.inspect;
 
 import java.util.HashMap;
 import java.util.Map;
-import segmentation.csv.FileTable;
-import segmentation.data.inspect.ColumnTally;
+import segmentation.data.value.MissingValues;
+import segmentation.data.value.NumberFormat;
+import segmentation.data.value.NumberParser;
 import segmentation.text.Blanks;
 
 /**
@@ -15,7 +16,7 @@ public record ColumnCells(FileTable body, NumberFormat style, MissingValues miss
 
     /** Counts what a row's cell is, where it is not missing; {@code number} reads numbers of the file's style. */
     public void count(int row, NumberParser number, ColumnTally tally) {
-        if (body.cells().isNumber(row, place, number) && !missing.contains(number)) {
+        if (body.cells().read(row, place, number) && !missing.contains(number)) {
             tally.add(number);
             return;
         }

@@ -1,4 +1,4 @@
-package segmentation.data.value;
+package segmentation.rfm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
