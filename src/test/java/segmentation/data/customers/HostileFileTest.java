@@ -135,9 +135,8 @@ class HostileFileTest {
     void refusesALineOfTenMillionCharacters() {
         assertThatThrownBy(() -> read("a,b\n1,2\n" + "7".repeat(10_000_001) + "\n"))
                 .isInstanceOf(DataException.class)
-                .hasMessageEndingWith(
-                        ", line 3: found a line of more than 10,000,000 characters, expected one row a "
-                                + "line; check that the file is a table with line ends.");
+                .hasMessageEndingWith(", line 3: found a line of more than 10,000,000 characters, expected one row a "
+                        + "line; check that the file is a table with line ends.");
     }
 
     @Test
