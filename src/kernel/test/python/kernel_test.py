@@ -3,6 +3,7 @@
 Uses jupyter_kernel_test (Debian's python3-jupyter-kernel-test). Waits for answers as long as they take: a machine that
 is busy with other things fails no question.
 """
+import os
 import sys
 import tempfile
 import unittest
@@ -95,16 +96,25 @@ class Questions(jupyter_kernel_test.KernelTests):
 
     def test_answers_while_a_cell_cannot_be_stopped(self):
         self.flush_channels()
-        self.kc.execute('{ System.out.println("runs"); BigInteger.valueOf(3).pow(100_000_000); }')
+        pipe = f"{self.folder.name}/go"
+        os.mkfifo(pipe)
+        self.kc.execute(
+            "var gate = new Semaphore(0);"
+            f'new Thread(() -> {{ try {{ Files.readString(Path.of("{pipe}")); }} catch (IOException e) {{ }} gate.release(); }}).start();'
+        )
+        self.get_non_kernel_info_reply(timeout=LONGEST_WAIT_SECONDS)
+        self.kc.execute('{ System.out.println("runs"); gate.acquireUninterruptibly(); }')
         self.await_text("runs")
         self.km.interrupt_kernel()
         failed = self.get_non_kernel_info_reply(timeout=LONGEST_WAIT_SECONDS)
         self.assertEqual(failed["content"]["ename"], "CellNotStopped")
-        self.assertIn("java.math.BigInteger.pow", failed["content"]["evalue"])
+        self.assertIn("java.util.concurrent.Semaphore.acquireUninterruptibly", failed["content"]["evalue"])
         request = self.kc.kernel_info()
         reply = self.kc.get_shell_msg(timeout=LONGEST_WAIT_SECONDS)
         self.assertEqual(reply["parent_header"]["msg_id"], request)
         self.assertEqual(reply["content"]["status"], "ok")
+        with open(pipe, "w", encoding="ascii") as opened:
+            opened.write("go")
         self.await_text("cells run again")
 
     def await_text(self, wanted):

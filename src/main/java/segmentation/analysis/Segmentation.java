@@ -293,7 +293,7 @@ public final class Segmentation {
     /** Returns the model with all that it was made from. */
     public FittedModel fitted() {
         PreparedCustomers known = prepared();
-        return new FittedModel(known.columns(), known.preparation(), known.matrix(), model(), options());
+        return new FittedModel(known.preparation(), known.matrix(), model(), options());
     }
 
     /** Returns the model to keep: it places customers that it has never seen. */

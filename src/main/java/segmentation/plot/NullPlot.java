@@ -26,7 +26,8 @@ public final class NullPlot {
     public static Picture of(NullComparison comparison) {
         Canvas canvas = Canvas.of(
                 title(comparison),
-                "A dot is a copy of the data, each column shuffled on its own; real groups put the data well to the right",
+                "A dot is a copy of the data, each column shuffled on its own; real groups put the data well to the"
+                        + " right",
                 BODY);
         new Strip(comparison).draw(canvas, BODY - 8);
         return Picture.of("null-comparison", canvas.png(), altText(comparison));

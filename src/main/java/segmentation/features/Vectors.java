@@ -1,8 +1,8 @@
 package segmentation.features;
 
 /** Loops over the start of plain arrays, each short enough to be compiled to work on several numbers at once. */
-public final class Lanes {
-    private Lanes() {}
+public final class Vectors {
+    private Vectors() {}
 
     /** Lowers each value to that of the other array where that is less. */
     public static void keepLeast(double[] values, double[] others, int size) {

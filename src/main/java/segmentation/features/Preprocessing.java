@@ -11,14 +11,14 @@ import java.util.Set;
  *
  * <p>One that is restored from its parts computes the same bits as the one that was fitted.
  */
-public final class Preparation {
+public final class Preprocessing {
     private final List<Feature> features;
     private final Set<String> logged;
     private final Optional<LogTransform> logarithm;
     private final ScalingMethod method;
     private final Scaling scaling;
 
-    private Preparation(List<Feature> features, Set<String> logged, ScalingMethod method, Scaling scaling) {
+    private Preprocessing(List<Feature> features, Set<String> logged, ScalingMethod method, Scaling scaling) {
         this.features = features;
         this.logged = logged;
         this.logarithm = logarithm(features, logged);
@@ -34,21 +34,21 @@ public final class Preparation {
      * @throws IllegalArgumentException where a name is not among the features or is that of two, a value to take the
      *     logarithm of is negative, or the scaling cannot be had of a feature
      */
-    public static Preparation fit(FeatureMatrix raw, Set<String> logged, ScalingMethod method) {
+    public static Preprocessing fit(FeatureMatrix raw, Set<String> logged, ScalingMethod method) {
         Optional<LogTransform> logarithm = logarithm(raw.features(), logged);
         FeatureMatrix taken = logarithm.map(log -> log.apply(raw)).orElse(raw);
-        return new Preparation(raw.features(), Set.copyOf(logged), method, method.fit(taken));
+        return new Preprocessing(raw.features(), Set.copyOf(logged), method, method.fit(taken));
     }
 
     /**
-     * Returns the preparation that has these parts.
+     * Returns the preprocessing that has these parts.
      *
      * @param features the d features in original units
      * @param centres as {@link #centres} gave them
      * @param spreads as {@link #spreads} gave them
      * @throws IllegalArgumentException where the parts do not fit each other
      */
-    public static Preparation of(
+    public static Preprocessing of(
             List<Feature> features, Set<String> logged, ScalingMethod method, double[] centres, double[] spreads) {
         int wanted = method == ScalingMethod.NONE ? 0 : features.size();
         if (centres.length != wanted || spreads.length != wanted) {
@@ -56,7 +56,7 @@ public final class Preparation {
                     "A scaling by %s of %d features needs %d centres and spreads, got %d and %d"
                             .formatted(method, features.size(), wanted, centres.length, spreads.length));
         }
-        return new Preparation(List.copyOf(features), Set.copyOf(logged), method, method.restored(centres, spreads));
+        return new Preprocessing(List.copyOf(features), Set.copyOf(logged), method, method.restored(centres, spreads));
     }
 
     /**
@@ -115,7 +115,7 @@ public final class Preparation {
     private void checkWidth(int width) {
         if (width != features.size()) {
             throw new IllegalArgumentException(
-                    "The preparation was fitted on %d features, got %d".formatted(features.size(), width));
+                    "The preprocessing was fitted on %d features, got %d".formatted(features.size(), width));
         }
     }
 

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LanesTest {
+class VectorsTest {
 
     @Test
     void keepsTheTwoLeastWithTheirFactor() {
         double[] least = {1, 5};
         double[] second = {4, 6};
 
-        Lanes.keepTwoLeast(least, second, new double[] {4, 4}, 0.5, 2);
+        Vectors.keepTwoLeast(least, second, new double[] {4, 4}, 0.5, 2);
 
         assertThat(least).containsExactly(1, 2);
         assertThat(second).containsExactly(2, 5);
@@ -26,7 +26,7 @@ class LanesTest {
     void addsTheLesserOfTwo() {
         double[] sums = {10, 10, 10};
 
-        Lanes.addLesser(sums, new double[] {1, 2, 9}, new double[] {2, 1, 9}, 2);
+        Vectors.addLesser(sums, new double[] {1, 2, 9}, new double[] {2, 1, 9}, 2);
 
         assertThat(sums).containsExactly(11, 11, 10);
     }
@@ -42,8 +42,8 @@ class LanesTest {
         double[] least = infinite(size);
         double[] second = infinite(size);
 
-        Lanes.least(arrays, out, size);
-        Arrays.stream(arrays).forEach(array -> Lanes.keepTwoLeast(least, second, array, 1, size));
+        Vectors.least(arrays, out, size);
+        Arrays.stream(arrays).forEach(array -> Vectors.keepTwoLeast(least, second, array, 1, size));
 
         for (int i = 0; i < size; i++) {
             int place = i;
@@ -54,7 +54,8 @@ class LanesTest {
             assertThat(out[i]).isEqualTo(least[i]).isEqualTo(sorted[0]);
             assertThat(second[i]).isEqualTo(sorted[1]);
         }
-        assertThat(Lanes.sum(out, size)).isEqualTo(Arrays.stream(out).sum()); // small whole numbers: exact in any order
+        assertThat(Vectors.sum(out, size))
+                .isEqualTo(Arrays.stream(out).sum()); // small whole numbers: exact in any order
     }
 
     private static double[] infinite(int size) {

@@ -11,7 +11,7 @@ import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
 
-class RecommendationTest {
+class SegmentAdviceTest {
     private static final FeatureMatrix MATRIX = Matrices.of(
             new double[] {1, 9}, new double[] {2, 8}, new double[] {9, 1}, new double[] {8, 2}, new double[] {5, 5});
     private static final AdviceRule POOR_SPENDERS = rule(Map.of("x1", "low", "x2", "high"), "credit limits");
@@ -24,31 +24,30 @@ class RecommendationTest {
 
         List<AdviceRule> catalogue = List.of(POOR_SPENDERS, RICH, ANYBODY);
 
-        assertThat(Recommendation.of(profiles.segment(1), catalogue)).isEqualTo(POOR_SPENDERS);
-        assertThat(Recommendation.of(profiles.segment(2), catalogue)).isEqualTo(RICH);
-        assertThat(Recommendation.of(profiles.segment(3), catalogue)).isEqualTo(ANYBODY);
+        assertThat(profiles.segment(1).advice(catalogue)).isEqualTo(POOR_SPENDERS);
+        assertThat(profiles.segment(2).advice(catalogue)).isEqualTo(RICH);
+        assertThat(profiles.segment(3).advice(catalogue)).isEqualTo(ANYBODY);
     }
 
     @Test
     void meetsTheSamePeopleWhateverTheirNumber() {
         SegmentProfiles shuffled = profiles(3, 3, 1, 1, 2);
 
-        assertThat(Recommendation.of(shuffled.segment(3), List.of(POOR_SPENDERS, ANYBODY)))
-                .isEqualTo(POOR_SPENDERS);
+        assertThat(shuffled.segment(3).advice(List.of(POOR_SPENDERS, ANYBODY))).isEqualTo(POOR_SPENDERS);
     }
 
     @Test
     void passesOverRulesOnFeaturesThatTookNoPart() {
         AdviceRule aged = rule(Map.of("x1", "low", "Age", "high"), "see again");
 
-        assertThat(Recommendation.of(profiles(1, 1, 2, 2, 3).segment(1), List.of(aged, ANYBODY)))
+        assertThat(profiles(1, 1, 2, 2, 3).segment(1).advice(List.of(aged, ANYBODY)))
                 .isEqualTo(ANYBODY);
     }
 
     @Test
     void rejectsACatalogueThatLeavesASegmentOut() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Recommendation.of(profiles(1, 1, 2, 2, 3).segment(3), List.of(RICH)))
+                .isThrownBy(() -> profiles(1, 1, 2, 2, 3).segment(3).advice(List.of(RICH)))
                 .withMessage("No advice fits the segment 'Medium x1, medium x2';"
                         + " end the catalogue with a rule without conditions");
     }
