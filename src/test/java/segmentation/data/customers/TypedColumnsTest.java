@@ -122,9 +122,7 @@ class TypedColumnsTest {
 
     @Test
     void takesATablesawTableAsItsColumnsDescribeIt() {
-        Table table = shop();
-
-        CustomerTable customers = CustomerTable.of(table);
+        CustomerTable customers = CustomerTable.of(shop());
 
         assertThat(customers.dataset().fields())
                 .extracting(Field::type)
@@ -141,9 +139,15 @@ class TypedColumnsTest {
         assertThat(customers.texts("Spend (€)")).containsExactly("1.5", "", "0");
         assertThat(customers.texts("Since")).containsExactly("2012-09-04", "", "1969-12-31");
         assertThat(customers.texts("Member")).containsExactly("true", "false", "true");
+    }
+
+    @Test
+    void knowsThatATablesawTableIsNoFile() {
+        CustomerTable customers = CustomerTable.of(shop());
+
         assertThat(customers.source().origin()).isEqualTo(DataSource.Origin.TABLE);
         assertThat(customers.source().sentence()).isEqualTo("Data: 3 customers from a table in memory.");
-        assertThat(customers.originalHeader()).isEqualTo(table.columnNames());
+        assertThat(customers.originalHeader()).isEqualTo(shop().columnNames());
         assertThat(customers.originalRows().get(1)).containsExactly("", "0", "", "", "false", "2");
         assertThat(customers.lines()).containsExactly(1, 2, 3);
         assertThat(customers.quality().toTable().rows().get(0))

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AscendingTest {
+class QuantilesSortingTest {
     private static final double[] ODD = {
         0.0,
         -0.0,
@@ -26,7 +26,7 @@ class AscendingTest {
     void leavesTheValuesAlone() {
         double[] values = {3, 1, 2};
 
-        assertThat(Ascending.of(values)).containsExactly(1, 2, 3);
+        assertThat(Quantiles.ascending(values)).containsExactly(1, 2, 3);
         assertThat(values).containsExactly(3, 1, 2);
     }
 
@@ -34,8 +34,8 @@ class AscendingTest {
     void returnsACopyOfWhatIsSorted() {
         double[] values = {1, 2, 2};
 
-        assertThat(Ascending.of(values)).containsExactly(1, 2, 2).isNotSameAs(values);
-        assertThat(Ascending.of(new double[0])).isEmpty();
+        assertThat(Quantiles.ascending(values)).containsExactly(1, 2, 2).isNotSameAs(values);
+        assertThat(Quantiles.ascending(new double[0])).isEmpty();
     }
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class AscendingTest {
             double[] expected = values.clone();
             Arrays.sort(expected);
 
-            assertThat(Ascending.of(values)).isEqualTo(expected);
+            assertThat(Quantiles.ascending(values)).isEqualTo(expected);
         }
     }
 
