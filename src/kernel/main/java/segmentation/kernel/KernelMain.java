@@ -38,9 +38,9 @@ public final class KernelMain {
     }
 
     private static void serve(KernelConnectionProperties properties) {
+        exitWithParent();
         KernelConnection connection =
                 open(properties, JavaKernel.start(Path.of("").toAbsolutePath()));
-        exitWithParent();
         connection.waitUntilClose();
     }
 
@@ -99,8 +99,9 @@ public final class KernelMain {
     private static void exitWithParent() {
         Optional.ofNullable(System.getenv("JPY_PARENT_PID"))
                 .filter(id -> id.matches("\\d{1,18}"))
-                .flatMap(id -> ProcessHandle.of(Long.parseLong(id)))
-                .ifPresent(parent -> parent.onExit().thenRun(() -> exit(0)));
+                .map(id -> ProcessHandle.of(Long.parseLong(id)))
+                .ifPresent(started ->
+                        started.ifPresentOrElse(parent -> parent.onExit().thenRun(() -> exit(0)), () -> exit(0)));
     }
 
     /** Exits whatever threads a cell left, and even where a hook that a cell added does not end. */

@@ -64,6 +64,21 @@ class KernelMainTest {
     }
 
     @Test
+    void doesNotOutliveAProcessThatIsGoneBeforeItStarts() throws Exception {
+        long gone;
+        try (ChildJvm parent = ChildJvm.start(Map.of(), Sleeper.class)) {
+            gone = parent.pid();
+            parent.kill();
+            parent.exitCode();
+        }
+
+        try (ChildJvm kernel =
+                start(Map.of("JPY_PARENT_PID", String.valueOf(gone)), connectionFile(JupyterClient.freePorts()))) {
+            assertThat(kernel.exitCode()).isZero();
+        }
+    }
+
+    @Test
     void takesItsOwnClassPathWhateverTheEnvironmentSays() throws Exception {
         KernelConnectionProperties properties = JupyterClient.freePorts();
         try (ChildJvm kernel = start(Map.of("CLASSPATH", "nowhere.jar"), connectionFile(properties));
