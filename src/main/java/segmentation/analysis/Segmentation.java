@@ -100,10 +100,10 @@ public final class Segmentation {
         return with(settings -> settings.features = names);
     }
 
-    /** Returns the segmentation of a file without rows that repeat an earlier value of this column. */
+    /** Returns the segmentation of a file without rows that repeat an earlier value of this column; blank for none. */
     public Segmentation id(String column) {
-        String name = source.column(column);
-        return with(settings -> settings.id = Optional.of(name));
+        Optional<String> name = Optional.of(column).filter(given -> !given.isBlank()).map(source::column);
+        return with(settings -> settings.id = name);
     }
 
     /** Returns the segmentation that takes the logarithm of 1 + x of these features before scaling. */
@@ -133,8 +133,11 @@ public final class Segmentation {
         return with(settings -> settings.outlierFactor = OptionalDouble.of(factor));
     }
 
-    /** Returns the segmentation into so many segments, at least 2, whatever criteria say. */
+    /** Returns the segmentation into so many segments, at least 2, whatever criteria say; 0 for what they say. */
     public Segmentation k(int segments) {
+        if (segments == 0) {
+            return with(settings -> settings.k = OptionalInt.empty());
+        }
         SegmentationSettings.checkLeast("k", segments, 2);
         return with(settings -> settings.k = OptionalInt.of(segments));
     }

@@ -157,6 +157,7 @@ class SegmentationTest {
         Segmentation four = three.k(4).seed(5).skip(CostlyPart.GAP);
 
         assertThat(three.k()).isEqualTo(3);
+        assertThat(three.k(0).k()).isEqualTo(three.selection().bestByVotes());
         assertThat(three.options().seed()).isEqualTo(SegmentationPlan.SEED);
         assertThat(three.plan().parts()).containsExactly(CostlyPart.values());
         assertThat(four.k()).isEqualTo(4);
@@ -227,6 +228,7 @@ class SegmentationTest {
 
         assertThat(all.prepared().columns()).containsExactly("Spend", "Visits");
         assertThat(one.prepared().columns()).containsExactly("Spend");
+        assertThat(one.id(" ").k(2).modelFile().id()).isEmpty();
         assertThat(one.k(2).modelFile().id()).contains("Id");
         assertThat(one.k(2).contrasts().columns()).contains("Spend", "Visits", "City");
     }
