@@ -88,10 +88,11 @@ is_stale() {
 }
 
 tell_the_time() {
-  local seconds=0
+  local seconds=0 first=
+  [ -d "$target/lib" ] || first='; the first build downloads the libraries'
   while sleep 1 >/dev/null 2>&1 && kill -0 $$ 2>/dev/null; do
     seconds=$((seconds + 1))
-    [ $((seconds % 10)) -ne 0 ] || say "  still building after $seconds s; the first build downloads the libraries"
+    [ $((seconds % 10)) -ne 0 ] || say "  still building after $seconds s$first"
   done
 } 8>&- 9>&-
 
@@ -149,7 +150,19 @@ local_kernel() {
 # Makes the archive of classes by a run that nobody looks at, so that the first kernel a person starts is quick too.
 ensure_archive() {
   [ "$archive" -nt "$jar" ] && return
-  say "Preparing a quick start …"
+  say "Preparing a quick start, once for this build: the notebooks run unseen, which takes a minute or two …"
   (cd "$project/notebooks" && run_notebooks "-Dsegmentation.site=$target/quick-start" \
-    segmentation.app.RunNotebooks) >/dev/null 2>&1 || say "The quick start could not be prepared; all works without it."
+    segmentation.app.RunNotebooks) 2>&1 >/dev/null | name_the_notebooks ||
+    say "The quick start could not be prepared; all works without it."
+}
+
+# Says of each notebook when it begins, from what a run says of its cells.
+name_the_notebooks() {
+  local line name=
+  while IFS= read -r line; do
+    line=${line#$'\r'}
+    case $line in *.ipynb:\ cell*) ;; *) continue ;; esac
+    [ "${line%%:*}" = "$name" ] || say "  ${line%%:*}"
+    name=${line%%:*}
+  done
 }

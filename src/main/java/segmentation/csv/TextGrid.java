@@ -1,12 +1,13 @@
 package segmentation.csv;
 
+import it.unimi.dsi.fastutil.ints.IntHash;
+import it.unimi.dsi.fastutil.ints.IntOpenCustomHashSet;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import segmentation.data.customers.ContentHash;
 import segmentation.data.value.NumberParser;
 
 /**
@@ -75,8 +76,28 @@ public final class TextGrid {
         return ListView.of(rows, this::row);
     }
 
+    /** Returns how many rows equal an earlier one in these columns. */
+    public int repeats(int... places) {
+        IntOpenCustomHashSet different = new IntOpenCustomHashSet(rows, new IntHash.Strategy() {
+            @Override
+            public int hashCode(int row) {
+                return hash(row, places);
+            }
+
+            @Override
+            public boolean equals(int row, int other) {
+                return row == other || areSame(row, other, places);
+            }
+        });
+        int repeats = 0;
+        for (int row = 0; row < rows; row++) {
+            repeats += different.add(row) ? 0 : 1;
+        }
+        return repeats;
+    }
+
     /** Returns a hash of some cells of a row: the same for rows that {@link #areSame}. */
-    public int hash(int row, int[] places) {
+    private int hash(int row, int[] places) {
         Block block = blocks.get(row / ROWS_A_BLOCK);
         long hash = 1;
         // Cells side by side are hashed at one go.
@@ -89,17 +110,8 @@ public final class TextGrid {
         return (int) (hash ^ hash >>> Integer.SIZE);
     }
 
-    /** Hands all cells to a hash, row by row. */
-    public void hash(ContentHash hash) {
-        for (Block block : blocks) {
-            for (int cell = 0; cell < block.ends.length; cell++) {
-                hash.add(block.bytes, block.start(cell), block.ends[cell]);
-            }
-        }
-    }
-
     /** Says whether two rows agree in some cells. */
-    public boolean areSame(int first, int second, int[] places) {
+    private boolean areSame(int first, int second, int[] places) {
         Block one = blocks.get(first / ROWS_A_BLOCK);
         Block other = blocks.get(second / ROWS_A_BLOCK);
         for (int place : places) {

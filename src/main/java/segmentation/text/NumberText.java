@@ -1,5 +1,6 @@
 package segmentation.text;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -10,6 +11,12 @@ import java.util.stream.IntStream;
 /** How a figure is written, everywhere the same: a point for decimals, commas for thousands, on every machine. */
 public final class NumberText {
     private static final int MOST_DECIMALS = 12;
+    private static final double LEAST_OF_16_DIGITS = 1e15;
+    private static final int LONGEST_OF_15_DIGITS = 16;
+    private static final int FRACTION_BITS = 52;
+    private static final long FRACTION = (1L << FRACTION_BITS) - 1;
+    // A number with a bit below this one has more than 18 decimal digits: 5^26 has 19.
+    private static final int LEAST_BIT_OF_18_DIGITS = -26;
 
     private NumberText() {}
 
@@ -66,7 +73,34 @@ public final class NumberText {
 
     /** Writes a finite number in the fewest digits that read back as it, without an exponent or separators. */
     public static String shortest(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("Only a finite number can be written in digits, was " + value);
+        }
+        if (value == (long) value && Math.abs(value) < LEAST_OF_16_DIGITS) {
+            return Long.toString((long) value);
+        }
         // Double.toString is not the same on every Java version.
+        String digits = NumberOutput.toString(value, true);
+        boolean twoWays = digits.length() > LONGEST_OF_15_DIGITS && mayHaveNeighbours(value);
+        if (twoWays || Math.abs(value) < Double.MIN_NORMAL) {
+            return nearestShortest(value);
+        }
+        return digits.indexOf('E') < 0
+                ? digits
+                : new BigDecimal(digits).stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * Says whether two decimals of 16 or 17 digits may be as short: halfway between them stand only numbers of few binary
+     * digits, and a power of two may have a farther one that reads back while the nearest does not.
+     */
+    private static boolean mayHaveNeighbours(double value) {
+        long fraction = Double.doubleToLongBits(value) & FRACTION;
+        int lowestBit = Math.getExponent(value) - FRACTION_BITS + Long.numberOfTrailingZeros(fraction);
+        return fraction == 0 || lowestBit >= LEAST_BIT_OF_18_DIGITS;
+    }
+
+    private static String nearestShortest(double value) {
         return IntStream.rangeClosed(1, 17)
                 .mapToObj(digits -> new BigDecimal(value).round(new MathContext(digits)))
                 .filter(rounded -> rounded.doubleValue() == value)

@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands as a person runs them: a process of its own, its exit code, what it leaves and what it says. */
+@Tag("slow")
 class CommandTest {
     private static final String NOTEBOOK = """
             {

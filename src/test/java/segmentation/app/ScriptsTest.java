@@ -22,6 +22,9 @@ class ScriptsTest {
     /** Stands in for a run of the notebooks: leaves an archive of classes, and ends with a code. */
     private static final String RUN = "archive=$FOLDER/a.jsa; run_class() { : >\"${1#*=}\"; return %d; }; ";
 
+    /** Lets a test read what a script says on standard error. */
+    private static final String SAY_ALOUD = "say() { echo \"$*\"; }; ";
+
     private static final String FAKE_JAVA = """
             #!/bin/sh
             [ "$1" != -XshowSettings:properties ] || { echo '  java.runtime.version = 17.0.1+2'; exit; }
@@ -58,6 +61,42 @@ class ScriptsTest {
         shell(RUN.formatted(137) + "run_notebooks Any", Map.of("FOLDER", folder.toString()));
 
         assertThat(left()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true | still building after 10 s; the first build downloads the libraries",
+                "mkdir $target/lib | still building after 10 s"
+            })
+    void saysOnlyOfTheFirstBuildThatItDownloads(String before, String said) throws Exception {
+        String tenSeconds = "ticks=0; sleep() { :; }; kill() { ticks=$((ticks + 1)); [ $ticks -le 10 ]; }; ";
+
+        assertThat(shell(SAY_ALOUD + "target=$FOLDER; " + before + "; " + tenSeconds + "tell_the_time", inFolder()))
+                .isEqualTo(said);
+    }
+
+    @Test
+    void nameTheNotebooksThatPrepareAQuickStart() throws Exception {
+        String run = "jar=none; archive=$FOLDER/a.jsa; run_class() { : >\"${1#*=}\"; echo unseen; "
+                + "printf '01-a.ipynb: cell %s of 9, 1 s\\n' 3 7 >&2; printf '\\r02-b.ipynb: cell 9 of 9\\nReports: x\\n' >&2; }; ";
+
+        assertThat(shell(SAY_ALOUD + run + "ensure_archive; ensure_archive", inFolder()))
+                .matches("Preparing a quick start, once for this build: .*\n  01-a.ipynb\n  02-b.ipynb");
+        assertThat(left()).containsExactly("a.jsa");
+    }
+
+    @Test
+    void sayThatAQuickStartCouldNotBePrepared() throws Exception {
+        String run = "set -o pipefail; jar=none; archive=$FOLDER/a.jsa; run_class() { return 137; }; ";
+
+        assertThat(shell(SAY_ALOUD + run + "ensure_archive", inFolder()))
+                .endsWith("\nThe quick start could not be prepared; all works without it.");
+    }
+
+    private Map<String, String> inFolder() {
+        return Map.of("FOLDER", folder.toString());
     }
 
     @Test

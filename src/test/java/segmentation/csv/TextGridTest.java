@@ -10,7 +10,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import segmentation.data.customers.RowSet;
 import segmentation.data.value.NumberParser;
 
 class TextGridTest {
@@ -29,7 +28,7 @@ class TextGridTest {
         TextGrid grid = builder.build();
 
         assertThat(grid.asLists()).isEqualTo(written);
-        assertThat(RowSet.of(grid, 0, 1).repeats()).isEqualTo(rows - new HashSet<>(written).size());
+        assertThat(grid.repeats(0, 1)).isEqualTo(rows - new HashSet<>(written).size());
     }
 
     @Test
@@ -38,7 +37,7 @@ class TextGridTest {
         builder.add(List.of("ab", "c"));
         builder.add(List.of("a", "bc"));
 
-        assertThat(RowSet.of(builder.build(), 0, 1).repeats()).isZero();
+        assertThat(builder.build().repeats(0, 1)).isZero();
     }
 
     @Test
@@ -78,8 +77,8 @@ class TextGridTest {
 
         TextGrid grid = builder.build();
 
-        assertThat(RowSet.of(grid, 0, 2, 3).repeats()).isEqualTo(1);
-        assertThat(RowSet.of(grid, 0, 3).repeats()).isEqualTo(1);
-        assertThat(RowSet.of(grid, 0, 1, 2, 3).repeats()).isZero();
+        assertThat(grid.repeats(0, 2, 3)).isEqualTo(1);
+        assertThat(grid.repeats(0, 3)).isEqualTo(1);
+        assertThat(grid.repeats(0, 1, 2, 3)).isZero();
     }
 }

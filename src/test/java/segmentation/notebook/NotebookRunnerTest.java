@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class NotebookRunnerTest {
     private static final String STREAM = "{\"name\":\"stdout\",\"text\":\"1\\n2\\n\",\"output_type\":\"stream\"}";
 

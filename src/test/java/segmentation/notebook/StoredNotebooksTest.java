@@ -15,12 +15,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import segmentation.data.customers.OriginalData;
 
 /** The notebooks as they are committed: they run from top to bottom, and what is stored is what a run gives. */
+@Tag("slow")
 class StoredNotebooksTest {
     private static final long LARGEST_BYTES = 1_000_000;
     private static final Pattern FIGURE = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d+(\\.\\d+)?");

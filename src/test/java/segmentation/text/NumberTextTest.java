@@ -1,11 +1,16 @@
 package segmentation.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberTextTest {
 
@@ -66,5 +71,65 @@ class NumberTextTest {
     @Test
     void writesATrueMinusForReaders() {
         assertThat(NumberText.signed("-0.33")).isEqualTo("−0.33");
+    }
+
+    @Test
+    void writesTheFewestDigitsThatReadBack() {
+        assertThat(NumberText.shortest(1.50)).isEqualTo("1.5");
+        assertThat(NumberText.shortest(-0.0)).isEqualTo("0");
+        assertThat(NumberText.shortest(1e21)).isEqualTo("1000000000000000000000");
+        assertThat(NumberText.shortest(1e15)).isEqualTo("1000000000000000");
+        assertThat(NumberText.shortest(1e-7)).isEqualTo("0.0000001");
+        assertThat(NumberText.shortest(0.1 + 0.2)).isEqualTo("0.30000000000000004");
+    }
+
+    @Test
+    void roundsHalfwayDigitsUp() {
+        // 2^-25 is 2.98023223876953125e-8.
+        assertThat(NumberText.shortest(0x1p-25)).isEqualTo("0.000000029802322387695313");
+        assertThat(NumberText.shortest(1594045112059970.25)).isEqualTo("1594045112059970.3");
+        assertThat(NumberText.shortest(-128552636489186.625)).isEqualTo("-128552636489186.63");
+    }
+
+    @Test
+    void writesEveryPowerOfTwoAsTheNearestShortestDecimal() {
+        for (int exponent = Double.MIN_EXPONENT - 52; exponent <= Double.MAX_EXPONENT; exponent++) {
+            double power = Math.scalb(1.0, exponent);
+
+            assertThat(NumberText.shortest(power)).isEqualTo(nearestShortest(power));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5})
+    void writesTheNearestShortestDecimal(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 5_000; i++) {
+            double any = Double.longBitsToDouble(random.nextLong());
+            double few = random.nextInt() / Math.pow(10, random.nextInt(12));
+            double halves = random.nextLong(1L << 53) / (double) (1 << random.nextInt(30));
+
+            for (double value : new double[] {Double.isFinite(any) ? any : 0, few, halves, random.nextDouble()}) {
+                assertThat(NumberText.shortest(value)).isEqualTo(nearestShortest(value));
+            }
+        }
+    }
+
+    /** The definition: the exact value rounded half up to one digit, else to two, and so on. */
+    private static String nearestShortest(double value) {
+        for (int digits = 1; ; digits++) {
+            BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
+            if (rounded.doubleValue() == value) {
+                return rounded.stripTrailingZeros().toPlainString();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void hasNoDigitsForWhatIsNoNumber(double value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NumberText.shortest(value))
+                .withMessage("Only a finite number can be written in digits, was " + value);
     }
 }

@@ -7,7 +7,7 @@ package segmentation.kernel;
  * every loop and method of a cell's bytecode, ends what spins. The thread is interrupted only while the cell's own code
  * runs: the compiler reads its files through channels that an interrupt would close for good. A signal sent when no cell
  * runs is dropped, so it cannot hit the next one. Static, because bytecode has nothing else to call; one cell of one
- * kernel runs at a time.
+ * kernel runs at a time, and a cell of an abandoned kernel that ends late disturbs no other.
  */
 public final class Interruption {
     private static final Object LOCK = new Object();
@@ -29,20 +29,21 @@ public final class Interruption {
         synchronized (LOCK) {
             cell = Thread.currentThread();
             raised = false;
+            inCode = false;
         }
     }
 
     /** Marks the start of the cell's own code. */
     static void enterCode() {
         synchronized (LOCK) {
-            inCode = true;
+            inCode = inCode || Thread.currentThread() == cell;
         }
     }
 
     /** Marks the end of the cell's own code, and takes back an interrupt that it did not notice. */
     static void leaveCode() {
         synchronized (LOCK) {
-            inCode = false;
+            inCode = inCode && Thread.currentThread() != cell;
             Thread.interrupted();
         }
     }
@@ -50,8 +51,10 @@ public final class Interruption {
     /** Forgets the cell. */
     static void end() {
         synchronized (LOCK) {
-            cell = null;
-            raised = false;
+            if (Thread.currentThread() == cell) {
+                cell = null;
+                raised = false;
+            }
         }
     }
 

@@ -25,8 +25,8 @@ import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 /**
  * A Jupyter kernel for Java: the library's protocol, the JDK's JShell, and what people expect of both.
  *
- * <p>Cells run on a thread of their own; the thread that talks to the frontend only passes on what they show. One kernel
- * can be started at a time, for the library keeps it in a static field.
+ * <p>Cells run on a thread of their own; the thread that talks to the frontend only passes on what they show. The library
+ * keeps one kernel in a static field: the one started last.
  */
 public final class JavaKernel extends BaseKernel {
     private final CellRunner cells;
@@ -143,6 +143,19 @@ public final class JavaKernel extends BaseKernel {
     /** Asks the person at the notebook for a line that is not to be seen while it is typed. */
     String askForPassword(String prompt) {
         return cells.askForPassword(prompt);
+    }
+
+    /** Takes the place of a kernel that was not shut down, and so cannot be in the way of this one. */
+    @Override
+    protected void installNotebookKernel() {
+        notebookKernel = this;
+    }
+
+    @Override
+    protected void uninstallNotebookKernel() {
+        if (notebookKernel == this) {
+            notebookKernel = null;
+        }
     }
 
     /** Stops the running cell and lets go of everything. */

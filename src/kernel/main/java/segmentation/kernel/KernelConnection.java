@@ -15,6 +15,7 @@ import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageContext;
 import org.dflib.jjava.jupyter.messages.publish.PublishStatus;
 import org.dflib.jjava.jupyter.messages.request.InputRequest;
+import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
 /**
@@ -25,7 +26,9 @@ import org.zeromq.ZMQ;
  * closed unused. Messages go out from several threads; the library lets one at a time into a socket.
  */
 final class KernelConnection extends JupyterConnection {
-    private static final int LINGER_MILLIS = 1000;
+    /** How long the last messages may take to leave on a busy machine, not counting frontends that are gone. */
+    private static final int LINGER_MILLIS = 10_000;
+
     private static final long LONGEST_END_SECONDS = 2;
 
     private final KernelConnectionProperties properties;
@@ -57,18 +60,36 @@ final class KernelConnection extends JupyterConnection {
         return connection;
     }
 
-    /** Opens all sockets, then starts to serve them. */
+    /** Opens all sockets, then starts to serve them; lets go of all where one cannot be opened. */
     @Override
     public void connect() {
-        for (JupyterSocket socket : List.of(outlet, input, pulse, controls, requests)) {
-            socket.setLinger(LINGER_MILLIS);
-            socket.bind(properties);
+        try {
+            sockets().forEach(this::open);
+        } catch (RuntimeException refused) {
+            release();
+            throw refused;
         }
         outlet.sendMessage(new Message<>(null, PublishStatus.MESSAGE_TYPE, PublishStatus.STARTING));
         loops = List.of(
-                SocketLoop.start("heartbeat", pulse, context),
-                SocketLoop.start("control", controls, context),
-                SocketLoop.start("shell", requests, context));
+                SocketLoop.of("heartbeat", pulse, context),
+                SocketLoop.of("control", controls, context),
+                SocketLoop.of("shell", requests, context));
+        // The first request may be the one to shut down, which ends the loops that it finds here.
+        loops.forEach(Thread::start);
+    }
+
+    private List<JupyterSocket> sockets() {
+        return List.of(outlet, input, pulse, controls, requests);
+    }
+
+    private void open(JupyterSocket socket) {
+        socket.setLinger(LINGER_MILLIS);
+        if (socket.getSocketType() == SocketType.ROUTER) {
+            // A frontend that lost its connection comes back under its old name, perhaps before the loss is noticed
+            // here.
+            socket.setRouterHandover(true);
+        }
+        socket.bind(properties);
     }
 
     @Override
@@ -92,17 +113,27 @@ final class KernelConnection extends JupyterConnection {
         loops.forEach(SocketLoop::end);
     }
 
-    /** Waits for {@link #close}, and then a moment for the running cell; what it does not give back stays open. */
+    /**
+     * Waits for {@link #close}, then a moment for the running cell, and then until all messages have left. A cell that
+     * still runs after that is no longer heard.
+     */
     @Override
     public void waitUntilClose() {
         SocketLoop control = loops.get(1);
         while (!control.awaitEnd(Integer.MAX_VALUE)) {
             Thread.onSpinWait();
         }
-        if (loops.stream().allMatch(loop -> loop.awaitEnd(LONGEST_END_SECONDS))) {
-            outlet.close();
-            input.close();
-            context.close();
+        loops.forEach(loop -> loop.awaitEnd(LONGEST_END_SECONDS));
+        release();
+    }
+
+    /** Closes the sockets, each when no thread sends anything through it, and waits for what is under way. */
+    private void release() {
+        for (JupyterSocket socket : sockets()) {
+            synchronized (socket) {
+                socket.close();
+            }
         }
+        context.close();
     }
 }

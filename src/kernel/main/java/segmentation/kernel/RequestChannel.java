@@ -47,7 +47,8 @@ final class RequestChannel extends ShellChannel implements SocketLoop.Served {
     private Optional<Message<?>> read() {
         try {
             return Optional.of(readMessage());
-        } catch (RuntimeException dropped) {
+        } catch (RuntimeException | Error dropped) {
+            // Even an error: a request that is nested too deeply overflows the stack.
             logger.warn("Dropped a request that cannot be read", dropped);
             return Optional.empty();
         }

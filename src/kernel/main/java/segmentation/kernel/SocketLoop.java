@@ -37,15 +37,14 @@ final class SocketLoop extends Thread {
         this.wake = wake;
     }
 
-    /** Starts serving a socket of a context. */
-    static <S extends ZMQ.Socket & Served> SocketLoop start(String name, S socket, ZMQ.Context context) {
+    /** Returns the loop of a socket of a context, not yet started. */
+    static <S extends ZMQ.Socket & Served> SocketLoop of(String name, S socket, ZMQ.Context context) {
         ZMQ.Poller poller = context.poller(2);
         poller.register(socket, ZMQ.Poller.POLLIN);
         Pipe wake = pipe();
         poller.register(wake.source(), ZMQ.Poller.POLLIN);
         SocketLoop loop = new SocketLoop(name, socket, poller, wake);
         loop.setDaemon(true);
-        loop.start();
         return loop;
     }
 

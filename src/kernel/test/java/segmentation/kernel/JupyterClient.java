@@ -25,8 +25,16 @@ import org.slf4j.LoggerFactory;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
-/** The other end of a kernel's sockets, as a frontend would use them. */
+/**
+ * The other end of a kernel's sockets, as a frontend would use them.
+ *
+ * <p>The library beneath loses now and then the end of a connection that it makes, not of one that it takes
+ * (<a href="https://github.com/zeromq/jeromq/pull/1022">JeroMQ 1022</a>): the port is open, and no message passes until,
+ * half a minute later, it tries again. Here it tries again at once.
+ */
 final class JupyterClient implements AutoCloseable {
+    private static final int NEXT_TRY_MILLIS = 2_000;
+
     private final ZMQ.Context context = ZMQ.context(1);
     private final KernelConnectionProperties properties;
     private final Socket shell;
@@ -43,8 +51,12 @@ final class JupyterClient implements AutoCloseable {
     }
 
     JupyterClient(KernelConnectionProperties properties) throws GeneralSecurityException {
+        this(properties, UUID.randomUUID().toString());
+    }
+
+    JupyterClient(KernelConnectionProperties properties, String name) throws GeneralSecurityException {
         this.properties = properties;
-        byte[] identity = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+        byte[] identity = name.getBytes(StandardCharsets.US_ASCII);
         shell = new Socket(SocketType.DEALER, properties.getShellPort(), identity);
         control = new Socket(SocketType.DEALER, properties.getControlPort(), identity);
         stdin = new Socket(SocketType.DEALER, properties.getStdinPort(), identity);
@@ -147,6 +159,7 @@ final class JupyterClient implements AutoCloseable {
         private Socket(SocketType type, int port, byte[] identity) throws GeneralSecurityException {
             super(context, type, properties.createHMACGenerator(), LoggerFactory.getLogger("client"));
             setLinger(0);
+            setHandshakeIvl(NEXT_TRY_MILLIS);
             if (type == SocketType.SUB) {
                 subscribe(new byte[0]);
             } else {

@@ -128,6 +128,13 @@ class KernelConnectionTest {
     }
 
     @Test
+    void dropsARequestThatIsNestedTooDeeply() {
+        client.shell().sendRaw("{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000));
+
+        runs("1 + 1");
+    }
+
+    @Test
     void givesNoAnswerToARequestItDoesNotKnow() {
         client.shell().send(new InputReply("nobody asked"));
 

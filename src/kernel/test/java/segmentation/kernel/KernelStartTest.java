@@ -9,7 +9,9 @@ import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 import org.dflib.jjava.jupyter.messages.request.KernelInfoRequest;
 import org.dflib.jjava.jupyter.messages.request.ShutdownRequest;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class KernelStartTest {
 
     /** The requests are on their way before the kernel opens its ports, so that each start is a race to be won. */

@@ -62,7 +62,7 @@ final class ColumnTables {
     static List<List<String>> labels(Columns columns, List<Field> fields) {
         return IntStream.range(0, columns.rows())
                 .mapToObj(row -> fields.stream()
-                        .map(field -> field.label() + ": " + columns.text(row, field))
+                        .map(field -> field.label() + ": " + columns.text(row, field.name()))
                         .toList())
                 .toList();
     }

@@ -1,36 +1,35 @@
 package segmentation.data.customers;
 
+import it.unimi.dsi.fastutil.ints.IntHash;
+import it.unimi.dsi.fastutil.ints.IntOpenCustomHashSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import segmentation.csv.TextGrid;
-import segmentation.csv.TextGridBuilder;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
 import segmentation.data.dataset.FieldType;
-import segmentation.data.value.NumberParser;
 
 /** The values of the rows that were kept, seen column by column. */
 public final class Columns {
     private final Dataset dataset;
-    private final TextGrid values;
-    private final Map<String, Integer> places;
+    private final int rows;
+    private final List<TypedColumn> columns;
+    private final Map<String, TypedColumn> byName = new HashMap<>();
 
-    private Columns(Dataset dataset, TextGrid values) {
+    private Columns(Dataset dataset, int rows, List<TypedColumn> columns) {
         this.dataset = dataset;
-        this.values = values;
-        this.places = new HashMap<>();
-        for (Field field : dataset.fields()) {
-            places.put(field.name(), places.size());
+        this.rows = rows;
+        this.columns = List.copyOf(columns);
+        for (int i = 0; i < columns.size(); i++) {
+            byName.put(dataset.fields().get(i).name(), columns.get(i));
         }
     }
 
-    /** Takes one value a field, row by row; empty where it is missing. */
-    public static Columns of(Dataset dataset, TextGrid values) {
-        return new Columns(dataset, values);
+    /** Takes one column a field. */
+    static Columns of(Dataset dataset, int rows, List<TypedColumn> columns) {
+        return new Columns(dataset, rows, columns);
     }
 
     Dataset dataset() {
@@ -38,96 +37,112 @@ public final class Columns {
     }
 
     int rows() {
-        return values.rows();
+        return rows;
     }
 
     List<String> row(int row) {
-        return values.row(row);
+        return columns.stream().map(column -> column.text(row)).toList();
     }
 
     /** Hands all values to a hash, row by row. */
     void hash(ContentHash hash) {
-        values.hash(hash);
-    }
-
-    /** Returns the rows one by one. */
-    Stream<Customer> customers() {
-        return IntStream.range(0, rows()).mapToObj(row -> Customer.of(this, row));
+        for (int row = 0; row < rows; row++) {
+            for (TypedColumn column : columns) {
+                column.addTo(hash, row);
+            }
+        }
     }
 
     /** Returns some of the rows, in the order asked for. */
-    Columns select(List<Integer> rows) {
-        TextGridBuilder selected = TextGrid.builder(values.columns());
-        rows.forEach(row -> selected.add(values.row(row)));
-        return new Columns(dataset, selected.build());
+    Columns select(int[] selected) {
+        return new Columns(
+                dataset,
+                selected.length,
+                columns.stream().map(column -> column.select(selected)).toList());
     }
 
     /** Returns the rows with one more column at the right. */
-    Columns with(Field field, List<String> texts) {
-        TextGridBuilder wider = TextGrid.builder(values.columns() + 1);
-        for (int row = 0; row < rows(); row++) {
-            List<String> cells = new ArrayList<>(values.row(row));
-            cells.add(texts.get(row));
-            wider.add(cells);
+    Columns with(Field field, double[] values) {
+        ColumnBuilder column = ColumnBuilder.of(field);
+        for (double value : values) {
+            column.add(value);
         }
-        return new Columns(dataset.with(field), wider.build());
+        List<TypedColumn> more = new ArrayList<>(columns);
+        more.add(column.build());
+        return new Columns(dataset.with(field), rows, more);
     }
 
     /** Returns one value as text, empty where missing. */
-    String text(int row, Field field) {
-        return values.at(row, places.get(field.name()));
+    String text(int row, String name) {
+        return column(name).text(row);
     }
 
     /** Returns one value of a numeric column, NaN where missing. */
-    double number(int row, Field field) {
-        return parsed(text(row, field), field);
+    double number(int row, String name) {
+        return numeric(name).at(row);
+    }
+
+    boolean isMissing(int row, String name) {
+        return column(name).isMissing(row);
     }
 
     /** Returns the values of a column as text, empty where missing. */
     String[] texts(Field field) {
-        int place = places.get(field.name());
-        return IntStream.range(0, rows()).mapToObj(row -> values.at(row, place)).toArray(String[]::new);
+        TypedColumn column = column(field.name());
+        return IntStream.range(0, rows).mapToObj(column::text).toArray(String[]::new);
     }
 
     /** Returns the values of a numeric column, NaN where missing. */
     public double[] numbers(Field field) {
-        int place = places.get(field.name());
-        NumberParser plain = NumberParser.reader('.');
-        double[] numbers = new double[rows()];
-        for (int row = 0; row < numbers.length; row++) {
-            boolean known = field.isNumeric() && values.isNumber(row, place, plain);
-            numbers[row] = known ? plain.value() : parsed(values.at(row, place), field);
-        }
-        return numbers;
+        return numeric(field.name()).toArray();
     }
 
-    private static double parsed(String text, Field field) {
-        if (!field.isNumeric()) {
-            throw new IllegalArgumentException("Column %s holds %s, not numbers"
-                    .formatted(field.name(), field.type() == FieldType.DATE ? "dates" : "text"));
+    /** Returns a column; {@link IllegalArgumentException} names the columns where there is none. */
+    TypedColumn column(String name) {
+        TypedColumn known = byName.get(name);
+        return known == null ? byName.get(dataset.field(name).name()) : known;
+    }
+
+    private TypedColumn.Numbers numeric(String name) {
+        if (column(name) instanceof TypedColumn.Numbers numbers) {
+            return numbers;
         }
-        return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+        boolean dates = dataset.field(name).type() == FieldType.DATE;
+        throw new IllegalArgumentException("Column %s holds %s, not numbers".formatted(name, dates ? "dates" : "text"));
     }
 
     /** Returns how many values of a column are missing. */
     int missing(Field field) {
-        int place = places.get(field.name());
-        return (int) IntStream.range(0, rows())
-                .filter(row -> values.isEmpty(row, place))
-                .count();
+        TypedColumn column = column(field.name());
+        return (int) IntStream.range(0, rows).filter(column::isMissing).count();
     }
 
     /** Says whether a column holds one value only, missing counting as one. */
     boolean isConstant(Field field) {
-        int[] place = {places.get(field.name())};
-        return IntStream.range(1, rows()).allMatch(row -> values.areSame(0, row, place));
+        TypedColumn column = column(field.name());
+        return IntStream.range(1, rows).allMatch(row -> column.areSame(0, row));
     }
 
     /** Returns how many rows equal an earlier row in all of these columns. */
     int duplicates(List<Field> fields) {
-        int[] compared =
-                fields.stream().mapToInt(field -> places.get(field.name())).toArray();
-        return RowSet.of(values, compared).repeats();
+        List<TypedColumn> compared =
+                fields.stream().map(field -> column(field.name())).toList();
+        IntOpenCustomHashSet different = new IntOpenCustomHashSet(rows, new IntHash.Strategy() {
+            @Override
+            public int hashCode(int row) {
+                int hash = 1;
+                for (TypedColumn column : compared) {
+                    hash = 31 * hash + column.hash(row);
+                }
+                return hash;
+            }
+
+            @Override
+            public boolean equals(int row, int other) {
+                return row == other || compared.stream().allMatch(column -> column.areSame(row, other));
+            }
+        });
+        return (int) IntStream.range(0, rows).filter(row -> !different.add(row)).count();
     }
 
     /** Returns the numeric columns that are more than a running number. */

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import segmentation.io.Checksum;
 
 /** A hash of what a file says, whatever way it is written: SHA-256 over column names and values, rows in file order. */
-public final class ContentHash {
+final class ContentHash {
     private static final int ROOM = 1 << 16;
 
     private final Checksum checksum = Checksum.start();
@@ -22,13 +22,13 @@ public final class ContentHash {
         return hash.checksum.ended();
     }
 
-    private void add(String text) {
+    void add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         add(bytes, 0, bytes.length);
     }
 
     /** Adds a text in UTF-8. The length goes first, so that no two tables give the same bytes. */
-    public void add(byte[] bytes, int from, int to) {
+    void add(byte[] bytes, int from, int to) {
         if (waiting.remaining() < Integer.BYTES + to - from) {
             flush();
         }

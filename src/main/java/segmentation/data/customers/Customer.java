@@ -20,7 +20,7 @@ public final class Customer {
      * @throws IllegalArgumentException where there is no such column, or it holds no numbers
      */
     public double number(String column) {
-        return columns.number(row, columns.dataset().field(column));
+        return columns.number(row, column);
     }
 
     /**
@@ -30,11 +30,11 @@ public final class Customer {
      * @throws IllegalArgumentException where there is no such column
      */
     public String text(String column) {
-        return columns.text(row, columns.dataset().field(column));
+        return columns.text(row, column);
     }
 
     /** Says whether the value is missing; {@link IllegalArgumentException} where there is no such column. */
     public boolean lacks(String column) {
-        return text(column).isEmpty();
+        return columns.isMissing(row, column);
     }
 }

@@ -70,8 +70,7 @@ public final class CustomerCsvReader {
                 .map(row -> SplitCell.joined(row, header, dataset, dialect.delimiter()))
                 .toList();
         DescribedCells cells = DescribedCells.of(dataset, header, body, shown);
-        RowChecker checker = RowChecker.of(dataset, header, cells, (row, field, values) -> false);
-        CheckedRows rows = CheckedRows.of(body, dataset.fields().size(), checker::check);
+        ValidatedRows rows = RowValidator.validate(dataset, header, cells, body);
         if (rows.kept().length == 0 || policy == OnBadRow.STOP && rows.faulty() > 0) {
             throw faulty(rows);
         }
@@ -82,7 +81,7 @@ public final class CustomerCsvReader {
                 header.renamed(),
                 header.extra(),
                 cells.dateFormats());
-        return CustomerTable.of(dataset, format, header.cells(), rows, otherwise);
+        return CustomerTable.of(format, header.cells(), rows, otherwise);
     }
 
     private Header header(CsvRows csv) {
@@ -103,7 +102,7 @@ public final class CustomerCsvReader {
         return header;
     }
 
-    private DataException faulty(CheckedRows rows) {
+    private DataException faulty(ValidatedRows rows) {
         RowIssue first = rows.issues().get(0);
         int more = rows.faulty() - 1;
         String others =

@@ -2,6 +2,7 @@ package segmentation.data.customers;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import segmentation.csv.CsvRow;
@@ -33,22 +34,36 @@ public final class CustomerTable {
 
     /** Keeps the good rows; {@code otherwise} is their origin if they are not what was published. */
     public static CustomerTable of(
-            Dataset dataset,
-            FileFormat format,
-            List<String> originalHeader,
-            CheckedRows rows,
-            DataSource.Origin otherwise) {
-        Columns columns = Columns.of(dataset, rows.values());
-        String hash = ContentHash.of(columns);
-        boolean published = hash.equals(dataset.published().contentHash());
-        DataSource.Origin origin = published ? DataSource.Origin.ORIGINAL : otherwise;
-        FileRead file = new FileRead(
-                originalHeader,
-                rows.issues(),
-                Deferred.of(() -> DataQuality.of(columns, format, rows)),
-                new DataSource(origin, columns.rows(), dataset.population()),
-                hash);
+            FileFormat format, List<String> originalHeader, ValidatedRows rows, DataSource.Origin otherwise) {
+        FileRead file = FileRead.of(format, originalHeader, rows, otherwise);
+        Columns columns = rows.values();
         return new CustomerTable(columns, rows.keptRows(), file, new RowDecisions(columns.rows(), List.of()));
+    }
+
+    /**
+     * Takes the customers of a Tablesaw table, one a row, as the names and types of its columns describe them: whole
+     * numbers, numbers and dates are such, all else is text. A unit may stand in parentheses behind a name.
+     *
+     * @throws IllegalArgumentException where the table has no row, or a number is infinite
+     */
+    public static CustomerTable of(Table table) {
+        return of(table, Optional.empty());
+    }
+
+    /** Takes the customers of a Tablesaw table as {@link #of(Table)}; the column {@code id} tells them apart. */
+    public static CustomerTable of(Table table, String id) {
+        return of(table, Optional.of(id));
+    }
+
+    private static CustomerTable of(Table table, Optional<String> id) {
+        Columns columns = TablesawTables.columns(table, id);
+        List<CsvRow> rows = ListView.of(columns.rows(), row -> new CsvRow(row + 1, columns.row(row)));
+        int[] all = IntStream.range(0, rows.size()).toArray();
+        return of(
+                FileFormat.ofATable(),
+                table.columnNames(),
+                new ValidatedRows(rows, all, columns, 0, List.of()),
+                DataSource.Origin.TABLE);
     }
 
     /** Returns the descriptor that the file was checked against. */
@@ -71,7 +86,7 @@ public final class CustomerTable {
 
     /** Returns what was found in the file, and what was done about it. */
     public DataQuality quality() {
-        return file.quality().get();
+        return file.quality();
     }
 
     /** Returns every fault of every row that was left out when the file was read, in file order. */
@@ -89,7 +104,7 @@ public final class CustomerTable {
      * marks them. Changing it changes nothing here.
      */
     public Table table() {
-        return TablesawColumns.of(columns);
+        return TablesawTables.of(columns);
     }
 
     /**
@@ -151,11 +166,10 @@ public final class CustomerTable {
      * @throws IllegalArgumentException where the reason is blank, or no customer would be left
      */
     public CustomerTable without(String reason, Predicate<Customer> rule) {
-        List<Integer> places = IntStream.range(0, rows())
+        int[] places = IntStream.range(0, rows())
                 .filter(row -> !rule.test(Customer.of(columns, row)))
-                .boxed()
-                .toList();
-        if (reason.isBlank() || places.isEmpty()) {
+                .toArray();
+        if (reason.isBlank() || places.length == 0) {
             throw new IllegalArgumentException(
                     reason.isBlank()
                             ? "Leaving customers out needs a reason"
@@ -164,9 +178,9 @@ public final class CustomerTable {
         }
         return new CustomerTable(
                 columns.select(places),
-                ListView.of(places.size(), row -> kept.get(places.get(row))),
+                ListView.of(places.length, row -> kept.get(places[row])),
                 file,
-                decisions.and(reason, places.size()));
+                decisions.and(reason, places.length));
     }
 
     /** Returns what was left out since the file was read, and why; without any {@link #without}, nothing. */
@@ -181,8 +195,8 @@ public final class CustomerTable {
      * @throws IllegalArgumentException where there is a column of that name, or a value is infinite
      */
     public CustomerTable with(DerivedColumn column) {
-        List<String> texts = column.texts(columns);
-        return new CustomerTable(columns.with(column.field(texts), texts), kept, file, decisions);
+        double[] values = column.values(columns);
+        return new CustomerTable(columns.with(column.field(values), values), kept, file, decisions);
     }
 
     /** Returns the header cells as the file writes them, columns that the descriptor does not know included. */

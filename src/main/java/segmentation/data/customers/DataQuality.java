@@ -53,7 +53,7 @@ public record DataQuality(
         farValues = Collections.unmodifiableMap(new LinkedHashMap<>(farValues));
     }
 
-    static DataQuality of(Columns columns, FileFormat format, CheckedRows rows) {
+    static DataQuality of(Columns columns, FileFormat format, ValidatedRows rows) {
         Dataset dataset = columns.dataset();
         List<Field> apartFromId =
                 dataset.fields().stream().filter(field -> !dataset.isId(field)).toList();
@@ -91,7 +91,7 @@ public record DataQuality(
     @Override
     public ResultTable toTable() {
         ResultTable.Builder table = ResultTable.titled("").text("check", "found", "what was done");
-        table.row("File", "%s, separated by %s".formatted(format.encoding(), format.delimiter()), "read as such");
+        table.row("File", format.summary(), "read as such");
         format.renamed().forEach((header, name) -> table.row("Header", header, "read as " + name));
         add(table, "Columns not in the descriptor", format.extraColumns(), "passed on, not used");
         format.dates().forEach(dates -> table.row("Dates in " + dates.column(), dates.written(), dates.done()));

@@ -2,10 +2,10 @@ package segmentation.data.customers;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import segmentation.data.dataset.Constraints;
 import segmentation.data.dataset.Field;
 import segmentation.data.dataset.FieldType;
-import segmentation.text.NumberText;
 
 /**
  * A number computed from a customer's other values, to be added by {@link CustomerTable#with}.
@@ -19,6 +19,9 @@ import segmentation.text.NumberText;
 public record DerivedColumn(
         String name, String unit, String noun, String description, ToDoubleFunction<Customer> value) {
 
+    // Whole numbers of more than 39 digits are numbers only.
+    private static final double BEYOND_WHOLE = 1e39;
+
     /** Throws {@link IllegalArgumentException} where name or noun is blank. */
     public DerivedColumn {
         if (name.isBlank() || noun.isBlank()) {
@@ -31,12 +34,13 @@ public record DerivedColumn(
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("The sum %s needs at least one column".formatted(name));
         }
-        return new DerivedColumn(
-                name,
-                unit,
-                noun,
-                "Sum of %s.".formatted(String.join(", ", columns)),
-                customer -> columns.stream().map(customer::number).reduce(0.0, Double::sum));
+        return new DerivedColumn(name, unit, noun, "Sum of %s.".formatted(String.join(", ", columns)), customer -> {
+            double sum = 0;
+            for (String column : columns) {
+                sum += customer.number(column);
+            }
+            return sum;
+        });
     }
 
     /** Returns one column divided by another; missing where either is, or the divisor is 0. */
@@ -57,33 +61,33 @@ public record DerivedColumn(
                 name, "years", noun, "%d less %s.".formatted(year, column), customer -> year - customer.number(column));
     }
 
-    /** Computes the values for rows, each written the one way, empty where missing. */
-    List<String> texts(Columns columns) {
-        return columns.customers().map(this::text).toList();
+    /** Computes the values of all rows, NaN where missing. */
+    double[] values(Columns columns) {
+        double[] values = new double[columns.rows()];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = value.applyAsDouble(Customer.of(columns, row));
+            if (Double.isInfinite(values[row])) {
+                throw new IllegalArgumentException(
+                        "%s is %s for a customer; make it NaN, which is a missing value".formatted(name, values[row]));
+            }
+        }
+        return values;
     }
 
     /** Describes the column: whole numbers where all of these are, else numbers. */
-    Field field(List<String> texts) {
-        boolean whole = texts.stream()
-                .allMatch(text ->
-                        text.isEmpty() || FieldType.INTEGER.normalised(text).isPresent());
+    Field field(double[] values) {
         return new Field(
                 name,
                 name,
                 noun,
                 description,
                 unit,
-                whole ? FieldType.INTEGER : FieldType.NUMBER,
+                DoubleStream.of(values).allMatch(DerivedColumn::isWhole) ? FieldType.INTEGER : FieldType.NUMBER,
                 List.of(),
                 Constraints.none());
     }
 
-    private String text(Customer customer) {
-        double number = value.applyAsDouble(customer);
-        if (Double.isInfinite(number)) {
-            throw new IllegalArgumentException(
-                    "%s is %s for a customer; make it NaN, which is a missing value".formatted(name, number));
-        }
-        return Double.isNaN(number) ? "" : NumberText.shortest(number);
+    private static boolean isWhole(double value) {
+        return Double.isNaN(value) || Math.rint(value) == value && Math.abs(value) < BEYOND_WHOLE;
     }
 }

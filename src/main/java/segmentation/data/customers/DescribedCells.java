@@ -1,5 +1,6 @@
 package segmentation.data.customers;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,13 @@ import segmentation.data.dataset.Field;
 import segmentation.data.dataset.FieldType;
 import segmentation.data.value.DateColumn;
 import segmentation.data.value.DateFormat;
+import segmentation.data.value.NumberParser;
 
 /** Reads cells as a descriptor says; columns of dates are looked at as a whole first. */
-final class DescribedCells implements CellReading {
+final class DescribedCells implements CellReader {
     private final Dataset dataset;
     private final Map<String, DateColumn> dates;
+    private final NumberParser number = NumberParser.reader('.');
 
     private DescribedCells(Dataset dataset, Map<String, DateColumn> dates) {
         this.dataset = dataset;
@@ -43,8 +46,21 @@ final class DescribedCells implements CellReading {
     }
 
     @Override
-    public Optional<String> read(Field field, String cell) {
-        return field.type() == FieldType.DATE ? dates.get(field.name()).read(cell) : field.read(cell);
+    public boolean add(Field field, String cell, CustomerTableBuilder values) {
+        if (field.isNumeric() && number.read(cell) && field.admits(number)) {
+            values.addNumber(number);
+            return true;
+        }
+        Optional<String> value =
+                field.type() == FieldType.DATE ? dates.get(field.name()).read(cell) : field.read(cell);
+        value.ifPresent(text -> {
+            switch (field.type()) {
+                case TEXT -> values.addText(text);
+                case DATE -> values.addDay(LocalDate.parse(text));
+                case INTEGER, NUMBER -> values.addNumber(Double.parseDouble(text), text);
+            }
+        });
+        return value.isPresent();
     }
 
     @Override

@@ -9,8 +9,8 @@ import segmentation.data.value.DateFormat;
 /**
  * How a file turned out to be written; nothing here changes what was read.
  *
- * @param encoding name of its character encoding
- * @param delimiter name of what separates its cells: comma, tab, semicolon or pipe
+ * @param encoding name of its character encoding; empty for a table in memory
+ * @param delimiter name of what separates its cells: comma, tab, semicolon or pipe; empty for a table in memory
  * @param blankLines how many lines held nothing but blanks
  * @param renamed headers taken for another name of a column, each with the column's name, in column order
  * @param extraColumns headers of the columns that the descriptor does not know
@@ -29,5 +29,15 @@ public record FileFormat(
         renamed = Collections.unmodifiableMap(new LinkedHashMap<>(renamed));
         extraColumns = List.copyOf(extraColumns);
         dates = List.copyOf(dates);
+    }
+
+    /** Returns the format of rows that were never in a file. */
+    static FileFormat ofATable() {
+        return new FileFormat("", "", 0, Map.of(), List.of(), List.of());
+    }
+
+    /** Returns encoding and delimiter, for a cell. */
+    String summary() {
+        return encoding.isEmpty() ? "a table in memory" : "%s, separated by %s".formatted(encoding, delimiter);
     }
 }

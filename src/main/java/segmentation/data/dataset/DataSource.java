@@ -25,6 +25,9 @@ public record DataSource(Origin origin, int rows, String population) {
         /** A file found where the published one was expected, with other content. */
         ALTERED,
 
+        /** A table in memory that no descriptor knows. */
+        TABLE,
+
         /** The synthetic file that the project brings along. */
         STAND_IN
     }
@@ -35,6 +38,7 @@ public record DataSource(Origin origin, int rows, String population) {
         return switch (origin) {
             case GIVEN -> "Data: %s from a file given by hand; this is not the published file.".formatted(customers);
             case OWN -> "Data: %s from a file of your own.".formatted(customers);
+            case TABLE -> "Data: %s from a table in memory.".formatted(customers);
             case ORIGINAL -> "Data: the published file of %s.".formatted(customers);
             case ALTERED ->
                 "Data: %s from an altered copy; this is not the published file, and figures may differ from those quoted in the text."

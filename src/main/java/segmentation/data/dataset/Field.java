@@ -1,7 +1,12 @@
 package segmentation.data.dataset;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import segmentation.data.value.NumberParser;
+import segmentation.text.Excerpt;
 
 /**
  * One column of a dataset, as its descriptor describes it.
@@ -25,9 +30,36 @@ public record Field(
         List<String> synonyms,
         Constraints constraints) {
 
+    private static final Pattern UNIT = Pattern.compile("(?s)(.*\\S)\\s*\\(([^()]+)\\)");
+    private static final Pattern CODE = Pattern.compile(".*(\\d|_|\\p{Ll}\\p{Lu}|\\p{Lu}{2}).*", Pattern.DOTALL);
+    // A header of 5,000 letters would otherwise be an axis, and a part of the segments' names.
+    private static final int LONGEST_TITLE = 80;
+
     /** Copies the list. */
     public Field {
         synonyms = List.copyOf(synonyms);
+    }
+
+    /**
+     * Describes a column by its own name. A parenthesis at the end of it is the unit: {@code Annual Income (k$)} is the
+     * income in k$. Where it begins with a digit, as in {@code Score (1-100)}, it is a range and part of the title. Within
+     * a sentence a name is written without its parenthesis and in lower case, unless it has a digit or underscore or
+     * changes case within a word, as a code does.
+     */
+    public static Field named(String name, String description, FieldType type, Constraints constraints) {
+        Matcher unit = UNIT.matcher(name);
+        boolean bracketed = unit.matches();
+        boolean hasUnit = bracketed && !Character.isDigit(unit.group(2).charAt(0));
+        String bare = Excerpt.shortened(bracketed ? unit.group(1) : name, LONGEST_TITLE);
+        return new Field(
+                name,
+                hasUnit ? bare : Excerpt.shortened(name, LONGEST_TITLE),
+                CODE.matcher(bare).matches() ? bare : bare.toLowerCase(Locale.ROOT),
+                description,
+                hasUnit ? Excerpt.shortened(unit.group(2), LONGEST_TITLE) : "",
+                type,
+                List.of(),
+                constraints);
     }
 
     /** Returns title and unit for an axis or a header, such as {@code Annual income (k$)}. */
@@ -38,6 +70,13 @@ public record Field(
     /** Says whether the values are numbers. */
     public boolean isNumeric() {
         return type.isNumeric();
+    }
+
+    /** Says whether a plainly written number is a value of this column. */
+    public boolean admits(NumberParser number) {
+        return constraints.allowed().isEmpty()
+                && (type == FieldType.NUMBER || number.isWhole())
+                && constraints.admits(number.value());
     }
 
     /**

@@ -8,11 +8,11 @@ import segmentation.csv.Dialect;
 import segmentation.csv.FileTable;
 import segmentation.csv.GuessedText;
 import segmentation.csv.ReadingOptions;
-import segmentation.data.customers.CheckedRows;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.DataQuality;
 import segmentation.data.customers.FileFormat;
 import segmentation.data.customers.RowIssue;
+import segmentation.data.customers.ValidatedRows;
 import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.value.DateFormat;
@@ -172,11 +172,11 @@ public final class CustomerFile {
         Optional<ColumnProfile> idColumn = id.map(this::column);
         idColumn.ifPresent(this::refuseTransactions);
         Dataset dataset = InferredDataset.of(name, rows(), columns, names, idColumn.map(ColumnProfile::name));
-        CheckedRows checked = InferredRows.of(body, dataset, InferredCells.of(style, missing, columns));
+        ValidatedRows checked = inferred().rows(dataset);
         if (checked.kept().length == 0) {
             throw none(checked);
         }
-        return CustomerTable.of(dataset, format(), originalHeader(), checked, DataSource.Origin.OWN);
+        return CustomerTable.of(format(), originalHeader(), checked, DataSource.Origin.OWN);
     }
 
     /**
@@ -187,7 +187,11 @@ public final class CustomerFile {
      * @throws DataException where columns are lacking, naming them all, or a name may mean several
      */
     public FeatureRows features(List<String> wanted, Optional<String> id) {
-        return FeatureRows.of(shown, this, body, InferredCells.of(style, missing, columns), wanted, id);
+        return FeatureRows.of(shown, this, body, inferred(), wanted, id);
+    }
+
+    private InferredCells inferred() {
+        return InferredCells.of(body, style, missing, columns);
     }
 
     private FileFormat format() {
@@ -209,7 +213,7 @@ public final class CustomerFile {
         }
     }
 
-    private DataException none(CheckedRows checked) {
+    private DataException none(ValidatedRows checked) {
         RowIssue first = checked.issues().get(0);
         return DataException.atCell(
                 shown,

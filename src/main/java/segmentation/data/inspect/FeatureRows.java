@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import segmentation.csv.FileTable;
-import segmentation.data.customers.CheckedRows;
-import segmentation.data.customers.Columns;
 import segmentation.data.customers.RowIssue;
+import segmentation.data.customers.ValidatedRows;
 import segmentation.data.dataset.Dataset;
 import segmentation.io.DataException;
 import segmentation.text.Excerpt;
@@ -23,14 +22,14 @@ public final class FeatureRows {
     private final int[] lines;
     private final Map<Integer, List<RowIssue>> faults;
 
-    private FeatureRows(int[] lines, CheckedRows rows, Dataset dataset, List<String> features) {
+    private FeatureRows(int[] lines, ValidatedRows rows, Dataset dataset, List<String> features) {
         this.columns = features.size();
         this.values = new double[lines.length * columns];
         this.lines = lines;
         this.faults = rows.issues().stream().collect(Collectors.groupingBy(RowIssue::line));
         Arrays.fill(values, Double.NaN);
         for (int j = 0; j < columns; j++) {
-            double[] numbers = Columns.of(dataset, rows.values()).numbers(dataset.field(features.get(j)));
+            double[] numbers = rows.numbers(dataset.field(features.get(j)));
             for (int i = 0; i < numbers.length; i++) {
                 values[rows.kept()[i] * columns + j] = numbers[i];
             }
@@ -57,7 +56,7 @@ public final class FeatureRows {
                 .mapToObj(place -> file.header().get(place))
                 .toList();
         Dataset dataset = InferredDataset.of(file.name(), file.rows(), looks, features, known);
-        return new FeatureRows(body.lines(), InferredRows.of(body, dataset, cells), dataset, features);
+        return new FeatureRows(body.lines(), cells.rows(dataset), dataset, features);
     }
 
     /** Returns the number of rows. */

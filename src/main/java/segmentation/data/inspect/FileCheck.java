@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.csv.Dialect;
 import segmentation.csv.FileTable;
-import segmentation.data.customers.RowSet;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
@@ -32,7 +31,7 @@ public record FileCheck(
 
     static FileCheck of(CustomerFile file, Dialect dialect, FileTable body) {
         int[] all = IntStream.range(0, body.cells().columns()).toArray();
-        int duplicates = RowSet.of(body.cells(), all).repeats();
+        int duplicates = body.cells().repeats(all);
         String format = "%s, %s, %s, %s %s, %s %s"
                 .formatted(
                         file.encoding(),

@@ -3,40 +3,63 @@ package segmentation.data.inspect;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import segmentation.data.customers.CellReading;
+import segmentation.csv.CsvRow;
+import segmentation.csv.FileTable;
+import segmentation.data.customers.CellReader;
+import segmentation.data.customers.CustomerTableBuilder;
+import segmentation.data.customers.Header;
+import segmentation.data.customers.RowValidator;
+import segmentation.data.customers.ValidatedRows;
+import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
 import segmentation.data.value.DatePattern;
 import segmentation.data.value.MissingValues;
 import segmentation.data.value.NumberCell;
 import segmentation.data.value.NumberFormat;
+import segmentation.data.value.NumberParser;
 
-/** Reads cells as the columns of the file itself suggest; only ids and features can make a row useless. */
-final class InferredCells implements CellReading {
+/**
+ * Reads cells as the columns of the file itself suggest; only ids and features can make a row useless, or that it is
+ * ragged.
+ */
+final class InferredCells implements CellReader {
+    private final FileTable body;
     private final NumberFormat style;
     private final MissingValues missing;
+    private final NumberParser number;
     private final Map<String, DatePattern> dates = new HashMap<>();
 
-    private InferredCells(NumberFormat style, MissingValues missing) {
+    private InferredCells(FileTable body, NumberFormat style, MissingValues missing) {
+        this.body = body;
         this.style = style;
         this.missing = missing;
+        this.number = NumberParser.reader(style.decimal());
     }
 
-    static InferredCells of(NumberFormat style, MissingValues missing, List<ColumnProfile> columns) {
-        InferredCells cells = new InferredCells(style, missing);
+    static InferredCells of(FileTable body, NumberFormat style, MissingValues missing, List<ColumnProfile> columns) {
+        InferredCells cells = new InferredCells(body, style, missing);
         columns.forEach(column -> column.dateFormat()
                 .ifPresent(format -> cells.dates.put(column.name(), DatePattern.written(format.written()))));
         return cells;
     }
 
-    /** Returns how the file writes numbers. */
-    NumberFormat style() {
-        return style;
+    /** Validates all rows, in file order. */
+    ValidatedRows rows(Dataset dataset) {
+        return RowValidator.validate(dataset, Header.of(dataset), this, body.rows());
     }
 
-    /** Returns the cells that stand for a missing value. */
-    MissingValues missing() {
-        return missing;
+    @Override
+    public int width(CsvRow row) {
+        return body.raggedCells(row.line()).orElse(row.cells().size());
+    }
+
+    @Override
+    public boolean addUnchecked(int row, int field, CustomerTableBuilder values) {
+        boolean plain = body.cells().isNumber(row, field, number) && !missing.contains(number);
+        if (plain) {
+            values.addNumber(number);
+        }
+        return plain;
     }
 
     @Override
@@ -45,21 +68,29 @@ final class InferredCells implements CellReading {
     }
 
     @Override
-    public Optional<String> read(Field field, String cell) {
-        return switch (field.type()) {
-            case TEXT -> Optional.of(cell);
-            case DATE -> dates.get(field.name()).iso(cell).or(() -> Optional.of(""));
-            case INTEGER, NUMBER -> number(field, cell);
-        };
+    public boolean add(Field field, String cell, CustomerTableBuilder values) {
+        switch (field.type()) {
+            case TEXT -> values.addText(cell);
+            case DATE -> dates.get(field.name()).date(cell).ifPresentOrElse(values::addDay, values::addMissing);
+            case INTEGER, NUMBER -> {
+                return addNumber(field, cell, values);
+            }
+        }
+        return true;
+    }
+
+    private boolean addNumber(Field field, String cell, CustomerTableBuilder values) {
+        NumberCell read = style.read(cell);
+        if (read.isNumber()) {
+            values.addNumber(Double.parseDouble(read.value()), read.value());
+        } else if (!field.constraints().required()) {
+            values.addMissing();
+        }
+        return read.isNumber() || !field.constraints().required();
     }
 
     @Override
     public String expectation(Field field, String cell) {
         return field.isNumeric() ? style.expectation(cell) : "a value that tells this customer from others";
-    }
-
-    private Optional<String> number(Field field, String cell) {
-        NumberCell number = style.read(cell);
-        return number.isNumber() || !field.constraints().required() ? Optional.of(number.value()) : Optional.empty();
     }
 }

@@ -87,7 +87,7 @@ public final class NumberParser {
     }
 
     /** Returns the one way to write the number, as {@link NumberCell#value}. */
-    String text() {
+    public String text() {
         byte[] copy = new byte[length];
         copyTo(copy, 0);
         return new String(copy, StandardCharsets.ISO_8859_1);

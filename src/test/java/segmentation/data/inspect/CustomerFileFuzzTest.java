@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import segmentation.data.customers.Fuzz;
 import segmentation.data.customers.KnownTable;
 
 /** Twenty thousand files: each is read with the numbers that were written, or refused in one sentence. */
+@Tag("slow")
 class CustomerFileFuzzTest {
     private static final int CASES = 1_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
