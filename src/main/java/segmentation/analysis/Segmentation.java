@@ -29,6 +29,7 @@ import segmentation.profile.Contrasts;
 import segmentation.profile.SegmentProfiles;
 import segmentation.profile.SegmentRules;
 import segmentation.profile.SegmentTraits;
+import tech.tablesaw.api.Table;
 
 /**
  * The segments of customers as one value: what was asked for, and all that follows from it.
@@ -87,6 +88,22 @@ public final class Segmentation {
     /** Returns the segmentation of a table's customers, by all its columns of numbers but the id. */
     public static Segmentation of(CustomerTable customers) {
         return new Segmentation(new CustomerSource.OfTable(customers), new SegmentationSettings(), NOBODY);
+    }
+
+    /** Returns the segmentation of a Tablesaw table's rows, as {@link CustomerTable#of(Table)} describes its columns. */
+    public static Segmentation of(Table customers) {
+        return of(CustomerTable.of(customers));
+    }
+
+    /**
+     * Returns the segmentation of customers that are rows of numbers.
+     *
+     * @param rows n × d
+     * @param names of the d columns, all different; a unit may stand in parentheses, as in {@code Income (k$)}
+     * @throws IllegalArgumentException where a row has not as many numbers as there are names, or there is no row
+     */
+    public static Segmentation of(double[][] rows, String... names) {
+        return of(CustomerSource.table(rows, names));
     }
 
     /** Returns the segmentation by these columns alone; none for all that can be used. */

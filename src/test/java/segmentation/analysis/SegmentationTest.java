@@ -254,6 +254,25 @@ class SegmentationTest {
         assertThat(small().k(3).contrasts().columns()).contains(FEATURES).contains("Gender", "Age");
     }
 
+    @Test
+    void takesATablesawTableAndRowsOfNumbers() {
+        double[][] rows = FeatureMatrix.of(MALL, FEATURES).toRows();
+        int[] labels = small().k(5).model().labels();
+
+        Segmentation ofRows = Segmentation.of(rows, FEATURES).kUpTo(6).restarts(5).k(5);
+        Segmentation ofTable =
+                Segmentation.of(MALL.table()).features(FEATURES).kUpTo(6).restarts(5).k(5);
+
+        assertThat(ofRows.prepared().columns()).containsExactly(FEATURES);
+        assertThat(ofRows.model().labels()).containsExactly(labels);
+        assertThat(ofTable.model().labels()).containsExactly(labels);
+        assertThat(ofRows.prepared().raw().features().get(0).label())
+                .isEqualTo(small().prepared().raw().features().get(0).label());
+        assertThatThrownBy(() -> Segmentation.of(new double[][] {{1, 2}, {3}}, "a", "b"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Row 2 has 1 numbers, there are 2 names of columns");
+    }
+
     static List<Arguments> wrong() {
         return List.of(
                 wrong("k must be at least 2, was 1", s -> s.k(1)),
