@@ -119,7 +119,8 @@ public final class Segmentation {
 
     /** Returns the segmentation of a file without rows that repeat an earlier value of this column; blank for none. */
     public Segmentation id(String column) {
-        Optional<String> name = Optional.of(column).filter(given -> !given.isBlank()).map(source::column);
+        Optional<String> name =
+                Optional.of(column).filter(given -> !given.isBlank()).map(source::column);
         return with(settings -> settings.id = name);
     }
 

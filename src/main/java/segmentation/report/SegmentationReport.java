@@ -93,7 +93,8 @@ public final class SegmentationReport {
 
     /** Returns the report with what tells the segments apart: rules in words, effects, and contrasts on the cards. */
     public SegmentationReport withExplanation(Contrasts contrasts, SegmentRules rules) {
-        return new SegmentationReport(title, source, narrative.withContrasts(contrasts), parts, interactive, segmentation)
+        return new SegmentationReport(
+                        title, source, narrative.withContrasts(contrasts), parts, interactive, segmentation)
                 .with(Part.EXPLANATION, Explanation.of(contrasts, rules));
     }
 
@@ -208,8 +209,8 @@ public final class SegmentationReport {
      * @throws IllegalStateException where the report was made of parts, and so knows no customers
      */
     public ResultTable saveTo(Site site, String name) {
-        Segmentation known = segmentation.orElseThrow(() -> new IllegalStateException(
-                "This report was made of parts; give the customers too, as a SegmentedCsv"));
+        Segmentation known = segmentation.orElseThrow(() ->
+                new IllegalStateException("This report was made of parts; give the customers too, as a SegmentedCsv"));
         SegmentedCsv csv = SegmentedCsv.of(known);
         AtomicFile.write(
                 site.folder(name).resolve("model.json"), known.modelFile().toJson());

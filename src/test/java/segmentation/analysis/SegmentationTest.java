@@ -259,9 +259,13 @@ class SegmentationTest {
         double[][] rows = FeatureMatrix.of(MALL, FEATURES).toRows();
         int[] labels = small().k(5).model().labels();
 
-        Segmentation ofRows = Segmentation.of(rows, FEATURES).kUpTo(6).restarts(5).k(5);
-        Segmentation ofTable =
-                Segmentation.of(MALL.table()).features(FEATURES).kUpTo(6).restarts(5).k(5);
+        Segmentation ofRows =
+                Segmentation.of(rows, FEATURES).kUpTo(6).restarts(5).k(5);
+        Segmentation ofTable = Segmentation.of(MALL.table())
+                .features(FEATURES)
+                .kUpTo(6)
+                .restarts(5)
+                .k(5);
 
         assertThat(ofRows.prepared().columns()).containsExactly(FEATURES);
         assertThat(ofRows.model().labels()).containsExactly(labels);

@@ -6,8 +6,8 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import segmentation.analysis.PreparedCustomers;
 import segmentation.analysis.Segmentation;
 import segmentation.features.FeatureMatrix;
@@ -69,7 +69,9 @@ public final class InteractiveSegments {
         PreparedCustomers prepared = segmentation.prepared();
         Stream<String> id = prepared.customers().dataset().id().stream();
         List<List<String>> hover = prepared.customers()
-                .labels(Stream.concat(id, prepared.columns().stream()).distinct().toArray(String[]::new));
+                .labels(Stream.concat(id, prepared.columns().stream())
+                        .distinct()
+                        .toArray(String[]::new));
         return of(prepared.raw(), segmentation.model(), segmentation.profiles().names(), hover);
     }
 
