@@ -135,10 +135,11 @@ run_notebooks() { # run_notebooks [JVM FLAG...] segmentation.app.RunNotebooks [A
   return "$code"
 }
 
-# Writes the kernelspec NAME into a folder of kernels; a kernel of that name that is not ours is left alone.
+# Writes the kernelspec NAME into a folder of kernels; a kernel of that name that is not ours is left alone. Notebooks
+# outside the project find its data folder too.
 install_kernel() { # install_kernel FOLDER NAME
   run_class segmentation.app.InstallKernel --name "$2" "$1" -- \
-    "$java" "${java_flags[@]}" "-XX:SharedArchiveFile=$archive" -cp "$jar"
+    "$java" "${java_flags[@]}" "-XX:SharedArchiveFile=$archive" "-Dsegmentation.data=$project/data" -cp "$jar"
 }
 
 # Offers the kernelspec `java` to the Jupyter started from this shell, and to no other.

@@ -175,7 +175,7 @@ test('a restarted kernel counts anew and has forgotten', TEST, async () => {
 
   const cell = await typed(page, 'forgotten');
   assert.match((await answer(page, cell)).join(), /forgotten/);
-  assert.match(await cell.locator('.input_prompt').innerText(), /In \[1\]/);
+  assert.match(await cell.locator('.input_prompt').innerText(), /In\s\[1\]/);
   assert.deepEqual(await answer(page, await typed(page, '6 * 7')), ['42']);
   await page.close();
 });

@@ -49,8 +49,13 @@ def start(kernel):
             raise RuntimeError(f"the shutdown was answered by {reply['content']}")
         code = process.wait(NET)
         if code != 0:
-            raise RuntimeError(f"the process ended with {code}: {process.stderr.read().decode()}")
+            raise RuntimeError("it did not end well")
         return answered - began, time.monotonic() - answered
+    except RuntimeError as failure:
+        if process.poll() is not None:
+            said = process.stderr.read().decode().strip()
+            raise RuntimeError(f"{failure}; the process ended with {process.returncode}: {said}") from failure
+        raise
     finally:
         client.stop_channels()
         if process.poll() is None:
@@ -90,6 +95,8 @@ def main():
             except Exception as failure:  # any failure counts, whatever it is
                 failures.append(f"start {number}: {type(failure).__name__}: {failure}")
                 print(failures[-1], file=sys.stderr, flush=True)
+            if number % 10 == 0:
+                print(f"  {number} of {arguments.starts} starts", file=sys.stderr, flush=True)
     print(f"{len(times)} passed, {len(failures)} failed")
     if times:
         answers, ends = zip(*times)

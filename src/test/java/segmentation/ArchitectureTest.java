@@ -3,14 +3,24 @@ package segmentation;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 @AnalyzeClasses(packages = "segmentation", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -72,6 +82,42 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.dflib..", "jdk.jshell..");
+
+    /** Rooms of which no classes, tests included, depend on each other in a circle. */
+    private static final Set<String> WITHOUT_CIRCLES = Set.of("features", "model", "evaluation", "profile");
+
+    @TestFactory
+    Stream<DynamicTest> noClassesOfARoomDependOnEachOtherInACircle() {
+        JavaClasses all = new ClassFileImporter().importPackages("segmentation");
+        return WITHOUT_CIRCLES.stream()
+                .sorted()
+                .map(room -> DynamicTest.dynamicTest(
+                        room,
+                        () -> slices().assignedFrom(topLevelClasses("segmentation." + room))
+                                .should()
+                                .beFreeOfCycles()
+                                .check(all)));
+    }
+
+    private static SliceAssignment topLevelClasses(String room) {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                JavaClass top = type;
+                while (top.getEnclosingClass().isPresent()) {
+                    top = top.getEnclosingClass().get();
+                }
+                return top.getPackageName().equals(room)
+                        ? SliceIdentifier.of(top.getSimpleName())
+                        : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "the top-level classes of " + room;
+            }
+        };
+    }
 
     private static ArchRule rooms() {
         LayeredArchitecture order = layeredArchitecture().consideringOnlyDependenciesInLayers();

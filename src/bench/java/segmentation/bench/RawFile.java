@@ -8,8 +8,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
-import segmentation.features.CellValues;
 import segmentation.features.Feature;
+import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
 
 /** Numbers as the other side's {@code numpy.tofile} leaves them: little-endian, one after the other, no header. */
@@ -54,7 +54,7 @@ public final class RawFile {
     }
 
     /** The rows that a matrix is filled with next; it asks for one block of rows after the other. */
-    private static final class Window implements CellValues {
+    private static final class Window implements FeatureBlocks.Cells {
         private static final int ROWS = 1024;
 
         private final FileChannel channel;

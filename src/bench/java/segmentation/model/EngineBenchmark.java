@@ -33,7 +33,7 @@ public final class EngineBenchmark {
 
     /** Returns the WCSS of the best partition: all that is known here of how the engine is called. */
     private static double leastWcss(FeatureMatrix matrix, double[] starts, int k) {
-        FeatureBlocks rows = FeatureBlocks.of(matrix);
+        FeatureBlocks rows = matrix.blocks();
         int size = k * matrix.columns();
         List<Double> wcss = Parallel.map(starts.length / size, start -> {
             double[] centroids = Arrays.copyOfRange(starts, start * size, (start + 1) * size);

@@ -2,6 +2,7 @@ package segmentation.plot;
 
 import java.awt.Color;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ public final class GrowthPicture {
                 .withoutYTicks()
                 .withoutXGrid();
         own.forEach(curve -> panel.line(curve.steps(), curve.times(), COLORS.get(curve.name())));
-        panel.paintedOn(canvas, left, canvas.top() + 24, width, HEIGHT - 64);
+        panel.paintedOn(canvas, new Rectangle2D.Double(left, canvas.top() + 24, width, HEIGHT - 64));
         double below = panel.plot().getMaxY();
         for (double step : steps) {
             canvas.write(Label.at(GrowthCurve.shortCount(step), panel.x(step), below + 17)

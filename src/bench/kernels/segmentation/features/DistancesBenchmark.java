@@ -53,7 +53,7 @@ public class DistancesBenchmark {
         double[] values = new SplittableRandom(2).doubles((long) ROWS * d).toArray();
         List<Feature> features =
                 IntStream.range(0, d).mapToObj(j -> Feature.named("x" + j)).toList();
-        rows = FeatureBlocks.of(FeatureMatrix.of(features, values));
+        rows = FeatureMatrix.of(features, values).blocks();
         blocks = new double[rows.blocks()][d][FeatureBlocks.SIZE];
         for (int row = 0; row < ROWS; row++) {
             for (int j = 0; j < d; j++) {

@@ -57,10 +57,10 @@ public class KernelsBenchmark {
         int d = Integer.parseInt(shape.split(" x ")[0]);
         k = Integer.parseInt(shape.split(" x ")[1]);
         matrix = groups(d, k, new SplittableRandom(42));
-        rows = FeatureBlocks.of(matrix);
+        rows = matrix.blocks();
         start = Seeding.centroids(rows, k, new SplittableRandom(42));
         partition = Lloyd.partition(rows, start.clone(), 10);
-        EmptyClusters.refill(rows, partition, k);
+        Centroids.refillEmpty(rows, partition, k);
         labels = IntStream.of(partition).map(cluster -> cluster + 1).toArray();
         file = Files.createTempFile("kernels", ".csv");
         String header = IntStream.range(0, d).mapToObj(j -> "x" + j).collect(Collectors.joining(","));

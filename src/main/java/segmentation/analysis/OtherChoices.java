@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import segmentation.evaluation.Sensitivity;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.OutlierLimits;
-import segmentation.features.Preparation;
+import segmentation.features.Preprocessing;
 import segmentation.features.ScalingMethod;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
@@ -17,15 +17,15 @@ final class OtherChoices {
     private OtherChoices() {}
 
     static Sensitivity of(PreparedCustomers prepared, KMeansModel model, KMeansOptions options) {
-        Preparation chosen = prepared.preparation();
+        Preprocessing chosen = prepared.preparation();
         ScalingMethod other = chosen.method() == ScalingMethod.MINMAX ? ScalingMethod.ZSCORE : ScalingMethod.MINMAX;
         FeatureMatrix scaled =
-                Preparation.fit(prepared.raw(), chosen.logged(), other).apply(prepared.raw());
+                Preprocessing.fit(prepared.raw(), chosen.logged(), other).apply(prepared.raw());
         Sensitivity tried = Sensitivity.of(prepared.matrix(), model, options).with("scaled by " + other.word(), scaled);
         return withoutFarOut(tried, prepared.raw(), chosen).withOtherSeeds().withNeighbouringK();
     }
 
-    private static Sensitivity withoutFarOut(Sensitivity tried, FeatureMatrix raw, Preparation chosen) {
+    private static Sensitivity withoutFarOut(Sensitivity tried, FeatureMatrix raw, Preprocessing chosen) {
         OutlierLimits limits = OutlierLimits.fit(raw, FAR_OUT);
         int[] kept = IntStream.range(0, raw.rows())
                 .filter(row -> limits.reason(raw.row(row)).isEmpty())
@@ -37,7 +37,7 @@ final class OtherChoices {
                 raw.features(), Arrays.stream(kept).mapToObj(raw::row).toArray(double[][]::new));
         return tried.with(
                 "without %d customers far out".formatted(raw.rows() - kept.length),
-                Preparation.fit(rest, chosen.logged(), chosen.method()).apply(rest),
+                Preprocessing.fit(rest, chosen.logged(), chosen.method()).apply(rest),
                 kept);
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import segmentation.data.customers.CustomerTable;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.OutlierLimits;
-import segmentation.features.Preparation;
+import segmentation.features.Preprocessing;
 import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
@@ -30,7 +30,7 @@ public record PreparedCustomers(
         CustomerTable customers,
         List<String> columns,
         FeatureMatrix raw,
-        Preparation preparation,
+        Preprocessing preparation,
         FeatureMatrix matrix,
         Optional<OutlierLimits> limits) {
     private static final int LEAST = 3;
@@ -53,8 +53,8 @@ public record PreparedCustomers(
                             LEAST));
         }
         FeatureMatrix raw = customers == usable ? all : FeatureMatrix.of(customers, names);
-        Preparation preparation =
-                Preparation.fit(raw, logged(source, asked.logged, columns, customers, raw), asked.scaling);
+        Preprocessing preparation =
+                Preprocessing.fit(raw, logged(source, asked.logged, columns, customers, raw), asked.scaling);
         return new PreparedCustomers(
                 usable, customers, List.copyOf(columns), raw, preparation, preparation.apply(raw), limits);
     }

@@ -55,7 +55,8 @@ public final class Segmentation {
     private final SegmentationSettings asked;
     private final SegmentationListener listener;
     private final Deferred<PreparedCustomers> prepared = Deferred.of(() -> during("preparing", this::prepare));
-    private final Deferred<SegmentationPlan> plan = Deferred.of(this::makePlan);
+    private final Deferred<SegmentationPlan> plan =
+            Deferred.of(() -> SegmentationPlan.of(source.shown(), asked, matrix()));
     private final Deferred<KSelection> selection = Deferred.of(this::sweep);
     private final Deferred<KMeansModel> model = Deferred.of(this::fitModel);
     private final Deferred<Silhouette> silhouette = Deferred.of(this::scoreModel);
@@ -66,9 +67,11 @@ public final class Segmentation {
             ofModel("comparison with shuffled data", fit -> NullComparison.ifTwoVary(matrix(), fit, options()));
     private final Deferred<Sensitivity> sensitivity =
             ofModel("other choices", fit -> OtherChoices.of(prepared(), fit, options()));
-    private final Deferred<List<String>> describing = Deferred.of(this::chooseDescribing);
+    private final Deferred<List<String>> describing =
+            Deferred.of(() -> source.describing(prepared().columns(), asked.id));
     private final Deferred<Contrasts> contrasts = ofModel("contrasts", this::contrast);
-    private final Deferred<SegmentRules> rules = Deferred.of(this::makeRules);
+    private final Deferred<SegmentRules> rules =
+            ofModel("rules", fit -> SegmentRules.of(original(), fit.labels(), profiles().names()));
     private final Deferred<SegmentTraits> traits = ofModel("traits", this::describe);
 
     private Segmentation(CustomerSource source, SegmentationSettings asked, SegmentationListener listener) {
@@ -175,12 +178,6 @@ public final class Segmentation {
     /** Returns the segmentation whose random choices all follow from this seed. */
     public Segmentation seed(long seed) {
         return with(settings -> settings.seed = seed);
-    }
-
-    /** Returns the segmentation that compares its segments on these columns, rather than on all worth comparing. */
-    public Segmentation describedBy(List<String> columns) {
-        List<String> names = columns.stream().map(source::column).distinct().toList();
-        return with(settings -> settings.described = Optional.of(names));
     }
 
     /** Returns the segmentation whose plan leaves these parts out. */
@@ -314,7 +311,7 @@ public final class Segmentation {
     /** Returns the model with all that it was made from. */
     public FittedModel fitted() {
         PreparedCustomers known = prepared();
-        return new FittedModel(known.columns(), known.preparation(), known.matrix(), model(), options());
+        return new FittedModel(known.preparation(), known.matrix(), model(), options());
     }
 
     /** Returns the model to keep: it places customers that it has never seen. */
@@ -350,10 +347,6 @@ public final class Segmentation {
         return PreparedCustomers.of(source.shown(), source.customers(columns, asked.id), columns, asked);
     }
 
-    private SegmentationPlan makePlan() {
-        return SegmentationPlan.of(source.shown(), asked, matrix());
-    }
-
     private KSelection sweep() {
         SegmentationPlan known = plan();
         return during(
@@ -376,18 +369,9 @@ public final class Segmentation {
                                 matrix(), model().labels(), options().seed()));
     }
 
-    private List<String> chooseDescribing() {
-        return asked.described.orElseGet(() -> source.describing(prepared().columns(), asked.id));
-    }
-
     private SegmentProfiles profile() {
         Silhouette known = silhouette();
         return during("profiles", () -> SegmentProfiles.of(original(), known));
-    }
-
-    private SegmentRules makeRules() {
-        List<String> names = profiles().names();
-        return during("rules", () -> SegmentRules.of(original(), model().labels(), names));
     }
 
     private Contrasts contrast(KMeansModel fit) {

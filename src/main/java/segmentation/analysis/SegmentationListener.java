@@ -1,6 +1,6 @@
 package segmentation.analysis;
 
-import segmentation.model.WorkListener;
+import segmentation.model.Parallel.WorkListener;
 
 /** Hears how far a segmentation has got: which stage is begun, and then which part of it has ended. */
 @FunctionalInterface

@@ -30,9 +30,9 @@ import segmentation.text.NumberText;
         sortOptions = false,
         footer = {
             "",
-            "Up to 20,000 customers everything is computed. Above that, gap, prediction-strength, stability and null are"
-                    + " left out unless --with asks for them. Above 100,000, a given k is the only one tried, and K-Means"
-                    + " starts 50 × 100,000 / customers times for each k, at least 10.",
+            "Up to 20,000 customers everything is computed. Above that, gap, prediction-strength, stability and null"
+                    + " are left out unless --with asks for them. Above 100,000, a given k is the only one tried, and"
+                    + " K-Means starts 50 × 100,000 / customers times for each k, at least 10.",
             "",
             "Examples:",
             "  environment/segment fit customers.csv",

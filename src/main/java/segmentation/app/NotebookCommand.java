@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import segmentation.csv.ReadingOptions;
 import segmentation.data.customers.DatasetStore;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.features.ScalingMethod;
@@ -80,12 +79,15 @@ final class NotebookCommand implements Callable<Integer> {
             description = "Where to (default: FILE-notebook where you stand).")
     private Path out;
 
+    @CommandLine.Mixin
+    private ReadingArguments reading;
+
     @CommandLine.Spec
     private CommandSpec command;
 
     @Override
     public Integer call() {
-        CustomerFile customers = CustomerFile.read(file, ReadingOptions.guessed());
+        CustomerFile customers = CustomerFile.read(file, reading.options());
         PrintWriter progress = command.commandLine().getErr();
         String name = name();
         Path folder = out == null ? Path.of(name + "-notebook") : out;
@@ -126,6 +128,7 @@ final class NotebookCommand implements Callable<Integer> {
                 "scaling", scaling.word(),
                 "k", segments(),
                 "id", id,
+                "reading", reading.settings(),
                 "report", REPORT);
     }
 

@@ -1,5 +1,6 @@
 package segmentation.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -47,10 +48,18 @@ final class ReadingArguments {
 
     /** Returns the options as typed; {@link IllegalArgumentException} says which of them cannot be used. */
     ReadingOptions options() {
-        ReadingOptions options = ReadingOptions.guessed().withCurrency(currency).withMissing(missing);
-        options = encoding.map(options::withEncoding).orElse(options);
-        options = delimiter.map(options::withDelimiter).orElse(options);
-        options = decimal.map(options::withDecimal).orElse(options);
-        return thousands.map(options::withThousands).orElse(options);
+        return ReadingOptions.of(settings());
+    }
+
+    /** Returns them as the settings of a notebook. */
+    List<String> settings() {
+        List<String> settings = new ArrayList<>();
+        currency.forEach(sign -> settings.add("currency " + sign));
+        missing.forEach(word -> settings.add("missing " + word));
+        encoding.ifPresent(name -> settings.add("encoding " + name));
+        delimiter.ifPresent(sign -> settings.add("delimiter " + sign));
+        decimal.ifPresent(sign -> settings.add("decimal " + sign));
+        thousands.ifPresent(sign -> settings.add("thousands " + sign));
+        return List.copyOf(settings);
     }
 }

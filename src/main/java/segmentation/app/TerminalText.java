@@ -1,9 +1,8 @@
 package segmentation.app;
 
-import java.lang.Character.UnicodeBlock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import segmentation.text.DisplayWidth;
 
 /**
  * Text from data as a terminal can show it: how many places it takes, and how it is broken into lines.
@@ -12,16 +11,6 @@ import java.util.Set;
  * the direction of writing are shown as a question mark, so that no file can write where it has no business.
  */
 final class TerminalText {
-    private static final Set<Character.UnicodeScript> WIDE = Set.of(
-            Character.UnicodeScript.HAN,
-            Character.UnicodeScript.HANGUL,
-            Character.UnicodeScript.HIRAGANA,
-            Character.UnicodeScript.KATAKANA);
-    private static final Set<UnicodeBlock> WIDE_SIGNS =
-            Set.of(UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION, UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
-    private static final int FIRST_PICTOGRAPH = 0x1F300;
-    private static final int LAST_PICTOGRAPH = 0x1FAFF;
-
     private TerminalText() {}
 
     /** Returns the text on one line, with a question mark for what a terminal would obey. */
@@ -32,18 +21,7 @@ final class TerminalText {
 
     /** Returns how many places of a terminal the visible text takes. */
     static int width(String text) {
-        return visible(text).codePoints().map(TerminalText::places).sum();
-    }
-
-    private static int places(int sign) {
-        int type = Character.getType(sign);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
-            return 0;
-        }
-        boolean wide = WIDE.contains(Character.UnicodeScript.of(sign))
-                || WIDE_SIGNS.contains(UnicodeBlock.of(sign))
-                || (sign >= FIRST_PICTOGRAPH && sign <= LAST_PICTOGRAPH);
-        return wide ? 2 : 1;
+        return DisplayWidth.of(visible(text));
     }
 
     /** Breaks the visible text into lines of at most this width, between words where that is possible. */

@@ -3,14 +3,13 @@ package segmentation.csv;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import segmentation.data.dataset.Dataset;
 import segmentation.text.Blanks;
 
 /**
@@ -23,24 +22,17 @@ public record Dialect(char delimiter, boolean spacedQuotes) {
     private static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
 
     /**
-     * Finds the dialect: the delimiter under which the header holds most of the dataset's columns; where that is a
-     * draw, most cells; where that is one too, the first of comma, tab, semicolon, pipe.
+     * Finds the dialect: the delimiter under which the header holds most of the columns that are looked for; where that is
+     * a draw, most cells; where that is one too, the first of comma, tab, semicolon, pipe.
+     *
+     * @param keys the columns, as {@link Blanks#key} has them
      */
-    public static Dialect of(String text, Dataset dataset) {
-        Set<String> keys = dataset.fields().stream()
-                .flatMap(field -> Stream.concat(Stream.of(field.name()), field.synonyms().stream()))
-                .map(Blanks::key)
-                .collect(Collectors.toSet());
-        return of(text, keys);
-    }
-
-    /** Finds the dialect in the same way from the keys of the columns that are looked for. */
-    public static Dialect of(String text, Set<String> keys) {
+    static Dialect of(String text, Set<String> keys) {
         Dialect best = new Dialect(',', false);
         long bestScore = -1;
         for (char delimiter : DELIMITERS) {
             Dialect dialect = withDelimiter(text, delimiter);
-            List<String> header = header(text, dialect);
+            List<String> header = dialect.header(text);
             long known = header.stream().map(Blanks::key).filter(keys::contains).count();
             long score = known * Integer.MAX_VALUE + header.size();
             if (score > bestScore) {
@@ -56,7 +48,7 @@ public record Dialect(char delimiter, boolean spacedQuotes) {
      * the largest share of the first rows has as many cells as it, else more cells, else the first of comma, tab,
      * semicolon, pipe. Empty cells at the end of a row do not count against a delimiter.
      */
-    public static Dialect guessed(String text) {
+    static Dialect guessed(String text) {
         int quote = text.indexOf('"');
         return DELIMITERS.stream()
                 .map(delimiter ->
@@ -68,13 +60,13 @@ public record Dialect(char delimiter, boolean spacedQuotes) {
     }
 
     /** Returns the dialect of a file whose delimiter is known. */
-    public static Dialect withDelimiter(String text, char delimiter) {
+    static Dialect withDelimiter(String text, char delimiter) {
         return new Dialect(delimiter, hasSpacedQuotes(text, text.indexOf('"'), delimiter));
     }
 
     /** Returns the first line that holds more than blanks, read without complaint; empty where there is none. */
-    public static List<String> header(String text, Dialect dialect) {
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), dialect.lenient())) {
+    List<String> header(String text) {
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), lenient())) {
             for (CSVRecord row : parser) {
                 if (!Blanks.allBlank(row.toList())) {
                     return row.toList();
@@ -130,5 +122,69 @@ public record Dialect(char delimiter, boolean spacedQuotes) {
 
     private static boolean startsCell(char before, char delimiter) {
         return before == delimiter || before == '\n' || before == '\r';
+    }
+
+    /**
+     * How well a delimiter fits the first rows of a file.
+     *
+     * @param dialect the dialect with that delimiter
+     * @param width number of cells of the header
+     * @param agreeing share of the other rows that have as many, in [0, 1]; 1 where there are none
+     * @param split share of the other rows that have more than one cell, in [0, 1]
+     */
+    private record DelimiterFit(Dialect dialect, int width, double agreeing, double split) {
+        private static final double MOST = 0.5;
+        private static final int ROWS = 200;
+        private static final int CHARACTERS = 1 << 22;
+
+        /** Splits the first rows, without complaint. */
+        static DelimiterFit of(String text, Dialect dialect) {
+            List<List<String>> rows = firstRows(text, dialect);
+            if (rows.size() < 2) {
+                return new DelimiterFit(
+                        dialect, rows.isEmpty() ? 0 : rows.get(0).size(), 1, 1);
+            }
+            int width = rows.get(0).size();
+            double others = rows.size() - 1;
+            long agreeing =
+                    rows.stream().skip(1).filter(row -> agrees(row, width)).count();
+            long split = rows.stream().skip(1).filter(row -> row.size() > 1).count();
+            return new DelimiterFit(dialect, width, agreeing / others, split / others);
+        }
+
+        /** Says whether this delimiter is to be preferred. */
+        boolean isBetterThan(DelimiterFit other) {
+            if (splits() != other.splits()) {
+                return splits();
+            }
+            return agreeing == other.agreeing ? width > other.width : agreeing > other.agreeing;
+        }
+
+        private boolean splits() {
+            return width > 1 && (agreeing > 0 || split > MOST);
+        }
+
+        private static boolean agrees(List<String> row, int width) {
+            return row.size() == width || row.size() > width && Blanks.allBlank(row.subList(width, row.size()));
+        }
+
+        private static List<List<String>> firstRows(String text, Dialect dialect) {
+            boolean cut = text.length() > CHARACTERS;
+            String start = cut ? text.substring(0, CHARACTERS) : text;
+            List<List<String>> rows = new ArrayList<>();
+            try (CSVParser parser = CSVParser.parse(new StringReader(start), dialect.lenient())) {
+                Iterator<CSVRecord> records = parser.iterator();
+                while (records.hasNext() && rows.size() < ROWS) {
+                    List<String> row = records.next().toList();
+                    boolean whole = !cut || records.hasNext() || rows.isEmpty();
+                    if (whole && !Blanks.allBlank(row)) {
+                        rows.add(row);
+                    }
+                }
+                return rows;
+            } catch (IOException e) {
+                throw new UncheckedIOException("A text in memory cannot fail to be read", e);
+            }
+        }
     }
 }

@@ -4,7 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import segmentation.text.Excerpt;
 
 /**
@@ -45,6 +47,39 @@ public record ReadingOptions(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 
+    /**
+     * Returns the options that settings such as {@code decimal comma} name: the word of an option, a blank, its value.
+     *
+     * @param settings of encoding, delimiter, decimal, thousands, currency and missing; the last two may be repeated
+     */
+    public static ReadingOptions of(List<String> settings) {
+        ReadingOptions options = guessed();
+        for (String setting : settings) {
+            String[] words = setting.split(" ", 2);
+            options = options.with(words[0], words.length == 1 ? "" : words[1]);
+        }
+        return options;
+    }
+
+    private ReadingOptions with(String word, String value) {
+        return switch (word) {
+            case "encoding" -> withEncoding(value);
+            case "delimiter" -> withDelimiter(value);
+            case "decimal" -> withDecimal(value);
+            case "thousands" -> withThousands(value);
+            case "currency" -> withCurrency(appended(currency, value));
+            case "missing" -> withMissing(appended(missing, value));
+            default ->
+                throw new IllegalArgumentException(
+                        "A setting must be encoding, delimiter, decimal, thousands, currency or missing with a value, was "
+                                + Excerpt.quoted(word));
+        };
+    }
+
+    private static List<String> appended(List<String> values, String more) {
+        return Stream.concat(values.stream(), Stream.of(more)).toList();
+    }
+
     /** Sets the encoding by its name, such as {@code windows-1252}. */
     public ReadingOptions withEncoding(String name) {
         try {
@@ -60,7 +95,7 @@ public record ReadingOptions(
 
     /** Sets the delimiter: {@code comma}, {@code tab}, {@code semicolon}, {@code pipe}, or one of these characters. */
     public ReadingOptions withDelimiter(String sign) {
-        char character = Signs.delimiter(sign)
+        char character = delimiter(sign)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The delimiter must be comma, tab, semicolon or pipe, was " + Excerpt.quoted(sign)));
         return new ReadingOptions(encoding, Optional.of(character), decimal, thousands, currency, missing);
@@ -68,7 +103,7 @@ public record ReadingOptions(
 
     /** Sets the decimal sign: {@code point}, {@code comma}, or the character. */
     public ReadingOptions withDecimal(String sign) {
-        char character = Signs.named(sign)
+        char character = named(sign)
                 .filter(one -> one == '.' || one == ',')
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The decimal sign must be point or comma, was " + Excerpt.quoted(sign)));
@@ -77,7 +112,7 @@ public record ReadingOptions(
 
     /** Sets what groups digits by three: {@code comma}, {@code point}, {@code apostrophe}, {@code space}, or the character. */
     public ReadingOptions withThousands(String sign) {
-        char character = Signs.named(sign)
+        char character = named(sign)
                 .filter(one -> THOUSANDS.indexOf(one) >= 0)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The thousands separator must be comma, point, apostrophe or space, was "
@@ -99,5 +134,31 @@ public record ReadingOptions(
     /** Sets further cells that stand for a missing value, such as {@code unknown}. */
     public ReadingOptions withMissing(List<String> markers) {
         return new ReadingOptions(encoding, delimiter, decimal, thousands, currency, markers);
+    }
+
+    /** Returns the delimiter that is meant; empty where it is none of the four. */
+    private static Optional<Character> delimiter(String typed) {
+        return switch (name(typed)) {
+            case "comma", "," -> Optional.of(',');
+            case "tab", "\t", "\\t" -> Optional.of('\t');
+            case "semicolon", ";" -> Optional.of(';');
+            case "pipe", "|" -> Optional.of('|');
+            default -> Optional.empty();
+        };
+    }
+
+    /** Returns the sign between digits that is meant; empty where it is none that is known. */
+    private static Optional<Character> named(String typed) {
+        return switch (name(typed)) {
+            case "point", "dot", "." -> Optional.of('.');
+            case "comma", "," -> Optional.of(',');
+            case "apostrophe", "'", "\u2019" -> Optional.of('\'');
+            case "space", " ", "\u00A0", "\u202F", "\u2009" -> Optional.of(' ');
+            default -> Optional.empty();
+        };
+    }
+
+    private static String name(String typed) {
+        return typed.toLowerCase(Locale.ROOT);
     }
 }

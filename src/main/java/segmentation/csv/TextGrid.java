@@ -8,7 +8,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import segmentation.data.value.NumberParser;
 
 /**
  * Texts in rows and columns, packed as bytes, since a million rows of short strings would be mostly overhead. Immutable.
@@ -31,6 +30,13 @@ public final class TextGrid {
         this.columns = columns;
         this.rows = rows;
         this.blocks = blocks;
+    }
+
+    /** Takes the bytes of a cell. */
+    @FunctionalInterface
+    public interface BytesReader {
+        /** Looks at bytes from a place on up to another, which is left out, and says whether they are what it reads. */
+        boolean read(byte[] bytes, int from, int to);
     }
 
     /** Starts an empty grid; every row added must have that many cells. */
@@ -59,8 +65,8 @@ public final class TextGrid {
         return block.start(cell(row, column)) == block.ends[cell(row, column)];
     }
 
-    /** Says whether a cell holds a plain number, which the reader then has read. */
-    public boolean isNumber(int row, int column, NumberParser reader) {
+    /** Hands the bytes of a cell, in UTF-8, to a reader and returns what it says. */
+    public boolean read(int row, int column, BytesReader reader) {
         Block block = blocks.get(row / ROWS_A_BLOCK);
         int cell = cell(row, column);
         return reader.read(block.bytes, block.start(cell), block.ends[cell]);

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import segmentation.data.value.NumberParser;
 
 /** Collects the rows of a {@link TextGrid}: one cell after the other, then the row's end. */
 public final class TextGridBuilder {
@@ -45,13 +44,6 @@ public final class TextGridBuilder {
             bytes[at++] = (byte) character;
         }
         endCell(at);
-    }
-
-    /** Adds the number that a reader stands on, written the one way. */
-    public void add(NumberParser number) {
-        reserve(number.length());
-        number.copyTo(bytes, size);
-        endCell(size + number.length());
     }
 
     /** Ends the row, which must have as many cells as there are columns. */

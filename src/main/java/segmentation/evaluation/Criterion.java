@@ -1,5 +1,7 @@
 package segmentation.evaluation;
 
+import segmentation.text.NumberText;
+
 /**
  * A criterion for the number of segments: what it is called, which direction is better, and from which k it is defined.
  *
@@ -53,5 +55,13 @@ public enum Criterion {
     /** Returns the least k that has a value: 1 or 2. */
     public int leastK() {
         return leastK;
+    }
+
+    /** Writes a value with as many digits as the criterion's scale asks for. */
+    String written(double value) {
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : "−∞";
+        }
+        return NumberText.signed(NumberText.fixed(value, this == CALINSKI_HARABASZ || this == BIC ? 1 : 3));
     }
 }

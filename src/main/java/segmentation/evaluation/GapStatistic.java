@@ -1,12 +1,16 @@
 package segmentation.evaluation;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeans;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
+import segmentation.model.Parallel;
 import segmentation.stats.Moments;
 
 /**
@@ -28,6 +32,7 @@ public final class GapStatistic {
     public static final int SAMPLES_OF_MANY_ROWS = 25;
 
     private static final int MANY_ROWS = 1_000;
+    private static final int MOST_RESTARTS = 20;
 
     private final GapReference reference;
     private final double[] logs;
@@ -89,7 +94,7 @@ public final class GapStatistic {
         double[] logs = models.stream()
                 .mapToDouble(model -> StrictMath.log(model.wcss()))
                 .toArray();
-        List<double[]> sampled = GapSamples.logs(matrix, options, reference, models.size(), samples);
+        List<double[]> sampled = sampledLogs(matrix, options, reference, models.size(), samples);
         double[] gaps = new double[logs.length];
         double[] standardErrors = new double[logs.length];
         for (int k = 1; k <= logs.length; k++) {
@@ -100,6 +105,31 @@ public final class GapStatistic {
             standardErrors[at] = moments.deviation() * Math.sqrt(1 + 1.0 / samples);
         }
         return new GapStatistic(reference, logs, gaps, standardErrors);
+    }
+
+    /** Returns, for each of so many data sets without groups, as many rows as the real data, uniform over a box, ln WCSS at k = 1..kMax. */
+    static List<double[]> sampledLogs(
+            FeatureMatrix matrix, KMeansOptions options, GapReference reference, int kMax, int samples) {
+        KMeansOptions fewer = options.withRestarts(Math.min(options.restarts(), MOST_RESTARTS));
+        double[] sides = reference.sides(matrix);
+        long[] seeds = new SplittableRandom(options.seed()).longs(samples).toArray();
+        return Parallel.map(samples, sample -> {
+            SplittableRandom random = new SplittableRandom(seeds[sample]);
+            FeatureMatrix drawn = drawn(sides, matrix.rows(), random);
+            return IntStream.rangeClosed(1, kMax)
+                    .mapToDouble(k -> KMeans.fit(drawn, k, fewer.withSeed(random.nextLong()))
+                            .wcss())
+                    .map(StrictMath::log)
+                    .toArray();
+        });
+    }
+
+    private static FeatureMatrix drawn(double[] sides, int rows, SplittableRandom random) {
+        return FeatureMatrix.of(
+                Collections.nCopies(sides.length, Feature.named("side")),
+                IntStream.range(0, rows * sides.length)
+                        .mapToDouble(at -> (random.nextDouble() - .5) * sides[at % sides.length])
+                        .toArray());
     }
 
     private static void check(List<KMeansModel> models, int samples) {

@@ -1,5 +1,9 @@
 package segmentation.evaluation;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -7,12 +11,22 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
+import segmentation.model.KMeans;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
+import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * A sweep over k = 1..kMax on one feature matrix, with what every criterion says about each k.
@@ -29,14 +43,69 @@ public final class KSelection implements Tabular {
     private final Optional<PredictionStrength> strength;
     private final Map<Criterion, double[]> values;
 
-    private KSelection(KSweep sweep) {
-        this.options = sweep.options();
-        this.models = sweep.models();
-        this.elbow = sweep.elbow();
-        this.profiles = sweep.profiles();
-        this.gaps = sweep.gaps();
-        this.strength = sweep.strength();
-        this.values = sweep.values();
+    /** Fits and scores; tells each stage before it begins. */
+    private KSelection(
+            FeatureMatrix matrix, KMeansOptions options, int kMax, Set<Criterion> criteria, Consumer<String> stages) {
+        this.options = options;
+        this.models = IntStream.rangeClosed(1, kMax)
+                .mapToObj(k -> {
+                    stages.accept("K-Means, k = %d of %d".formatted(k, kMax));
+                    return KMeans.fit(matrix, k, options);
+                })
+                .toList();
+        this.elbow = ElbowCurve.of(models);
+        stages.accept("silhouette, k = 2 to " + kMax);
+        this.profiles = Silhouette.ofEach(
+                matrix,
+                models.stream().skip(1).map(KMeansModel::labels).toList(),
+                Silhouette.EXACT_LIMIT,
+                options.seed());
+        this.gaps = new EnumMap<>(GapReference.class);
+        for (GapReference reference : GapReference.values()) {
+            if (criteria.contains(criterion(reference))) {
+                stages.accept("gap statistic, " + reference.label());
+                gaps.put(reference, GapStatistic.of(matrix, models, options, reference));
+            }
+        }
+        this.strength = criteria.contains(Criterion.PREDICTION_STRENGTH)
+                ? Optional.of(strength(matrix, options, kMax, stages))
+                : Optional.empty();
+        this.values = new EnumMap<>(Criterion.class);
+        criteria.forEach(criterion -> values.put(criterion, values(criterion, matrix)));
+    }
+
+    private static Criterion criterion(GapReference reference) {
+        return reference == GapReference.UNIFORM_BOX ? Criterion.GAP_UNIFORM : Criterion.GAP_PCA;
+    }
+
+    private static PredictionStrength strength(
+            FeatureMatrix matrix, KMeansOptions options, int kMax, Consumer<String> stages) {
+        stages.accept("prediction strength");
+        return PredictionStrength.of(matrix, options, kMax);
+    }
+
+    private double[] values(Criterion criterion, FeatureMatrix matrix) {
+        return switch (criterion) {
+            case ELBOW -> from(1, elbow::distance);
+            case SILHOUETTE -> from(2, k -> profiles.get(k - 2).mean());
+            case CALINSKI_HARABASZ -> from(2, matrix, CalinskiHarabasz::of);
+            case DAVIES_BOULDIN -> from(2, matrix, DaviesBouldin::of);
+            case GAP_UNIFORM -> from(1, gaps.get(GapReference.UNIFORM_BOX)::gap);
+            case GAP_PCA -> from(1, gaps.get(GapReference.PCA_BOX)::gap);
+            case BIC -> from(1, matrix, BayesianInformation::of);
+            case PREDICTION_STRENGTH -> from(1, strength.orElseThrow()::strength);
+        };
+    }
+
+    private double[] from(int leastK, FeatureMatrix matrix, ToDoubleBiFunction<FeatureMatrix, int[]> criterion) {
+        return from(
+                leastK, k -> criterion.applyAsDouble(matrix, models.get(k - 1).labels()));
+    }
+
+    private double[] from(int leastK, IntToDoubleFunction value) {
+        double[] values = new double[models.size()];
+        Arrays.setAll(values, at -> at + 1 < leastK ? Double.NaN : value.applyAsDouble(at + 1));
+        return values;
     }
 
     /**
@@ -60,7 +129,7 @@ public final class KSelection implements Tabular {
         if (kMax < 2) {
             throw new IllegalArgumentException("A sweep needs kMax of at least 2, was " + kMax);
         }
-        return new KSelection(KSweep.of(matrix, options, kMax, criteria, stages));
+        return new KSelection(matrix, options, kMax, criteria, stages);
     }
 
     /**
@@ -122,7 +191,7 @@ public final class KSelection implements Tabular {
 
     /** Returns the k with the highest mean silhouette; the smaller k where two are equal. */
     public int bestBySilhouette() {
-        return KVotes.best(this, Criterion.SILHOUETTE, this::silhouette);
+        return KVote.best(Criterion.SILHOUETTE, kMax(), this::silhouette);
     }
 
     /**
@@ -130,7 +199,13 @@ public final class KSelection implements Tabular {
      * the recommended one, unless one group is: then it is the best to go on with all the same.
      */
     public int bestByVotes() {
-        return KVotes.division(this);
+        List<KVote> votes = votes();
+        return IntStream.rangeClosed(2, kMax())
+                .boxed()
+                .max(Comparator.<Integer>comparingLong(k -> KRecommendation.votesFor(votes, k))
+                        .thenComparing(this::silhouette)
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElseThrow();
     }
 
     /** Returns the criteria that were computed, in their own order. */
@@ -169,7 +244,18 @@ public final class KSelection implements Tabular {
 
     /** Returns what each computed criterion says, in the order of {@link #criteria()}. */
     public List<KVote> votes() {
-        return criteria().stream().map(criterion -> KVotes.of(this, criterion)).toList();
+        return criteria().stream().map(this::vote).toList();
+    }
+
+    private KVote vote(Criterion criterion) {
+        return switch (criterion) {
+            case ELBOW -> KVote.elbow(elbow);
+            case GAP_UNIFORM -> KVote.gap(criterion, gap(GapReference.UNIFORM_BOX));
+            case GAP_PCA -> KVote.gap(criterion, gap(GapReference.PCA_BOX));
+            case PREDICTION_STRENGTH -> KVote.predictionStrength(predictionStrength());
+            case SILHOUETTE, CALINSKI_HARABASZ, DAVIES_BOULDIN, BIC ->
+                KVote.extreme(criterion, kMax(), k -> value(criterion, k));
+        };
     }
 
     /**
@@ -186,11 +272,59 @@ public final class KSelection implements Tabular {
     /** Returns a row for each k: WCSS, its drop from k - 1, and every computed criterion. */
     @Override
     public ResultTable toTable() {
-        return KTables.criteria(this);
+        List<String> columns = new ArrayList<>(List.of("k", "WCSS", "drop from k − 1"));
+        criteria().forEach(criterion -> columns.add(criterion.shortLabel()));
+        ResultTable.Builder table = ResultTable.titled("Criteria for k = 1 to %d%s".formatted(kMax(), abbreviations()))
+                .figures(columns.toArray(String[]::new));
+        for (int k = 1; k <= kMax(); k++) {
+            table.row(row(k));
+        }
+        return table.build();
+    }
+
+    private String abbreviations() {
+        String spelled = Stream.of(Criterion.CALINSKI_HARABASZ, Criterion.DAVIES_BOULDIN, Criterion.PREDICTION_STRENGTH)
+                .filter(criteria()::contains)
+                .map(criterion -> criterion.shortLabel() + " is " + criterion.label())
+                .collect(Collectors.joining(", "));
+        return spelled.isEmpty() ? "" : "; " + spelled;
+    }
+
+    private List<String> row(int k) {
+        List<String> row = new ArrayList<>();
+        row.add(Integer.toString(k));
+        row.add(NumberText.within(elbow.wcss(1), elbow.wcss(k)));
+        row.add(k == 1 ? "" : NumberText.percent(1 - elbow.wcss(k) / elbow.wcss(k - 1)));
+        for (Criterion criterion : criteria()) {
+            double value = value(criterion, k);
+            row.add(Double.isNaN(value) ? "" : criterion.written(value));
+        }
+        return row;
+    }
+
+    /** Returns a row for each k, to sort, join and plot: WCSS and every computed criterion, missing where not defined. */
+    public Table table() {
+        int[] ks = IntStream.rangeClosed(1, kMax()).toArray();
+        Table table = Table.create(
+                "criteria",
+                IntColumn.create("k", ks),
+                DoubleColumn.create("WCSS", Arrays.stream(ks).mapToDouble(elbow::wcss)));
+        criteria()
+                .forEach(criterion ->
+                        table.addColumns(DoubleColumn.create(criterion.shortLabel(), values.get(criterion))));
+        return table;
     }
 
     /** Returns a row for each criterion: its best k, and why. */
     public ResultTable votesTable() {
-        return KTables.votes(votes());
+        ResultTable.Builder table = ResultTable.titled("What each criterion says about k")
+                .text("criterion")
+                .figures("best k")
+                .text("why");
+        for (KVote vote : votes()) {
+            String k = vote.k().isPresent() ? Integer.toString(vote.k().getAsInt()) : "none";
+            table.row(vote.criterion().label(), k, vote.reason());
+        }
+        return table.build();
     }
 }

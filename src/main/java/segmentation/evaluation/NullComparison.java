@@ -3,14 +3,20 @@ package segmentation.evaluation;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
 import segmentation.model.Parallel;
+import segmentation.stats.Permutation;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * The mean silhouette of the segmentation beside that of column-shuffled copies of the data.
@@ -39,6 +45,8 @@ public final class NullComparison implements Tabular {
 
     /** A difference of two figures may miss a bound by so much through rounding alone. */
     private static final double ROUNDING = 1e-12;
+
+    private static final int DECIMALS = 3;
 
     private final int k;
     private final double silhouette;
@@ -152,7 +160,28 @@ public final class NullComparison implements Tabular {
      * @throws IllegalArgumentException where the stability is of another number of segments
      */
     public String sentence(ClusterStability stability) {
-        return VerdictSentence.of(this, stability);
+        String effect = effect();
+        String weakest = "its weakest segment, %d, comes back with a mean Jaccard similarity of %s"
+                .formatted(stability.weakest(), figure(stability.jaccard(stability.weakest())));
+        return switch (verdict(stability)) {
+            case CLEAR -> "The groups are clear: %s, and even %s.".formatted(effect, weakest);
+            case WEAK -> "The groups are weak, so read their borders with care: %s, and %s.".formatted(effect, weakest);
+            case NONE ->
+                "There are no natural groups, these segments are a convenient partition: %s, and the mean Jaccard similarity over all customers is %s."
+                        .formatted(effect, figure(stability.weightedMean()));
+        };
+    }
+
+    /** Returns what the silhouette is beside the best shuffle's, both and their difference. */
+    private String effect() {
+        String margin = figure(Math.abs(margin()));
+        String place = margin() < 0 ? "below" : "above";
+        return "the mean silhouette of %s is %s %s the best of %d column-shuffled copies (%s)"
+                .formatted(figure(silhouette), margin, place, shuffled.length, figure(shuffledBest()));
+    }
+
+    private static String figure(double value) {
+        return NumberText.fixed(value, DECIMALS);
     }
 
     /** Returns the mean silhouette of the data, of the shuffled copies (mean, worst, best), and the margin. */
@@ -169,6 +198,19 @@ public final class NullComparison implements Tabular {
                 .row("shuffled, best", NumberText.fixed(shuffledBest(), 3))
                 .row("data above best shuffle", NumberText.fixed(margin(), 3))
                 .build();
+    }
+
+    /** Returns the mean silhouette of the data and, row by row, of each shuffled copy, to sort and plot. */
+    public Table table() {
+        return Table.create(
+                "data and shuffles",
+                StringColumn.create(
+                        "of",
+                        Stream.concat(
+                                Stream.of("data"),
+                                IntStream.rangeClosed(1, shuffled.length).mapToObj(copy -> "shuffle " + copy))),
+                DoubleColumn.create(
+                        "mean silhouette", DoubleStream.concat(DoubleStream.of(silhouette), Arrays.stream(shuffled))));
     }
 
     private static void check(FeatureMatrix matrix, KMeansModel model) {
@@ -191,7 +233,23 @@ public final class NullComparison implements Tabular {
     }
 
     private static double shuffledSilhouette(FeatureMatrix matrix, int k, KMeansOptions options, long seed) {
-        FeatureMatrix copy = ColumnShuffle.of(matrix, new SplittableRandom(seed));
+        FeatureMatrix copy = columnShuffle(matrix, new SplittableRandom(seed));
         return Silhouette.of(copy, Refit.of(copy, k, options).labels()).mean();
+    }
+
+    /**
+     * Returns a copy with each column in a random order of its own, every order equally likely; the first column is shuffled
+     * first.
+     */
+    static FeatureMatrix columnShuffle(FeatureMatrix matrix, SplittableRandom random) {
+        int d = matrix.columns();
+        double[] values = new double[matrix.rows() * d];
+        for (int column = 0; column < d; column++) {
+            int[] order = Permutation.of(matrix.rows(), random);
+            for (int row = 0; row < order.length; row++) {
+                values[row * d + column] = matrix.at(order[row], column);
+            }
+        }
+        return FeatureMatrix.of(matrix.features(), values);
     }
 }

@@ -1,6 +1,5 @@
 package segmentation.evaluation;
 
-import java.util.List;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeans;
 import segmentation.model.KMeansModel;
@@ -27,15 +26,5 @@ final class Refit {
                 .stream()
                 .mapToDouble(others -> AdjustedRandIndex.of(labels, others))
                 .toArray();
-    }
-
-    /** Returns how far a model agrees with the fit without each feature; nothing where there is only one feature. */
-    static List<FeatureInfluence> withoutEachFeature(FeatureMatrix matrix, KMeansModel model, KMeansOptions options) {
-        int d = matrix.columns();
-        return Parallel.map(d == 1 ? 0 : d, column -> {
-            int[] labels = of(matrix.without(column), model.k(), options).labels();
-            return new FeatureInfluence(
-                    matrix.features().get(column).name(), AdjustedRandIndex.of(model.labels(), labels));
-        });
     }
 }

@@ -1,7 +1,7 @@
 package segmentation.evaluation;
 
 import segmentation.features.FeatureMatrix;
-import segmentation.features.Lanes;
+import segmentation.features.Vectors;
 
 /**
  * How the members of each segment lie about their mean, and the segments' means about each other. Immutable; segments
@@ -91,7 +91,7 @@ final class Scatter {
 
     /** Returns the Euclidean distance between two segments' means. */
     double apart(int segment, int other) {
-        return Math.sqrt(Lanes.squaredDistance(means[segment], means[other]));
+        return Math.sqrt(Vectors.squaredDistance(means[segment], means[other]));
     }
 
     /** Returns the squared distances of the segments' means from the mean of all, each times the segment's size. */
@@ -109,7 +109,7 @@ final class Scatter {
         }
         double sum = 0;
         for (int segment = 0; segment < sizes.length; segment++) {
-            sum += sizes[segment] * Lanes.squaredDistance(means[segment], all);
+            sum += sizes[segment] * Vectors.squaredDistance(means[segment], all);
         }
         return sum;
     }

@@ -11,6 +11,10 @@ import segmentation.model.KMeansOptions;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * What is left of a segmentation where somebody works otherwise: other scaling, other customers, another k, other seeds.
@@ -25,15 +29,35 @@ public final class Sensitivity implements Tabular {
     private final int[] labels;
     private final int k;
     private final KMeansOptions options;
-    private final List<SensitivityVariant> variants;
+    private final List<Variant> variants;
 
-    private Sensitivity(
-            FeatureMatrix matrix, int[] labels, int k, KMeansOptions options, List<SensitivityVariant> variants) {
+    private Sensitivity(FeatureMatrix matrix, int[] labels, int k, KMeansOptions options, List<Variant> variants) {
         this.matrix = matrix;
         this.labels = labels;
         this.k = k;
         this.options = options;
         this.variants = variants;
+    }
+
+    /**
+     * What one other way of working leaves of a segmentation.
+     *
+     * @param name what was done otherwise, such as {@code min-max scaling}
+     * @param customers how many were in both, and so compared
+     * @param k the number of segments found
+     * @param adjustedRand the agreement with the chosen segmentation, at most 1
+     */
+    public record Variant(String name, int customers, int k, double adjustedRand) {
+
+        /** Returns the band of the agreement. */
+        public AgreementBand band() {
+            return AgreementBand.of(adjustedRand);
+        }
+
+        /** Tells whether the segmentation survives: agreement that is good or better, so above .80. */
+        public boolean survives() {
+            return band().compareTo(AgreementBand.GOOD) <= 0;
+        }
     }
 
     /**
@@ -77,7 +101,7 @@ public final class Sensitivity implements Tabular {
         }
         KMeansModel refit = Refit.of(other, k, options);
         int[] chosen = Arrays.stream(kept).map(row -> labels[row]).toArray();
-        return and(new SensitivityVariant(name, kept.length, refit.k(), AdjustedRandIndex.of(chosen, refit.labels())));
+        return and(new Variant(name, kept.length, refit.k(), AdjustedRandIndex.of(chosen, refit.labels())));
     }
 
     /** Adds one segment less and one more; less only where that leaves 2, more only where so many rows differ. */
@@ -86,8 +110,8 @@ public final class Sensitivity implements Tabular {
         for (int near : new int[] {k - 1, k + 1}) {
             if (near >= 2 && matrix.hasDistinctRows(near)) {
                 int[] other = Refit.of(matrix, near, options).labels();
-                result = result.and(new SensitivityVariant(
-                        "k = " + near, labels.length, near, AdjustedRandIndex.of(labels, other)));
+                result = result.and(
+                        new Variant("k = " + near, labels.length, near, AdjustedRandIndex.of(labels, other)));
             }
         }
         return result;
@@ -96,7 +120,7 @@ public final class Sensitivity implements Tabular {
     /** Adds the fit that agrees least among those from the 10 seeds that follow the chosen one. */
     public Sensitivity withOtherSeeds() {
         double[] indices = Refit.otherSeeds(matrix, labels, k, options);
-        return and(new SensitivityVariant(
+        return and(new Variant(
                 "least alike of %d other seeds".formatted(indices.length),
                 labels.length,
                 k,
@@ -104,7 +128,7 @@ public final class Sensitivity implements Tabular {
     }
 
     /** Returns the variants, in the order they were added. */
-    public List<SensitivityVariant> variants() {
+    public List<Variant> variants() {
         return variants;
     }
 
@@ -113,7 +137,7 @@ public final class Sensitivity implements Tabular {
         if (variants.isEmpty()) {
             return "No other way of working was tried.";
         }
-        List<SensitivityVariant> lost =
+        List<Variant> lost =
                 variants.stream().filter(variant -> !variant.survives()).toList();
         return ("The segmentation survives %d of %d changes, by the rule that the adjusted Rand index stays above .80"
                         + " (good, by Steinley 2004)%s.")
@@ -123,7 +147,7 @@ public final class Sensitivity implements Tabular {
                         lost.isEmpty() ? "" : "; it does not survive " + listed(lost));
     }
 
-    private static String listed(List<SensitivityVariant> variants) {
+    private static String listed(List<Variant> variants) {
         return variants.stream()
                 .map(variant -> "%s (%s, %s)"
                         .formatted(
@@ -147,12 +171,25 @@ public final class Sensitivity implements Tabular {
         return table.build();
     }
 
-    private static String index(SensitivityVariant variant) {
+    /** Returns a row for each variant, to sort, join and plot: as {@link #toTable}. */
+    public Table table() {
+        return Table.create(
+                "sensitivity",
+                StringColumn.create("worked otherwise", variants.stream().map(Variant::name)),
+                IntColumn.create("customers", variants.stream().mapToInt(Variant::customers)),
+                IntColumn.create("k", variants.stream().mapToInt(Variant::k)),
+                DoubleColumn.create("adjusted Rand", variants.stream().mapToDouble(Variant::adjustedRand)),
+                StringColumn.create(
+                        "agreement",
+                        variants.stream().map(variant -> variant.band().label())));
+    }
+
+    private static String index(Variant variant) {
         return NumberText.signed(NumberText.fixed(variant.adjustedRand(), 3));
     }
 
-    private Sensitivity and(SensitivityVariant variant) {
-        List<SensitivityVariant> more = new ArrayList<>(variants);
+    private Sensitivity and(Variant variant) {
+        List<Variant> more = new ArrayList<>(variants);
         more.add(variant);
         return new Sensitivity(matrix, labels, k, options, List.copyOf(more));
     }

@@ -2,9 +2,11 @@ package segmentation.evaluation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureMatrix;
 import segmentation.stats.Moments;
+import segmentation.stats.Permutation;
 import segmentation.text.NumberText;
 
 /**
@@ -28,6 +30,9 @@ public final class Silhouette {
 
     /** How many parts of a sample are scored on their own to see how far their means differ. */
     private static final int PARTS = 10;
+
+    /** A small segment is drawn whole up to this many customers. */
+    private static final int LEAST_DRAWN = 100;
 
     private final double[] scores;
     private final int[] labels;
@@ -61,8 +66,8 @@ public final class Silhouette {
         if (labels.length <= limit) {
             return exact(matrix, List.of(labels)).get(0);
         }
-        int[] chosen = StratifiedSample.of(labels, k, limit, seed);
-        double[] means = Arrays.stream(StratifiedSample.parts(chosen, labels, k, PARTS, seed))
+        int[] chosen = sample(labels, k, limit, seed);
+        double[] means = Arrays.stream(parts(chosen, labels, k, PARTS, seed))
                 .mapToDouble(part -> new Silhouette(scores(matrix, labels, k, part), labels, k, 0).mean())
                 .toArray();
         double notDrawn = 1 - (double) chosen.length / labels.length;
@@ -71,6 +76,60 @@ public final class Silhouette {
                 labels.clone(),
                 k,
                 Moments.of(means).deviation() * Math.sqrt(notDrawn / PARTS));
+    }
+
+    /**
+     * Returns rows drawn from every segment by its share, without replacement, ascending: about {@code size} of them, more where many segments are small.
+     *
+     * @param labels a segment from 1 to k for each of the n rows
+     */
+    private static int[] sample(int[] labels, int k, int size, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return IntStream.rangeClosed(1, k)
+                .boxed()
+                .flatMapToInt(label -> Arrays.stream(draw(all(labels, label), labels.length, size, random)))
+                .sorted()
+                .toArray();
+    }
+
+    private static int[] all(int[] labels, int label) {
+        return IntStream.range(0, labels.length).filter(i -> labels[i] == label).toArray();
+    }
+
+    private static int[] draw(int[] members, int customers, int size, SplittableRandom random) {
+        int share = (int) Math.round((double) size * members.length / customers);
+        int count = Math.min(members.length, Math.max(LEAST_DRAWN, share));
+        return Arrays.stream(Permutation.of(members.length, random))
+                .limit(count)
+                .map(place -> members[place])
+                .toArray();
+    }
+
+    /**
+     * Parts a sample into samples of a tenth of its size or so, each drawn from every segment alike. A segment with fewer
+     * than two rows a part goes into every part whole.
+     *
+     * @param chosen the rows of the sample
+     * @param parts how many
+     */
+    private static int[][] parts(int[] chosen, int[] labels, int k, int parts, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        IntStream.Builder[] rows = new IntStream.Builder[parts];
+        Arrays.setAll(rows, part -> IntStream.builder());
+        for (int label = 1; label <= k; label++) {
+            int own = label;
+            int[] members =
+                    Arrays.stream(chosen).filter(row -> labels[row] == own).toArray();
+            int[] order = Permutation.of(members.length, random);
+            for (int place = 0; place < members.length; place++) {
+                for (int part = 0; part < parts; part++) {
+                    if (members.length < 2 * parts || place % parts == part) {
+                        rows[part].add(members[order[place]]);
+                    }
+                }
+            }
+        }
+        return Arrays.stream(rows).map(part -> part.build().sorted().toArray()).toArray(int[][]::new);
     }
 
     private static double[] scores(FeatureMatrix matrix, int[] labels, int k, int[] chosen) {

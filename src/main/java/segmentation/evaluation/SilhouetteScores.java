@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
-import segmentation.features.Lanes;
+import segmentation.features.Vectors;
 import segmentation.model.Parallel;
 
 /**
@@ -36,7 +36,7 @@ final class SilhouetteScores {
     private final double[][][] sums;
 
     private SilhouetteScores(FeatureMatrix matrix, int[] chosen, int[][] segments, int numbered) {
-        this.blocks = FeatureBlocks.of(matrix, chosen);
+        this.blocks = matrix.blocks(chosen);
         this.teams = Math.min(MOST_TEAMS, blocks.blocks() + blocks.blocks() % 2);
         this.segments = segments;
         this.sums = IntStream.range(0, blocks.blocks())
@@ -104,7 +104,7 @@ final class SilhouetteScores {
             int row = block * FeatureBlocks.SIZE + i;
             blocks.copyRow(row, point, 0);
             blocks.squaredDistances(other, point, 0, distances[i]);
-            Lanes.squareRoots(distances[i], blocks.size(other));
+            Vectors.squareRoots(distances[i], blocks.size(other));
             addTo(other, row, distances[i]);
         }
         if (block != other) {
@@ -140,7 +140,7 @@ final class SilhouetteScores {
     /** Adds the distances from a row to the customers of a block to their sums for the segments of that row. */
     private void addTo(int block, int row, double[] distances) {
         for (int segment : segments[row]) {
-            Lanes.add(sums[block][segment], distances, blocks.size(block));
+            Vectors.add(sums[block][segment], distances, blocks.size(block));
         }
     }
 

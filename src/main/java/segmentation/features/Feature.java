@@ -8,8 +8,9 @@ import java.util.Locale;
  * @param name what it is called on axes and in headers, such as {@code Annual income}; not blank
  * @param unit what it is measured in, such as {@code k$}; empty for a pure number
  * @param noun what it is called within a sentence or a segment's name, such as {@code income}; not blank
+ * @param column what the customer file calls the column that it was read from, such as {@code Annual Income (k$)}
  */
-public record Feature(String name, String unit, String noun) {
+public record Feature(String name, String unit, String noun, String column) {
 
     /** Throws {@link IllegalArgumentException} where the name or the noun is blank. */
     public Feature {
@@ -18,7 +19,12 @@ public record Feature(String name, String unit, String noun) {
         }
     }
 
-    /** Names a feature whose noun is its name in lower case. */
+    /** Names a feature that was not read from a file, or from a column of its own name. */
+    public Feature(String name, String unit, String noun) {
+        this(name, unit, noun, name);
+    }
+
+    /** Names such a feature whose noun is its name in lower case. */
     public Feature(String name, String unit) {
         this(name, unit, name.toLowerCase(Locale.ROOT));
     }
@@ -26,6 +32,11 @@ public record Feature(String name, String unit, String noun) {
     /** Returns a feature without a unit. */
     public static Feature named(String name) {
         return new Feature(name, "");
+    }
+
+    /** Returns the same feature in another unit. */
+    public Feature withUnit(String other) {
+        return new Feature(name, other, noun, column);
     }
 
     /** Returns name and unit for an axis or a header, such as {@code Annual income (k$)}. */

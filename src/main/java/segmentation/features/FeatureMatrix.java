@@ -4,8 +4,12 @@ import java.nio.DoubleBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.data.customers.CustomerTable;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * The numbers that clustering works on: n customers × d features, every value between ±1e140. Immutable.
@@ -14,6 +18,8 @@ import segmentation.data.customers.CustomerTable;
  * Larger numbers are no figures of customers, and their squares could not be summed.
  */
 public final class FeatureMatrix {
+    private static final double LARGEST = 1e140;
+
     private final List<Feature> features;
     private final FeatureBlocks values;
 
@@ -44,7 +50,7 @@ public final class FeatureMatrix {
      * @throws IllegalArgumentException where there are no features or no rows, or a value is NaN, infinite or beyond
      *     ±1e140; the message names the row and the feature
      */
-    public static FeatureMatrix of(List<Feature> features, int rows, CellValues cells) {
+    public static FeatureMatrix of(List<Feature> features, int rows, FeatureBlocks.Cells cells) {
         if (features.isEmpty() || rows < 1) {
             throw new IllegalArgumentException(
                     "A feature matrix needs at least one feature and one row, got %d features and %d rows"
@@ -53,14 +59,15 @@ public final class FeatureMatrix {
         FeatureBlocks values = FeatureBlocks.of(rows, features.size(), cells);
         for (int row = 0; row < rows; row++) {
             for (int j = 0; j < features.size(); j++) {
-                FiniteNumber.check(values.at(row, j), features.get(j), row + 1);
+                checkFinite(values.at(row, j), features.get(j), row + 1);
             }
         }
         return new FeatureMatrix(List.copyOf(features), values);
     }
 
     /**
-     * Returns a matrix of numeric columns of a customer table, one row a customer, in file order.
+     * Returns a matrix of numeric columns of a customer table, one row a customer, in file order; each feature keeps its
+     * column's name.
      *
      * @param columns names in the table's descriptor, such as {@code Annual Income (k$)}
      * @throws IllegalArgumentException where there is no such column, it holds text, or a value is missing
@@ -68,10 +75,57 @@ public final class FeatureMatrix {
     public static FeatureMatrix of(CustomerTable customers, String... columns) {
         List<Feature> features = Arrays.stream(columns)
                 .map(column -> customers.dataset().field(column))
-                .map(field -> new Feature(field.title(), field.unit(), field.noun()))
+                .map(field -> new Feature(field.title(), field.unit(), field.noun(), field.name()))
                 .toList();
         List<double[]> values = Arrays.stream(columns).map(customers::numbers).toList();
         return of(features, customers.rows(), (row, column) -> values.get(column)[row]);
+    }
+
+    /**
+     * Returns a matrix of numeric columns of a Tablesaw table, in file order; without names, of all its numeric columns.
+     *
+     * @throws IllegalArgumentException where there is no such column, it holds no numbers, or a value is missing
+     */
+    public static FeatureMatrix of(Table table, String... columns) {
+        List<? extends NumericColumn<?>> chosen = columns.length == 0
+                ? table.numericColumns()
+                : Arrays.stream(columns).map(name -> numericColumn(table, name)).toList();
+        List<double[]> values =
+                chosen.stream().map(NumericColumn::asDoubleArray).toList();
+        return of(
+                chosen.stream().map(column -> Feature.named(column.name())).toList(),
+                table.rowCount(),
+                (row, column) -> values.get(column)[row]);
+    }
+
+    private static NumericColumn<?> numericColumn(Table table, String name) {
+        return table.numericColumns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no numeric column %s; there are %s"
+                        .formatted(
+                                name,
+                                table.numericColumns().stream()
+                                        .map(NumericColumn::name)
+                                        .collect(Collectors.joining(", ")))));
+    }
+
+    /**
+     * Returns a matrix over copied rows of d values each.
+     *
+     * @param names what the d features are called; none for x1, x2, …
+     * @throws IllegalArgumentException where the rows have not as many values as there are names, or as {@link
+     *     #of(List, double[])}
+     */
+    public static FeatureMatrix of(double[][] rows, String... names) {
+        int d = rows.length == 0 ? 0 : rows[0].length;
+        return ofRows(
+                names.length > 0
+                        ? Arrays.stream(names).map(Feature::named).toList()
+                        : IntStream.rangeClosed(1, d)
+                                .mapToObj(j -> Feature.named("x" + j))
+                                .toList(),
+                rows);
     }
 
     /** Returns a matrix over copied rows, as {@link #of(List, double[])}; the rows must all have d values. */
@@ -83,6 +137,21 @@ public final class FeatureMatrix {
             }
         }
         return of(features, rows.length, (row, column) -> rows[row][column]);
+    }
+
+    private static void checkFinite(double value, Feature feature, int row) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("%s is %s in row %d; clustering needs a finite number in every cell"
+                    .formatted(feature.name(), value, row));
+        }
+        if (Math.abs(value) > LARGEST) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%s is %.3e in row %d; clustering needs numbers between ±1e140, so correct it or change the unit",
+                    feature.name(),
+                    value,
+                    row));
+        }
     }
 
     /** Returns the number of customers, n. */
@@ -131,8 +200,14 @@ public final class FeatureMatrix {
         return copy;
     }
 
-    FeatureBlocks blocks() {
+    /** Returns the n × d values in blocks; nothing is copied. */
+    public FeatureBlocks blocks() {
         return values;
+    }
+
+    /** Returns chosen rows in a chosen order, in blocks; rows are counted from 0. */
+    public FeatureBlocks blocks(int[] chosen) {
+        return FeatureBlocks.of(chosen.length, columns(), (row, column) -> at(chosen[row], column));
     }
 
     /** Tells whether at least {@code count} rows differ from one another: so many groups can be told apart. */
@@ -156,9 +231,8 @@ public final class FeatureMatrix {
      * @param factor how many of the new unit make one of the old
      */
     public FeatureMatrix inUnit(int column, String unit, double factor) {
-        Feature old = features.get(column);
         List<Feature> renamed = new ArrayList<>(features);
-        renamed.set(column, new Feature(old.name(), unit, old.noun()));
+        renamed.set(column, features.get(column).withUnit(unit));
         return of(renamed, rows(), (row, j) -> j == column ? at(row, j) * factor : at(row, j));
     }
 

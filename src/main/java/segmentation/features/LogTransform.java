@@ -73,7 +73,7 @@ public final class LogTransform {
 
     private Feature renamed(Feature feature) {
         String unit = feature.unit().isEmpty() ? "log(1 + x)" : "log(1 + %s)".formatted(feature.unit());
-        return isNamed(feature) ? new Feature(feature.name(), unit, feature.noun()) : feature;
+        return isNamed(feature) ? feature.withUnit(unit) : feature;
     }
 
     private boolean isNamed(Feature feature) {

@@ -9,47 +9,17 @@ import java.util.Arrays;
  * A constant feature becomes 0 everywhere, and so does one whose range is no more than rounding: up to n × 2.2e-16 of
  * its largest value.
  */
-public final class MinMaxScaler implements Scaling {
-    private final Spread spread;
+public final class MinMaxScaler extends Scaling {
 
-    private MinMaxScaler(Spread spread) {
-        this.spread = spread;
+    /** Takes known minima and ranges. */
+    MinMaxScaler(double[] minima, double[] ranges) {
+        super("scaler", "min-max", "share of range", minima, ranges);
     }
 
     /** Learns minimum and range of each feature. */
     public static MinMaxScaler fit(FeatureMatrix matrix) {
         return new MinMaxScaler(
-                Spread.of("scaler", matrix, MinMaxScaler::minimum, column -> maximum(column) - minimum(column)));
-    }
-
-    /** Returns the scaling by known minima and ranges. */
-    static MinMaxScaler of(double[] minima, double[] ranges) {
-        return new MinMaxScaler(Spread.of("scaler", minima, ranges));
-    }
-
-    @Override
-    public String name() {
-        return "min-max";
-    }
-
-    @Override
-    public FeatureMatrix apply(FeatureMatrix matrix) {
-        return spread.apply(matrix, "share of range");
-    }
-
-    @Override
-    public double[] invert(double[] scaled) {
-        return spread.invert(scaled);
-    }
-
-    @Override
-    public double[] centres() {
-        return spread.centres();
-    }
-
-    @Override
-    public double[] spreads() {
-        return spread.spreads();
+                ofEach(matrix, MinMaxScaler::minimum), spreads(matrix, column -> maximum(column) - minimum(column)));
     }
 
     private static double minimum(double[] column) {

@@ -43,7 +43,7 @@ public final class OutlierLimits {
             Quantiles quantiles = Quantiles.of(raw.column(j));
             double[] quartiles = {quantiles.at(.25), quantiles.at(.75)};
             double reach = factor * (quartiles[1] - quartiles[0]);
-            boolean limited = !Spread.isConstant(quartiles);
+            boolean limited = !Scaling.isConstant(quartiles);
             lower[j] = limited ? quartiles[0] - reach : Double.NEGATIVE_INFINITY;
             upper[j] = limited ? quartiles[1] + reach : Double.POSITIVE_INFINITY;
         }

@@ -11,6 +11,9 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * The principal components of a matrix: the directions at right angles along which the customers differ most, the widest
@@ -188,6 +191,25 @@ public final class PrincipalComponents implements Tabular {
             table.row(cells);
         }
         return table.build();
+    }
+
+    /** Returns a row for each component, to sort, join and plot: as {@link #toTable}, shares from 0 to 1. */
+    public Table table() {
+        double[] shares = shares();
+        double[] soFar = shares.clone();
+        Arrays.parallelPrefix(soFar, Double::sum);
+        Table table = Table.create(
+                "principal components",
+                StringColumn.create(
+                        "component", IntStream.rangeClosed(1, shares.length).mapToObj(number -> "PC" + number)),
+                DoubleColumn.create("share of variance", shares),
+                DoubleColumn.create("shares so far", soFar));
+        for (int j = 0; j < features.size(); j++) {
+            int feature = j;
+            table.addColumns(DoubleColumn.create(
+                    features.get(j).column(), Arrays.stream(loadings).mapToDouble(loading -> loading[feature])));
+        }
+        return table;
     }
 
     private static void checkWidth(int width, int expected, String what) {

@@ -9,11 +9,11 @@ import segmentation.stats.Quantiles;
  * {@link Quantiles}. A constant feature becomes 0 everywhere, and so does one whose range is no more than rounding: up
  * to n × 2.2e-16 of its largest value.
  */
-public final class RobustScaler implements Scaling {
-    private final Spread spread;
+public final class RobustScaler extends Scaling {
 
-    private RobustScaler(Spread spread) {
-        this.spread = spread;
+    /** Takes known medians and interquartile ranges. */
+    RobustScaler(double[] medians, double[] interquartileRanges) {
+        super("scaler", "median and IQR", "IQR", medians, interquartileRanges);
     }
 
     /**
@@ -23,52 +23,20 @@ public final class RobustScaler implements Scaling {
      *     left to divide by
      */
     public static RobustScaler fit(FeatureMatrix matrix) {
-        Spread spread =
-                Spread.of("scaler", matrix, column -> Quantiles.of(column).median(), RobustScaler::interquartileRange);
-        double[] ranges = spread.spreads();
+        double[] ranges = spreads(matrix, RobustScaler::interquartileRange);
         for (int j = 0; j < ranges.length; j++) {
-            if (ranges[j] == 0 && !Spread.isConstant(matrix.column(j))) {
+            if (ranges[j] == 0 && !isConstant(matrix.column(j))) {
                 throw new IllegalArgumentException(
                         "%s has equal quartiles, so it has no interquartile range to be scaled by; use z-score or min-max"
                                 .formatted(matrix.features().get(j).name()));
             }
         }
-        return new RobustScaler(spread);
-    }
-
-    /** Returns the scaling by known medians and interquartile ranges. */
-    static RobustScaler of(double[] medians, double[] interquartileRanges) {
-        return new RobustScaler(Spread.of("scaler", medians, interquartileRanges));
-    }
-
-    @Override
-    public String name() {
-        return "median and IQR";
-    }
-
-    @Override
-    public FeatureMatrix apply(FeatureMatrix matrix) {
-        return spread.apply(matrix, "IQR");
-    }
-
-    @Override
-    public double[] invert(double[] scaled) {
-        return spread.invert(scaled);
-    }
-
-    @Override
-    public double[] centres() {
-        return spread.centres();
-    }
-
-    @Override
-    public double[] spreads() {
-        return spread.spreads();
+        return new RobustScaler(ofEach(matrix, column -> Quantiles.of(column).median()), ranges);
     }
 
     private static double interquartileRange(double[] column) {
         Quantiles quantiles = Quantiles.of(column);
         double[] quartiles = {quantiles.at(.25), quantiles.at(.75)};
-        return Spread.isConstant(quartiles) ? 0 : quartiles[1] - quartiles[0];
+        return isConstant(quartiles) ? 0 : quartiles[1] - quartiles[0];
     }
 }

@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 /** The scalings to choose from, each with the word that commands and files have for it. */
 public enum ScalingMethod {
     /** Less the mean, divided by the standard deviation: {@link Standardizer}. */
-    ZSCORE("zscore", Standardizer::fit, Standardizer::of),
+    ZSCORE("zscore", Standardizer::fit, Standardizer::new),
     /** Less the minimum, divided by the range: {@link MinMaxScaler}. */
-    MINMAX("minmax", MinMaxScaler::fit, MinMaxScaler::of),
+    MINMAX("minmax", MinMaxScaler::fit, MinMaxScaler::new),
     /** Less the median, divided by the interquartile range: {@link RobustScaler}. */
-    ROBUST("robust", RobustScaler::fit, RobustScaler::of),
-    /** Left in original units: {@link NoScaling}. */
-    NONE("none", matrix -> new NoScaling(), (centres, spreads) -> new NoScaling());
+    ROBUST("robust", RobustScaler::fit, RobustScaler::new),
+    /** Left in original units: {@link Scaling#none}. */
+    NONE("none", matrix -> Scaling.none(), (centres, spreads) -> Scaling.none());
 
     private final String word;
     private final Function<FeatureMatrix, Scaling> fitting;

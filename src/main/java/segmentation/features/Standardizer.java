@@ -8,46 +8,16 @@ import java.util.Arrays;
  * <p>Scaled features have mean 0 and standard deviation 1; a constant feature becomes 0 everywhere,
  * and so does one whose values differ by no more than rounding: a deviation up to n × 2.2e-16 × mean.
  */
-public final class Standardizer implements Scaling {
-    private final Spread spread;
+public final class Standardizer extends Scaling {
 
-    private Standardizer(Spread spread) {
-        this.spread = spread;
+    /** Takes known means and population standard deviations. */
+    Standardizer(double[] means, double[] deviations) {
+        super("standardizer", "z-score", "z", means, deviations);
     }
 
     /** Learns mean and standard deviation of each feature. */
     public static Standardizer fit(FeatureMatrix matrix) {
-        return new Standardizer(Spread.of("standardizer", matrix, Standardizer::mean, Standardizer::deviation));
-    }
-
-    /** Returns the scaling by known means and population standard deviations. */
-    static Standardizer of(double[] means, double[] deviations) {
-        return new Standardizer(Spread.of("standardizer", means, deviations));
-    }
-
-    @Override
-    public String name() {
-        return "z-score";
-    }
-
-    @Override
-    public FeatureMatrix apply(FeatureMatrix matrix) {
-        return spread.apply(matrix, "z");
-    }
-
-    @Override
-    public double[] invert(double[] scaled) {
-        return spread.invert(scaled);
-    }
-
-    @Override
-    public double[] centres() {
-        return spread.centres();
-    }
-
-    @Override
-    public double[] spreads() {
-        return spread.spreads();
+        return new Standardizer(ofEach(matrix, Standardizer::mean), spreads(matrix, Standardizer::deviation));
     }
 
     private static double mean(double[] column) {

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import segmentation.csv.FileText;
 
 /**
  * JSON as this project reads and writes it: strictly, the same on every machine and Java version.
@@ -53,7 +52,7 @@ public final class Json {
             throw DataException.inFile(shown, "more than 16 MB", expected, advice);
         }
         try {
-            return JSON.readTree(FileText.read(file, shown).text());
+            return JSON.readTree(TextFile.read(file, new SourceName(shown)));
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             throw DataException.atLine(shown, line, "broken JSON", expected, advice);

@@ -74,12 +74,15 @@ public final class FilmstripPlot {
     }
 
     private Panel panel(String title, int place, int[] labels) {
-        double width = (Canvas.WIDTH - 20) / PANELS_A_ROW;
-        double left = 10 + place % PANELS_A_ROW * width;
-        double top = canvas.top() + place / PANELS_A_ROW * PANEL_HEIGHT;
-        canvas.write(Label.at(title, left + Panel.EDGE, top + 14).strong().fitting(width - Panel.EDGE));
+        Rectangle2D box = canvas.box(place, PANELS_A_ROW, PANEL_HEIGHT, 0);
+        canvas.write(Label.at(title, box.getX() + Panel.EDGE, box.getY() + 14)
+                .strong()
+                .fitting(box.getWidth() - Panel.EDGE));
         return scene.customers(
-                canvas, new Rectangle2D.Double(left, top + TITLE, width, PANEL_HEIGHT - TITLE - 6), labels, true);
+                canvas,
+                new Rectangle2D.Double(box.getX(), box.getY() + TITLE, box.getWidth(), PANEL_HEIGHT - TITLE - 6),
+                labels,
+                true);
     }
 
     static String title(TraceScene scene) {

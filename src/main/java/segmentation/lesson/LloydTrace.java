@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeans;
 import segmentation.model.KMeansModel;
@@ -59,7 +58,7 @@ public final class LloydTrace implements Tabular {
         if (maxIterations < 1) {
             throw new IllegalArgumentException("maxIterations must be positive, was " + maxIterations);
         }
-        Lloyd lloyd = Lloyd.from(FeatureBlocks.of(matrix), start);
+        Lloyd lloyd = Lloyd.from(matrix.blocks(), start);
         List<LloydStep> steps = new ArrayList<>();
         int[] last = lloyd.partition();
         boolean changing = true;

@@ -1,13 +1,24 @@
 package segmentation.lesson;
 
+import java.awt.Color;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
 import segmentation.plot.Picture;
+import segmentation.plot.SegmentScatter;
+import segmentation.plot.drawing.Axis;
 import segmentation.plot.drawing.Canvas;
+import segmentation.plot.drawing.Label;
+import segmentation.plot.drawing.Panel;
+import segmentation.plot.drawing.PlotTheme;
+import segmentation.plot.drawing.SegmentMarker;
 import segmentation.text.Wording;
 
 /**
@@ -75,11 +86,8 @@ public final class PartitionsPlot {
         boolean alike = axes.size() == 1;
         String named = alike ? ". " + Wording.capitalised(axes.get(0)) : "";
         Canvas canvas = Canvas.of(finding, "× marks the mean of a segment" + named, rows * (height + GAP));
-        double width = (Canvas.WIDTH - 20) / across;
         for (int place = 0; place < panels.size(); place++) {
-            double left = 10 + place % across * width;
-            double top = canvas.top() + place / across * (height + GAP);
-            panels.get(place).draw(canvas, new Rectangle2D.Double(left, top, width, height), !alike);
+            panels.get(place).draw(canvas, canvas.box(place, across, height, GAP), !alike);
         }
         return Picture.of("partitions", canvas.pngOfFewShades(), altText());
     }
@@ -89,5 +97,103 @@ public final class PartitionsPlot {
                 .formatted(
                         finding.endsWith(".") ? finding : finding + ".",
                         panels.stream().map(PartitionPanel::sentence).collect(Collectors.joining(" ")));
+    }
+
+    /** One partition in a panel: a line of title above a scatter by segment. Immutable. */
+    private static final class PartitionPanel {
+        private static final double TITLE = 22;
+        private static final double ARM = 4.5;
+
+        private final String title;
+        private final SegmentScatter scatter;
+        private final int[] labels;
+        private final boolean centres;
+
+        private PartitionPanel(String title, SegmentScatter scatter, int[] labels, boolean centres) {
+            this.title = title;
+            this.scatter = scatter;
+            this.labels = labels;
+            this.centres = centres;
+        }
+
+        /**
+         * Returns a panel of the first two features.
+         *
+         * @param labels 1 and up, one a row; 0 belongs to no segment
+         * @param centres whether the means of the segments are marked
+         */
+        static PartitionPanel of(String title, FeatureMatrix matrix, int[] labels, boolean centres) {
+            if (matrix.rows() != labels.length || matrix.columns() < 2) {
+                throw new IllegalArgumentException(
+                        "A panel needs two features and a label a row, got %d × %d and %d labels"
+                                .formatted(matrix.rows(), matrix.columns(), labels.length));
+            }
+            if (Arrays.stream(labels).anyMatch(label -> label < 0)) {
+                throw new IllegalArgumentException("Labels are 1 and up, or 0 for customers of no segment");
+            }
+            return new PartitionPanel(title, SegmentScatter.of(matrix, labels, 0, 1), labels.clone(), centres);
+        }
+
+        /** Returns the names of both axes. */
+        String axes() {
+            return "across: %s, up: %s"
+                    .formatted(scatter.x().label(), scatter.y().label());
+        }
+
+        /** Draws the panel into a box, with or without the names of its axes. */
+        void draw(Canvas canvas, Rectangle2D box, boolean named) {
+            canvas.write(Label.at(title, box.getX() + Panel.EDGE, box.getY() + 14)
+                    .strong()
+                    .fitting(box.getWidth() - Panel.EDGE));
+            Panel panel = Panel.of(
+                    Axis.around(named ? scatter.x().label() : "", scatter.xs()),
+                    Axis.around(named ? scatter.y().label() : "", scatter.ys()));
+            for (int label : used()) {
+                Color color = label == 0 ? PlotTheme.BAR : PlotTheme.segmentColor(label);
+                panel.points(
+                        scatter.xsOf(label),
+                        scatter.ysOf(label),
+                        SegmentMarker.small(Math.max(1, label), labels.length).onWholePixels(),
+                        SegmentMarker.tone(color, labels.length));
+            }
+            panel.paintedOn(
+                    canvas,
+                    new Rectangle2D.Double(box.getX(), box.getY() + TITLE, box.getWidth(), box.getHeight() - TITLE));
+            if (centres) {
+                Arrays.stream(used()).filter(label -> label > 0).forEach(label -> drawCross(canvas, panel, label));
+            }
+        }
+
+        /** Says how many customers each segment has. */
+        String sentence() {
+            String sizes = Arrays.stream(used())
+                    .filter(label -> label > 0)
+                    .mapToObj(label -> Integer.toString(scatter.xsOf(label).length))
+                    .collect(Collectors.joining(", "));
+            long none = IntStream.of(labels).filter(label -> label == 0).count();
+            return "%s: %s of %s%s."
+                    .formatted(
+                            title,
+                            Wording.count(
+                                    Arrays.stream(used())
+                                            .filter(label -> label > 0)
+                                            .count(),
+                                    "segment"),
+                            sizes,
+                            none == 0 ? "" : ", %d in none".formatted(none));
+        }
+
+        private int[] used() {
+            return Arrays.stream(labels).distinct().sorted().toArray();
+        }
+
+        private void drawCross(Canvas canvas, Panel panel, int label) {
+            double x = panel.x(scatter.centreX(label));
+            double y = panel.y(scatter.centreY(label));
+            Path2D cross = new Path2D.Double(new Line2D.Double(x - ARM, y - ARM, x + ARM, y + ARM));
+            cross.append(new Line2D.Double(x - ARM, y + ARM, x + ARM, y - ARM), false);
+            canvas.draw(cross, PlotTheme.PAPER, PlotTheme.line(6));
+            canvas.draw(cross, PlotTheme.INK, PlotTheme.line(2.4));
+        }
     }
 }

@@ -49,7 +49,7 @@ public final class StartSpread implements Tabular {
             throw new IllegalArgumentException("A spread needs at least 1 start, was " + starts);
         }
         long[] seeds = new SplittableRandom(seed).longs(starts).toArray();
-        FeatureBlocks rows = FeatureBlocks.of(matrix);
+        FeatureBlocks rows = matrix.blocks();
         Map<StartMethod, double[]> wcss = new EnumMap<>(StartMethod.class);
         for (StartMethod method : StartMethod.values()) {
             List<Double> ends = Parallel.map(

@@ -73,7 +73,7 @@ record TraceScene(LloydTrace trace) {
                     (small && n > FEW ? SegmentMarker.small(shape, n) : SegmentMarker.of(shape, n)).onWholePixels(),
                     SegmentMarker.tone(color, n));
         }
-        return panel.paintedOn(canvas, box.getX(), box.getY(), box.getWidth(), box.getHeight());
+        return panel.paintedOn(canvas, box);
     }
 
     /** Draws each centroid at its place, k × 2 or more. */

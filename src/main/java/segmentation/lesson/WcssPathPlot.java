@@ -37,7 +37,7 @@ public final class WcssPathPlot {
                         Axis.fromZero("Spread within segments (WCSS, squared units; lower is tighter)", path, 0.08))
                 .withoutXGrid()
                 .line(places, path, PlotTheme.BAR)
-                .paintedOn(canvas, 10, canvas.top(), Canvas.WIDTH - 20, BODY - 8);
+                .paintedOn(canvas, canvas.body(BODY - 8));
         for (int half = 0; half < path.length; half++) {
             mark(canvas, panel, places[half], path[half], half % 2 == 0);
         }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureBlocks;
-import segmentation.features.Lanes;
+import segmentation.features.Vectors;
 
 /** Arithmetic on centroids, k × d in one row-major array. Clusters are numbered from 0 here. */
 final class Centroids {
@@ -64,7 +64,7 @@ final class Centroids {
         int best = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int cluster = 0; cluster < centroids.length; cluster++) {
-            double distance = Lanes.squaredDistance(point, centroids[cluster]);
+            double distance = Vectors.squaredDistance(point, centroids[cluster]);
             if (distance < least) {
                 least = distance;
                 best = cluster;
@@ -85,5 +85,38 @@ final class Centroids {
                         .thenComparing(cluster -> firstMember[cluster]))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    /**
+     * Gives every cluster that a start left empty, as happens where many rows are duplicates, the row that is farthest from its own centroid, changing the partition in place.
+     *
+     * <p>Of equally far rows the first is taken; a row that is alone in its cluster stays. Needs at least k rows.
+     */
+    static void refillEmpty(FeatureBlocks rows, int[] partition, int k) {
+        int[] sizes = sizes(partition, k);
+        for (int cluster = 0; cluster < k; cluster++) {
+            if (sizes[cluster] == 0) {
+                partition[farthest(rows, partition, k)] = cluster;
+                sizes = sizes(partition, k);
+            }
+        }
+    }
+
+    private static int farthest(FeatureBlocks rows, int[] partition, int k) {
+        double[] centroids = of(rows, partition, k);
+        int[] sizes = sizes(partition, k);
+        int[] candidates = IntStream.range(0, partition.length)
+                .filter(i -> sizes[partition[i]] > 1)
+                .toArray();
+        int farthest = candidates[0];
+        double most = -1;
+        for (int row : candidates) {
+            double distance = rows.squaredDistance(row, centroids, partition[row] * rows.columns());
+            if (distance > most) {
+                most = distance;
+                farthest = row;
+            }
+        }
+        return farthest;
     }
 }

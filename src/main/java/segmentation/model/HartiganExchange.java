@@ -2,7 +2,7 @@ package segmentation.model;
 
 import java.util.Arrays;
 import segmentation.features.FeatureBlocks;
-import segmentation.features.Lanes;
+import segmentation.features.Vectors;
 
 /**
  * Hartigan's exchange: moves one row at a time to another cluster wherever that lowers the WCSS, until no move does.
@@ -96,7 +96,7 @@ final class HartiganExchange {
             shares[cluster] = share(cluster);
             limits[cluster] = removed(cluster, 1) * (1 - LEAST_GAIN);
             rows.squaredDistances(block, centroids, cluster * rows.columns(), distances[cluster]);
-            Lanes.keepTwoLeast(least, second, distances[cluster], shares[cluster], size);
+            Vectors.keepTwoLeast(least, second, distances[cluster], shares[cluster], size);
         }
     }
 

@@ -48,7 +48,7 @@ public final class KMeans {
         if (k == 1) {
             return KMeansModel.of(matrix, new int[matrix.rows()], 1);
         }
-        FeatureBlocks rows = FeatureBlocks.of(working);
+        FeatureBlocks rows = working.blocks();
         long[] seeds =
                 new SplittableRandom(options.seed()).longs(options.restarts()).toArray();
         BestRestart best = new BestRestart();
@@ -56,7 +56,7 @@ public final class KMeans {
             SplittableRandom random = new SplittableRandom(seeds[number]);
             double[] start = Seeding.centroids(rows, k, random);
             int[] partition = Lloyd.partition(rows, start, options.maxIterations());
-            EmptyClusters.refill(rows, partition, k);
+            Centroids.refillEmpty(rows, partition, k);
             double wcss = HartiganExchange.polish(rows, partition, k);
             best.offer(number, wcss, partition);
             return wcss;

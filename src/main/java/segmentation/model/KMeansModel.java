@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import segmentation.features.Feature;
 import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
-import segmentation.features.Lanes;
+import segmentation.features.Vectors;
 
 /**
  * A finished k-means segmentation: a label for each customer, k centroids, and the WCSS. Immutable.
@@ -53,7 +53,7 @@ public final class KMeansModel {
      * @param partition a cluster number from 0 to k - 1 for each of the n rows, each number used at least once
      */
     static KMeansModel of(FeatureMatrix matrix, int[] partition, int k) {
-        FeatureBlocks rows = FeatureBlocks.of(matrix);
+        FeatureBlocks rows = matrix.blocks();
         double[] flat = Centroids.of(rows, partition, k);
         double[][] means = Centroids.split(flat, matrix.columns());
         int[] order = Centroids.order(means, partition);
@@ -114,7 +114,8 @@ public final class KMeansModel {
     public double[] distances(FeatureMatrix matrix) {
         return IntStream.range(0, matrix.rows())
                 .mapToObj(matrix::row)
-                .mapToDouble(row -> Math.sqrt(Lanes.squaredDistance(row, centroids[Centroids.nearest(centroids, row)])))
+                .mapToDouble(
+                        row -> Math.sqrt(Vectors.squaredDistance(row, centroids[Centroids.nearest(centroids, row)])))
                 .toArray();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureBlocks;
+import segmentation.features.Vectors;
 
 /**
  * Lloyd's algorithm: gives each row to the nearest centroid, moves each centroid to the mean of its rows, and repeats
@@ -16,21 +17,24 @@ import segmentation.features.FeatureBlocks;
  * <p>Source: Lloyd, Least squares quantization in PCM, IEEE Transactions on Information Theory 28, 1982.
  */
 public final class Lloyd {
+    /** What stands in a partition before a row has a cluster. */
+    private static final int NO_CLUSTER = -1;
+
     private final FeatureBlocks rows;
     private final int d;
     private final double[] centroids;
     private final int[] partition;
-    private final LloydShare[] shares;
+    private final Share[] shares;
 
     private Lloyd(FeatureBlocks rows, double[] centroids) {
         this.rows = rows;
         this.d = rows.columns();
         this.centroids = centroids;
         this.partition = new int[rows.rows()];
-        Arrays.fill(partition, LloydShare.NO_CLUSTER);
+        Arrays.fill(partition, NO_CLUSTER);
         this.shares = RowShare.of(rows).stream()
-                .map(share -> new LloydShare(rows, share, partition, centroids.length / d))
-                .toArray(LloydShare[]::new);
+                .map(share -> new Share(rows, share, partition, centroids.length / d))
+                .toArray(Share[]::new);
     }
 
     /**
@@ -92,7 +96,7 @@ public final class Lloyd {
         for (int at = 0; at < centroids.length; at++) {
             double sum = 0;
             int size = 0;
-            for (LloydShare share : shares) {
+            for (Share share : shares) {
                 sum += share.sum(at);
                 size += share.size(at / d);
             }
@@ -127,5 +131,94 @@ public final class Lloyd {
                 .mapToDouble(at -> Double.isNaN(means[at]) ? centroids[at] : means[at])
                 .toArray();
         return Centroids.order(Centroids.split(places, d), partition);
+    }
+
+    /**
+     * The part of Lloyd's work that falls on some thousands of neighbouring rows: their clusters, and the sums of their
+     * coordinates by cluster, kept up to date by the rows that move, which are few after the first iterations.
+     */
+    private static final class Share {
+        private final FeatureBlocks rows;
+        private final RowShare share;
+        private final int[] partition;
+        private final double[] sums;
+        private final int[] sizes;
+        private final double[][] distances;
+        private final double[] least = new double[FeatureBlocks.SIZE];
+        private final int[] movers = new int[FeatureBlocks.SIZE];
+
+        /**
+         * Begins without a member in any cluster.
+         *
+         * @param partition a cluster for each of all n rows, or {@link Lloyd#NO_CLUSTER}; only those of the share are changed
+         */
+        Share(FeatureBlocks rows, RowShare share, int[] partition, int k) {
+            this.rows = rows;
+            this.share = share;
+            this.partition = partition;
+            this.sums = new double[k * rows.columns()];
+            this.sizes = new int[k];
+            this.distances = new double[k][FeatureBlocks.SIZE];
+        }
+
+        /** Gives each row to the nearest of k × d centroids, and tells whether any row changed its cluster. */
+        boolean assign(double[] centroids) {
+            Parallel.checkStopped();
+            boolean changed = false;
+            for (int block = share.firstBlock(); block < share.endBlock(); block++) {
+                int size = rows.size(block);
+                for (int cluster = 0; cluster < sizes.length; cluster++) {
+                    rows.squaredDistances(block, centroids, cluster * rows.columns(), distances[cluster]);
+                }
+                Vectors.least(distances, least, size);
+                changed |= reassign(block * FeatureBlocks.SIZE, size);
+            }
+            return changed;
+        }
+
+        /** Looks for rows to move without a branch, which could not be foreseen, and then moves them. */
+        private boolean reassign(int first, int size) {
+            int moving = 0;
+            for (int i = 0; i < size; i++) {
+                int own = partition[first + i];
+                movers[moving] = i;
+                moving += own == NO_CLUSTER || distances[own][i] > least[i] ? 1 : 0;
+            }
+            for (int m = 0; m < moving; m++) {
+                int i = movers[m];
+                move(first + i, partition[first + i], nearest(i));
+            }
+            return moving > 0;
+        }
+
+        private int nearest(int i) {
+            int cluster = 0;
+            while (distances[cluster][i] > least[i]) {
+                cluster++;
+            }
+            return cluster;
+        }
+
+        private void move(int row, int from, int to) {
+            int d = rows.columns();
+            if (from == NO_CLUSTER) {
+                rows.add(row, sums, to * d);
+            } else {
+                rows.shift(row, sums, from * d, to * d);
+                sizes[from]--;
+            }
+            sizes[to]++;
+            partition[row] = to;
+        }
+
+        /** Returns the sum of a coordinate over the members of a cluster in this share. */
+        double sum(int at) {
+            return sums[at];
+        }
+
+        /** Returns the number of members of a cluster in this share. */
+        int size(int cluster) {
+            return sizes[cluster];
+        }
     }
 }

@@ -1,12 +1,24 @@
 package segmentation.model;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import segmentation.features.Lanes;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import segmentation.features.Feature;
+import segmentation.features.FeatureMatrix;
 import segmentation.features.OutlierLimits;
+import segmentation.features.Preprocessing;
+import segmentation.features.ScalingMethod;
+import segmentation.features.Vectors;
 import segmentation.io.DataException;
+import segmentation.model.ModelJson.FeatureJson;
+import segmentation.model.ModelJson.LimitsJson;
+import segmentation.model.ModelJson.ScalingJson;
+import segmentation.model.ModelJson.SegmentJson;
 import segmentation.text.NumberText;
 
 /**
@@ -17,28 +29,63 @@ import segmentation.text.NumberText;
  * sorted, no blanks between, UTF-8. It shows damage and careless edits; it is no signature.
  */
 public final class ModelFile {
-    /** The version of the format that is written, and the only one that is read. */
-    public static final int VERSION = 1;
-
     /** A distance may pass the farthest in training by so much through rounding alone. */
     private static final double ROUNDING = 1e-9;
 
-    private final ModelInputs inputs;
-    private final List<ModelSegment> segments;
+    /** A centroid's coordinates are finite and no larger. */
+    private static final double LARGEST = 1e140;
+
+    private final Preprocessing preprocessing;
+    private final Optional<OutlierLimits> limits;
+    private final Optional<String> id;
+    private final List<SegmentJson> segments;
     private final double[][] centroids;
     private final int restarts;
     private final long seed;
 
-    private ModelFile(ModelInputs inputs, List<ModelSegment> segments, int restarts, long seed) {
-        this.inputs = inputs;
-        this.segments = List.copyOf(segments);
-        this.centroids = segments.stream()
-                .map(segment -> segment.centroid().stream()
-                        .mapToDouble(Double::doubleValue)
-                        .toArray())
-                .toArray(double[][]::new);
+    /** Refuses parts that do not fit each other. */
+    private ModelFile(
+            Preprocessing preprocessing,
+            Optional<OutlierLimits> limits,
+            Optional<String> id,
+            List<SegmentJson> segments,
+            int restarts,
+            long seed) {
+        FittedModel.checkColumns(preprocessing.features());
+        if (segments.isEmpty() || restarts < 1) {
+            throw new IllegalArgumentException("A model needs at least 1 segment and 1 restart, got %d and %d"
+                    .formatted(segments.size(), restarts));
+        }
+        for (int i = 0; i < segments.size(); i++) {
+            check(segments.get(i), i + 1, preprocessing.features().size());
+        }
+        this.preprocessing = preprocessing;
+        this.limits = limits;
+        this.id = id;
+        this.segments = segments;
+        this.centroids = segments.stream().map(SegmentJson::centroid).toArray(double[][]::new);
         this.restarts = restarts;
         this.seed = seed;
+    }
+
+    private static void check(SegmentJson segment, int number, int d) {
+        String wrong = "";
+        if (segment.segment() != number) {
+            wrong = "segment %d is not where it belongs".formatted(number);
+        } else if (segment.name().isBlank() || segment.name().chars().anyMatch(Character::isISOControl)) {
+            wrong = "A segment needs a name of visible characters";
+        } else if (segment.size() < 1) {
+            wrong = "A segment needs at least 1 customer, got " + segment.size();
+        } else if (!(segment.farthest() >= 0) || Double.isInfinite(segment.farthest())) {
+            wrong = "The farthest customer needs a distance from 0 up, got " + segment.farthest();
+        } else if (segment.centroid().length != d) {
+            wrong = "%d features need centroids of as many coordinates".formatted(d);
+        } else if (!Arrays.stream(segment.centroid()).allMatch(value -> Math.abs(value) <= LARGEST)) {
+            wrong = "A centroid needs coordinates between ±1e140";
+        }
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(wrong);
+        }
     }
 
     /**
@@ -49,24 +96,42 @@ public final class ModelFile {
      *     another centroid, as with features near 1e15 that differ by 10 and are not scaled
      */
     public static ModelFile of(FittedModel fitted, List<String> names) {
-        ModelInputs inputs =
-                new ModelInputs(fitted.columns(), Optional.empty(), fitted.preparation(), Optional.empty());
-        List<ModelSegment> segments = ModelSegment.of(fitted.model(), fitted.prepared(), names);
-        return of(
-                inputs, segments, fitted.options().restarts(), fitted.options().seed());
+        KMeansModel model = fitted.model();
+        if (names.size() != model.k()) {
+            throw new IllegalArgumentException(
+                    "%d segments need as many names, got %d".formatted(model.k(), names.size()));
+        }
+        int[] sizes = model.sizes();
+        double[] farthest = farthest(model, fitted.prepared());
+        double[][] centroids = model.centroids();
+        return new ModelFile(
+                fitted.preprocessing(),
+                Optional.empty(),
+                Optional.empty(),
+                IntStream.range(0, sizes.length)
+                        .mapToObj(i -> new SegmentJson(i + 1, names.get(i), sizes[i], farthest[i], centroids[i]))
+                        .toList(),
+                fitted.options().restarts(),
+                fitted.options().seed());
     }
 
-    /** Returns the file of these parts, refusing those that do not fit each other. */
-    static ModelFile of(ModelInputs inputs, List<ModelSegment> segments, int restarts, long seed) {
-        int d = inputs.columns().size();
-        if (segments.isEmpty() || restarts < 1) {
-            throw new IllegalArgumentException("A model needs at least 1 segment and 1 restart, got %d and %d"
-                    .formatted(segments.size(), restarts));
+    /** Refuses what rounding has made of a matrix far from zero: a file that gives its own training other segments. */
+    private static double[] farthest(KMeansModel model, FeatureMatrix prepared) {
+        int[] labels = model.labels();
+        double[] distances = model.distances(prepared);
+        double[] farthest = new double[model.k()];
+        int elsewhere = 0;
+        for (int i = 0; i < distances.length; i++) {
+            int place = labels[i] - 1;
+            farthest[place] = Math.max(farthest[place], distances[i]);
+            elsewhere += model.nearest(prepared.row(i)) == labels[i] ? 0 : 1;
         }
-        if (!segments.stream().allMatch(segment -> segment.centroid().size() == d)) {
-            throw new IllegalArgumentException("%d features need centroids of as many coordinates".formatted(d));
+        if (elsewhere > 0) {
+            throw new IllegalArgumentException(("Rounding puts %d of %d customers nearer to another segment's centroid,"
+                            + " as values are too large for how little they differ; choose a scaling, such as zscore")
+                    .formatted(elsewhere, distances.length));
         }
-        return new ModelFile(inputs, segments, restarts, seed);
+        return farthest;
     }
 
     /**
@@ -75,37 +140,94 @@ public final class ModelFile {
      * @throws DataException where it is no model, of another version, cut short, altered or inconsistent, in one sentence
      */
     public static ModelFile read(Path file) {
-        return ModelReader.read(file);
+        return ModelJson.read(file, ModelFile::of);
     }
 
-    /** Returns the model with the column that told customers apart; a customer whose id repeats is not scored. */
-    public ModelFile withId(String column) {
-        return new ModelFile(inputs.withId(column), segments, restarts, seed);
+    private static ModelFile of(ModelJson json) {
+        List<Feature> features = json.features().stream()
+                .map(feature -> new Feature(feature.name(), feature.unit(), feature.noun(), feature.column()))
+                .toList();
+        Set<String> logged = json.features().stream()
+                .filter(FeatureJson::logged)
+                .map(FeatureJson::name)
+                .collect(Collectors.toSet());
+        ScalingJson scaling = json.scaling();
+        Preprocessing preprocessing = Preprocessing.of(
+                features, logged, ScalingMethod.named(scaling.method()), scaling.centres(), scaling.spreads());
+        Optional<OutlierLimits> limits = Optional.ofNullable(json.outliers())
+                .map(outliers -> OutlierLimits.of(
+                        features,
+                        outliers.factor(),
+                        bounds(outliers.lower(), Double.NEGATIVE_INFINITY),
+                        bounds(outliers.upper(), Double.POSITIVE_INFINITY)));
+        return new ModelFile(
+                preprocessing, limits, Optional.ofNullable(json.id()), json.segments(), json.restarts(), json.seed());
     }
 
-    /** Returns the model with the limits beyond which customers were left out of training, and are not scored. */
-    public ModelFile withLimits(OutlierLimits limits) {
-        return new ModelFile(inputs.withLimits(limits), segments, restarts, seed);
+    private static double[] bounds(List<Double> limits, double none) {
+        return limits.stream()
+                .mapToDouble(limit -> limit == null ? none : limit)
+                .toArray();
     }
 
     /** Returns the file's text; ends with a line feed. */
     public String toJson() {
-        return ModelJson.text(this);
+        List<Feature> features = preprocessing.features();
+        return new ModelJson(
+                        ModelJson.FORMAT,
+                        ModelJson.VERSION,
+                        IntStream.range(0, features.size())
+                                .mapToObj(j -> new FeatureJson(
+                                        features.get(j).column(),
+                                        features.get(j).name(),
+                                        features.get(j).unit(),
+                                        features.get(j).noun(),
+                                        preprocessing.isLogged(j)))
+                                .toList(),
+                        id.orElse(null),
+                        new ScalingJson(
+                                preprocessing.method().word(), preprocessing.centres(), preprocessing.spreads()),
+                        limits.map(known -> new LimitsJson(known.factor(), json(known.lower()), json(known.upper())))
+                                .orElse(null),
+                        segments,
+                        seed,
+                        restarts)
+                .text();
+    }
+
+    private static List<Double> json(double[] limits) {
+        return Arrays.stream(limits)
+                .mapToObj(limit -> Double.isInfinite(limit) ? null : limit)
+                .toList();
+    }
+
+    /** Returns the model with the column that told customers apart; a customer whose id repeats is not scored. */
+    public ModelFile withId(String column) {
+        return new ModelFile(preprocessing, limits, Optional.of(column), segments, restarts, seed);
+    }
+
+    /** Returns the model with the limits beyond which customers were left out of training, and are not scored. */
+    public ModelFile withLimits(OutlierLimits known) {
+        return new ModelFile(preprocessing, Optional.of(known), id, segments, restarts, seed);
     }
 
     /** Returns what customer files call the d features, in the order of {@link #score}. */
     public List<String> columns() {
-        return inputs.columns();
+        return preprocessing.features().stream().map(Feature::column).toList();
     }
 
     /** Returns the column that tells customers apart; empty for none. */
     public Optional<String> id() {
-        return inputs.id();
+        return id;
+    }
+
+    Optional<OutlierLimits> limits() {
+        return limits;
     }
 
     /** Returns the names of the k segments, 1 first. */
     public List<String> names() {
-        return segments.stream().map(ModelSegment::name).toList();
+        return segments.stream().map(SegmentJson::name).toList();
     }
 
     /** Returns the number of segments. */
@@ -131,46 +253,52 @@ public final class ModelFile {
      * @throws IllegalArgumentException where there are not d values
      */
     public Score score(double[] raw) {
-        if (raw.length != columns().size()) {
-            throw new IllegalArgumentException(
-                    "The model is of %d features, got %d".formatted(columns().size(), raw.length));
+        int d = preprocessing.features().size();
+        if (raw.length != d) {
+            throw new IllegalArgumentException("The model is of %d features, got %d".formatted(d, raw.length));
         }
-        Optional<String> objection = inputs.objection(raw);
+        Optional<String> objection = objection(raw);
         if (objection.isPresent()) {
             return Score.none(objection.get());
         }
-        return inputs.prepared(raw)
+        return prepared(raw)
                 .map(this::nearest)
                 .orElseGet(() -> Score.none("values are too large to be measured against the training"));
     }
 
     private Score nearest(double[] prepared) {
         int place = Centroids.nearest(centroids, prepared);
-        ModelSegment segment = segments.get(place);
-        double distance = Math.sqrt(Lanes.squaredDistance(prepared, centroids[place]));
+        SegmentJson segment = segments.get(place);
+        double distance = Math.sqrt(Vectors.squaredDistance(prepared, centroids[place]));
         boolean unlike = distance > segment.farthest() * (1 + ROUNDING);
         return new Score(OptionalInt.of(place + 1), segment.name(), distance, unlike ? unlike(distance, segment) : "");
     }
 
-    private static String unlike(double distance, ModelSegment segment) {
+    private static String unlike(double distance, SegmentJson segment) {
         List<String> figures = NumberText.apart(distance, segment.farthest());
         return "unlike any segment: distance %s, the farthest seen in training %s"
                 .formatted(figures.get(0), figures.get(1));
     }
 
-    ModelInputs inputs() {
-        return inputs;
+    /** Returns why a customer of d raw values is given no segment; empty where nothing is in the way. */
+    private Optional<String> objection(double[] raw) {
+        return IntStream.range(0, raw.length)
+                .filter(j -> !Double.isFinite(raw[j]) || (raw[j] < 0 && preprocessing.isLogged(j)))
+                .mapToObj(j -> preprocessing.features().get(j).column()
+                        + (Double.isFinite(raw[j])
+                                ? " is negative, and its logarithm needs values from 0 up"
+                                : " has no value"))
+                .findFirst()
+                .or(() -> limits.flatMap(known -> known.reason(raw)));
     }
 
-    List<ModelSegment> segments() {
-        return segments;
-    }
-
-    int restarts() {
-        return restarts;
-    }
-
-    long seed() {
-        return seed;
+    /** Returns a customer's values as they are clustered; empty where they become too large to be measured. */
+    private Optional<double[]> prepared(double[] raw) {
+        try {
+            FeatureMatrix row = FeatureMatrix.of(preprocessing.features(), raw);
+            return Optional.of(preprocessing.apply(row).values());
+        } catch (IllegalArgumentException tooLarge) {
+            return Optional.empty();
+        }
     }
 }

@@ -26,13 +26,13 @@ public final class SmileKMeans {
                     "Smile needs k of at least 2 and as many different customers; k = %d does not fit these %d rows"
                             .formatted(k, matrix.rows()));
         }
-        FeatureBlocks rows = FeatureBlocks.of(working);
+        FeatureBlocks rows = working.blocks();
         int[] best = new int[0];
         double least = Double.POSITIVE_INFINITY;
         for (long seed :
                 new SplittableRandom(options.seed()).longs(options.restarts()).toArray()) {
             int[] partition = start(working, k, options.maxIterations(), seed);
-            EmptyClusters.refill(rows, partition, k);
+            Centroids.refillEmpty(rows, partition, k);
             double wcss = Centroids.wcss(rows, partition, Centroids.of(rows, partition, k));
             if (wcss < least) {
                 least = wcss;

@@ -3,7 +3,6 @@ package segmentation.model;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
 
 /** How the starting centroids of one run are drawn. Both take the places of k customers. */
@@ -60,6 +59,6 @@ public enum StartMethod {
     }
 
     private static double[][] plusPlus(FeatureMatrix matrix, int k, SplittableRandom random) {
-        return Centroids.split(Seeding.centroids(FeatureBlocks.of(matrix), k, random), matrix.columns());
+        return Centroids.split(Seeding.centroids(matrix.blocks(), k, random), matrix.columns());
     }
 }

@@ -77,5 +77,9 @@ public final class Notebook {
         for (var form : View.of(value).entrySet()) {
             put.invoke(container, form.getKey(), form.getValue());
         }
+        Method describe = container.getClass().getMethod("putMetaData", String.class, Object.class);
+        for (var details : View.details(value).entrySet()) {
+            describe.invoke(container, details.getKey(), details.getValue());
+        }
     }
 }

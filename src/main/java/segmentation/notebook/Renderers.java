@@ -30,5 +30,8 @@ public final class Renderers implements Extension {
 
     private static void render(Object value, RenderContext context) {
         View.of(value).forEach((type, form) -> context.renderIfRequested(MIMEType.parse(type), () -> form));
+        View.details(value)
+                .forEach((type, details) -> context.renderIfRequested(
+                        MIMEType.parse(type), (asked, shown) -> shown.putMetaData(type, details)));
     }
 }

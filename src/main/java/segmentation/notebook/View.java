@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import segmentation.plot.Picture;
 import segmentation.report.HtmlTable;
@@ -63,6 +64,19 @@ final class View {
             return optional.map(View::of).orElse(Map.of(TEXT, "nothing to show"));
         }
         return Map.of(TEXT, text(value));
+    }
+
+    /**
+     * Returns what frontends want to know beside the forms, by MIME type: of a picture the text for those who do not see
+     * it, and the width in pixels at which it is sharp.
+     */
+    static Map<String, Map<String, Object>> details(Object value) {
+        if (value instanceof Picture picture) {
+            return Map.of("image/png", new TreeMap<>(Map.of("alt", picture.altText(), "width", picture.width() / 2)));
+        }
+        return value instanceof Optional<?> optional
+                ? optional.map(View::details).orElse(Map.of())
+                : Map.of();
     }
 
     private static Map<String, String> table(ResultTable table) {

@@ -71,7 +71,7 @@ public final class BoxPlot {
                 Canvas.MARGIN + labels.stream().mapToDouble(Label::width).max().orElse(0);
         Panel panel = Panel.of(Axis.around(feature.label(), all), Axis.between("", 0, k))
                 .withoutY()
-                .paintedOn(canvas, left, canvas.top(), Canvas.WIDTH - left - 10, k * ROW + 44);
+                .paintedOn(canvas, new Rectangle2D.Double(left, canvas.top(), Canvas.WIDTH - left - 10, k * ROW + 44));
         for (int i = 0; i < k; i++) {
             double y = panel.y(k - i - 0.6);
             canvas.write(Label.at(labels.get(i).text(), Canvas.MARGIN, y + 5));

@@ -1,6 +1,5 @@
 package segmentation.plot;
 
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,20 +31,13 @@ public final class HistogramPlot {
         for (int j = 0; j < d; j++) {
             Feature feature = matrix.features().get(j);
             double[] sorted = Arrays.stream(matrix.column(j)).sorted().toArray();
-            HistogramPanel.draw(canvas, feature, sorted, box(canvas, j, Math.min(d, PANELS_A_ROW)));
+            HistogramPanel.draw(canvas, feature, sorted, canvas.box(j, Math.min(d, PANELS_A_ROW), PANEL_HEIGHT, GAP));
             sentences.add(sentence(feature, sorted));
         }
         return Picture.of(
                 "histograms",
                 canvas.png(),
                 "Histograms of %s. ".formatted(Wording.count(matrix.rows(), "customer")) + String.join(" ", sentences));
-    }
-
-    private static Rectangle2D box(Canvas canvas, int panel, int panelsARow) {
-        double width = (Canvas.WIDTH - 20) / panelsARow;
-        double left = 10 + panel % panelsARow * width;
-        double top = canvas.top() + panel / PANELS_A_ROW * (PANEL_HEIGHT + GAP);
-        return new Rectangle2D.Double(left, top, width, PANEL_HEIGHT);
     }
 
     private static String title(FeatureMatrix matrix) {

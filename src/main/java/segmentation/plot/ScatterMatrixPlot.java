@@ -1,14 +1,23 @@
 package segmentation.plot;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
+import segmentation.plot.drawing.Axis;
 import segmentation.plot.drawing.Canvas;
+import segmentation.plot.drawing.Histogram;
+import segmentation.plot.drawing.HistogramPanel;
+import segmentation.plot.drawing.Label;
+import segmentation.plot.drawing.Panel;
+import segmentation.plot.drawing.PlotTheme;
+import segmentation.plot.drawing.SegmentMarker;
 import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
@@ -60,8 +69,8 @@ public final class ScatterMatrixPlot {
         }
         Correlations correlations = Correlations.of(all);
         List<Integer> shown = correlations.closest(MOST_FEATURES);
-        List<PairColumn> columns =
-                shown.stream().map(column -> PairColumn.of(all, column, labels)).toList();
+        List<Column> columns =
+                shown.stream().map(column -> Column.of(all, column, labels)).toList();
         String part = shown.size() == all.columns()
                 ? ""
                 : "The %d of %d features that go together most. ".formatted(shown.size(), all.columns());
@@ -69,13 +78,13 @@ public final class ScatterMatrixPlot {
         Canvas canvas = Canvas.of(
                 title(columns),
                 part + subtitle(pairs, all.rows()),
-                MatrixGrid.of(shown.size()).canvasHeight());
+                Grid.of(shown.size()).canvasHeight());
         draw(columns, pairs, canvas);
         return Picture.of("pairs", canvas.png(), altText(columns.get(0), pairs, part));
     }
 
-    private static void draw(List<PairColumn> columns, List<Pair> pairs, Canvas canvas) {
-        ScatterCells cells = ScatterCells.of(columns, canvas, MatrixGrid.of(columns.size()));
+    private static void draw(List<Column> columns, List<Pair> pairs, Canvas canvas) {
+        Cells cells = Cells.of(columns, canvas, Grid.of(columns.size()));
         Iterator<Pair> each = pairs.iterator();
         for (int row = 0; row < columns.size(); row++) {
             for (int column = 0; column < row; column++) {
@@ -97,7 +106,7 @@ public final class ScatterMatrixPlot {
         return pairs;
     }
 
-    private static String title(List<PairColumn> columns) {
+    private static String title(List<Column> columns) {
         List<String> nouns =
                 columns.stream().map(column -> column.feature().noun()).toList();
         return Wording.capitalised(Wording.list(nouns))
@@ -115,7 +124,7 @@ public final class ScatterMatrixPlot {
                 + ThinnedPoints.note(customers);
     }
 
-    private static String altText(PairColumn first, List<Pair> pairs, String part) {
+    private static String altText(Column first, List<Pair> pairs, String part) {
         String coloured = first.k() > 1 ? " coloured by %d segments".formatted(first.k()) : "";
         String correlations = pairs.stream()
                 .sorted(Comparator.comparingDouble(Pair::weakness))
@@ -126,5 +135,184 @@ public final class ScatterMatrixPlot {
                 + (correlations.isEmpty()
                         ? "One feature alone."
                         : "Correlations, strongest first: " + correlations + ".");
+    }
+
+    /** The cells of a pair plot, drawn one by one. */
+    private static final class Cells {
+        private static final double ROOM_ABOVE_BARS = 0.05;
+
+        private final List<Column> columns;
+        private final Canvas canvas;
+        private final Grid grid;
+
+        private Cells(List<Column> columns, Canvas canvas, Grid grid) {
+            this.columns = columns;
+            this.canvas = canvas;
+            this.grid = grid;
+        }
+
+        /** Returns cells for these columns, of which there are as many as the grid has. */
+        static Cells of(List<Column> columns, Canvas canvas, Grid grid) {
+            return new Cells(List.copyOf(columns), canvas, grid);
+        }
+
+        /** Draws one feature against another, a marker for each customer that is drawn. */
+        void drawScatter(int row, int column) {
+            Column across = columns.get(column);
+            Column up = columns.get(row);
+            Panel panel = panel(row, column, up.axis(column == 0 ? label(up.feature()) : ""));
+            int customers = across.customers();
+            for (int label = 1; label <= across.k(); label++) {
+                panel.points(
+                        across.drawn(label),
+                        up.drawn(label),
+                        SegmentMarker.small(label, customers),
+                        SegmentMarker.tone(across.k() == 1 ? PlotTheme.DOT : PlotTheme.segmentColor(label), customers));
+            }
+            Rectangle2D box = box(row, column);
+            panel.paintedOn(canvas, box);
+        }
+
+        /** Draws the distribution of a feature in its place on the diagonal; the bars' own scale is not shown. */
+        void drawHistogram(int at) {
+            Histogram histogram = columns.get(at).histogram();
+            Panel panel = panel(at, at, Axis.fromZero("", histogram.counts(), ROOM_ABOVE_BARS));
+            HistogramPanel.bars(canvas, histogram, panel.withoutY(), box(at, at));
+            String name = Wording.capitalised(columns.get(at).feature().noun());
+            canvas.write(Label.at(name, panel.plot().getCenterX(), panel.plot().getMinY() - 2)
+                    .strong()
+                    .fitting(panel.plot().getWidth())
+                    .centred());
+        }
+
+        /** Writes a figure in the middle of a cell. */
+        void write(String figure, int row, int column) {
+            Rectangle2D box = box(row, column);
+            canvas.write(Label.at(figure, box.getCenterX(), box.getY() + grid.height() / 2 + 6)
+                    .centred()
+                    .sized(PlotTheme.TITLE_SIZE));
+        }
+
+        private Panel panel(int row, int column, Axis yAxis) {
+            boolean last = row == columns.size() - 1;
+            Column across = columns.get(column);
+            Axis bars = HistogramPanel.axis(last ? label(across.feature()) : "", across.histogram());
+            Axis points = across.axis("");
+            Panel panel = Panel.of(
+                    Axis.between(bars.label(), Math.min(bars.min(), points.min()), Math.max(bars.max(), points.max())),
+                    yAxis);
+            if (column == 0) {
+                panel.withLeftWidth((int) Grid.TICKS_LEFT);
+            } else {
+                panel.withoutYTicks();
+            }
+            return last ? panel : panel.withoutXTicks();
+        }
+
+        /** Returns name and unit of a feature, or noun and unit where the name is too long for a cell. */
+        private String label(Feature feature) {
+            boolean fits = Label.at(feature.label(), 0, 0).width() <= grid.width() - Panel.EDGE;
+            return fits ? feature.label() : new Feature(Wording.capitalised(feature.noun()), feature.unit()).label();
+        }
+
+        private Rectangle2D box(int row, int column) {
+            Rectangle2D box = grid.box(row, column);
+            return new Rectangle2D.Double(box.getX(), canvas.top() + box.getY(), box.getWidth(), box.getHeight());
+        }
+    }
+
+    /**
+     * The boxes of a d × d pair plot below the heading. Tick labels stand left of the first column and below the last row
+     * only, so these are larger: all plots come out alike and in line.
+     *
+     * @param d features, and so rows and columns
+     * @param width of a cell without tick labels
+     * @param height of a cell without tick labels
+     */
+    private record Grid(int d, double width, double height) {
+        private static final double LEFT = 10;
+        private static final double TALLEST = 200;
+
+        /** Room for the tick labels of the first column. */
+        static final double TICKS_LEFT = 44;
+
+        private static final double TICKS_BELOW = 18;
+        private static final double LABEL = 20;
+
+        /** Returns the grid that fills the canvas' width. */
+        static Grid of(int d) {
+            double width = (Canvas.WIDTH - 2 * LEFT - TICKS_LEFT) / d;
+            return new Grid(d, width, Math.min(TALLEST, 0.72 * width));
+        }
+
+        /** Returns the height of the whole grid with the labels of the x axes. */
+        double canvasHeight() {
+            return d * (LABEL + height) + TICKS_BELOW + LABEL + 8;
+        }
+
+        /** Returns a cell's box, relative to the canvas' body; a scatter in the first column has room for a label above. */
+        Rectangle2D box(int row, int column) {
+            boolean labelled = column == 0 && row > 0;
+            double x = LEFT + (column == 0 ? 0 : TICKS_LEFT + column * width);
+            double y = row * (LABEL + height) + (labelled ? 0 : LABEL);
+            double w = width + (column == 0 ? TICKS_LEFT : 0);
+            double h = height + (labelled ? LABEL : 0) + (row == d - 1 ? TICKS_BELOW + LABEL : 0);
+            return new Rectangle2D.Double(x, y, w, h);
+        }
+    }
+
+    /** One feature of a pair plot: what the cells in its row and in its column share, worked out once. Immutable. */
+    private static final class Column {
+        private final Feature feature;
+        private final int customers;
+        private final double[] ends;
+        private final Histogram histogram;
+        private final List<double[]> drawn;
+
+        private Column(Feature feature, double[] values, int[] labels) {
+            DoubleSummaryStatistics range = Arrays.stream(values).summaryStatistics();
+            this.feature = feature;
+            this.customers = values.length;
+            this.ends = new double[] {range.getMin(), range.getMax()};
+            this.histogram = Histogram.of(values);
+            this.drawn = SegmentValues.of(values, labels).segments().stream()
+                    .map(own -> ThinnedPoints.of(own, values.length))
+                    .toList();
+        }
+
+        /** Returns a column of a matrix, counted from 0; labels are 1..k, one a row, each used. */
+        static Column of(FeatureMatrix matrix, int column, int[] labels) {
+            return new Column(matrix.features().get(column), matrix.column(column), labels);
+        }
+
+        /** Returns the feature. */
+        Feature feature() {
+            return feature;
+        }
+
+        /** Returns the number of all customers. */
+        int customers() {
+            return customers;
+        }
+
+        /** Returns the number of segments. */
+        int k() {
+            return drawn.size();
+        }
+
+        /** Returns an axis over the values of all customers, with a little room on both sides. */
+        Axis axis(String label) {
+            return Axis.around(label, ends);
+        }
+
+        /** Returns the distribution over all customers. */
+        Histogram histogram() {
+            return histogram;
+        }
+
+        /** Returns the values to draw of one segment, 1..k. */
+        double[] drawn(int label) {
+            return drawn.get(label - 1).clone();
+        }
     }
 }

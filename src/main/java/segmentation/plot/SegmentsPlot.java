@@ -6,7 +6,12 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
@@ -17,6 +22,7 @@ import segmentation.plot.drawing.LabelPlacer;
 import segmentation.plot.drawing.Panel;
 import segmentation.plot.drawing.PlotTheme;
 import segmentation.plot.drawing.SegmentMarker;
+import segmentation.profile.EffectSize;
 import segmentation.text.Wording;
 
 /**
@@ -30,6 +36,8 @@ public final class SegmentsPlot {
     private static final double BODY = 430;
     private static final double WIDEST_NAME = 320;
     private static final double LONG_LEADER = 20;
+
+    private static final int FEW_VALUES = 10;
 
     private SegmentsPlot() {}
 
@@ -62,7 +70,7 @@ public final class SegmentsPlot {
                     SegmentMarker.of(label, matrix.rows()),
                     SegmentMarker.tone(PlotTheme.segmentColor(label), matrix.rows()));
         }
-        panel.paintedOn(canvas, 10, canvas.top(), Canvas.WIDTH - 20, BODY - 8);
+        panel.paintedOn(canvas, canvas.body(BODY - 8));
         drawCentres(scatter, names, canvas, panel);
         return Picture.of("segments", canvas.png(), scatter.altText(names));
     }
@@ -76,7 +84,7 @@ public final class SegmentsPlot {
         if (matrix.columns() == 1) {
             return BoxPlot.of(matrix.features().get(0), matrix.column(0), model.labels(), names);
         }
-        int[] two = TellingFeatures.two(matrix, model.labels());
+        int[] two = mostTelling(matrix, model.labels());
         return of(matrix, model, names, two[0], two[1]);
     }
 
@@ -131,5 +139,32 @@ public final class SegmentsPlot {
     private static String subtitle(FeatureMatrix matrix) {
         return Wording.count(matrix.rows(), "customer") + "; colour and shape show the segment, × marks its mean"
                 + ThinnedPoints.note(matrix.rows());
+    }
+
+    /**
+     * Returns the columns of the two features in which the segments differ most, by eta², ascending; of at least two. A
+     * feature of ten values or fewer is taken only where there are not two others: its points would lie on each other.
+     */
+    private static int[] mostTelling(FeatureMatrix matrix, int[] labels) {
+        List<Integer> all = IntStream.range(0, matrix.columns()).boxed().toList();
+        List<Integer> spread = all.stream()
+                .filter(column -> hasManyValues(matrix.column(column)))
+                .toList();
+        List<Integer> eligible = spread.size() < 2 ? all : spread;
+        Map<Integer, Double> effects = eligible.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        column -> EffectSize.etaSquared(matrix.column(column), labels)
+                                .value()));
+        return eligible.stream()
+                .sorted(Comparator.comparingDouble(column -> -effects.get(column)))
+                .limit(2)
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
+    }
+
+    private static boolean hasManyValues(double[] values) {
+        return Arrays.stream(values).distinct().limit(FEW_VALUES + 1L).count() > FEW_VALUES;
     }
 }

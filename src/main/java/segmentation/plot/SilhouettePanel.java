@@ -53,7 +53,7 @@ final class SilhouettePanel {
             centres[i] = top - sorted.length / 2.0;
             top -= sorted.length + gap;
         }
-        panel.paintedOn(canvas, box.getX(), box.getY(), box.getWidth(), box.getHeight());
+        panel.paintedOn(canvas, box);
         return new SilhouettePanel(silhouette, panel, centres);
     }
 

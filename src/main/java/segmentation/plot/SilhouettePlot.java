@@ -72,8 +72,7 @@ public final class SilhouettePlot {
     }
 
     private static void writeLabels(List<String> labels, Canvas canvas, SilhouettePanel panel) {
-        double[] places =
-                Spacing.apart(panel.centres(), LABEL_HEIGHT, panel.plot().getMaxY() - 4);
+        double[] places = apart(panel.centres(), LABEL_HEIGHT, panel.plot().getMaxY() - 4);
         for (int i = 0; i < places.length; i++) {
             canvas.fill(
                     new Rectangle2D.Double(Canvas.MARGIN, places[i] - 4, CHIP, CHIP), PlotTheme.segmentColor(i + 1));
@@ -115,5 +114,22 @@ public final class SilhouettePlot {
     /** Writes a mean score. */
     static String figure(double mean) {
         return NumberText.signed(NumberText.fixed(mean, 2));
+    }
+
+    /**
+     * Returns ascending places near the wanted ones, each at least {@code least} from the one before and none above
+     * {@code max}; where there is no room for that, the first ones leave the range at its low end.
+     */
+    static double[] apart(double[] wanted, double least, double max) {
+        double[] places = wanted.clone();
+        for (int i = 1; i < places.length; i++) {
+            places[i] = Math.max(places[i], places[i - 1] + least);
+        }
+        double limit = max;
+        for (int i = places.length - 1; i >= 0; i--) {
+            places[i] = Math.min(places[i], limit);
+            limit = places[i] - least;
+        }
+        return places;
     }
 }

@@ -42,7 +42,7 @@ public final class SilhouetteProfilesPlot {
         Canvas canvas = Canvas.of(title(silhouettes, best), subtitle(silhouettes), rows * (PANEL_HEIGHT + GAP) + BELOW);
         Axis scores = SilhouettePanel.axis("", silhouettes);
         for (int i = 0; i < silhouettes.size(); i++) {
-            Rectangle2D box = box(canvas, i, Math.min(silhouettes.size(), PANELS_A_ROW));
+            Rectangle2D box = canvas.box(i, Math.min(silhouettes.size(), PANELS_A_ROW), PANEL_HEIGHT, GAP);
             draw(silhouettes.get(i), silhouettes.get(i) == best, scores, canvas, box);
         }
         double bottom = canvas.top() + rows * (PANEL_HEIGHT + GAP);
@@ -55,13 +55,6 @@ public final class SilhouetteProfilesPlot {
                 .max(Comparator.comparingDouble(Silhouette::mean)
                         .thenComparing(Comparator.comparingInt(Silhouette::k).reversed()))
                 .orElseThrow();
-    }
-
-    private static Rectangle2D box(Canvas canvas, int panel, int panelsARow) {
-        double width = (Canvas.WIDTH - 20) / panelsARow;
-        double left = 10 + panel % panelsARow * width;
-        double top = canvas.top() + panel / PANELS_A_ROW * (PANEL_HEIGHT + GAP);
-        return new Rectangle2D.Double(left, top, width, PANEL_HEIGHT);
     }
 
     private static void draw(Silhouette silhouette, boolean best, Axis scores, Canvas canvas, Rectangle2D box) {

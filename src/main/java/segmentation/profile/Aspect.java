@@ -7,6 +7,10 @@ import segmentation.data.customers.CustomerTable;
 import segmentation.data.dataset.Field;
 import segmentation.data.dataset.FieldType;
 import segmentation.text.NumberText;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /**
  * One figure of each customer that segments are compared on: a numeric column, or whether a customer has a value of a
@@ -34,30 +38,57 @@ record Aspect(String title, String noun, String unit, boolean isShare, double ra
                             .formatted(column));
         }
         return field.isNumeric()
-                ? List.of(ofNumbers(field, customers.numbers(column)))
-                : ofTexts(field, customers.texts(column));
+                ? List.of(ofNumbers(field.title(), field.noun(), field.unit(), customers.numbers(column)))
+                : ofTexts(field.title(), field.noun(), customers.texts(column));
     }
 
-    private static Aspect ofNumbers(Field field, double[] values) {
+    /**
+     * Returns the aspects of a column of a Tablesaw table, as above; its name stands for title and noun.
+     *
+     * @throws IllegalArgumentException where there is no such column, or it holds neither numbers nor text
+     */
+    static List<Aspect> of(Table table, String column) {
+        if (!table.containsColumn(column)) {
+            throw new IllegalArgumentException(
+                    "There is no column %s; there are %s".formatted(column, String.join(", ", table.columnNames())));
+        }
+        Column<?> found = table.column(column);
+        if (found instanceof NumericColumn<?> numbers) {
+            return List.of(ofNumbers(column, column, "", numbers.asDoubleArray()));
+        }
+        if (found instanceof StringColumn texts) {
+            return ofTexts(column, column, texts.asList());
+        }
+        throw new IllegalArgumentException("Column %s holds %s, on which segments are not compared; numbers or text are"
+                .formatted(column, found.type().name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Aspect ofNumbers(String title, String noun, String unit, double[] values) {
         double[] known =
                 Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
         return known.length > 0 && Arrays.stream(known).allMatch(value -> value == 0 || value == 1)
-                ? new Aspect(field.title(), lowerCase(field.title()), "", true, 1, values)
-                : new Aspect(field.label(), field.noun(), field.unit(), false, range(known), values);
+                ? new Aspect(title, lowerCase(title), "", true, 1, values)
+                : new Aspect(
+                        unit.isEmpty() ? title : "%s (%s)".formatted(title, unit),
+                        noun,
+                        unit,
+                        false,
+                        range(known),
+                        values);
     }
 
     private static double range(double[] known) {
         return Arrays.stream(known).max().orElse(0) - Arrays.stream(known).min().orElse(0);
     }
 
-    private static List<Aspect> ofTexts(Field field, List<String> texts) {
+    private static List<Aspect> ofTexts(String title, String noun, List<String> texts) {
         return texts.stream()
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .sorted()
                 .map(value -> new Aspect(
-                        field.title() + ": " + value,
-                        field.noun() + " " + value,
+                        title + ": " + value,
+                        noun + " " + value,
                         "",
                         true,
                         1,

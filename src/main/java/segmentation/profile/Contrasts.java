@@ -9,6 +9,10 @@ import segmentation.data.customers.CustomerTable;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * What separates segments, most first: an effect for each column, and for each segment sentences in figures.
@@ -32,6 +36,26 @@ public final class Contrasts implements Tabular {
 
     private record ColumnContrast(
             String column, String label, EffectSize effect, int unknown, List<Contrast> bySegment) {}
+
+    /** The means of an aspect: of each segment, and of all customers with their standard deviation; NaN if unknown. */
+    private record Means(Aspect aspect, double[] means, int[] unknown, double mean, double deviation) {
+        private static Means of(Aspect aspect, SegmentMembers segments) {
+            double[] means = new double[segments.k()];
+            int[] unknown = new int[segments.k()];
+            for (int i = 0; i < means.length; i++) {
+                int[] members = segments.of(i + 1);
+                double[] known = aspect.known(members);
+                means[i] = Aspect.mean(known);
+                unknown[i] = members.length - known.length;
+            }
+            double[] all = aspect.known(segments.all());
+            return new Means(aspect, means, unknown, Aspect.mean(all), Aspect.deviation(all));
+        }
+
+        private double difference(int segment) {
+            return means[segment - 1] - mean;
+        }
+    }
 
     /**
      * Compares segments on columns, those that made them or others, derived ones too.
@@ -105,6 +129,27 @@ public final class Contrasts implements Tabular {
         return table.build();
     }
 
+    /** Returns a row for each column and segment, to sort, join and plot: effects, and deviations from all customers. */
+    public Table table() {
+        StringColumn columns = StringColumn.create("column");
+        StringColumn measures = StringColumn.create("measure");
+        DoubleColumn effects = DoubleColumn.create("effect");
+        IntColumn unknown = IntColumn.create("unknown");
+        IntColumn segments = IntColumn.create("segment");
+        DoubleColumn deviations = DoubleColumn.create("deviations");
+        for (ColumnContrast column : ranked) {
+            for (Contrast contrast : column.bySegment()) {
+                columns.append(column.column());
+                measures.append(column.effect().measure().label());
+                effects.append(column.effect().value());
+                unknown.append(column.unknown());
+                segments.append(contrast.segment());
+                deviations.append(contrast.deviations());
+            }
+        }
+        return Table.create("contrasts", columns, measures, effects, unknown, segments, deviations);
+    }
+
     private static String farthest(ColumnContrast column) {
         return column.bySegment().stream()
                 .filter(contrast -> contrast.deviations() != 0)
@@ -115,8 +160,8 @@ public final class Contrasts implements Tabular {
 
     private static ColumnContrast contrast(
             CustomerTable customers, int[] labels, SegmentMembers segments, String column) {
-        List<AspectMeans> aspects = Aspect.of(customers, column).stream()
-                .map(aspect -> AspectMeans.of(aspect, segments))
+        List<Means> aspects = Aspect.of(customers, column).stream()
+                .map(aspect -> Means.of(aspect, segments))
                 .toList();
         EffectSize effect = customers.dataset().field(column).isNumeric()
                 ? EffectSize.etaSquared(aspects.get(0).aspect().values(), labels)
@@ -132,23 +177,23 @@ public final class Contrasts implements Tabular {
                         .toList());
     }
 
-    private static Optional<Contrast> farthest(String column, List<AspectMeans> aspects, int segment) {
+    private static Optional<Contrast> farthest(String column, List<Means> aspects, int segment) {
         return aspects.stream()
                 .min(Comparator.comparingDouble(means -> -difference(means, segment)))
                 .map(means -> contrast(column, means, segment))
                 .filter(contrast -> Double.isFinite(contrast.deviations()));
     }
 
-    private static double difference(AspectMeans means, int segment) {
+    private static double difference(Means means, int segment) {
         return Math.rint(Math.abs(means.difference(segment)) / LEAST_DIFFERENCE);
     }
 
-    private static Contrast contrast(String column, AspectMeans means, int segment) {
-        int unknown = means.unknown(segment);
+    private static Contrast contrast(String column, Means means, int segment) {
+        int unknown = means.unknown[segment - 1];
         return new Contrast(
                 segment,
                 column,
-                sentence(means.aspect(), means.of(segment), means.ofAll())
+                sentence(means.aspect(), means.means[segment - 1], means.mean)
                         + (unknown == 0 ? "" : ", %s unknown left out".formatted(NumberText.count(unknown))),
                 means.difference(segment) / means.deviation());
     }

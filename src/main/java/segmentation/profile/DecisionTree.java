@@ -20,6 +20,8 @@ import segmentation.profile.SplitSearch.Split;
  */
 final class DecisionTree {
     private static final int MOST_SPLITS = 4;
+    private static final int MOST_LEAVES = 8;
+    private static final double LEAST_SHARE = 0.01;
 
     private final FeatureMatrix matrix;
     private final int[] labels;
@@ -52,7 +54,7 @@ final class DecisionTree {
 
     /**
      * Returns the leaves of a tree for labels that are 1..k, those at most a point before those above it; 1 to 8, see
-     * {@link TreeNode#pruned}.
+     * {@link Node#pruned}.
      */
     static List<Leaf> leaves(FeatureMatrix matrix, int[] labels, int k) {
         DecisionTree tree = new DecisionTree(matrix, labels, k);
@@ -60,23 +62,23 @@ final class DecisionTree {
         return tree.grow(List.of(), all).pruned().leaves();
     }
 
-    private TreeNode grow(List<Side> path, int[] members) {
+    private Node grow(List<Side> path, int[] members) {
         Leaf leaf = leaf(path, members);
         Optional<Split> best =
                 path.size() == MOST_SPLITS || leaf.right() == leaf.size() ? Optional.empty() : bestSplit(members);
         if (best.isEmpty()) {
-            return new TreeNode(leaf, List.of());
+            return new Node(leaf, List.of());
         }
         int feature = best.get().feature();
         double point = SplitPoint.between(best.get().below(), best.get().above());
-        return new TreeNode(
+        return new Node(
                 leaf,
                 List.of(
                         side(path, members, new Side(feature, true, point)),
                         side(path, members, new Side(feature, false, point))));
     }
 
-    private TreeNode side(List<Side> path, int[] members, Side side) {
+    private Node side(List<Side> path, int[] members, Side side) {
         return grow(
                 Stream.concat(path.stream(), Stream.of(side)).toList(),
                 Arrays.stream(members)
@@ -120,5 +122,57 @@ final class DecisionTree {
             counts[labels[i] - 1]++;
         }
         return counts;
+    }
+
+    /**
+     * A node of the tree.
+     *
+     * @param leaf what the node would say without its sides
+     * @param sides the two sides of its split; none for a leaf
+     */
+    private record Node(Leaf leaf, List<Node> sides) {
+        /**
+         * Returns the tree without what does not pay: as long as it has more than 8 leaves, or a branch wins less than one
+         * customer in a hundred for each leaf that it adds, or none at all, the branch that wins least is taken back, of
+         * several the first. Source: weakest-link pruning of Breiman, Friedman, Olshen and Stone, 1984.
+         */
+        private Node pruned() {
+            if (sides.isEmpty()) {
+                return this;
+            }
+            Node weakest =
+                    branches().min(Comparator.comparingDouble(Node::gain)).orElseThrow();
+            boolean pays = weakest.gain() > 0 && weakest.gain() >= LEAST_SHARE * leaf.size();
+            return pays && leaves().size() <= MOST_LEAVES
+                    ? this
+                    : without(weakest).pruned();
+        }
+
+        /** Returns the leaves, those at most a split's point first. */
+        private List<Leaf> leaves() {
+            return sides.isEmpty()
+                    ? List.of(leaf)
+                    : sides.stream().flatMap(side -> side.leaves().stream()).toList();
+        }
+
+        private Stream<Node> branches() {
+            return sides.isEmpty()
+                    ? Stream.empty()
+                    : Stream.concat(Stream.of(this), sides.stream().flatMap(Node::branches));
+        }
+
+        /** Returns how many more customers the branch gets right than the node alone, for each leaf that it adds. */
+        private double gain() {
+            List<Leaf> leaves = leaves();
+            return (double) (leaves.stream().mapToInt(Leaf::right).sum() - leaf.right()) / (leaves.size() - 1);
+        }
+
+        private Node without(Node branch) {
+            return new Node(
+                    leaf,
+                    this == branch
+                            ? List.of()
+                            : sides.stream().map(side -> side.without(branch)).toList());
+        }
     }
 }

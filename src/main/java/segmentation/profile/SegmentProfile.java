@@ -2,6 +2,7 @@ package segmentation.profile;
 
 import java.util.List;
 import java.util.Optional;
+import segmentation.data.dataset.AdviceRule;
 import segmentation.features.Feature;
 
 /**
@@ -48,5 +49,24 @@ public record SegmentProfile(
                 .filter(figure -> figure.feature().name().equals(featureName))
                 .findFirst()
                 .map(FeatureFigures::level);
+    }
+
+    /**
+     * Returns the advice for the segment, chosen from a catalogue by its figures, never by its number: the first rule whose
+     * levels all hold, so a catalogue goes from special to general. A rule that asks for a feature that took no part in the
+     * clustering does not hold, so a catalogue survives a change of features.
+     *
+     * @throws IllegalArgumentException where no rule fits
+     */
+    public AdviceRule advice(List<AdviceRule> catalogue) {
+        return catalogue.stream()
+                .filter(rule -> rule.when().entrySet().stream()
+                        .allMatch(asked -> level(asked.getKey())
+                                .filter(found -> found.word().equals(asked.getValue()))
+                                .isPresent()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No advice fits the segment '%s'; end the catalogue with a rule without conditions"
+                                .formatted(name)));
     }
 }

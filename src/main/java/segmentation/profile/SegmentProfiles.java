@@ -2,7 +2,12 @@ package segmentation.profile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import segmentation.evaluation.Silhouette;
@@ -14,15 +19,24 @@ import segmentation.stats.Quantiles;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * All segments in original units, each with a name by a stated rule.
  *
  * <p>A segment is named from the two features on which its mean lies farthest from that of all customers, each with its
- * {@link Level}: {@code High income, low spending}. Names are unique: where two segments would share one, the
- * level of a further feature is added, their means where no level tells them apart, or else their numbers.
+ * {@link Level}, in matrix order: {@code High income, low spending}. Where several segments would share a name, the level of
+ * a further feature is added to each, of those on which their levels differ the one on which their means lie farthest
+ * apart: {@code High income, high spending, medium purchases}. Those that still share one get their means on the first
+ * two added, {@code High income, high spending (78.6, 82.2)}; where these read alike too, the segments' numbers.
  */
 public final class SegmentProfiles implements Tabular {
+    /** How many features name a segment. */
+    private static final int NAMING = 2;
+
     private final List<SegmentProfile> profiles;
 
     private SegmentProfiles(List<SegmentProfile> profiles) {
@@ -47,7 +61,7 @@ public final class SegmentProfiles implements Tabular {
         List<List<FeatureFigures>> figures = IntStream.rangeClosed(1, segments.k())
                 .mapToObj(segment -> figures(original, segments.of(segment), all))
                 .toList();
-        List<String> names = SegmentName.of(figures);
+        List<String> names = names(figures);
         return new SegmentProfiles(IntStream.rangeClosed(1, segments.k())
                 .mapToObj(segment -> new SegmentProfile(
                         segment,
@@ -76,7 +90,7 @@ public final class SegmentProfiles implements Tabular {
 
     /** Returns the range of a feature over all customers, in original units; features are counted from 0. */
     public double range(int feature) {
-        return SegmentName.range(profiles.stream().map(SegmentProfile::figures).toList(), feature);
+        return range(profiles.stream().map(SegmentProfile::figures).toList(), feature);
     }
 
     /** Returns a row for each segment: size, share, mean of each feature in original units, mean silhouette. */
@@ -90,6 +104,30 @@ public final class SegmentProfiles implements Tabular {
         table.figures("mean silhouette");
         profiles.forEach(profile -> table.row(cells(profile)));
         return table.build();
+    }
+
+    /**
+     * Returns a row for each segment, to sort, join and plot: as {@link #toTable}, a share from 0 to 1, and the means of
+     * features under the names of their columns.
+     */
+    public Table table() {
+        Table table = Table.create(
+                "segments",
+                IntColumn.create("segment", profiles.stream().mapToInt(SegmentProfile::number)),
+                StringColumn.create("name", profiles.stream().map(SegmentProfile::name)),
+                IntColumn.create("customers", profiles.stream().mapToInt(SegmentProfile::size)),
+                DoubleColumn.create("share", profiles.stream().mapToDouble(SegmentProfile::share)));
+        List<FeatureFigures> features = profiles.get(0).figures();
+        for (int j = 0; j < features.size(); j++) {
+            int feature = j;
+            table.addColumns(DoubleColumn.create(
+                    "mean " + features.get(j).feature().column(),
+                    profiles.stream()
+                            .mapToDouble(
+                                    profile -> profile.figures().get(feature).mean())));
+        }
+        return table.addColumns(
+                DoubleColumn.create("mean silhouette", profiles.stream().mapToDouble(SegmentProfile::silhouette)));
     }
 
     private static String named(Feature feature) {
@@ -132,5 +170,84 @@ public final class SegmentProfiles implements Tabular {
                 .mapToDouble(i -> matrix.at(i, column))
                 .sorted()
                 .toArray();
+    }
+
+    /** Returns a name for each segment, in order; all different. */
+    private static List<String> names(List<List<FeatureFigures>> segments) {
+        List<String> names = segments.stream().map(SegmentProfiles::plain).toList();
+        List<String> byLevel = toldApart(names, i -> further(segments, names, i));
+        List<String> byMeans = toldApart(byLevel, i -> " " + means(segments, i));
+        return toldApart(byMeans, i -> " (no. %d)".formatted(i + 1));
+    }
+
+    private static String further(List<List<FeatureFigures>> segments, List<String> names, int segment) {
+        List<List<FeatureFigures>> sharers = IntStream.range(0, names.size())
+                .filter(i -> names.get(i).equals(names.get(segment)))
+                .mapToObj(segments::get)
+                .toList();
+        List<FeatureFigures> figures = segments.get(segment);
+        return IntStream.range(0, figures.size())
+                .filter(j -> sharers.stream()
+                                .map(sharer -> sharer.get(j).level())
+                                .distinct()
+                                .count()
+                        > 1)
+                .boxed()
+                .min(Comparator.comparingDouble(j -> -distance(sharers, j)))
+                .map(j -> ", " + words(figures.get(j)))
+                .orElse("");
+    }
+
+    private static double distance(List<List<FeatureFigures>> segments, int feature) {
+        DoubleSummaryStatistics deviations = segments.stream()
+                .mapToDouble(figures -> figures.get(feature).deviations())
+                .summaryStatistics();
+        return deviations.getMax() - deviations.getMin();
+    }
+
+    private static String words(FeatureFigures figures) {
+        return figures.level().word() + " " + figures.feature().noun();
+    }
+
+    private static List<String> toldApart(List<String> names, IntFunction<String> addition) {
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> Collections.frequency(names, names.get(i)) == 1
+                        ? names.get(i)
+                        : names.get(i) + addition.apply(i))
+                .toList();
+    }
+
+    private static String plain(List<FeatureFigures> figures) {
+        String words = strongest(figures).stream().map(SegmentProfiles::words).collect(Collectors.joining(", "));
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static String means(List<List<FeatureFigures>> segments, int segment) {
+        List<FeatureFigures> figures = segments.get(segment);
+        return strongest(figures).stream()
+                .map(figure -> NumberText.within(range(segments, figures.indexOf(figure)), figure.mean()))
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** Returns the range of a feature over all customers. */
+    private static double range(List<List<FeatureFigures>> segments, int feature) {
+        return segments.stream()
+                        .mapToDouble(figures -> figures.get(feature).most())
+                        .max()
+                        .orElseThrow()
+                - segments.stream()
+                        .mapToDouble(figures -> figures.get(feature).least())
+                        .min()
+                        .orElseThrow();
+    }
+
+    private static List<FeatureFigures> strongest(List<FeatureFigures> figures) {
+        return IntStream.range(0, figures.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -Math.abs(figures.get(i).deviations())))
+                .limit(NAMING)
+                .sorted()
+                .map(figures::get)
+                .toList();
     }
 }

@@ -13,6 +13,10 @@ import segmentation.profile.DecisionTree.Side;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * Segments in at most 8 rules a person can follow, such as {@code income at most 38 k$ and spending above 60}, and how
@@ -111,6 +115,18 @@ public final class SegmentRules implements Tabular {
                 NumberText.count(rule.right()),
                 NumberText.percent((double) rule.right() / rule.customers())));
         return table.build();
+    }
+
+    /** Returns a row for each rule, to sort, join and plot: as {@link #toTable}, a share from 0 to 1. */
+    public Table table() {
+        return Table.create(
+                "rules",
+                StringColumn.create("customers with", rules.stream().map(Rule::words)),
+                IntColumn.create("segment", rules.stream().mapToInt(Rule::segment)),
+                IntColumn.create("customers", rules.stream().mapToInt(Rule::customers)),
+                IntColumn.create("of these in it", rules.stream().mapToInt(Rule::right)),
+                DoubleColumn.create(
+                        "share", rules.stream().mapToDouble(rule -> (double) rule.right() / rule.customers())));
     }
 
     private int customers() {

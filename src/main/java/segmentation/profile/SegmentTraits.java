@@ -2,6 +2,7 @@ package segmentation.profile;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.data.customers.CustomerTable;
@@ -9,6 +10,9 @@ import segmentation.stats.Quantiles;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * Columns by segment in original units, beside the same figures for all customers: those that made the segments or
@@ -19,10 +23,16 @@ import segmentation.text.Tabular;
  * known. Missing values are left out, and counted where there are any. Descriptive only.
  */
 public final class SegmentTraits implements Tabular {
-    private final ResultTable table;
+    private final ResultTable.Builder shown =
+            ResultTable.titled("Segments against all customers").text("trait", "figure");
+    private final Table numbers = Table.create("traits", StringColumn.create("trait"), StringColumn.create("figure"));
 
-    private SegmentTraits(ResultTable table) {
-        this.table = table;
+    private SegmentTraits(int k) {
+        List<String> groups = Stream.concat(
+                        IntStream.rangeClosed(1, k).mapToObj(segment -> "segment " + segment), Stream.of("all"))
+                .toList();
+        shown.figures(groups.toArray(String[]::new));
+        groups.forEach(group -> numbers.addColumns(DoubleColumn.create(group)));
     }
 
     /**
@@ -33,47 +43,84 @@ public final class SegmentTraits implements Tabular {
      * @throws IllegalArgumentException where the labels do not fit, or there is no such column, or it holds dates
      */
     public static SegmentTraits of(CustomerTable customers, int[] labels, String... columns) {
-        SegmentMembers segments = SegmentMembers.of(labels, customers.rows());
+        return of(
+                SegmentMembers.of(labels, customers.rows()),
+                column -> customers.dataset().field(column).label(),
+                column -> Aspect.of(customers, column),
+                columns);
+    }
+
+    /**
+     * Describes segments by columns of a Tablesaw table, of numbers or text.
+     *
+     * @param labels a segment from 1 to k for each row
+     * @throws IllegalArgumentException where the labels do not fit, or there is no such column, or it holds something else
+     */
+    public static SegmentTraits of(Table table, int[] labels, String... columns) {
+        return of(
+                SegmentMembers.of(labels, table.rowCount()),
+                column -> column,
+                column -> Aspect.of(table, column),
+                columns);
+    }
+
+    private static SegmentTraits of(
+            SegmentMembers segments,
+            UnaryOperator<String> label,
+            Function<String, List<Aspect>> aspectsOf,
+            String... columns) {
         List<int[]> groups = Stream.concat(
                         IntStream.rangeClosed(1, segments.k()).mapToObj(segments::of), Stream.of(segments.all()))
                 .toList();
-        ResultTable.Builder table =
-                ResultTable.titled("Segments against all customers").text("trait", "figure");
-        IntStream.rangeClosed(1, segments.k()).forEach(segment -> table.figures("segment " + segment));
-        table.figures("all");
+        SegmentTraits traits = new SegmentTraits(segments.k());
         for (String column : columns) {
-            List<Aspect> aspects = Aspect.of(customers, column);
-            aspects.forEach(aspect -> addFigures(table, aspect, groups));
-            addUnknown(table, customers.dataset().field(column).label(), aspects, groups);
+            List<Aspect> aspects = aspectsOf.apply(column);
+            aspects.forEach(aspect -> traits.addFigures(aspect, groups));
+            traits.addUnknown(label.apply(column), aspects, groups);
         }
-        return new SegmentTraits(table.build());
+        return traits;
     }
 
     /** Returns the figures of each trait, a column for each segment and one for all customers. */
     @Override
     public ResultTable toTable() {
-        return table;
+        return shown.build();
     }
 
-    private static void addFigures(ResultTable.Builder table, Aspect aspect, List<int[]> groups) {
+    /** Returns the figures as numbers to sort, join and plot; the middle half as its two quartiles, shares from 0 to 1. */
+    public Table table() {
+        return numbers.copy();
+    }
+
+    private void addFigures(Aspect aspect, List<int[]> groups) {
         List<double[]> known = groups.stream().map(aspect::known).toList();
-        addRow(
-                table,
-                aspect.title(),
-                aspect.isShare() ? "share" : "mean",
-                known,
-                values -> aspect.written(Aspect.mean(values)));
+        List<Double> means = known.stream().map(Aspect::mean).toList();
+        show(aspect.title(), aspect.isShare() ? "share" : "mean", means, aspect::written);
+        keep(aspect.title(), aspect.isShare() ? "share" : "mean", means);
         if (aspect.isShare()) {
             return;
         }
         List<Quantiles> quantiles = known.stream().map(Quantiles::of).toList();
-        addRow(table, aspect.title(), "median", quantiles, each -> aspect.written(each.median()));
-        addRow(table, aspect.title(), "middle half", quantiles, each -> middleHalf(aspect, each));
+        List<Double> medians = quantiles.stream().map(Quantiles::median).toList();
+        show(aspect.title(), "median", medians, aspect::written);
+        show(aspect.title(), "middle half", quantiles, each -> middleHalf(aspect, each));
+        keep(aspect.title(), "median", medians);
+        keep(
+                aspect.title(),
+                "first quartile",
+                quantiles.stream().map(each -> each.at(0.25)).toList());
+        keep(
+                aspect.title(),
+                "third quartile",
+                quantiles.stream().map(each -> each.at(0.75)).toList());
     }
 
-    private static void addUnknown(ResultTable.Builder table, String title, List<Aspect> aspects, List<int[]> groups) {
-        if (unknown(aspects, groups.get(groups.size() - 1)) > 0) {
-            addRow(table, title, "unknown", groups, group -> NumberText.count(unknown(aspects, group)));
+    private void addUnknown(String title, List<Aspect> aspects, List<int[]> groups) {
+        List<Integer> unknown =
+                groups.stream().map(group -> unknown(aspects, group)).toList();
+        if (unknown.get(unknown.size() - 1) > 0) {
+            show(title, "unknown", unknown, count -> NumberText.count(count));
+            keep(title, "unknown", unknown.stream().map(Integer::doubleValue).toList());
         }
     }
 
@@ -82,10 +129,17 @@ public final class SegmentTraits implements Tabular {
         return aspects.isEmpty() ? group.length : aspects.get(0).unknown(group);
     }
 
-    private static <T> void addRow(
-            ResultTable.Builder table, String title, String figure, List<T> groups, Function<T, String> cell) {
-        table.row(Stream.concat(Stream.of(title, figure), groups.stream().map(cell))
+    private <T> void show(String title, String figure, List<T> ofGroups, Function<T, String> cell) {
+        shown.row(Stream.concat(Stream.of(title, figure), ofGroups.stream().map(cell))
                 .toList());
+    }
+
+    private void keep(String title, String figure, List<Double> ofGroups) {
+        numbers.stringColumn("trait").append(title);
+        numbers.stringColumn("figure").append(figure);
+        for (int i = 0; i < ofGroups.size(); i++) {
+            ((DoubleColumn) numbers.column(i + 2)).append(ofGroups.get(i));
+        }
     }
 
     private static String middleHalf(Aspect aspect, Quantiles quantiles) {

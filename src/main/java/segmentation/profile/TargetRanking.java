@@ -10,6 +10,10 @@ import segmentation.stats.Quantiles;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * Whom to address first: segments ranked by size × value × reachability, and what a campaign to each could earn.
@@ -27,6 +31,32 @@ public final class TargetRanking implements Tabular {
         this.ranked = ranked;
         this.value = value;
         this.audience = audience;
+    }
+
+    /**
+     * One segment as somebody to address.
+     *
+     * @param segment its label, 1..k
+     * @param name what it is called
+     * @param customers its members
+     * @param value mean value of a member
+     * @param from where the addressed band begins: the members' first quartile; NaN where none is known
+     * @param to where the band ends, both ends in it: the members' third quartile; NaN where none is known
+     * @param reached members in the band
+     * @param addressed customers of any segment in the band
+     */
+    public record Target(
+            int segment, String name, int customers, double value, double from, double to, int reached, int addressed) {
+
+        /** Returns the share of the addressed customers who belong to the segment, in [0, 1]; 0 where nobody is addressed. */
+        public double hitRate() {
+            return addressed == 0 ? 0 : (double) reached / addressed;
+        }
+
+        /** Returns size × value × hit rate, at least 0. */
+        public double weight() {
+            return customers * value * hitRate();
+        }
     }
 
     /**
@@ -110,6 +140,22 @@ public final class TargetRanking implements Tabular {
                     NumberText.percent(share(target)));
         }
         return table.build();
+    }
+
+    /** Returns a row for each segment in order of rank, to sort, join and plot: as {@link #toTable}, shares from 0 to 1. */
+    public Table table() {
+        return Table.create(
+                "targets",
+                IntColumn.create("rank", IntStream.rangeClosed(1, ranked.size())),
+                IntColumn.create("segment", ranked.stream().mapToInt(Target::segment)),
+                StringColumn.create("name", ranked.stream().map(Target::name)),
+                IntColumn.create("customers", ranked.stream().mapToInt(Target::customers)),
+                DoubleColumn.create("mean " + value.name(), ranked.stream().mapToDouble(Target::value)),
+                DoubleColumn.create("from " + audience.name(), ranked.stream().mapToDouble(Target::from)),
+                DoubleColumn.create("to " + audience.name(), ranked.stream().mapToDouble(Target::to)),
+                IntColumn.create("addressed", ranked.stream().mapToInt(Target::addressed)),
+                DoubleColumn.create("hit rate", ranked.stream().mapToDouble(Target::hitRate)),
+                DoubleColumn.create("share of product", ranked.stream().mapToDouble(this::share)));
     }
 
     /**

@@ -17,7 +17,7 @@ import segmentation.evaluation.KSelection;
 import segmentation.evaluation.KVote;
 import segmentation.evaluation.NullComparison;
 import segmentation.evaluation.Silhouette;
-import segmentation.features.Preparation;
+import segmentation.features.Preprocessing;
 import segmentation.io.Json;
 import segmentation.model.FittedModel;
 import segmentation.profile.SegmentProfile;
@@ -101,14 +101,14 @@ public final class MetricsFile {
     public String toJson() {
         ObjectNode tree = JsonNodeFactory.instance.objectNode().put("version", VERSION);
         addData(tree.putObject("data"));
-        Preparation preparation = fitted.preparation();
+        Preprocessing preprocessing = fitted.preprocessing();
         ArrayNode features = tree.putArray("features");
         fitted.columns().forEach(features::add);
         ArrayNode logged = tree.putArray("logged");
         IntStream.range(0, features.size())
-                .filter(preparation::isLogged)
+                .filter(preprocessing::isLogged)
                 .forEach(j -> logged.add(fitted.columns().get(j)));
-        tree.put("scaling", preparation.method().word())
+        tree.put("scaling", preprocessing.method().word())
                 .put("seed", fitted.options().seed())
                 .put("restarts", fitted.options().restarts());
         tree.set("sweep", sweep);
@@ -151,7 +151,7 @@ public final class MetricsFile {
                 .put("size", segment.size())
                 .put("share", segment.share());
         ObjectNode centroid = node.putObject("centroid");
-        double[] original = fitted.preparation().invert(fitted.model().centroids()[number - 1]);
+        double[] original = fitted.preprocessing().invert(fitted.model().centroids()[number - 1]);
         IntStream.range(0, original.length)
                 .forEach(j -> centroid.set(fitted.columns().get(j), figure(original[j])));
         node.set("silhouette", figure(segment.silhouette()));

@@ -9,7 +9,6 @@ import segmentation.data.dataset.AdviceRule;
 import segmentation.evaluation.ClusterStability;
 import segmentation.features.Feature;
 import segmentation.profile.Contrasts;
-import segmentation.profile.Recommendation;
 import segmentation.profile.SegmentProfile;
 import segmentation.profile.SegmentProfile.FeatureFigures;
 import segmentation.profile.SegmentProfiles;
@@ -31,8 +30,7 @@ final class SegmentCard {
             List<AdviceRule> catalogue,
             Optional<ClusterStability> stability,
             Optional<Contrasts> contrasts) {
-        Optional<AdviceRule> advice =
-                catalogue.isEmpty() ? Optional.empty() : Optional.of(Recommendation.of(segment, catalogue));
+        Optional<AdviceRule> advice = catalogue.isEmpty() ? Optional.empty() : Optional.of(segment.advice(catalogue));
         return new Card(
                 segment.number(),
                 segment.name(),
@@ -72,8 +70,8 @@ final class SegmentCard {
     private static Stream<Point> withoutAdvice(SegmentProfile segment) {
         return Stream.of(new Point(
                 "What to do",
-                ("No advice is known for this file. Ask somebody who knows these customers what lies behind %s; then try"
-                                + " one offer on half of them, drawn by lot, and compare with the other half.")
+                ("No advice is known for this file. Ask somebody who knows these customers what lies behind %s; then"
+                                + " try one offer on half of them, drawn by lot, and compare with the other half.")
                         .formatted(Wording.uncapitalised(segment.name()))));
     }
 

@@ -28,8 +28,8 @@ public final class Site {
     }
 
     /**
-     * Returns the site of the project that the working directory lies in: {@code target/site} beside the nearest
-     * {@code pom.xml} upwards; the system property {@value #PROPERTY} names another folder. Outside a project it
+     * Returns the site of the project that the working directory lies in: {@code target/site} beside the
+     * outermost {@code pom.xml} upwards, as modules have their own; the system property {@value #PROPERTY} names another folder. Outside a project it
      * is {@code site} in the working directory.
      */
     public static Site ofProject() {
@@ -40,7 +40,7 @@ public final class Site {
         Path here = Path.of("").toAbsolutePath();
         return Stream.iterate(here, folder -> folder != null, Path::getParent)
                 .filter(folder -> Files.exists(folder.resolve("pom.xml")))
-                .findFirst()
+                .reduce((inner, outer) -> outer)
                 .map(project -> at(project.resolve("target").resolve("site")))
                 .orElseGet(() -> at(here.resolve("site")));
     }

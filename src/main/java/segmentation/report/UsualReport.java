@@ -13,7 +13,7 @@ import segmentation.evaluation.GapReference;
 import segmentation.evaluation.KSelection;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
-import segmentation.features.Preparation;
+import segmentation.features.Preprocessing;
 import segmentation.features.ScalingMethod;
 import segmentation.plot.CriteriaPlot;
 import segmentation.plot.ElbowPlot;
@@ -101,7 +101,7 @@ final class UsualReport {
     }
 
     private List<String> dataSentences() {
-        Preparation preparation = prepared.preparation();
+        Preprocessing preparation = prepared.preparation();
         List<String> logged = prepared.raw().features().stream()
                 .filter(feature -> preparation.logged().contains(feature.name()))
                 .map(Feature::noun)

@@ -3,6 +3,7 @@ package segmentation.rfm;
 import java.time.LocalDate;
 import java.util.Optional;
 import segmentation.csv.ReadingOptions;
+import segmentation.data.customers.OnBadRow;
 
 /**
  * How a file of transactions is to be read. Immutable.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import segmentation.csv.ReadingProgress;
 import segmentation.data.customers.CustomerCsvReader;
+import segmentation.data.customers.OnBadRow;
 import segmentation.data.customers.RowIssue;
 import segmentation.io.DataException;
 

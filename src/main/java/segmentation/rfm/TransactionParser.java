@@ -9,11 +9,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import segmentation.csv.CsvRow;
+import segmentation.data.customers.DateColumn;
 import segmentation.data.customers.RowIssue;
-import segmentation.data.value.DateColumn;
 import segmentation.data.value.DatePattern;
 import segmentation.data.value.NumberCell;
-import segmentation.data.value.TimeOfDay;
 import segmentation.text.Excerpt;
 
 /** Reads line after line of a file of transactions, once it is known how its dates are written. */
@@ -41,7 +40,7 @@ final class TransactionParser {
     /** Reads a line, refusing a date of another style than the column's. */
     TransactionLine read(CsvRow row) {
         int found = row.cells().size();
-        int expected = places.header().size();
+        int expected = places.header().cells().size();
         if (found != expected) {
             return bad(row, Math.min(found, expected), found + " cells", expected + " as in the header");
         }
@@ -97,7 +96,7 @@ final class TransactionParser {
             lastDate = cells.dates().date(day);
             if (lastDate.isEmpty() && DatePattern.isDate(day)) {
                 throw DateColumn.mixed(
-                        cells.shown(),
+                        cells.source(),
                         new CsvRow(row.line(), List.of(day)),
                         places.label(places.date()),
                         cells.dates());

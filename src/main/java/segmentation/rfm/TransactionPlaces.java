@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.csv.CsvRow;
-import segmentation.data.customers.Header;
 import segmentation.io.DataException;
+import segmentation.io.SourceName;
 import segmentation.text.Blanks;
 import segmentation.text.Excerpt;
 import segmentation.text.NumberText;
@@ -22,19 +22,19 @@ import segmentation.text.NumberText;
  * @param factors places of the numbers whose product is the value: the amount, and the quantity where there is one
  * @param order place of the order's number; empty where the file has none
  */
-record TransactionPlaces(List<String> header, int customer, int date, List<Integer> factors, Optional<Integer> order) {
+record TransactionPlaces(CsvRow header, int customer, int date, List<Integer> factors, Optional<Integer> order) {
     private static final int MOST_NAMES = 20;
 
     /** Finds the columns, refusing a header that lacks one or has it twice. */
-    static TransactionPlaces of(CsvRow header, TransactionColumns columns, String shown) {
+    static TransactionPlaces of(CsvRow header, TransactionColumns columns, SourceName source) {
         return new TransactionPlaces(
-                header.cells(),
-                place(header, columns.customer(), shown),
-                place(header, columns.date(), shown),
+                header,
+                place(header, columns.customer(), source),
+                place(header, columns.date(), source),
                 Stream.concat(Stream.of(columns.amount()), columns.quantity().stream())
-                        .map(name -> place(header, name, shown))
+                        .map(name -> place(header, name, source))
                         .toList(),
-                columns.order().map(name -> place(header, name, shown)));
+                columns.order().map(name -> place(header, name, source)));
     }
 
     /** Returns a cell of a row without padding. */
@@ -44,23 +44,23 @@ record TransactionPlaces(List<String> header, int customer, int date, List<Integ
 
     /** Returns a column's name for a sentence. */
     String label(int place) {
-        return Header.label(header, place);
+        return header.label(place);
     }
 
-    private static int place(CsvRow header, String name, String shown) {
+    private static int place(CsvRow header, String name, SourceName source) {
         List<Integer> exact = places(header, Blanks.trimmed(name), Blanks::trimmed);
         List<Integer> found = exact.isEmpty() ? places(header, Blanks.key(name), Blanks::key) : exact;
         if (found.isEmpty()) {
             throw DataException.atLine(
-                    shown,
+                    source,
                     header.line(),
-                    "no column called %s, only %s".formatted(Excerpt.shortened(name), names(header.cells())),
+                    "no column called %s, only %s".formatted(Excerpt.shortened(name), names(header)),
                     "it in the header",
                     "correct the name");
         }
         if (found.size() > 1) {
             throw DataException.atCell(
-                    shown,
+                    source,
                     header.line(),
                     Excerpt.shortened(name),
                     "this header twice (columns %d and %d)".formatted(found.get(0) + 1, found.get(1) + 1),
@@ -77,10 +77,11 @@ record TransactionPlaces(List<String> header, int customer, int date, List<Integ
                 .toList();
     }
 
-    private static String names(List<String> header) {
-        int more = header.size() - MOST_NAMES;
-        return IntStream.range(0, Math.min(MOST_NAMES, header.size()))
-                        .mapToObj(place -> Header.label(header, place))
+    private static String names(CsvRow header) {
+        int size = header.cells().size();
+        int more = size - MOST_NAMES;
+        return IntStream.range(0, Math.min(MOST_NAMES, size))
+                        .mapToObj(header::label)
                         .collect(Collectors.joining(", "))
                 + (more > 0 ? " and %s more".formatted(NumberText.count(more)) : "");
     }

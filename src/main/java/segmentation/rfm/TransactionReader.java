@@ -6,74 +6,65 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import segmentation.csv.CsvRow;
+import segmentation.csv.CsvSource;
 import segmentation.csv.ReadingOptions;
 import segmentation.csv.ReadingProgress;
-import segmentation.csv.StreamedRows;
 import segmentation.data.customers.RowIssue;
 import segmentation.data.value.DatePatternDetector;
 import segmentation.data.value.MissingValues;
 import segmentation.data.value.NumberFormat;
 import segmentation.data.value.NumberFormatDetector;
-import segmentation.data.value.TimeOfDay;
 import segmentation.io.DataException;
+import segmentation.io.SourceName;
 import segmentation.text.Blanks;
 import segmentation.text.NumberText;
 
 /** Reads a file of transactions twice: to learn how its dates are written, and to read its lines. */
 final class TransactionReader {
-    private final StreamedRows rows;
+    private final CsvSource rows;
     private final TransactionPlaces places;
-    private final ReadingOptions options;
     private final ReadingProgress progress;
     private final MissingValues missing;
     private final DatePatternDetector dates = DatePatternDetector.empty();
     private final Optional<NumberFormat> settled;
-    private final NumberFormatDetector guess;
+    private final NumberFormatDetector numbers;
 
     private TransactionReader(
-            StreamedRows rows, TransactionPlaces places, ReadingOptions options, ReadingProgress progress) {
+            CsvSource rows, TransactionPlaces places, ReadingOptions options, ReadingProgress progress) {
         this.rows = rows;
         this.places = places;
-        this.options = options;
         this.progress = progress;
         this.missing = MissingValues.and(options.missing());
         this.settled = NumberFormatDetector.settled(options, rows.dialect().delimiter());
-        this.guess = NumberFormatDetector.empty(rows.shown());
+        this.numbers = NumberFormatDetector.of(rows.name(), options, missing);
     }
 
     /** Reads the file for the first time, refusing one without these columns. */
     static TransactionReader of(
             Path file, TransactionColumns columns, ReadingOptions options, ReadingProgress progress) {
-        String shown = file.toString();
-        StreamedRows rows = StreamedRows.of(file, shown, columns.names(), options);
-        CsvRow header = rows.header().orElseThrow(() -> noLines(shown, "an empty file"));
-        TransactionPlaces places = TransactionPlaces.of(header, columns, shown);
+        SourceName source = SourceName.of(file);
+        CsvSource rows = CsvSource.large(file, source, options, columns.names());
+        CsvRow header = rows.header().orElseThrow(() -> noLines(source, "an empty file"));
+        TransactionPlaces places = TransactionPlaces.of(header, columns, source);
         TransactionReader reader = new TransactionReader(rows, places, options, progress);
         long size = rows.bytes();
-        rows.forEach(reader::look, read -> progress.read(read, 2 * size));
+        rows.forEach(reader::learn, read -> progress.read(read, 2 * size));
         return reader;
     }
 
-    private void look(CsvRow row) {
-        if (row.cells().size() == places.header().size()) {
+    private void learn(CsvRow row) {
+        if (row.cells().size() == places.header().cells().size()) {
             dates.add(TimeOfDay.datePart(places.cell(row, places.date())));
             if (settled.isEmpty()) {
-                places.factors().forEach(place -> guess(places.cell(row, place), place));
+                places.factors().forEach(place -> numbers.see(places.label(place), places.cell(row, place)));
             }
-        }
-    }
-
-    private void guess(String cell, int place) {
-        if (!missing.contains(cell)) {
-            guess.see(cell, places.label(place), options);
         }
     }
 
     /** Reads the file for the second time and hands over each line below the header. */
     void forEach(Consumer<TransactionLine> action) {
-        NumberFormat numbers = settled.orElseGet(() -> guess.style(options));
-        TransactionParser parser =
-                TransactionParser.of(places, new TransactionCells(rows.shown(), dates.style(), numbers, missing));
+        TransactionParser parser = TransactionParser.of(
+                places, new TransactionCells(rows.name(), dates.style(), settled.orElseGet(numbers::format), missing));
         long size = rows.bytes();
         rows.forEach(row -> action.accept(parser.read(row)), read -> progress.read(size + read, 2 * size));
         progress.read(2 * size, 2 * size);
@@ -81,14 +72,14 @@ final class TransactionReader {
 
     /** Returns the header of the column of customers, as the file writes it. */
     String customerColumn() {
-        return Blanks.trimmed(places.header().get(places.customer()));
+        return Blanks.trimmed(places.header().cells().get(places.customer()));
     }
 
     /** Returns what was guessed, a sentence each. */
     List<String> notes(RfmTally tally) {
         List<String> notes = new ArrayList<>();
         notes.add("The file is read as %s, separated by %s."
-                .formatted(rows.encoding(), rows.dialect().delimiterName()));
+                .formatted(rows.encoding().name(), rows.dialect().delimiterName()));
         dates.format(places.label(places.date()))
                 .ifPresent(format ->
                         notes.add("%s is written %s, %s.".formatted(format.column(), format.written(), format.done())));
@@ -105,7 +96,7 @@ final class TransactionReader {
         String others =
                 more == 0 ? "" : " (%s more bad %s)".formatted(NumberText.count(more), more == 1 ? "line" : "lines");
         return DataException.atCell(
-                rows.shown(),
+                rows.name(),
                 issue.line(),
                 issue.column(),
                 issue.found(),
@@ -116,14 +107,14 @@ final class TransactionReader {
     /** Returns the fault of a file that leaves no customer. */
     DataException nobody(RfmCounts counts) {
         if (counts.lines() == 0) {
-            return noLines(rows.shown(), "a header only");
+            return noLines(rows.name(), "a header only");
         }
         String found = "no customer who bought for more than was returned, in %s lines (%s)"
                 .formatted(NumberText.count(counts.lines()), counts.leftOut());
-        return DataException.inFile(rows.shown(), found, "at least one", "check the names of the columns");
+        return DataException.inFile(rows.name(), found, "at least one", "check the names of the columns");
     }
 
-    private static DataException noLines(String shown, String found) {
-        return DataException.inFile(shown, found, "a header and lines of transactions", "check the file");
+    private static DataException noLines(SourceName source, String found) {
+        return DataException.inFile(source, found, "a header and lines of transactions", "check the file");
     }
 }

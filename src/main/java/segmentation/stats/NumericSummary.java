@@ -35,8 +35,8 @@ public record NumericSummary(
 
     /** Summarises the values in any order. */
     public static NumericSummary of(double[] values) {
-        double[] sorted = Ascending.of(known(values));
-        Quantiles quantiles = Quantiles.of(sorted);
+        double[] sorted = Quantiles.ascending(known(values));
+        Quantiles quantiles = Quantiles.ofAscending(sorted);
         double mean = sum(sorted) / sorted.length;
         double lower = quantiles.at(0.25);
         double upper = quantiles.at(0.75);

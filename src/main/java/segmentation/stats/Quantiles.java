@@ -1,7 +1,12 @@
 package segmentation.stats;
 
+import it.unimi.dsi.fastutil.doubles.DoubleArrays;
+import java.util.Arrays;
+
 /** Quantiles of a sample by linear interpolation between order statistics: type 7 of Hyndman and Fan, 1996. */
 public final class Quantiles {
+    private static final int MANY = 4096;
+
     private final double[] sorted;
 
     private Quantiles(double[] sorted) {
@@ -10,7 +15,23 @@ public final class Quantiles {
 
     /** Sorts a copy of the values, none of them NaN; without any, every quantile is NaN. */
     public static Quantiles of(double[] values) {
-        return new Quantiles(Ascending.of(values));
+        return new Quantiles(ascending(values));
+    }
+
+    /** Takes values that are in ascending order. */
+    static Quantiles ofAscending(double[] sorted) {
+        return new Quantiles(sorted);
+    }
+
+    /** Returns a copy in ascending order, as {@link Arrays#sort(double[])} has it: many are sorted by their digits. */
+    static double[] ascending(double[] values) {
+        double[] sorted = values.clone();
+        if (sorted.length < MANY) {
+            Arrays.sort(sorted);
+        } else {
+            DoubleArrays.radixSort(sorted);
+        }
+        return sorted;
     }
 
     /** Returns the value below which this share of the sample lies, the share in [0, 1]. */

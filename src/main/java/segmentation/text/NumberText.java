@@ -6,11 +6,14 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** How a figure is written, everywhere the same: a point for decimals, commas for thousands, on every machine. */
 public final class NumberText {
     private static final int MOST_DECIMALS = 12;
+    private static final Pattern FIGURE = Pattern.compile("([-\u2212]?\\d[\\d,]*(?:\\.\\d+)?)( %)?");
     private static final double LEAST_OF_16_DIGITS = 1e15;
     private static final int LONGEST_OF_15_DIGITS = 16;
     private static final int FRACTION_BITS = 52;
@@ -69,6 +72,19 @@ public final class NumberText {
     /** Writes a share in [0, 1] as a percentage with one decimal, as in {@code 40.5 %}. */
     public static String percent(double share) {
         return fixed(100 * share, 1) + " %";
+    }
+
+    /**
+     * Returns the number that a figure states, as it is written by this class: {@code 2,240}, {@code −0.33} or, as a share,
+     * {@code 40.5 %}; NaN where it is no such figure.
+     */
+    static double read(String figure) {
+        Matcher parts = FIGURE.matcher(figure);
+        if (!parts.matches()) {
+            return Double.NaN;
+        }
+        BigDecimal number = new BigDecimal(parts.group(1).replace(",", "").replace('\u2212', '-'));
+        return (parts.group(2) == null ? number : number.movePointLeft(2)).doubleValue();
     }
 
     /** Writes a finite number in the fewest digits that read back as it, without an exponent or separators. */

@@ -2,8 +2,10 @@ package segmentation.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tech.tablesaw.api.Table;
 
 /**
  * A small table of formatted cells, ready to be read: a caption, columns and rows.
@@ -12,9 +14,10 @@ import java.util.stream.IntStream;
  *
  * @param caption what the table shows, one line; may be empty
  * @param columns header and alignment of each column, at least one
- * @param rows the cells, row by row; may be empty
+ * @param cells the cells, row by row; may be empty
  */
-public record ResultTable(String caption, List<Column> columns, List<List<String>> rows) implements Tabular {
+public record ResultTable(String caption, List<Column> columns, List<List<Cell>> cells) implements Tabular {
+    private static final String MISSING = "–";
 
     /**
      * A column header.
@@ -24,14 +27,28 @@ public record ResultTable(String caption, List<Column> columns, List<List<String
      */
     public record Column(String title, boolean numeric) {}
 
+    /**
+     * What stands in one place of the table.
+     *
+     * @param text how it is shown
+     * @param value the number behind it; NaN for text and for what is missing
+     */
+    public record Cell(String text, double value) {
+
+        /** Returns a cell whose text is not a column's usual one. */
+        public static Cell of(double value, String text) {
+            return new Cell(text, value);
+        }
+    }
+
     /** Copies what it is given, and throws {@link IllegalArgumentException} where a row has too few or many cells. */
     public ResultTable {
         columns = List.copyOf(columns);
-        rows = rows.stream().map(List::copyOf).toList();
+        cells = cells.stream().map(List::copyOf).toList();
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("A table needs at least one column");
         }
-        for (List<String> row : rows) {
+        for (List<Cell> row : cells) {
             if (row.size() != columns.size()) {
                 throw new IllegalArgumentException(
                         "A row has %d cells, the table has %d columns".formatted(row.size(), columns.size()));
@@ -49,6 +66,16 @@ public record ResultTable(String caption, List<Column> columns, List<List<String
         return this;
     }
 
+    /** Returns the texts of the cells, row by row. */
+    public List<List<String>> rows() {
+        return cells.stream().map(row -> row.stream().map(Cell::text).toList()).toList();
+    }
+
+    @Override
+    public Table table() {
+        return TablesawResult.of(this);
+    }
+
     /** Returns the table as aligned plain text, one line a row, without a line break at the end. */
     public String toText() {
         int[] widths = IntStream.range(0, columns.size()).map(this::width).toArray();
@@ -58,7 +85,7 @@ public record ResultTable(String caption, List<Column> columns, List<List<String
         }
         lines.add(line(columns.stream().map(Column::title).toList(), widths));
         lines.add(IntStream.of(widths).mapToObj("-"::repeat).collect(Collectors.joining("  ")));
-        rows.forEach(row -> lines.add(line(row, widths)));
+        rows().forEach(row -> lines.add(line(row, widths)));
         return String.join("\n", lines);
     }
 
@@ -69,8 +96,11 @@ public record ResultTable(String caption, List<Column> columns, List<List<String
 
     private int width(int column) {
         return Math.max(
-                columns.get(column).title().length(),
-                rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0));
+                DisplayWidth.of(columns.get(column).title()),
+                cells.stream()
+                        .mapToInt(row -> DisplayWidth.of(row.get(column).text()))
+                        .max()
+                        .orElse(0));
     }
 
     private String line(List<String> cells, int[] widths) {
@@ -81,7 +111,7 @@ public record ResultTable(String caption, List<Column> columns, List<List<String
     }
 
     private static String padded(String cell, int width, boolean right) {
-        String padding = " ".repeat(width - cell.length());
+        String padding = " ".repeat(width - DisplayWidth.of(cell));
         return right ? padding + cell : cell + padding;
     }
 
@@ -89,7 +119,8 @@ public record ResultTable(String caption, List<Column> columns, List<List<String
     public static final class Builder {
         private final String caption;
         private final List<Column> columns = new ArrayList<>();
-        private final List<List<String>> rows = new ArrayList<>();
+        private final List<DoubleFunction<String>> formats = new ArrayList<>();
+        private final List<List<Cell>> rows = new ArrayList<>();
 
         private Builder(String caption) {
             this.caption = caption;
@@ -97,25 +128,71 @@ public record ResultTable(String caption, List<Column> columns, List<List<String
 
         /** Adds columns of text. */
         public Builder text(String... titles) {
-            List.of(titles).forEach(title -> columns.add(new Column(title, false)));
-            return this;
+            return add(false, NumberText::shortest, titles);
         }
 
-        /** Adds columns of figures. */
+        /** Adds columns of figures that are shown in the fewest digits where they are not given with their text. */
         public Builder figures(String... titles) {
-            List.of(titles).forEach(title -> columns.add(new Column(title, true)));
+            return numbers(NumberText::shortest, titles);
+        }
+
+        /** Adds columns of whole numbers, shown as in {@code 2,240}. */
+        public Builder counts(String... titles) {
+            return fixed(0, titles);
+        }
+
+        /** Adds columns of numbers, shown with so many decimals. */
+        public Builder fixed(int decimals, String... titles) {
+            return numbers(value -> NumberText.fixed(value, decimals), titles);
+        }
+
+        /** Adds columns of shares in [0, 1], shown as in {@code 40.5 %}. */
+        public Builder shares(String... titles) {
+            return numbers(NumberText::percent, titles);
+        }
+
+        /** Adds columns of numbers, shown as a format says; missing ones, which are NaN, as an en dash. */
+        public Builder numbers(DoubleFunction<String> format, String... titles) {
+            return add(true, value -> Double.isNaN(value) ? MISSING : format.apply(value), titles);
+        }
+
+        private Builder add(boolean numeric, DoubleFunction<String> format, String... titles) {
+            for (String title : titles) {
+                columns.add(new Column(title, numeric));
+                formats.add(format);
+            }
             return this;
         }
 
-        /** Adds a row; one cell a column. */
-        public Builder row(String... cells) {
-            return row(List.of(cells));
+        /**
+         * Adds a row; one cell a column.
+         *
+         * @param values a text as it is, a number in its column's format, or a {@link Cell}; in a column of figures a text
+         *     that is written as {@link NumberText} writes numbers counts as that number
+         */
+        public Builder row(Object... values) {
+            return row(List.of(values));
         }
 
-        /** Adds a row; one cell a column. */
-        public Builder row(List<String> cells) {
-            rows.add(cells);
+        /** Adds a row as {@link #row(Object...)}. */
+        public Builder row(List<?> values) {
+            List<Cell> row = new ArrayList<>();
+            for (int i = 0; i < values.size(); i++) {
+                row.add(cell(Math.min(i, columns.size() - 1), values.get(i)));
+            }
+            rows.add(row);
             return this;
+        }
+
+        private Cell cell(int column, Object value) {
+            if (value instanceof Cell cell) {
+                return cell;
+            }
+            if (value instanceof Number number) {
+                return new Cell(formats.get(column).apply(number.doubleValue()), number.doubleValue());
+            }
+            String text = value.toString();
+            return new Cell(text, columns.get(column).numeric() ? NumberText.read(text) : Double.NaN);
         }
 
         /** Returns the table. */

@@ -29,10 +29,9 @@ import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.NullComparison;
 import segmentation.evaluation.Sensitivity;
-import segmentation.evaluation.SensitivityVariant;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.MinMaxScaler;
-import segmentation.features.Preparation;
+import segmentation.features.Preprocessing;
 import segmentation.features.ScalingMethod;
 import segmentation.model.KMeans;
 import segmentation.model.KMeansModel;
@@ -52,7 +51,7 @@ class SegmentationTest {
         FeatureMatrix raw = FeatureMatrix.of(MALL, FEATURES);
         Set<String> logged = Set.of(raw.features().get(0).name());
         FeatureMatrix matrix =
-                Preparation.fit(raw, logged, ScalingMethod.ROBUST).apply(raw);
+                Preprocessing.fit(raw, logged, ScalingMethod.ROBUST).apply(raw);
         KSelection selection =
                 KSelection.of(matrix, KMeansOptions.defaults().withRestarts(5).withSeed(7), 6);
         int k = selection.bestByVotes();
@@ -84,7 +83,7 @@ class SegmentationTest {
         assertThat(segmentation.verdict()).contains(comparison.verdict(stability));
         assertThat(segmentation.evidence().sentence()).isEqualTo(comparison.sentence(stability));
         assertThat(segmentation.sensitivity().variants())
-                .extracting(SensitivityVariant::name)
+                .extracting(Sensitivity.Variant::name)
                 .containsExactly("scaled by minmax", "least alike of 10 other seeds", "k = 4", "k = 6");
     }
 

@@ -21,16 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class CommandTest {
     private static final String NOTEBOOK = """
-            {
-             "cells": [
-              {"cell_type": "markdown", "id": "a", "metadata": {}, "source": ["# Sum <script>"]},
-              {"cell_type": "code", "execution_count": null, "id": "b", "metadata": {}, "outputs": [], "source": ["%s"]}
-             ],
-             "metadata": {"kernelspec": {"display_name": "Java", "language": "java", "name": "java"}},
-             "nbformat": 4,
-             "nbformat_minor": 5
-            }
-            """;
+        {
+         "cells": [
+          {"cell_type": "markdown", "id": "a", "metadata": {}, "source": ["# Sum <script>"]},
+          {"cell_type": "code", "execution_count": null, "id": "b", "metadata": {}, "outputs": [], "source": ["%s"]}
+         ],
+         "metadata": {"kernelspec": {"display_name": "Java", "language": "java", "name": "java"}},
+         "nbformat": 4,
+         "nbformat_minor": 5
+        }
+        """;
 
     @TempDir
     private Path folder;

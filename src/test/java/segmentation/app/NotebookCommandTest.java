@@ -23,7 +23,8 @@ class NotebookCommandTest {
               {"cell_type": "code", "execution_count": null, "id": "a", "metadata": {"tags": ["parameters"]},
                "outputs": [], "source": ["import java.util.List;\\n", "String file = \\"\\";\\n",
                 "List<String> features = List.of();\\n", "List<String> logged = List.of();\\n",
-                "String scaling = \\"\\";\\n", "int k = 0;\\n", "String id = \\"\\";\\n", "String report = \\"\\";"]},
+                "String scaling = \\"\\";\\n", "int k = 0;\\n", "String id = \\"\\";\\n",
+                "List<String> reading = List.of();\\n", "String report = \\"\\";"]},
               {"cell_type": "code", "execution_count": null, "id": "b", "metadata": {}, "outputs": [], "source": ["%s"]}
              ], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
             """;
@@ -85,6 +86,31 @@ class NotebookCommandTest {
 
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(Files.readString(out.resolve("a.ipynb"))).contains("[a b, c, d,e]|[c]|robust|7|no \\\"quotes\\\"");
+    }
+
+    @Test
+    void readsTheFileAsItIsToldLikeFit() throws IOException {
+        useTemplate("reading");
+
+        Ran ran = notebook(
+                customers("a.csv", "x;y\n1.234;2\n"),
+                "--decimal",
+                "comma",
+                "--thousands",
+                "point",
+                "--currency",
+                "EUR,€",
+                "--missing",
+                "unknown",
+                "--encoding",
+                "UTF-8",
+                "--delimiter",
+                "semicolon");
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(Files.readString(out.resolve("a.ipynb")))
+                .contains("[currency EUR, currency €, missing unknown, encoding UTF-8, delimiter semicolon, "
+                        + "decimal comma, thousands point]");
     }
 
     @Test

@@ -25,7 +25,7 @@ import segmentation.data.inspect.CustomerFile;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.OutlierLimits;
-import segmentation.features.Preparation;
+import segmentation.features.Preprocessing;
 import segmentation.features.ScalingMethod;
 import segmentation.model.FittedModel;
 import segmentation.model.KMeans;
@@ -37,19 +37,19 @@ import segmentation.profile.SegmentProfiles;
 class ScoreCommandTest {
     private static final List<String> COLUMNS = List.of("Income (k$)", "Score");
     private static final String TRAINING = """
-            Id,Income (k$),Score,Remark
-            1,10,90,
-            2,20,90,"a ""quoted"", cell"
-            3,,50,no income
-            4,60,50,=1+1
-            5,90,10,<script>
-            6,100,lots,
-            6,100,10,
-            6,101,10,the same id
-            7,50,50,
-            8,15,90,
-            9,95,10,
-            """;
+        Id,Income (k$),Score,Remark
+        1,10,90,
+        2,20,90,"a ""quoted"", cell"
+        3,,50,no income
+        4,60,50,=1+1
+        5,90,10,<script>
+        6,100,lots,
+        6,100,10,
+        6,101,10,the same id
+        7,50,50,
+        8,15,90,
+        9,95,10,
+        """;
 
     @TempDir
     private Path folder;
@@ -70,19 +70,19 @@ class ScoreCommandTest {
 
         assertThat(ran.code()).as(ran.err()).isEqualTo(Command.DONE);
         assertThat(scored()).isEqualTo("""
-                Id,Income (k$),Score,Remark,segment,segment_name,distance,note
-                1,10,90,,1,"Low income, high score",0.143223,
-                2,20,90,"a ""quoted"", cell",1,"Low income, high score",0.143223,
-                3,,50,no income,,,,"Income (k$): found an empty cell, expected a number"
-                4,60,50,=1+1,2,"Medium income, medium score",0.143223,
-                5,90,10,<script>,3,"High income, low score",0.143223,
-                6,100,lots,,,,,"Score: found ""lots"", expected a number"
-                6,100,10,,3,"High income, low score",0.143223,
-                6,101,10,the same id,,,,"Id: found ""6"", expected a value used once, but line 8 has it too"
-                7,50,50,,2,"Medium income, medium score",0.143223,
-                8,15,90,,1,"Low income, high score",0.000000,
-                9,95,10,,3,"High income, low score",0.000000,
-                """.replace("\n", "\r\n"));
+            Id,Income (k$),Score,Remark,segment,segment_name,distance,note
+            1,10,90,,1,"Low income, high score",0.143223,
+            2,20,90,"a ""quoted"", cell",1,"Low income, high score",0.143223,
+            3,,50,no income,,,,"Income (k$): found an empty cell, expected a number"
+            4,60,50,=1+1,2,"Medium income, medium score",0.143223,
+            5,90,10,<script>,3,"High income, low score",0.143223,
+            6,100,lots,,,,,"Score: found ""lots"", expected a number"
+            6,100,10,,3,"High income, low score",0.143223,
+            6,101,10,the same id,,,,"Id: found ""6"", expected a value used once, but line 8 has it too"
+            7,50,50,,2,"Medium income, medium score",0.143223,
+            8,15,90,,1,"Low income, high score",0.000000,
+            9,95,10,,3,"High income, low score",0.000000,
+            """.replace("\n", "\r\n"));
         assertThat(ran.out()).contains("no segment; see note").endsWith("Written: " + out() + System.lineSeparator());
     }
 
@@ -262,7 +262,7 @@ class ScoreCommandTest {
         List<String> rows = scored().lines().skip(1).toList();
         assertThat(rows).hasSize(200).noneMatch(row -> row.contains("unlike"));
         FeatureMatrix prepared =
-                Preparation.fit(raw, Set.of(), ScalingMethod.ZSCORE).apply(raw);
+                Preprocessing.fit(raw, Set.of(), ScalingMethod.ZSCORE).apply(raw);
         int[] labels = KMeans.fit(prepared, 5).labels();
         assertThat(IntStream.range(0, 200).map(i -> Integer.parseInt(rows.get(i).split(",")[5])))
                 .containsExactly(Arrays.stream(labels).boxed().toArray(Integer[]::new));
@@ -272,13 +272,12 @@ class ScoreCommandTest {
         CustomerTable customers =
                 CustomerFile.read(file, ReadingOptions.guessed()).customers(columns, id);
         FeatureMatrix raw = FeatureMatrix.of(customers, columns.toArray(String[]::new));
-        Preparation preparation = Preparation.fit(raw, Set.of(), ScalingMethod.ZSCORE);
-        FeatureMatrix prepared = preparation.apply(raw);
+        Preprocessing preprocessing = Preprocessing.fit(raw, Set.of(), ScalingMethod.ZSCORE);
+        FeatureMatrix prepared = preprocessing.apply(raw);
         KMeansOptions options = KMeansOptions.defaults();
         KMeansModel fitted = KMeans.fit(prepared, k, options);
         SegmentProfiles profiles = SegmentProfiles.of(raw, Silhouette.of(prepared, fitted.labels()));
-        ModelFile model =
-                ModelFile.of(new FittedModel(columns, preparation, prepared, fitted, options), profiles.names());
+        ModelFile model = ModelFile.of(new FittedModel(preprocessing, prepared, fitted, options), profiles.names());
         return id.map(model::withId).orElse(model);
     }
 

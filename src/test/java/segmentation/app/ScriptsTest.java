@@ -26,16 +26,23 @@ class ScriptsTest {
     private static final String SAY_ALOUD = "say() { echo \"$*\"; }; ";
 
     private static final String FAKE_JAVA = """
-            #!/bin/sh
-            [ "$1" != -XshowSettings:properties ] || { echo '  java.runtime.version = 17.0.1+2'; exit; }
-            pwd
-            echo $$
-            printf '%s\\n' "$@"
-            exit 7
-            """;
+        #!/bin/sh
+        [ "$1" != -XshowSettings:properties ] || { echo '  java.runtime.version = 17.0.1+2'; exit; }
+        pwd
+        echo $$
+        printf '%s\\n' "$@"
+        exit 7
+        """;
 
     @TempDir
     private Path folder;
+
+    @Test
+    void tellAKernelWhereTheDataAre() throws Exception {
+        String told = shell("run_class() { printf '%s\\n' \"$@\"; }; install_kernel folder java", Map.of());
+
+        assertThat(told).contains("-Dsegmentation.data=" + Path.of("data").toAbsolutePath());
+    }
 
     @Test
     void findTheProjectWhateverCdpathSays() throws Exception {

@@ -73,7 +73,8 @@ class StartTest {
 
     @Test
     void segmentsWhereTheUserStandsAndLeavesItsArgumentsAsTheyAre() throws Exception {
-        assertThat(started("segment", "fit", "E:\\Kunden 2026\\größte.csv", "--log", "a b,c", "").get(1))
+        assertThat(started("segment", "fit", "E:\\Kunden 2026\\größte.csv", "--log", "a b,c", "")
+                        .get(1))
                 .startsWith("Step[folder=E:\\work, ")
                 .contains("-Dsegmentation.data=" + PROJECT + "\\data, ")
                 .endsWith("segmentation.app.SegmentCommand, fit, E:\\Kunden 2026\\größte.csv, --log, a b,c, ]]");

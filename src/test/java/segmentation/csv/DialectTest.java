@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.data.customers.CustomerCsvReader;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.FileFormat;
+import segmentation.data.customers.OnBadRow;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.inspect.CustomerFiles;
-import segmentation.rfm.OnBadRow;
 
 /** The same customers in other clothes: each file reads as the plain one does. */
 class DialectTest {
@@ -107,6 +107,7 @@ class DialectTest {
         assertThat(format)
                 .isEqualTo(new FileFormat(
                         "UTF-8 with a byte order mark",
+                        "",
                         "semicolon",
                         1,
                         Map.of("ID", "CustomerID", "Genre", "Gender"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,19 @@ class ReadingOptionsTest {
                 refused(
                         () -> GUESSED.withDecimal(",").withThousands("comma"),
                         "Decimals and thousands must have different signs, both were ','"));
+    }
+
+    @Test
+    void takesSettingsInWords() {
+        assertThat(ReadingOptions.of(List.of("decimal comma", "currency EUR", "currency US $", "missing not known")))
+                .isEqualTo(GUESSED.withDecimal("comma")
+                        .withCurrency(List.of("EUR", "US $"))
+                        .withMissing(List.of("not known")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReadingOptions.of(List.of("decimals comma")))
+                .withMessage(
+                        "A setting must be encoding, delimiter, decimal, thousands, currency or missing with a value, "
+                                + "was \"decimals\"");
     }
 
     @ParameterizedTest

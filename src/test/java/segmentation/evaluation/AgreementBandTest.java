@@ -22,7 +22,7 @@ class AgreementBandTest {
         "1, excellent, true"
     })
     void readsAnIndexAsItIsShown(double index, String label, boolean survives) {
-        SensitivityVariant variant = new SensitivityVariant("x", 10, 2, index);
+        Sensitivity.Variant variant = new Sensitivity.Variant("x", 10, 2, index);
 
         assertThat(variant.band().label()).isEqualTo(label);
         assertThat(variant.survives()).isEqualTo(survives);

@@ -20,7 +20,7 @@ class BootstrapJaccardTest {
         int[] before = {1, 1, 1, 1, 2, 2, 2};
         int[] after = {2, 2, 2, 1, 1, 1, 3};
 
-        double[] similarities = BootstrapJaccard.mostAlike(before, after, 3);
+        double[] similarities = ClusterStability.mostAlike(before, after, 3);
 
         assertThat(similarities[0]).as("3 shared of 4 in either").isCloseTo(.75, within(1e-15));
         assertThat(similarities[1]).as("2 shared of 4 in either beats 1 of 3").isCloseTo(.5, within(1e-15));
@@ -32,7 +32,7 @@ class BootstrapJaccardTest {
         int[] before = {1, 1, 2, 2};
         int[] after = {1, 1, 1, 1};
 
-        assertThat(BootstrapJaccard.mostAlike(before, after, 2)).containsExactly(.5, .5);
+        assertThat(ClusterStability.mostAlike(before, after, 2)).containsExactly(.5, .5);
     }
 
     @Test
@@ -41,7 +41,7 @@ class BootstrapJaccardTest {
         int[] labels = {1, 2, 3};
 
         for (long seed = 0; seed < 50; seed++) {
-            double[] similarities = BootstrapJaccard.similarities(
+            double[] similarities = ClusterStability.similarities(
                     matrix, labels, 3, KMeansOptions.defaults().withRestarts(1).withSeed(seed));
 
             assertThat(Arrays.stream(similarities))
@@ -59,7 +59,7 @@ class BootstrapJaccardTest {
                 Matrices.ofColumn(IntStream.range(0, n).asDoubleStream().toArray());
         int[] labels = IntStream.rangeClosed(1, n).toArray();
 
-        double[] similarities = BootstrapJaccard.similarities(
+        double[] similarities = ClusterStability.similarities(
                 matrix, labels, n, KMeansOptions.defaults().withRestarts(1));
 
         assertThat(Arrays.stream(similarities).average().orElseThrow()).isCloseTo(1 - 1 / Math.E, within(.08));
@@ -72,7 +72,7 @@ class BootstrapJaccardTest {
         int[] labels = {1, 2, 2, 2};
 
         for (long seed = 0; seed < 50; seed++) {
-            double[] similarities = BootstrapJaccard.similarities(
+            double[] similarities = ClusterStability.similarities(
                     matrix, labels, 2, KMeansOptions.defaults().withRestarts(2).withSeed(seed));
 
             assertThat(similarities[0]).isIn(0.0, 1.0 / 3, 1.0 / 2, 1.0);
@@ -88,8 +88,8 @@ class BootstrapJaccardTest {
         int[] after = random.ints(64, 1, 5).toArray();
         int[] renamed = Arrays.stream(before).map(label -> 5 - label).toArray();
 
-        assertThat(BootstrapJaccard.mostAlike(before, renamed, 4)).containsOnly(1);
-        assertThat(Arrays.stream(BootstrapJaccard.mostAlike(before, after, 4)))
+        assertThat(ClusterStability.mostAlike(before, renamed, 4)).containsOnly(1);
+        assertThat(Arrays.stream(ClusterStability.mostAlike(before, after, 4)))
                 .allMatch(similarity -> similarity > 0 && similarity < .7);
     }
 }

@@ -21,7 +21,7 @@ class ClusterStabilityTest {
             new int[] {30, 10},
             new double[][] {{1, .75, .5, .75}, {.9, .5, .4, .2}},
             new double[] {1, .5},
-            List.of(new FeatureInfluence("Age", .25)));
+            List.of(new ClusterStability.FeatureInfluence("Age", .25)));
 
     @Test
     void summarizesHandWorkedFigures() {
@@ -35,7 +35,7 @@ class ClusterStabilityTest {
         assertThat(WORKED.weakest()).isEqualTo(2);
         assertThat(WORKED.weightedMean()).isCloseTo((30 * .75 + 10 * .5) / 40, within(1e-15));
         assertThat(WORKED.acrossSeeds()).containsExactly(1, .5);
-        assertThat(WORKED.withoutFeature()).containsExactly(new FeatureInfluence("Age", .25));
+        assertThat(WORKED.withoutFeature()).containsExactly(new ClusterStability.FeatureInfluence("Age", .25));
     }
 
     @Test
@@ -74,7 +74,8 @@ class ClusterStabilityTest {
         assertThat(stability.weightedMean()).isCloseTo(1, within(1e-12));
         assertThat(stability.acrossSeeds()).containsOnly(1).hasSize(10);
         assertThat(stability.withoutFeature())
-                .containsExactly(new FeatureInfluence("x1", 1), new FeatureInfluence("x2", 1));
+                .containsExactly(
+                        new ClusterStability.FeatureInfluence("x1", 1), new ClusterStability.FeatureInfluence("x2", 1));
     }
 
     @Test
@@ -109,7 +110,7 @@ class ClusterStabilityTest {
         double[][] rows = new double[90][];
         Arrays.setAll(rows, i -> new double[] {blobs.at(i, 0), noise.at(i, 0) / 100});
 
-        List<FeatureInfluence> without =
+        List<ClusterStability.FeatureInfluence> without =
                 stability(Matrices.of(rows), 3, OPTIONS).withoutFeature();
 
         assertThat(without.get(0).feature()).isEqualTo("x1");
@@ -248,7 +249,7 @@ class ClusterStabilityTest {
                 new int[] {1, 2},
                 new double[][] {{1}, {1}},
                 new double[] {1, .5, .75},
-                List.of(new FeatureInfluence("Age", .25)));
+                List.of(new ClusterStability.FeatureInfluence("Age", .25)));
 
         assertThat(stability.rerunsTable().rows())
                 .containsExactly(List.of("least alike of 3 other seeds", "0.500"), List.of("without Age", "0.250"));

@@ -19,7 +19,7 @@ class ColumnShuffleTest {
     void keepsTheValuesOfEveryColumn(long seed) {
         FeatureMatrix matrix = Matrices.noise(seed, 50, 3);
 
-        FeatureMatrix copy = ColumnShuffle.of(matrix, new SplittableRandom(seed));
+        FeatureMatrix copy = NullComparison.columnShuffle(matrix, new SplittableRandom(seed));
 
         assertThat(copy.features()).isEqualTo(matrix.features());
         for (int j = 0; j < 3; j++) {
@@ -34,7 +34,7 @@ class ColumnShuffleTest {
                 .mapToObj(i -> new double[] {line[i], line[i]})
                 .toArray(double[][]::new));
 
-        FeatureMatrix copy = ColumnShuffle.of(matrix, new SplittableRandom(1));
+        FeatureMatrix copy = NullComparison.columnShuffle(matrix, new SplittableRandom(1));
 
         assertThat(IntStream.range(0, 100).filter(i -> copy.at(i, 0) == copy.at(i, 1)))
                 .as("one row in a hundred is expected to stay a pair")
@@ -48,7 +48,7 @@ class ColumnShuffleTest {
         Map<String, Integer> orders = new HashMap<>();
 
         for (int i = 0; i < 6_000; i++) {
-            double[] order = ColumnShuffle.of(matrix, random).values();
+            double[] order = NullComparison.columnShuffle(matrix, random).values();
             orders.merge("%.0f%.0f%.0f".formatted(order[0], order[1], order[2]), 1, Integer::sum);
         }
 

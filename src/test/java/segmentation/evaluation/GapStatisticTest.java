@@ -27,7 +27,7 @@ class GapStatisticTest {
 
         GapStatistic gap = GapStatistic.of(matrix, models(matrix, 3), OPTIONS, reference, 2);
 
-        List<double[]> logs = GapSamples.logs(matrix, OPTIONS, reference, 3, 2);
+        List<double[]> logs = GapStatistic.sampledLogs(matrix, OPTIONS, reference, 3, 2);
         for (int k = 1; k <= 3; k++) {
             double one = logs.get(0)[k - 1];
             double other = logs.get(1)[k - 1];
@@ -49,7 +49,7 @@ class GapStatisticTest {
                 .mapToObj(i -> new double[] {i % 2 == 0 ? 5 : 11, i % 4 < 2 ? -4 : 4})
                 .toArray(double[][]::new));
 
-        double[] logs = GapSamples.logs(matrix, OPTIONS, GapReference.UNIFORM_BOX, 1, 30).stream()
+        double[] logs = GapStatistic.sampledLogs(matrix, OPTIONS, GapReference.UNIFORM_BOX, 1, 30).stream()
                 .mapToDouble(ofSample -> ofSample[0])
                 .toArray();
 
@@ -81,7 +81,7 @@ class GapStatisticTest {
     }
 
     private static double logAtEight(FeatureMatrix matrix, int restarts) {
-        return GapSamples.logs(matrix, OPTIONS.withRestarts(restarts), GapReference.UNIFORM_BOX, 8, 3).stream()
+        return GapStatistic.sampledLogs(matrix, OPTIONS.withRestarts(restarts), GapReference.UNIFORM_BOX, 8, 3).stream()
                 .mapToDouble(ofSample -> ofSample[7])
                 .sum();
     }

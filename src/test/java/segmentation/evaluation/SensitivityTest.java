@@ -22,7 +22,7 @@ class SensitivityTest {
         FeatureMatrix matrix = Matrices.ofColumn(0, 1, 2, 10, 11, 12); // 1 1 1 2 2 2
         FeatureMatrix other = Matrices.ofColumn(0, 0, 10, 10, 10, 10); // 1 1 2 2 2 2
 
-        SensitivityVariant variant =
+        Sensitivity.Variant variant =
                 sensitivity(matrix).with("moved", other).variants().get(0);
 
         // Of 15 pairs 6 are together in the one, 7 in the other, 4 in both; expected 6 × 7 / 15, at most 6.5.
@@ -36,7 +36,7 @@ class SensitivityTest {
         FeatureMatrix matrix = Matrices.ofColumn(0, 1, 10, 11, 12, 500);
         FeatureMatrix kept = Matrices.ofColumn(0, 1, 10, 11, 12);
 
-        SensitivityVariant variant = sensitivity(matrix)
+        Sensitivity.Variant variant = sensitivity(matrix)
                 .with("without outliers", kept, IntStream.range(0, 5).toArray())
                 .variants()
                 .get(0);
@@ -53,10 +53,10 @@ class SensitivityTest {
 
         assertThat(sensitivity(matrix).withNeighbouringK().variants())
                 .as("k = 1 is no segmentation")
-                .extracting(SensitivityVariant::name)
+                .extracting(Sensitivity.Variant::name)
                 .containsExactly("k = 3");
         assertThat(sensitivity(matrix, 3).withNeighbouringK().variants())
-                .extracting(SensitivityVariant::k)
+                .extracting(Sensitivity.Variant::k)
                 .containsExactly(2, 4);
         assertThat(sensitivity(Matrices.ofColumn(0, 0, 5)).withNeighbouringK().variants())
                 .as("two different rows")
@@ -67,7 +67,7 @@ class SensitivityTest {
     void fitsFewerSegmentsWhereFewerRowsDiffer() {
         FeatureMatrix matrix = Matrices.ofColumn(0, 1, 10, 11);
 
-        SensitivityVariant variant = sensitivity(matrix)
+        Sensitivity.Variant variant = sensitivity(matrix)
                 .with("constant", Matrices.ofColumn(3, 3, 3, 3))
                 .variants()
                 .get(0);
@@ -87,11 +87,12 @@ class SensitivityTest {
         assertThat(sensitivity(matrix).withOtherSeeds().sentence()).endsWith("2004).");
         assertThat(sensitivity(matrix).sentence()).isEqualTo("No other way of working was tried.");
         assertThat(tried.toTable().toText()).isEqualTo("""
-                Agreement with the chosen segmentation
-                worked otherwise               customers  k  adjusted Rand  agreement
-                -----------------------------  ---------  -  -------------  ---------
-                least alike of 10 other seeds          6  2          1.000  excellent
-                moved                                  6  2          0.324  poor""");
+            Agreement with the chosen segmentation
+            worked otherwise               customers  k  adjusted Rand  agreement
+            -----------------------------  ---------  -  -------------  ---------
+            least alike of 10 other seeds          6  2          1.000  excellent
+            moved                                  6  2          0.324  poor\
+            """);
     }
 
     @Test

@@ -21,8 +21,8 @@ class CustomerFeaturesTest {
         assertThat(matrix.column(1)).containsExactly(customers.numbers("Annual Income (k$)"));
         assertThat(matrix.features())
                 .containsExactly(
-                        new Feature("Spending score", "points", "spending"),
-                        new Feature("Annual income", "k$", "income"));
+                        new Feature("Spending score", "points", "spending", "Spending Score (1-100)"),
+                        new Feature("Annual income", "k$", "income", "Annual Income (k$)"));
     }
 
     @Test

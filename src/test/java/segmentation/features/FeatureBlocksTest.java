@@ -11,7 +11,8 @@ class FeatureBlocksTest {
 
     @Test
     void matchesAHandWorkedExample() {
-        FeatureBlocks blocks = FeatureBlocks.of(Matrices.of(new double[] {0, 0}, new double[] {3, 4}));
+        FeatureBlocks blocks =
+                Matrices.of(new double[] {0, 0}, new double[] {3, 4}).blocks();
         double[] out = new double[2];
 
         blocks.squaredDistances(0, new double[] {9, 3, 0}, 1, out);
@@ -21,7 +22,7 @@ class FeatureBlocksTest {
 
     @Test
     void takesChosenRowsInTheirOrder() {
-        FeatureBlocks blocks = FeatureBlocks.of(Matrices.ofColumn(1, 2, 4, 8), new int[] {3, 0});
+        FeatureBlocks blocks = Matrices.ofColumn(1, 2, 4, 8).blocks(new int[] {3, 0});
         double[] out = new double[2];
 
         blocks.squaredDistances(0, new double[] {0}, 0, out);
@@ -34,7 +35,7 @@ class FeatureBlocksTest {
     @CsvSource({"1, 1", "255, 2", "256, 3", "257, 4", "300, 5", "1025, 9"})
     void coversEveryRowWhateverItsNumbers(int n, int d) {
         FeatureMatrix matrix = Matrices.noise(n, n, d);
-        FeatureBlocks blocks = FeatureBlocks.of(matrix);
+        FeatureBlocks blocks = matrix.blocks();
         double[] out = new double[FeatureBlocks.SIZE];
         double[] point = matrix.row(n - 1);
 

@@ -17,6 +17,14 @@ public final class Matrices {
         return FeatureMatrix.ofRows(features, rows);
     }
 
+    /** Returns a matrix whose features, x1, x2, …, were read from columns of these names. */
+    public static FeatureMatrix read(FeatureMatrix matrix, String... columns) {
+        List<Feature> features = IntStream.range(0, columns.length)
+                .mapToObj(j -> new Feature("x" + (j + 1), "", "x" + (j + 1), columns[j]))
+                .toList();
+        return FeatureMatrix.of(features, matrix.values());
+    }
+
     /** Returns a matrix with one feature. */
     public static FeatureMatrix ofColumn(double... values) {
         return of(Arrays.stream(values).mapToObj(value -> new double[] {value}).toArray(double[][]::new));

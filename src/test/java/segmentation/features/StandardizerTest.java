@@ -85,7 +85,7 @@ class StandardizerTest {
     @Test
     void leavesFeaturesAloneWhereNoScalingIsAsked() {
         FeatureMatrix matrix = Matrices.ofColumn(1, 2);
-        Scaling none = new NoScaling();
+        Scaling none = Scaling.none();
 
         assertThat(none.apply(matrix)).isSameAs(matrix);
         assertThat(none.invert(new double[] {7})).containsExactly(7);

@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
 import segmentation.model.KMeansModel;
@@ -79,8 +78,8 @@ class LloydTraceTest {
         assertThat(trace.converged()).isTrue();
         assertThatIllegalArgumentException()
                 .isThrownBy(trace::toModel)
-                .withMessage(
-                        "A segment without customers is no segment, the sizes are [2, 2, 0]; start from other centroids");
+                .withMessage("A segment without customers is no segment, the sizes are [2, 2, 0]; start from other"
+                        + " centroids");
     }
 
     @Test
@@ -156,7 +155,7 @@ class LloydTraceTest {
     void endsWhereTheEngineEnds(long seed) {
         FeatureMatrix matrix = Matrices.noise(seed, 150, 3);
         double[][] start = StartMethod.RANDOM.centroids(matrix, 6, seed);
-        Lloyd engine = Lloyd.from(FeatureBlocks.of(matrix), start);
+        Lloyd engine = Lloyd.from(matrix.blocks(), start);
 
         double wcss = engine.run(300);
 

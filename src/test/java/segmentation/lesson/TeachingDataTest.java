@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
-import segmentation.features.Lanes;
 import segmentation.features.LogTransform;
+import segmentation.features.Vectors;
 
 class TeachingDataTest {
 
@@ -185,7 +185,7 @@ class TeachingDataTest {
                 .boxed()
                 .flatMap(i -> IntStream.range(0, groups.length)
                         .filter(j -> groups[j] != group)
-                        .mapToObj(j -> Math.sqrt(Lanes.squaredDistance(rows[i], rows[j]))))
+                        .mapToObj(j -> Math.sqrt(Vectors.squaredDistance(rows[i], rows[j]))))
                 .mapToDouble(Double::doubleValue)
                 .min()
                 .orElseThrow();

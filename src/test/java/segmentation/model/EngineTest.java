@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
-import segmentation.features.Lanes;
 import segmentation.features.Matrices;
+import segmentation.features.Vectors;
 
 /** The engine against the plainest code that does the same: every partition tried, and Lloyd as the textbook has it. */
 class EngineTest {
@@ -41,7 +41,7 @@ class EngineTest {
     /** Returns the least WCSS of all ways to give the rows from {@code row} on to clusters; no cluster may be empty. */
     private static double leastWcss(FeatureMatrix matrix, int[] partition, int row, int k) {
         if (row == partition.length) {
-            FeatureBlocks rows = FeatureBlocks.of(matrix);
+            FeatureBlocks rows = matrix.blocks();
             boolean full = Arrays.stream(partition).distinct().count() == k;
             return full ? Centroids.wcss(rows, partition, Centroids.of(rows, partition, k)) : Double.POSITIVE_INFINITY;
         }
@@ -71,7 +71,7 @@ class EngineTest {
         FeatureMatrix matrix = Matrices.noise(n + d, n, d);
         double[] start = start(matrix, k);
 
-        int[] partition = Lloyd.partition(FeatureBlocks.of(matrix), start.clone(), 10);
+        int[] partition = Lloyd.partition(matrix.blocks(), start.clone(), 10);
 
         assertThat(partition).isEqualTo(textbook(matrix, start, k, 10));
     }
@@ -116,7 +116,7 @@ class EngineTest {
                 IntStream.range(0, n).mapToDouble(i -> i == n / 2 ? 5 : 1).toArray());
 
         for (long seed = 1; seed <= 20; seed++) {
-            double[] start = Seeding.centroids(FeatureBlocks.of(matrix), 2, new SplittableRandom(seed));
+            double[] start = Seeding.centroids(matrix.blocks(), 2, new SplittableRandom(seed));
 
             assertThat(start).containsExactlyInAnyOrder(1, 5);
         }
@@ -126,7 +126,8 @@ class EngineTest {
     void drawsRowsWithOddsThatGrowWithTheSquaredDistance() {
         // One draw a centroid with k = 2: from 0, the rows at 1 and 2 have odds of 1 : 4; two draws, the better is
         // kept.
-        FeatureBlocks rows = FeatureBlocks.of(Matrices.ofColumn(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2));
+        FeatureBlocks rows =
+                Matrices.ofColumn(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2).blocks();
         double[] second = LongStream.rangeClosed(1, 4000)
                 .mapToObj(seed -> Seeding.centroids(rows, 2, new SplittableRandom(seed)))
                 .filter(start -> start[0] == 0)
@@ -141,7 +142,7 @@ class EngineTest {
 
     @Test
     void sumsUpWithoutLosingARow() {
-        FeatureBlocks rows = FeatureBlocks.of(Matrices.noise(3, 20_011, 3));
+        FeatureBlocks rows = Matrices.noise(3, 20_011, 3).blocks();
         int[] partition = Lloyd.partition(rows, start(Matrices.noise(3, 20_011, 3), 4), 300);
 
         double[] means = Centroids.of(rows, partition, 4);
@@ -152,7 +153,7 @@ class EngineTest {
             double own = rows.squaredDistance(row, means, partition[row] * 3);
             for (int cluster = 0; cluster < 4; cluster++) {
                 double[] mean = Arrays.copyOfRange(means, cluster * 3, cluster * 3 + 3);
-                assertThat(own).isLessThanOrEqualTo(Lanes.squaredDistance(point, mean) + 1e-9);
+                assertThat(own).isLessThanOrEqualTo(Vectors.squaredDistance(point, mean) + 1e-9);
             }
         }
     }

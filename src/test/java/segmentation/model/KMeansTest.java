@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
 
@@ -60,7 +59,7 @@ class KMeansTest {
         FeatureMatrix matrix = Matrices.ofColumn(0, 2.1, 3);
         int[] partition = {0, 0, 1};
 
-        HartiganExchange.polish(FeatureBlocks.of(matrix), partition, 2);
+        HartiganExchange.polish(matrix.blocks(), partition, 2);
 
         assertThat(partition).containsExactly(0, 1, 1);
     }
@@ -70,7 +69,7 @@ class KMeansTest {
         FeatureMatrix matrix = Matrices.ofColumn(0, 1, 10, 11);
         int[] partition = {0, 0, 1, 1};
 
-        HartiganExchange.polish(FeatureBlocks.of(matrix), partition, 2);
+        HartiganExchange.polish(matrix.blocks(), partition, 2);
 
         assertThat(partition).containsExactly(0, 0, 1, 1);
     }
@@ -80,7 +79,7 @@ class KMeansTest {
         FeatureMatrix matrix = Matrices.ofColumn(0, 0, 0, 1, 9);
         int[] partition = {0, 0, 0, 0, 0};
 
-        EmptyClusters.refill(FeatureBlocks.of(matrix), partition, 2);
+        Centroids.refillEmpty(matrix.blocks(), partition, 2);
 
         assertThat(partition).containsExactly(0, 0, 0, 0, 1);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
-import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
 
@@ -13,7 +12,7 @@ class LloydTest {
 
     @Test
     void canBeTakenStepByStep() {
-        Lloyd lloyd = Lloyd.from(FeatureBlocks.of(LINE), new double[][] {{11}, {0}});
+        Lloyd lloyd = Lloyd.from(LINE.blocks(), new double[][] {{11}, {0}});
 
         assertThat(lloyd.assign()).isTrue();
         assertThat(lloyd.partition()).containsExactly(1, 1, 0, 0);
@@ -27,7 +26,7 @@ class LloydTest {
 
     @Test
     void runsToItsEndInOneGo() {
-        Lloyd lloyd = Lloyd.from(FeatureBlocks.of(LINE), new double[][] {{0}, {1}});
+        Lloyd lloyd = Lloyd.from(LINE.blocks(), new double[][] {{0}, {1}});
 
         assertThat(lloyd.run(300)).isEqualTo(1);
         assertThat(lloyd.partition()).containsExactly(0, 0, 1, 1);
@@ -35,7 +34,7 @@ class LloydTest {
 
     @Test
     void ordersAClusterWithoutRowsByWhereItWasLeft() {
-        Lloyd lloyd = Lloyd.from(FeatureBlocks.of(LINE), new double[][] {{100}, {0}, {-100}});
+        Lloyd lloyd = Lloyd.from(LINE.blocks(), new double[][] {{100}, {0}, {-100}});
 
         lloyd.run(300);
 
@@ -45,7 +44,7 @@ class LloydTest {
     @Test
     void handsOutCopies() {
         double[][] start = {{0}, {10}};
-        Lloyd lloyd = Lloyd.from(FeatureBlocks.of(LINE), start);
+        Lloyd lloyd = Lloyd.from(LINE.blocks(), start);
 
         start[0][0] = 7;
         lloyd.centroids()[0][0] = 7;
@@ -59,7 +58,7 @@ class LloydTest {
     @Test
     void rejectsAStartThatIsNone() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Lloyd.from(FeatureBlocks.of(LINE), new double[][] {{1}, {2, 3}}))
+                .isThrownBy(() -> Lloyd.from(LINE.blocks(), new double[][] {{1}, {2, 3}}))
                 .withMessage(
                         "A start needs at least one centroid, each of 1 finite coordinates, got [[1.0], [2.0, 3.0]]");
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
 import segmentation.features.OutlierLimits;
-import segmentation.features.Preparation;
+import segmentation.features.Preprocessing;
 import segmentation.features.ScalingMethod;
 
 class ModelFileTest {
@@ -122,17 +122,12 @@ class ModelFileTest {
     @ParameterizedTest
     @EnumSource(ScalingMethod.class)
     void scoresTheSameBitsAfterAWayThroughAFile(ScalingMethod method) throws IOException {
-        FeatureMatrix raw = Matrices.noise(3, 300, 3);
-        Preparation preparation = Preparation.fit(raw, Set.of("x2"), method);
-        FeatureMatrix prepared = preparation.apply(raw);
+        FeatureMatrix raw = Matrices.read(Matrices.noise(3, 300, 3), "a", "b", "c");
+        Preprocessing preprocessing = Preprocessing.fit(raw, Set.of("x2"), method);
+        FeatureMatrix prepared = preprocessing.apply(raw);
         KMeansOptions options = KMeansOptions.defaults().withRestarts(3);
         ModelFile written = ModelFile.of(
-                        new FittedModel(
-                                List.of("a", "b", "c"),
-                                preparation,
-                                prepared,
-                                KMeans.fit(prepared, 5, options),
-                                options),
+                        new FittedModel(preprocessing, prepared, KMeans.fit(prepared, 5, options), options),
                         List.of("1", "2", "<script>", "=cmd|' /C calc'!A0", "Größe 😀 \u202E"))
                 .withLimits(OutlierLimits.fit(raw, .4))
                 .withId("id");
@@ -153,8 +148,8 @@ class ModelFileTest {
 
         ModelFile read = ModelFile.read(stored(twoGroups().withLimits(limits).toJson()));
 
-        assertThat(read.inputs().limits().orElseThrow().lower()).containsExactly(Double.NEGATIVE_INFINITY);
-        assertThat(read.inputs().limits().orElseThrow().upper()).containsExactly(Double.POSITIVE_INFINITY);
+        assertThat(read.limits().orElseThrow().lower()).containsExactly(Double.NEGATIVE_INFINITY);
+        assertThat(read.limits().orElseThrow().upper()).containsExactly(Double.POSITIVE_INFINITY);
     }
 
     @Test
@@ -165,10 +160,11 @@ class ModelFileTest {
     @Test
     void refusesPartsThatDoNotFit() {
         FeatureMatrix raw = Matrices.ofColumn(0, 1, 2, 10, 11, 12);
-        Preparation preparation = Preparation.fit(raw, Set.of(), ScalingMethod.NONE);
+        Preprocessing preprocessing = Preprocessing.fit(raw, Set.of(), ScalingMethod.NONE);
         KMeansOptions options = KMeansOptions.defaults();
         KMeansModel model = KMeans.fit(raw, 2, options);
-        FittedModel fitted = new FittedModel(List.of("a"), preparation, raw, model, options);
+        FittedModel fitted = new FittedModel(preprocessing, raw, model, options);
+        FeatureMatrix twins = Matrices.read(Matrices.noise(1, 6, 2), "a", "a");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ModelFile.of(fitted, List.of("one")))
@@ -177,10 +173,14 @@ class ModelFileTest {
                 .isThrownBy(() -> ModelFile.of(fitted, List.of("1", "2\n")))
                 .withMessage("A segment needs a name of visible characters");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FittedModel(List.of("a", "b"), preparation, raw, model, options))
-                .withMessage("1 features need as many columns, all different, got 2 names and 1");
+                .isThrownBy(() ->
+                        new FittedModel(Preprocessing.fit(twins, Set.of(), ScalingMethod.NONE), twins, model, options))
+                .withMessage("2 features need as many columns, all different, got 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FittedModel(List.of("a"), preparation, Matrices.ofColumn(1), model, options))
+                .isThrownBy(() -> new FittedModel(preprocessing, twins, model, options))
+                .withMessage("The preprocessing is of 1 features, the matrix of 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FittedModel(preprocessing, Matrices.ofColumn(1), model, options))
                 .withMessage("The model is of 6 customers, the matrix of 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> twoGroups().score(new double[2]))
@@ -200,12 +200,10 @@ class ModelFileTest {
     }
 
     private static ModelFile model(FeatureMatrix raw, Set<String> logged, ScalingMethod method) {
-        Preparation preparation = Preparation.fit(raw, logged, method);
-        FeatureMatrix prepared = preparation.apply(raw);
+        Preprocessing preprocessing = Preprocessing.fit(Matrices.read(raw, "Income (k$)"), logged, method);
+        FeatureMatrix prepared = preprocessing.apply(raw);
         KMeansOptions options = KMeansOptions.defaults();
         KMeansModel fitted = KMeans.fit(prepared, 2, options);
-        return ModelFile.of(
-                new FittedModel(List.of("Income (k$)"), preparation, prepared, fitted, options),
-                List.of("Low", "High"));
+        return ModelFile.of(new FittedModel(preprocessing, prepared, fitted, options), List.of("Low", "High"));
     }
 }

@@ -20,7 +20,7 @@ import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.DatasetStore;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
-import segmentation.features.Preparation;
+import segmentation.features.Preprocessing;
 import segmentation.features.ScalingMethod;
 
 /** Scoring the customers of the training gives each the segment that the model gave, whatever the data. */
@@ -50,7 +50,9 @@ class NearestSegmentTest {
             FeatureMatrix raw = wholeNumbers(random, 9, value -> offset + value);
             int k = 1 + random.nextInt(6);
             // Rows as near as rounding are taken for one.
-            if (Preparation.fit(raw, Set.of(), ScalingMethod.ZSCORE).apply(raw).hasDistinctRows(k)) {
+            if (Preprocessing.fit(raw, Set.of(), ScalingMethod.ZSCORE)
+                    .apply(raw)
+                    .hasDistinctRows(k)) {
                 check(raw, k, new KMeansOptions(3, 300, seed), ScalingMethod.ZSCORE);
                 check(raw, k, new KMeansOptions(3, 300, seed), ScalingMethod.MINMAX);
             }
@@ -92,7 +94,7 @@ class NearestSegmentTest {
     }
 
     private static void check(FeatureMatrix raw, int k, KMeansOptions options, ScalingMethod method) {
-        FeatureMatrix prepared = Preparation.fit(raw, Set.of(), method).apply(raw);
+        FeatureMatrix prepared = Preprocessing.fit(raw, Set.of(), method).apply(raw);
         KMeansModel model = KMeans.fit(prepared, k, options);
 
         ModelFile file = file(raw, model, options, method);
@@ -110,11 +112,9 @@ class NearestSegmentTest {
     }
 
     private static ModelFile file(FeatureMatrix raw, KMeansModel model, KMeansOptions options, ScalingMethod method) {
-        Preparation preparation = Preparation.fit(raw, Set.of(), method);
-        List<String> columns =
-                IntStream.range(0, raw.columns()).mapToObj(j -> "column " + j).toList();
+        Preprocessing preprocessing = Preprocessing.fit(raw, Set.of(), method);
         return ModelFile.of(
-                new FittedModel(columns, preparation, preparation.apply(raw), model, options),
+                new FittedModel(preprocessing, preprocessing.apply(raw), model, options),
                 IntStream.range(0, model.k()).mapToObj(i -> "segment " + i).toList());
     }
 

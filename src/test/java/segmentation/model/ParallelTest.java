@@ -193,7 +193,7 @@ class ParallelTest {
 
     private static void awaitBoth(CountDownLatch begun) {
         try {
-            assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(begun.await(30, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }

@@ -20,10 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class NotebookParametersTest {
     private static final String CELL = """
-            String file = "a;b.csv";       // the file; "any"
-            List<String> features = List.of("A; \\"x\\"", "B");
-            int k = 0; // by votes
-            boolean drop = false;""";
+        String file = "a;b.csv";       // the file; "any"
+        List<String> features = List.of("A; \\"x\\"", "B");
+        int k = 0; // by votes
+        boolean drop = false;\
+        """;
 
     @Test
     void takeTheirPlaceInTheTaggedCellOnly() {
@@ -34,7 +35,8 @@ class NotebookParametersTest {
                 String file = "c.csv";       // the file; "any"
                 List<String> features = List.of("C");
                 int k = 4; // by votes
-                boolean drop = true;""", "file + k");
+                boolean drop = true;\
+                """, "file + k");
     }
 
     @Test

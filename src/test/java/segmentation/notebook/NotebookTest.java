@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import segmentation.plot.Picture;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 
@@ -31,6 +32,17 @@ class NotebookTest {
                 .containsExactly(Map.entry("text/plain", "[1, 2]"));
         assertThat(IJava.running.getRenderer().render(Optional.class, Optional.of(table)))
                 .isEqualTo(forms);
+    }
+
+    @Test
+    void tellsIJavaWhatAPictureShows() {
+        IJava.running = new IJava.Kernel();
+        Picture picture = Picture.of("dot", RenderersTest.png(), "One dot.");
+
+        Notebook.setup();
+
+        assertThat(IJava.running.getRenderer().metadata(Picture.class, picture))
+                .containsExactly(Map.entry("image/png", Map.of("alt", "One dot.", "width", picture.width() / 2)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package segmentation.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.Gson;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
@@ -92,7 +93,7 @@ class RenderersTest {
     @Test
     void showAPictureAsPngAndItsAltText() {
 
-        DisplayData shown = render(Picture.of("dot", Base64.getDecoder().decode(PNG), "One dot."));
+        DisplayData shown = render(Picture.of("dot", png(), "One dot."));
 
         assertThat(shown.getData(MIMEType.IMAGE_PNG)).isEqualTo(PNG);
         assertThat(text(shown)).isEqualTo("One dot.");
@@ -100,8 +101,19 @@ class RenderersTest {
     }
 
     @Test
+    void sayWhatAPictureShowsAndHowWideItIs() {
+        Picture picture = Picture.of("dot", png(), "One dot.");
+        String details =
+                "\"metadata\":{\"image/png\":{\"alt\":\"One dot.\",\"width\":%d}}".formatted(picture.width() / 2);
+
+        assertThat(new Gson().toJson(render(picture))).contains(details);
+        assertThat(new Gson().toJson(render(Optional.of(picture)))).contains(details);
+        assertThat(new Gson().toJson(render(TABLE))).contains("\"metadata\":{}");
+    }
+
+    @Test
     void showWhatMayBeThereOrNot() {
-        Picture picture = Picture.of("dot", Base64.getDecoder().decode(PNG), "One dot.");
+        Picture picture = Picture.of("dot", png(), "One dot.");
 
         assertThat(html(render(Optional.of(TABLE)))).isEqualTo(html(render(TABLE)));
         assertThat(render(Optional.of(picture)).getData(MIMEType.IMAGE_PNG))
@@ -120,6 +132,10 @@ class RenderersTest {
     @Test
     void leaveOtherValuesToTheirOwnText() {
         assertThat(text(render(7))).isEqualTo("7");
+    }
+
+    static byte[] png() {
+        return Base64.getDecoder().decode(PNG);
     }
 
     private static DisplayData render(Object value) {

@@ -20,13 +20,14 @@ import segmentation.plot.drawing.PlotTheme;
 class CriteriaPlotTest {
     private static final double NAN = Double.NaN;
     private static final int NONE = 0;
-    private static final CriterionCurve ELBOW = curve(Criterion.ELBOW, 3, 0.0, 0.2, 0.4, 0.1, 0.0);
-    private static final CriterionCurve SILHOUETTE = curve(Criterion.SILHOUETTE, 3, NAN, 0.3, 0.5, 0.4, 0.2);
-    private static final CriterionCurve BOULDIN = curve(Criterion.DAVIES_BOULDIN, 5, NAN, 0.9, 0.8, 0.7, 0.5);
-    private static final CriterionCurve STRENGTH = curve(Criterion.PREDICTION_STRENGTH, NONE, 0.7, 0.6, 0.5, 0.4, 0.3);
-    private static final List<CriterionCurve> FOUR = List.of(ELBOW, SILHOUETTE, BOULDIN, STRENGTH);
+    private static final CriteriaPlot.Curve ELBOW = curve(Criterion.ELBOW, 3, 0.0, 0.2, 0.4, 0.1, 0.0);
+    private static final CriteriaPlot.Curve SILHOUETTE = curve(Criterion.SILHOUETTE, 3, NAN, 0.3, 0.5, 0.4, 0.2);
+    private static final CriteriaPlot.Curve BOULDIN = curve(Criterion.DAVIES_BOULDIN, 5, NAN, 0.9, 0.8, 0.7, 0.5);
+    private static final CriteriaPlot.Curve STRENGTH =
+            curve(Criterion.PREDICTION_STRENGTH, NONE, 0.7, 0.6, 0.5, 0.4, 0.3);
+    private static final List<CriteriaPlot.Curve> FOUR = List.of(ELBOW, SILHOUETTE, BOULDIN, STRENGTH);
 
-    static List<List<CriterionCurve>> degenerate() {
+    static List<List<CriteriaPlot.Curve>> degenerate() {
         return List.of(
                 List.of(curve(Criterion.ELBOW, NONE, 0.0, 0.0), curve(Criterion.SILHOUETTE, 2, NAN, 0.4)),
                 List.of(curve(Criterion.CALINSKI_HARABASZ, NONE, NAN, NAN, NAN)),
@@ -82,8 +83,8 @@ class CriteriaPlotTest {
 
     @Test
     void ringsTheKThatACriterionPicks() {
-        CriterionCurve first = curve(Criterion.ELBOW, 1, 0.0, 0.0, 0.0, 0.0, 0.0);
-        CriterionCurve last = curve(Criterion.ELBOW, 5, 0.0, 0.0, 0.0, 0.0, 0.0);
+        CriteriaPlot.Curve first = curve(Criterion.ELBOW, 1, 0.0, 0.0, 0.0, 0.0, 0.0);
+        CriteriaPlot.Curve last = curve(Criterion.ELBOW, 5, 0.0, 0.0, 0.0, 0.0, 0.0);
 
         double left = PictureAssert.meanX(CriteriaPlot.of(List.of(first), 3), PlotTheme.INK);
         double right = PictureAssert.meanX(CriteriaPlot.of(List.of(last), 3), PlotTheme.INK);
@@ -94,7 +95,7 @@ class CriteriaPlotTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 8})
     void drawsAnyNumberOfCriteria(int count) {
-        List<CriterionCurve> curves = List.of(Criterion.values()).subList(0, count).stream()
+        List<CriteriaPlot.Curve> curves = List.of(Criterion.values()).subList(0, count).stream()
                 .map(criterion -> curve(criterion, 2, NAN, 0.4, 0.3))
                 .toList();
 
@@ -103,7 +104,7 @@ class CriteriaPlotTest {
 
     @ParameterizedTest
     @MethodSource("degenerate")
-    void drawsDegenerateFiguresTheSameEachTime(List<CriterionCurve> curves) {
+    void drawsDegenerateFiguresTheSameEachTime(List<CriteriaPlot.Curve> curves) {
         Picture picture = CriteriaPlot.of(curves, 1);
 
         assertThatPicture(picture).isFinished();
@@ -118,8 +119,8 @@ class CriteriaPlotTest {
                 .withMessage("The chosen k must be one of the sweep's, 1 to 5, was " + k);
     }
 
-    private static CriterionCurve curve(Criterion criterion, int pick, Double... values) {
-        return new CriterionCurve(
+    private static CriteriaPlot.Curve curve(Criterion criterion, int pick, Double... values) {
+        return new CriteriaPlot.Curve(
                 criterion, List.of(values), pick == NONE ? OptionalInt.empty() : OptionalInt.of(pick));
     }
 }

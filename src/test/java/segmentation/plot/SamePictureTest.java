@@ -68,7 +68,7 @@ class SamePictureTest {
         ClusterStability stability = ClusterStability.ofFigures(
                 new int[] {22, 178}, new double[][] {{0.9, 0.8}, {0.5, 0.6}}, new double[] {1}, List.of());
         List<Double> scores = List.of(Double.NaN, 0.3, 0.5);
-        CriterionCurve curve = new CriterionCurve(Criterion.SILHOUETTE, scores, OptionalInt.of(3));
+        CriteriaPlot.Curve curve = new CriteriaPlot.Curve(Criterion.SILHOUETTE, scores, OptionalInt.of(3));
         return List.of(
                 arguments(ElbowPlot.of(CURVE), "417a373f3f4ed4892a40c3f5b3fda100aa5429d704aa79fa43c30d754e1172c7"),
                 arguments(

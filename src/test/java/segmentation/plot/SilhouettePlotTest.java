@@ -68,4 +68,19 @@ class SilhouettePlotTest {
                 .contains("1 has 1 customer with mean 0.00;")
                 .contains("30 has 31 customers");
     }
+
+    @Test
+    void leavesLabelsThatAreFarEnoughApart() {
+        assertThat(SilhouettePlot.apart(new double[] {10, 30, 60}, 20, 100)).containsExactly(10, 30, 60);
+    }
+
+    @Test
+    void pushesCloseOnesDown() {
+        assertThat(SilhouettePlot.apart(new double[] {10, 12, 14}, 20, 100)).containsExactly(10, 30, 50);
+    }
+
+    @Test
+    void pushesBackUpWhatWouldLeaveTheRange() {
+        assertThat(SilhouettePlot.apart(new double[] {10, 85, 90}, 20, 100)).containsExactly(10, 80, 100);
+    }
 }

@@ -20,8 +20,8 @@ import segmentation.data.customers.CustomerCsvReader;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.DatasetStore;
 import segmentation.data.customers.DerivedColumn;
+import segmentation.data.customers.OnBadRow;
 import segmentation.data.dataset.Dataset;
-import segmentation.rfm.OnBadRow;
 
 class ContrastsTest {
     private static final int[] LABELS = {1, 1, 2, 2};

@@ -81,7 +81,7 @@ class OriginalSegmentsTest {
 
     private static List<AdviceRule> advice(CustomerTable customers, FeatureMatrix matrix, int[] labels) {
         return SegmentProfiles.of(matrix, Silhouette.of(scaled(matrix), labels)).segments().stream()
-                .map(segment -> Recommendation.of(segment, customers.dataset().advice()))
+                .map(segment -> segment.advice(customers.dataset().advice()))
                 .toList();
     }
 

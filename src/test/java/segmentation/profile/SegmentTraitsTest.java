@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import segmentation.data.customers.CustomerCsvReader;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.DerivedColumn;
+import segmentation.data.customers.OnBadRow;
 import segmentation.data.dataset.Dataset;
-import segmentation.rfm.OnBadRow;
 import segmentation.text.ResultTable;
 
 class SegmentTraitsTest {

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.data.customers.CustomerCsvReader;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.DatasetStore;
+import segmentation.data.customers.OnBadRow;
 import segmentation.data.dataset.Dataset;
-import segmentation.rfm.OnBadRow;
 
 class TargetRankingTest {
     private static final int[] LABELS = {1, 1, 1, 2, 2};
@@ -38,9 +38,10 @@ class TargetRankingTest {
         // Visits 1, 2, 4 have quartiles 1.5 and 3; one of them lies between, and so do both visitors of segment 2.
         assertThat(ranking.targets())
                 .containsExactly(
-                        new Target(2, "Often", 2, 100, 3, 3, 2, 2), new Target(1, "Rare", 3, 20, 1.5, 3, 1, 3));
+                        new TargetRanking.Target(2, "Often", 2, 100, 3, 3, 2, 2),
+                        new TargetRanking.Target(1, "Rare", 3, 20, 1.5, 3, 1, 3));
         assertThat(ranking.targets())
-                .extracting(Target::weight)
+                .extracting(TargetRanking.Target::weight)
                 .satisfiesExactly(
                         first -> assertThat(first).isEqualTo(200),
                         second -> assertThat(second).isCloseTo(20, within(1e-12)));
@@ -50,11 +51,12 @@ class TargetRankingTest {
     void showsTheOrder() throws IOException {
         assertThat(TargetRanking.of(visits(), LABELS, NAMES, "Spend", "Visits").toTable())
                 .hasToString("""
-                        Segments as targets: customers × spend × hit rate
-                        rank  segment  name   customers  mean spend (€)  visits addressed  addressed  hit rate  share of product
-                        ----  -------  -----  ---------  --------------  ----------------  ---------  --------  ----------------
-                           1        2  Often          2             100        3.0 to 3.0          2   100.0 %            90.9 %
-                           2        1  Rare           3              20        1.5 to 3.0          3    33.3 %             9.1 %""");
+                    Segments as targets: customers × spend × hit rate
+                    rank  segment  name   customers  mean spend (€)  visits addressed  addressed  hit rate  share of product
+                    ----  -------  -----  ---------  --------------  ----------------  ---------  --------  ----------------
+                       1        2  Often          2             100        3.0 to 3.0          2   100.0 %            90.9 %
+                       2        1  Rare           3              20        1.5 to 3.0          3    33.3 %             9.1 %\
+                    """);
     }
 
     @Test
@@ -94,8 +96,8 @@ class TargetRankingTest {
 
         TargetRanking ranking = TargetRanking.of(visits, LABELS, NAMES, "Spend", "Visits");
 
-        assertThat(ranking.targets()).extracting(Target::hitRate).containsExactly(0.0, 0.0);
-        assertThat(ranking.targets()).extracting(Target::segment).containsExactly(1, 2);
+        assertThat(ranking.targets()).extracting(TargetRanking.Target::hitRate).containsExactly(0.0, 0.0);
+        assertThat(ranking.targets()).extracting(TargetRanking.Target::segment).containsExactly(1, 2);
         assertThat(ranking.toTable().rows())
                 .extracting(row -> row.get(5), row -> row.get(8))
                 .containsExactly(tuple("3.0 to 7.0", "0.0 %"), tuple("– to –", "0.0 %"));
@@ -141,7 +143,7 @@ class TargetRankingTest {
 
     private static List<Double> weights(CustomerTable mall, int[] labels) {
         return TargetRanking.of(mall, labels, List.of("A", "B", "C"), "Annual Income (k$)", "Age").targets().stream()
-                .map(Target::weight)
+                .map(TargetRanking.Target::weight)
                 .toList();
     }
 

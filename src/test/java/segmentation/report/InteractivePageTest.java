@@ -97,7 +97,7 @@ class InteractivePageTest {
                 .redirectOutput(dom.toFile())
                 .redirectError(log.toFile())
                 .start();
-        assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("Chromium ended").isTrue();
+        assertThat(process.waitFor(30, TimeUnit.MINUTES)).as("Chromium ended").isTrue();
         return new Run(
                 Files.readString(dom),
                 Files.readAllLines(log).stream()

@@ -31,7 +31,7 @@ import segmentation.evaluation.NullComparison;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
-import segmentation.features.Preparation;
+import segmentation.features.Preprocessing;
 import segmentation.features.ScalingMethod;
 import segmentation.model.FittedModel;
 import segmentation.model.KMeans;
@@ -40,8 +40,8 @@ import segmentation.model.KMeansOptions;
 import segmentation.profile.SegmentProfiles;
 
 class MetricsFileTest {
-    private static final List<Feature> FEATURES = List.of(new Feature("Income", "k$"), Feature.named("Score"));
-    private static final List<String> COLUMNS = List.of("Income (k$)", "Score");
+    private static final List<Feature> FEATURES =
+            List.of(new Feature("Income", "k$", "income", "Income (k$)"), Feature.named("Score"));
     // Three groups of two customers each.
     private static final FeatureMatrix RAW = FeatureMatrix.ofRows(
             FEATURES, new double[][] {{10, 90}, {20, 90}, {50, 50}, {60, 50}, {90, 10}, {100, 10}, {95, 10}});
@@ -49,26 +49,26 @@ class MetricsFileTest {
             new InputRows("customers.csv", 8, List.of(new DroppedRow(4, "Score: found an empty cell")));
     private static final KMeansOptions OPTIONS = new KMeansOptions(20, 300, 7);
     private static final String PLAIN = """
-            {
-              "version": 1,
-              "data": {
-                "file": "customers.csv",
-                "rows": 8,
-                "used": 7,
-                "dropped": [ {
-                  "line": 4,
-                  "reason": "Score: found an empty cell"
-                } ]
-              },
-              "features": [ "Income (k$)", "Score" ],
-              "logged": [ ],
-              "scaling": "none",
-              "seed": 7,
-              "restarts": 20,
-              "sweep": [ {
-                "k": 3,
-                "wcss": 150.0,
-            """;
+        {
+          "version": 1,
+          "data": {
+            "file": "customers.csv",
+            "rows": 8,
+            "used": 7,
+            "dropped": [ {
+              "line": 4,
+              "reason": "Score: found an empty cell"
+            } ]
+          },
+          "features": [ "Income (k$)", "Score" ],
+          "logged": [ ],
+          "scaling": "none",
+          "seed": 7,
+          "restarts": 20,
+          "sweep": [ {
+            "k": 3,
+            "wcss": 150.0,
+        """;
 
     @Test
     void writesTheFiguresInTheOrderOfTheForm() {
@@ -76,22 +76,22 @@ class MetricsFileTest {
 
         assertThat(json).startsWith(PLAIN).endsWith("}\n").doesNotContain("NaN", "Infinity", "\r");
         assertThat(json).contains("""
-                  "choice": {
-                    "k": 3,
-                    "votes": { },
-                    "verdict": null,
-                    "nullRank": null
-                  },
-                  "segments": [ {
-                    "segment": 1,
-                    "name": "Low income, high score",
-                    "size": 2,
-                    "share": 0.2857142857142857,
-                    "centroid": {
-                      "Income (k$)": 15.0,
-                      "Score": 90.0
-                    },
-                """);
+              "choice": {
+                "k": 3,
+                "votes": { },
+                "verdict": null,
+                "nullRank": null
+              },
+              "segments": [ {
+                "segment": 1,
+                "name": "Low income, high score",
+                "size": 2,
+                "share": 0.2857142857142857,
+                "centroid": {
+                  "Income (k$)": 15.0,
+                  "Score": 90.0
+                },
+            """);
     }
 
     @Test
@@ -235,7 +235,8 @@ class MetricsFileTest {
                         new DroppedRow(3, "Age: found \"old\", expected a number"),
                         new DroppedRow(
                                 9,
-                                "Age: found an empty cell, expected a number; Id: found \"5\", expected a value used once"));
+                                "Age: found an empty cell, expected a number; Id: found \"5\", expected a value used"
+                                        + " once"));
     }
 
     @Test
@@ -253,10 +254,10 @@ class MetricsFileTest {
     }
 
     private static FittedModel fitted(ScalingMethod method, Set<String> logged) {
-        Preparation preparation = Preparation.fit(RAW, logged, method);
-        FeatureMatrix prepared = preparation.apply(RAW);
+        Preprocessing preprocessing = Preprocessing.fit(RAW, logged, method);
+        FeatureMatrix prepared = preprocessing.apply(RAW);
         KMeansModel model = KMeans.fit(prepared, 3, OPTIONS);
-        return new FittedModel(COLUMNS, preparation, prepared, model, OPTIONS);
+        return new FittedModel(preprocessing, prepared, model, OPTIONS);
     }
 
     private static MetricsFile metrics(ScalingMethod method, Set<String> logged) {

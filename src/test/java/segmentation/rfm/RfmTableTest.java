@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.csv.ReadingOptions;
+import segmentation.data.customers.OnBadRow;
 import segmentation.data.customers.RowIssue;
 import segmentation.io.DataException;
 import segmentation.text.ResultTable;

@@ -152,13 +152,13 @@ final class CodeAssist {
         return names.stream().filter(name -> name.startsWith(typed)).toList();
     }
 
-    /** Returns signatures, and the Javadoc where the JDK has its sources, of what stands at a place in a cell. */
+    /** Returns signatures, and the Javadoc where sources are at hand, of what stands at a place in a cell. */
     Optional<String> inspect(String code, int cursor) {
         return Stream.of(insideCall(code, cursor), wordEnd(code, cursor))
                 .map(place -> session.analysis().documentation(place.code(), place.cursor(), true))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
-                .map(found -> found.stream().map(CodeAssist::text).distinct().collect(Collectors.joining("\n\n")));
+                .map(found -> found.stream().map(this::text).distinct().collect(Collectors.joining("\n\n")));
     }
 
     /** Returns the library's word for a complete or broken cell, or the indent of the line that is to follow. */
@@ -245,8 +245,10 @@ final class CodeAssist {
         return new Place(code, end);
     }
 
-    private static String text(Documentation documentation) {
-        String javadoc = Optional.ofNullable(documentation.javadoc()).orElse("");
+    private String text(Documentation documentation) {
+        String javadoc = Optional.ofNullable(documentation.javadoc())
+                .or(() -> session.comments().of(documentation.signature()))
+                .orElse("");
         return (documentation.signature() + "\n" + plain(javadoc)).strip();
     }
 

@@ -1,5 +1,6 @@
 package segmentation.kernel;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -45,6 +46,7 @@ final class JavaSession implements AutoCloseable {
     private final Consumer<String> warn;
 
     private volatile Optional<Piece> running = Optional.empty();
+    private String classPath = System.getProperty("java.class.path");
 
     private JavaSession(Consumer<String> magic, Consumer<String> warn) {
         this.magic = magic;
@@ -95,8 +97,14 @@ final class JavaSession implements AutoCloseable {
         return running;
     }
 
+    /** Returns the Javadoc of what is on the class path. */
+    SourceComments comments() {
+        return SourceComments.beside(classPath);
+    }
+
     /** Adds a jar or a folder of classes to what the next pieces can use, and returns it. */
     Path addToClasspath(Path path) {
+        classPath += File.pathSeparator + path;
         shell.addToClasspath(path.toString());
         return path;
     }

@@ -1,6 +1,8 @@
 package segmentation.kernel;
 
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -31,6 +33,11 @@ final class KernelConnection extends JupyterConnection {
 
     private static final long LONGEST_END_SECONDS = 2;
 
+    /** Ports of this machine that are free, for socket files to lead to. */
+    private static final KernelConnectionProperties ANY_PORTS =
+            new KernelConnectionProperties("127.0.0.1", 0, 0, 0, 0, 0, "tcp", "", "");
+
+    private final List<SocketFile> files = new ArrayList<>();
     private final KernelConnectionProperties properties;
     private final ZMQ.Context context = ZMQ.context(1);
     private final RequestChannel requests;
@@ -64,7 +71,11 @@ final class KernelConnection extends JupyterConnection {
     @Override
     public void connect() {
         try {
-            sockets().forEach(this::open);
+            open(outlet, properties.getIopubPort());
+            open(input, properties.getStdinPort());
+            open(pulse, properties.getHbPort());
+            open(controls, properties.getControlPort());
+            open(requests, properties.getShellPort());
         } catch (RuntimeException refused) {
             release();
             throw refused;
@@ -78,18 +89,21 @@ final class KernelConnection extends JupyterConnection {
         loops.forEach(Thread::start);
     }
 
-    private List<JupyterSocket> sockets() {
-        return List.of(outlet, input, pulse, controls, requests);
-    }
-
-    private void open(JupyterSocket socket) {
+    private void open(JupyterSocket socket, int number) {
         socket.setLinger(LINGER_MILLIS);
         if (socket.getSocketType() == SocketType.ROUTER) {
             // A frontend that lost its connection comes back under its old name, perhaps before the loss is noticed
             // here.
             socket.setRouterHandover(true);
         }
-        socket.bind(properties);
+        if (properties.getTransport().equals("ipc")) {
+            socket.bind(ANY_PORTS);
+            String endpoint = socket.getLastEndpoint();
+            int port = Integer.parseInt(endpoint.substring(endpoint.lastIndexOf(':') + 1));
+            files.add(SocketFile.open(Path.of(properties.getIp() + "-" + number), port));
+        } else {
+            socket.bind(properties);
+        }
     }
 
     @Override
@@ -129,11 +143,12 @@ final class KernelConnection extends JupyterConnection {
 
     /** Closes the sockets, each when no thread sends anything through it, and waits for what is under way. */
     private void release() {
-        for (JupyterSocket socket : sockets()) {
+        for (JupyterSocket socket : List.of(outlet, input, pulse, controls, requests)) {
             synchronized (socket) {
                 socket.close();
             }
         }
         context.close();
+        files.forEach(SocketFile::close);
     }
 }

@@ -57,7 +57,8 @@ class CellStreamsTest {
         try (EmbeddedKernel kernel = EmbeddedKernel.start(Path.of(""))) {
             kernel.run("System.setOut(new PrintStream(OutputStream.nullOutputStream()));");
 
-            assertThat(kernel.run("System.out.append(\"seen\");").shown()).hasSize(1);
+            assertThat(kernel.run("var same = System.out.append(\"seen\");").shown())
+                    .hasSize(1);
         }
 
         assertThat(System.out).isSameAs(ours);

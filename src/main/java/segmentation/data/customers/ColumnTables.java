@@ -1,8 +1,6 @@
 package segmentation.data.customers;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import segmentation.data.dataset.Field;
 import segmentation.data.dataset.FieldType;
@@ -22,41 +20,51 @@ final class ColumnTables {
             throw new IllegalArgumentException(
                     "The number of rows to show must be from 1 to " + LONGEST_HEAD + ", was " + count);
         }
-        List<ResultTable.Column> header = columns.dataset().fields().stream()
-                .map(field -> new ResultTable.Column(field.name(), field.isNumeric()))
-                .toList();
-        List<List<String>> cells = new ArrayList<>();
+        ResultTable.Builder table = ResultTable.titled("");
+        columns.dataset().fields().forEach(field -> {
+            if (field.isNumeric()) {
+                table.figures(field.name());
+            } else {
+                table.text(field.name());
+            }
+        });
         for (int row = 0; row < Math.min(count, columns.rows()); row++) {
-            cells.add(columns.row(row).stream()
-                    .map(value -> value.isEmpty() ? "–" : value)
+            int shown = row;
+            table.row(columns.dataset().fields().stream()
+                    .map(field -> cell(columns, shown, field))
                     .toList());
         }
-        return new ResultTable("", header, cells);
+        return table.build();
+    }
+
+    private static ResultTable.Cell cell(Columns columns, int row, Field field) {
+        String text = columns.isMissing(row, field.name()) ? "–" : columns.text(row, field.name());
+        return ResultTable.Cell.of(field.isNumeric() ? columns.number(row, field.name()) : Double.NaN, text);
     }
 
     /** Returns the numeric columns, the id left out, in a few figures each. */
     static ResultTable summary(Columns columns) {
         ResultTable.Builder table = ResultTable.titled("")
                 .text("column")
-                .figures("count", "missing", "min", "Q1", "median", "mean", "Q3", "max", "std. dev.");
+                .counts("count", "missing")
+                .fixed(2, "min", "Q1", "median", "mean", "Q3", "max", "std. dev.");
         columns.measures().forEach(field -> table.row(cells(field, NumericSummary.of(columns.numbers(field)))));
         return table.build();
     }
 
-    private static List<String> cells(Field field, NumericSummary figures) {
-        Function<Double, String> value = figure -> NumberText.fixed(figure, 2);
-        Function<Double, String> observed = field.type() == FieldType.INTEGER ? f -> NumberText.fixed(f, 0) : value;
+    private static List<Object> cells(Field field, NumericSummary figures) {
+        int decimals = field.type() == FieldType.INTEGER ? 0 : 2;
         return List.of(
                 field.label(),
-                NumberText.count(figures.count()),
-                NumberText.count(figures.missing()),
-                observed.apply(figures.minimum()),
-                value.apply(figures.lowerQuartile()),
-                value.apply(figures.median()),
-                value.apply(figures.mean()),
-                value.apply(figures.upperQuartile()),
-                observed.apply(figures.maximum()),
-                value.apply(figures.standardDeviation()));
+                figures.count(),
+                figures.missing(),
+                ResultTable.Cell.of(figures.minimum(), NumberText.fixed(figures.minimum(), decimals)),
+                figures.lowerQuartile(),
+                figures.median(),
+                figures.mean(),
+                figures.upperQuartile(),
+                ResultTable.Cell.of(figures.maximum(), NumberText.fixed(figures.maximum(), decimals)),
+                figures.standardDeviation());
     }
 
     static List<List<String>> labels(Columns columns, List<Field> fields) {

@@ -1,24 +1,25 @@
 package segmentation.data.customers;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import segmentation.csv.CsvReader;
 import segmentation.csv.CsvRow;
-import segmentation.csv.CsvRows;
-import segmentation.csv.Dialect;
-import segmentation.csv.FileText;
-import segmentation.csv.Lines;
-import segmentation.csv.SplitCell;
+import segmentation.csv.CsvSource;
+import segmentation.csv.ReadingOptions;
 import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.Dataset;
 import segmentation.io.DataException;
-import segmentation.rfm.OnBadRow;
+import segmentation.io.SourceName;
 import segmentation.text.NumberText;
 
 /**
  * Reads a customer file into a table, checking every cell against the dataset's descriptor.
  *
- * <p>The file may differ from the published one in its looks, and is read without being told: UTF-8 with or without a
- * byte order mark, or UTF-16 with one; LF, CRLF or CR line ends; comma, tab, semicolon or pipe; quoted or padded cells;
+ * <p>The file may differ from the published one in its looks, and is read without being told: UTF-8 or UTF-16 with or
+ * without a byte order mark, or Windows-1252; LF, CRLF or CR line ends; comma, tab, semicolon or pipe; quoted or padded cells;
  * columns in any order, under any name the descriptor lists, in any case and spacing; blank lines anywhere. Numbers may
  * be padded ({@code 0015}, {@code 15.0}); allowed values may be in any case and with other signs between their letters
  * ({@code 2n;Cycle}, also where that semicolon separates cells), and are read in the descriptor's spelling. Dates may be written year, day or month first, with
@@ -29,16 +30,16 @@ import segmentation.text.NumberText;
  * {@link CustomerTable#originalRows}.
  *
  * <p>What is refused with a {@link DataException}, always: a missing file, a folder, an empty or binary file, no row
- * below the header, a column missing or repeated, a column that mixes ways to write dates, a quote that is not closed, bytes that are not UTF-8. What is refused
+ * below the header, a column missing or repeated, a column that mixes ways to write dates, a quote that is not closed, bytes that no such encoding has. What is refused
  * or dropped, as {@link OnBadRow} says: a row with more or fewer cells than the header, a value that is missing though
  * required, of another type, out of range, not allowed, or used before though unique.
  */
 public final class CustomerCsvReader {
-    private final String shown;
+    private final CsvSource file;
     private final Dataset dataset;
 
-    private CustomerCsvReader(String shown, Dataset dataset) {
-        this.shown = shown;
+    private CustomerCsvReader(CsvSource file, Dataset dataset) {
+        this.file = file;
         this.dataset = dataset;
     }
 
@@ -55,51 +56,54 @@ public final class CustomerCsvReader {
     /** Reads a file under another name in sentences; {@code otherwise} is its origin if it is not the published one. */
     public static CustomerTable read(
             Path file, String shown, Dataset dataset, OnBadRow policy, DataSource.Origin otherwise) {
-        return new CustomerCsvReader(shown, dataset).read(FileText.read(file, shown), policy, otherwise);
-    }
-
-    private CustomerTable read(FileText file, OnBadRow policy, DataSource.Origin otherwise) {
-        Dialect dialect = Dialect.of(file.raw(), dataset);
-        if (!file.isValid()) {
-            throw notUtf8(file, dialect);
-        }
-        CsvRows csv = CsvRows.of(file.text(), dialect, shown);
-        Header header = header(csv);
-        List<CsvRow> body = csv.rows().stream()
-                .skip(1)
-                .map(row -> SplitCell.joined(row, header, dataset, dialect.delimiter()))
+        List<String> columns = dataset.fields().stream()
+                .flatMap(field -> Stream.concat(Stream.of(field.name()), field.synonyms().stream()))
                 .toList();
-        DescribedCells cells = DescribedCells.of(dataset, header, body, shown);
-        ValidatedRows rows = RowValidator.validate(dataset, header, cells, body);
-        if (rows.kept().length == 0 || policy == OnBadRow.STOP && rows.faulty() > 0) {
-            throw faulty(rows);
-        }
-        FileFormat format = new FileFormat(
-                file.encoding(),
-                dialect.delimiterName(),
-                csv.blankLines(),
-                header.renamed(),
-                header.extra(),
-                cells.dateFormats());
-        return CustomerTable.of(format, header.cells(), rows, otherwise);
+        CsvSource source = CsvSource.small(file, new SourceName(shown), ReadingOptions.guessed(), columns);
+        return new CustomerCsvReader(source, dataset).read(policy, otherwise);
     }
 
-    private Header header(CsvRows csv) {
-        if (csv.rows().isEmpty()) {
-            throw DataException.atLine(
-                    shown, 1, "an empty file", "a header and rows of " + dataset.population(), "check the file");
+    private CustomerTable read(OnBadRow policy, DataSource.Origin otherwise) {
+        try (CsvReader csv = file.rows()) {
+            CsvRow first = csv.next().orElseThrow(this::empty);
+            Header header = Header.of(first, dataset, file.name().text());
+            List<CsvRow> body = body(csv, header);
+            if (body.isEmpty()) {
+                throw headerOnly(first.line());
+            }
+            DescribedCells cells = DescribedCells.of(dataset, header, body, file.name());
+            ValidatedRows rows = RowValidator.validate(dataset, header, cells, body);
+            if (rows.kept().length == 0 || policy == OnBadRow.STOP && rows.faulty() > 0) {
+                throw faulty(rows);
+            }
+            FileFormat format = new FileFormat(
+                    file.encoding().name(),
+                    file.encoding().reason(),
+                    file.dialect().delimiterName(),
+                    csv.blankLines(),
+                    header.renamed(),
+                    header.extra(),
+                    cells.dateFormats());
+            return CustomerTable.of(format, header.cells(), rows, otherwise);
         }
-        CsvRow first = csv.rows().get(0);
-        Header header = Header.of(first, dataset, shown);
-        if (csv.rows().size() == 1) {
-            throw DataException.atLine(
-                    shown,
-                    first.line(),
-                    "a header only",
-                    "rows of %s below it".formatted(dataset.population()),
-                    "add rows");
+    }
+
+    private List<CsvRow> body(CsvReader csv, Header header) {
+        List<CsvRow> body = new ArrayList<>();
+        for (Optional<CsvRow> row = csv.next(); row.isPresent(); row = csv.next()) {
+            body.add(SplitCell.joined(row.get(), header, dataset, file.dialect().delimiter()));
         }
-        return header;
+        return body;
+    }
+
+    private DataException empty() {
+        return DataException.atLine(
+                file.name(), 1, "an empty file", "a header and rows of " + dataset.population(), "check the file");
+    }
+
+    private DataException headerOnly(int line) {
+        return DataException.atLine(
+                file.name(), line, "a header only", "rows of %s below it".formatted(dataset.population()), "add rows");
     }
 
     private DataException faulty(ValidatedRows rows) {
@@ -108,23 +112,11 @@ public final class CustomerCsvReader {
         String others =
                 more == 0 ? "" : " (%s more faulty %s)".formatted(NumberText.count(more), more == 1 ? "row" : "rows");
         return DataException.atCell(
-                shown,
+                file.name(),
                 first.line(),
                 first.column(),
                 first.found(),
                 first.expected(),
                 "correct the file or drop faulty rows" + others);
-    }
-
-    private DataException notUtf8(FileText file, Dialect dialect) {
-        String before = file.raw().substring(0, file.malformedAt()) + "?";
-        int column = CsvRows.lastColumn(before, dialect);
-        return DataException.atCell(
-                shown,
-                Lines.lineAt(before, before.length() - 1),
-                Header.label(Dialect.header(file.raw(), dialect), column),
-                file.badByte(),
-                "UTF-8 text",
-                FileText.saveAsUtf8());
     }
 }

@@ -91,7 +91,8 @@ public record DataQuality(
     @Override
     public ResultTable toTable() {
         ResultTable.Builder table = ResultTable.titled("").text("check", "found", "what was done");
-        table.row("File", format.summary(), "read as such");
+        String guessed = format.encodingReason().isEmpty() ? "" : ", " + format.encodingReason();
+        table.row("File", format.summary(), "read as such" + guessed);
         format.renamed().forEach((header, name) -> table.row("Header", header, "read as " + name));
         add(table, "Columns not in the descriptor", format.extraColumns(), "passed on, not used");
         format.dates().forEach(dates -> table.row("Dates in " + dates.column(), dates.written(), dates.done()));

@@ -14,7 +14,6 @@ import segmentation.data.dataset.DatasetFile;
 import segmentation.data.dataset.Descriptor;
 import segmentation.data.dataset.PublicSource;
 import segmentation.io.DataException;
-import segmentation.rfm.OnBadRow;
 import segmentation.text.Excerpt;
 
 /**

@@ -9,9 +9,9 @@ import segmentation.csv.CsvRow;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
 import segmentation.data.dataset.FieldType;
-import segmentation.data.value.DateColumn;
 import segmentation.data.value.DateFormat;
 import segmentation.data.value.NumberParser;
+import segmentation.io.SourceName;
 
 /** Reads cells as a descriptor says; columns of dates are looked at as a whole first. */
 final class DescribedCells implements CellReader {
@@ -25,11 +25,11 @@ final class DescribedCells implements CellReader {
     }
 
     /** Looks at all rows to learn how dates are written. */
-    static DescribedCells of(Dataset dataset, Header header, List<CsvRow> rows, String shown) {
+    static DescribedCells of(Dataset dataset, Header header, List<CsvRow> rows, SourceName source) {
         Map<String, DateColumn> dates = new LinkedHashMap<>();
         dataset.fields().stream()
                 .filter(field -> field.type() == FieldType.DATE)
-                .forEach(field -> dates.put(field.name(), DateColumn.of(field, rows, header, dataset, shown)));
+                .forEach(field -> dates.put(field.name(), DateColumn.of(field, rows, header, dataset, source)));
         return new DescribedCells(dataset, dates);
     }
 

@@ -10,6 +10,7 @@ import segmentation.data.value.DateFormat;
  * How a file turned out to be written; nothing here changes what was read.
  *
  * @param encoding name of its character encoding; empty for a table in memory
+ * @param encodingReason why it was guessed, in a clause; empty where the file says it
  * @param delimiter name of what separates its cells: comma, tab, semicolon or pipe; empty for a table in memory
  * @param blankLines how many lines held nothing but blanks
  * @param renamed headers taken for another name of a column, each with the column's name, in column order
@@ -18,6 +19,7 @@ import segmentation.data.value.DateFormat;
  */
 public record FileFormat(
         String encoding,
+        String encodingReason,
         String delimiter,
         int blankLines,
         Map<String, String> renamed,
@@ -33,7 +35,7 @@ public record FileFormat(
 
     /** Returns the format of rows that were never in a file. */
     static FileFormat ofATable() {
-        return new FileFormat("", "", 0, Map.of(), List.of(), List.of());
+        return new FileFormat("", "", "", 0, Map.of(), List.of(), List.of());
     }
 
     /** Returns encoding and delimiter, for a cell. */

@@ -2,7 +2,6 @@ package segmentation.data.customers;
 
 import java.util.List;
 import java.util.stream.Stream;
-import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 
@@ -39,10 +38,9 @@ public record RowDecisions(int read, List<RowDecision> steps) implements Tabular
     /** Returns one row for what was read and one a decision: what was decided, rows dropped, rows kept. */
     @Override
     public ResultTable toTable() {
-        ResultTable.Builder table = ResultTable.titled("").text("decision").figures("dropped", "kept");
-        table.row("rows read", "–", NumberText.count(read));
-        steps.forEach(step -> table.row(
-                "without: " + step.reason(), NumberText.count(step.dropped()), NumberText.count(step.kept())));
+        ResultTable.Builder table = ResultTable.titled("").text("decision").counts("dropped", "kept");
+        table.row("rows read", Double.NaN, read);
+        steps.forEach(step -> table.row("without: " + step.reason(), step.dropped(), step.kept()));
         return table.build();
     }
 }

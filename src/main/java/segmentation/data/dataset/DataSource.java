@@ -44,7 +44,8 @@ public record DataSource(Origin origin, int rows, String population) {
                 "Data: %s from an altered copy; this is not the published file, and figures may differ from those quoted in the text."
                         .formatted(customers);
             case STAND_IN ->
-                "Data: the synthetic stand-in bundled with the project, not the published file; figures differ slightly from those quoted in the text.";
+                "Data: the synthetic stand-in bundled with the project, not the published file; figures differ"
+                        + " slightly from those quoted in the text.";
         };
     }
 }

@@ -12,8 +12,8 @@ import segmentation.csv.ReadingProgress;
 import segmentation.data.customers.CustomerCsvReader;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.DatasetStore;
+import segmentation.data.customers.OnBadRow;
 import segmentation.io.DataException;
-import segmentation.rfm.OnBadRow;
 import segmentation.text.NumberText;
 
 /**

@@ -3,7 +3,7 @@ package segmentation.data.dataset;
 import java.nio.file.Path;
 import segmentation.data.customers.CustomerCsvReader;
 import segmentation.data.customers.CustomerTable;
-import segmentation.rfm.OnBadRow;
+import segmentation.data.customers.OnBadRow;
 
 /**
  * The file that a dataset is read from.

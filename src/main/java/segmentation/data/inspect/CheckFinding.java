@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import segmentation.csv.FileTable;
 import segmentation.text.NumberText;
 
 /**

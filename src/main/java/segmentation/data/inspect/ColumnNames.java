@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import segmentation.io.DataException;
+import segmentation.io.SourceName;
 import segmentation.text.Blanks;
 import segmentation.text.EditDistance;
 import segmentation.text.Excerpt;
@@ -15,13 +16,13 @@ import segmentation.text.Excerpt;
 final class ColumnNames {
     private static final int NEAREST = 3;
 
-    private final String shown;
+    private final SourceName source;
     private final List<String> names;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, List<String>> byKey;
 
-    private ColumnNames(String shown, List<String> names) {
-        this.shown = shown;
+    private ColumnNames(SourceName source, List<String> names) {
+        this.source = source;
         this.names = names;
         for (String name : names) {
             places.put(name, places.size());
@@ -30,9 +31,9 @@ final class ColumnNames {
                 names.stream().collect(Collectors.groupingBy(Blanks::key, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Knows the columns of a file; {@code shown} is its name in sentences. */
-    static ColumnNames of(String shown, List<String> names) {
-        return new ColumnNames(shown, names);
+    /** Knows the columns of a file; {@code source} is its name in sentences. */
+    static ColumnNames of(SourceName source, List<String> names) {
+        return new ColumnNames(source, names);
     }
 
     /** Says whether there is a column that may be meant. */
@@ -49,14 +50,14 @@ final class ColumnNames {
         List<String> alike = byKey.getOrDefault(Blanks.key(wanted), List.of());
         if (alike.isEmpty()) {
             throw DataException.inFile(
-                    shown,
+                    source,
                     "no column called " + Excerpt.quoted(wanted),
                     "one of its columns, such as " + listed(nearest(wanted)),
                     "correct the name");
         }
         if (alike.size() > 1) {
             throw DataException.inFile(
-                    shown,
+                    source,
                     "%s columns that %s may mean: %s".formatted(alike.size(), Excerpt.quoted(wanted), listed(alike)),
                     "the name of one",
                     "write it exactly as the header does");

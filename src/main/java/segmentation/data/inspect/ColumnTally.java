@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import segmentation.data.customers.Deferred;
 import segmentation.data.customers.RowIssue;
-import segmentation.data.value.ColumnCells;
 import segmentation.data.value.NumberCell;
 import segmentation.data.value.NumberParser;
 import segmentation.stats.NumericSummary;

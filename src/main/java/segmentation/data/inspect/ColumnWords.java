@@ -3,7 +3,6 @@ package segmentation.data.inspect;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import segmentation.data.customers.RowIssue;
-import segmentation.data.value.NumberHint;
 import segmentation.stats.NumericSummary;
 import segmentation.text.Excerpt;
 import segmentation.text.NumberText;

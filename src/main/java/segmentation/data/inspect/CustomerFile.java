@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import segmentation.csv.Dialect;
-import segmentation.csv.FileTable;
-import segmentation.csv.GuessedText;
+import segmentation.csv.CsvSource;
 import segmentation.csv.ReadingOptions;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.DataQuality;
@@ -18,8 +16,8 @@ import segmentation.data.dataset.Dataset;
 import segmentation.data.value.DateFormat;
 import segmentation.data.value.MissingValues;
 import segmentation.data.value.NumberFormat;
-import segmentation.data.value.NumberFormatDetector;
 import segmentation.io.DataException;
+import segmentation.io.SourceName;
 import segmentation.text.Excerpt;
 import segmentation.text.NumberText;
 
@@ -35,39 +33,31 @@ import segmentation.text.NumberText;
  * only, a quote that is not closed, most rows longer than the header, numbers that can be read in two ways.
  */
 public final class CustomerFile {
-    private final String shown;
     private final String name;
-    private final GuessedText.Summary text;
-    private final Dialect dialect;
+    private final CsvSource file;
     private final FileTable body;
-    private final NumberFormat style;
+    private final NumberFormat format;
     private final MissingValues missing;
     private final List<ColumnProfile> columns;
 
-    private CustomerFile(String shown, String name, GuessedText text, ReadingOptions options) {
-        this.shown = shown;
+    private CustomerFile(String name, CsvSource file, ReadingOptions options) {
         this.name = name;
-        this.text = text.summary();
-        this.dialect = options.delimiter()
-                .map(delimiter -> Dialect.withDelimiter(text.text(), delimiter))
-                .orElseGet(() -> Dialect.guessed(text.text()));
-        this.body = FileTable.of(text.text(), dialect, shown);
+        this.file = file;
+        this.body = FileTable.of(file);
         this.missing = MissingValues.and(options.missing());
-        this.style = NumberFormatDetector.of(body, dialect.delimiter(), options, missing, shown);
-        this.columns = ColumnProfiler.of(body, style, missing);
+        this.format = body.numberFormat(file, options, missing);
+        this.columns = ColumnProfiler.of(body, format, missing);
     }
 
     /** Reads a file; sentences name it as it is given here. */
     public static CustomerFile read(Path file, ReadingOptions options) {
-        String shown = file.toString();
-        String name =
-                Optional.ofNullable(file.getFileName()).map(Path::toString).orElse(shown);
-        return new CustomerFile(shown, name, GuessedText.read(file, shown, options.encoding()), options);
+        String name = Optional.ofNullable(file.getFileName()).orElse(file).toString();
+        return new CustomerFile(name, CsvSource.small(file, SourceName.of(file), options, List.of()), options);
     }
 
     /** Returns the file as it was named to be read: so sentences name it. */
     public String shown() {
-        return shown;
+        return file.name().text();
     }
 
     /** Returns the file's name without its folder. */
@@ -105,22 +95,22 @@ public final class CustomerFile {
 
     /** Returns the name of the encoding. */
     public String encoding() {
-        return text.encoding();
+        return file.encoding().name();
     }
 
     /** Returns what separates cells. */
     public char delimiter() {
-        return dialect.delimiter();
+        return file.dialect().delimiter();
     }
 
     /** Says whether the comma is the decimal sign. */
     public boolean decimalComma() {
-        return style.decimal() == ',';
+        return format.decimal() == ',';
     }
 
     /** Returns sentences on what was guessed or repaired, none where nothing was. */
     public List<String> notes() {
-        return FileNotes.of(text.notes(), body, dialect, style, columns);
+        return FileNotes.of(file.encoding().notes(), body, format, columns);
     }
 
     /** Returns what each column turned out to hold. */
@@ -134,12 +124,12 @@ public final class CustomerFile {
      * @throws DataException where there is none, naming the nearest, or where there are several
      */
     public ColumnProfile column(String wanted) {
-        return columns.get(ColumnNames.of(shown, header()).place(wanted));
+        return columns.get(ColumnNames.of(file.name(), header()).place(wanted));
     }
 
     /** Returns what a person should know of the file before using it. */
     public FileCheck check() {
-        return FileCheck.of(this, dialect, body);
+        return FileCheck.of(this, file.dialect(), body);
     }
 
     /**
@@ -148,12 +138,12 @@ public final class CustomerFile {
      * @throws DataException where no column can be taken, or more than 50 could
      */
     public FeatureProposal proposal() {
-        return FeatureProposal.of(shown, columns);
+        return FeatureProposal.of(file.name(), columns);
     }
 
     /** Returns sentences that warn of features asked for, named as {@link #column} takes them; none where all is well. */
     public List<String> warnings(List<String> features) {
-        return FeatureChoice.of(shown, this, features).warnings();
+        return FeatureChoice.of(file.name(), this, features).warnings();
     }
 
     /**
@@ -168,7 +158,7 @@ public final class CustomerFile {
      *     or no row is left
      */
     public CustomerTable customers(List<String> features, Optional<String> id) {
-        List<String> names = FeatureChoice.of(shown, this, features).names();
+        List<String> names = FeatureChoice.of(file.name(), this, features).names();
         Optional<ColumnProfile> idColumn = id.map(this::column);
         idColumn.ifPresent(this::refuseTransactions);
         Dataset dataset = InferredDataset.of(name, rows(), columns, names, idColumn.map(ColumnProfile::name));
@@ -176,7 +166,7 @@ public final class CustomerFile {
         if (checked.kept().length == 0) {
             throw none(checked);
         }
-        return CustomerTable.of(format(), originalHeader(), checked, DataSource.Origin.OWN);
+        return CustomerTable.of(fileFormat(), originalHeader(), checked, DataSource.Origin.OWN);
     }
 
     /**
@@ -187,24 +177,31 @@ public final class CustomerFile {
      * @throws DataException where columns are lacking, naming them all, or a name may mean several
      */
     public FeatureRows features(List<String> wanted, Optional<String> id) {
-        return FeatureRows.of(shown, this, body, inferred(), wanted, id);
+        return FeatureRows.of(file.name(), this, body, inferred(), wanted, id);
     }
 
     private InferredCells inferred() {
-        return InferredCells.of(body, style, missing, columns);
+        return InferredCells.of(body, format, missing, columns);
     }
 
-    private FileFormat format() {
+    private FileFormat fileFormat() {
         List<DateFormat> dates =
                 columns.stream().flatMap(column -> column.dateFormat().stream()).toList();
-        return new FileFormat(encoding(), dialect.delimiterName(), body.blankLines(), Map.of(), List.of(), dates);
+        return new FileFormat(
+                encoding(),
+                file.encoding().reason(),
+                file.dialect().delimiterName(),
+                body.blankLines(),
+                Map.of(),
+                List.of(),
+                dates);
     }
 
     private void refuseTransactions(ColumnProfile id) {
         int repeated = id.filled() - id.distinct();
         if (2 * repeated > rows()) {
             throw DataException.inFile(
-                    shown,
+                    file.name(),
                     "%s of %s rows that repeat an earlier %s"
                             .formatted(
                                     NumberText.count(repeated), NumberText.count(rows()), Excerpt.shortened(id.name())),
@@ -216,7 +213,7 @@ public final class CustomerFile {
     private DataException none(ValidatedRows checked) {
         RowIssue first = checked.issues().get(0);
         return DataException.atCell(
-                shown,
+                file.name(),
                 first.line(),
                 first.column(),
                 first.found(),

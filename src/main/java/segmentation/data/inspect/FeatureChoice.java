@@ -2,8 +2,8 @@ package segmentation.data.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
-import segmentation.data.value.NumberHint;
 import segmentation.io.DataException;
+import segmentation.io.SourceName;
 import segmentation.text.Excerpt;
 import segmentation.text.NumberText;
 
@@ -15,20 +15,20 @@ import segmentation.text.NumberText;
 record FeatureChoice(List<ColumnProfile> columns) {
 
     /** Finds the columns, refusing none at all, one named twice and one that holds no numbers. */
-    static FeatureChoice of(String shown, CustomerFile file, List<String> wanted) {
+    static FeatureChoice of(SourceName source, CustomerFile file, List<String> wanted) {
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException("Segments need at least one feature");
         }
-        ColumnNames names = ColumnNames.of(shown, file.header());
+        ColumnNames names = ColumnNames.of(source, file.header());
         List<ColumnProfile> columns = new ArrayList<>();
         for (String name : wanted) {
             ColumnProfile column = file.columns().get(names.place(name));
             if (!column.kind().isNumeric()) {
-                throw noNumbers(shown, column);
+                throw noNumbers(source, column);
             }
             if (columns.contains(column)) {
                 throw DataException.inFile(
-                        shown,
+                        source,
                         "the feature %s named twice".formatted(Excerpt.shortened(column.name())),
                         "each feature once",
                         "leave one out");
@@ -60,7 +60,7 @@ record FeatureChoice(List<ColumnProfile> columns) {
         return List.copyOf(warnings);
     }
 
-    private static DataException noNumbers(String shown, ColumnProfile column) {
+    private static DataException noNumbers(SourceName source, ColumnProfile column) {
         String found = column.firstOther()
                 .map(issue -> "%s of %s cells that are no numbers (first: line %d, %s)"
                         .formatted(
@@ -70,7 +70,7 @@ record FeatureChoice(List<ColumnProfile> columns) {
                                 issue.found()))
                 .orElse("no value at all");
         return DataException.inFile(
-                shown + ", column " + Excerpt.shortened(column.name()),
+                source + ", column " + Excerpt.shortened(column.name()),
                 found,
                 "numbers in a feature",
                 "leave it out of the features"

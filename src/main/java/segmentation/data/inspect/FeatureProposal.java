@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import segmentation.data.value.NumberHint;
 import segmentation.io.DataException;
+import segmentation.io.SourceName;
 import segmentation.text.Excerpt;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
@@ -34,7 +34,7 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
     }
 
     /** Decides on each column. */
-    static FeatureProposal of(String shown, List<ColumnProfile> columns) {
+    static FeatureProposal of(SourceName source, List<ColumnProfile> columns) {
         List<String> taken = new ArrayList<>();
         Map<String, String> left = new LinkedHashMap<>();
         for (ColumnProfile column : columns) {
@@ -43,13 +43,13 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
         }
         if (taken.size() > MOST) {
             throw DataException.inFile(
-                    shown,
+                    source,
                     "%s columns that may be features".formatted(NumberText.count(taken.size())),
                     "at most %d without being asked for".formatted(MOST),
                     "name the features to use with --features");
         }
         if (taken.isEmpty()) {
-            throw none(shown, columns, left);
+            throw none(source, columns, left);
         }
         return new FeatureProposal(taken, left);
     }
@@ -108,7 +108,7 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
     }
 
     // The column that is nearest to numbers tells most, or one that an option would make numbers.
-    private static DataException none(String shown, List<ColumnProfile> columns, Map<String, String> left) {
+    private static DataException none(SourceName source, List<ColumnProfile> columns, Map<String, String> left) {
         Comparator<ColumnProfile> nearness = Comparator.comparingInt(ColumnProfile::numbers)
                 .thenComparing(
                         column -> column.firstOther().flatMap(NumberHint::of).isPresent());
@@ -116,7 +116,7 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
                 .reduce((best, next) -> nearness.compare(next, best) > 0 ? next : best)
                 .orElseThrow();
         return DataException.inFile(
-                shown,
+                source,
                 "no column to take as a feature (%s: %s)"
                         .formatted(ColumnWords.name(nearest), left.get(nearest.name())),
                 "at least one column of differing numbers",

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import segmentation.csv.FileTable;
 import segmentation.data.customers.RowIssue;
 import segmentation.data.customers.ValidatedRows;
 import segmentation.data.dataset.Dataset;
 import segmentation.io.DataException;
+import segmentation.io.SourceName;
 import segmentation.text.Excerpt;
 
 /**
@@ -38,14 +38,14 @@ public final class FeatureRows {
 
     /** Reads the rows; see {@link CustomerFile#features}. */
     static FeatureRows of(
-            String shown,
+            SourceName source,
             CustomerFile file,
             FileTable body,
             InferredCells cells,
             List<String> wanted,
             Optional<String> id) {
-        ColumnNames names = ColumnNames.of(shown, file.header());
-        refuseLacking(shown, names, wanted);
+        ColumnNames names = ColumnNames.of(source, file.header());
+        refuseLacking(source, names, wanted);
         int[] places = wanted.stream().mapToInt(names::place).toArray();
         Optional<String> known =
                 id.filter(names::knows).map(name -> file.column(name).name());
@@ -74,12 +74,12 @@ public final class FeatureRows {
         return faults.getOrDefault(lines[row], List.of());
     }
 
-    private static void refuseLacking(String shown, ColumnNames names, List<String> wanted) {
+    private static void refuseLacking(SourceName source, ColumnNames names, List<String> wanted) {
         List<String> lacking =
                 wanted.stream().filter(name -> !names.knows(name)).toList();
         if (!lacking.isEmpty()) {
             throw DataException.inFile(
-                    shown,
+                    source,
                     "no column called "
                             + lacking.stream().map(Excerpt::quoted).collect(Collectors.joining(" and none called ")),
                     "one for each feature",

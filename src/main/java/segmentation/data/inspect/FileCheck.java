@@ -3,7 +3,6 @@ package segmentation.data.inspect;
 import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.csv.Dialect;
-import segmentation.csv.FileTable;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;

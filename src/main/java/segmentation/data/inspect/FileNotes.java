@@ -2,8 +2,6 @@ package segmentation.data.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
-import segmentation.csv.Dialect;
-import segmentation.csv.FileTable;
 import segmentation.data.value.NumberFormat;
 import segmentation.text.Excerpt;
 import segmentation.text.NumberText;
@@ -15,8 +13,7 @@ final class FileNotes {
     private FileNotes() {}
 
     /** Collects the sentences: encoding, delimiter, header, rows, numbers, dates. */
-    static List<String> of(
-            List<String> encoding, FileTable body, Dialect dialect, NumberFormat style, List<ColumnProfile> columns) {
+    static List<String> of(List<String> encoding, FileTable body, NumberFormat style, List<ColumnProfile> columns) {
         List<String> notes = new ArrayList<>(encoding);
         List<String> header = body.header().notes();
         notes.addAll(header.subList(0, Math.min(MOST_HEADER_NOTES, header.size())));

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import segmentation.csv.CsvRow;
-import segmentation.csv.FileTable;
 import segmentation.data.customers.CellReader;
 import segmentation.data.customers.CustomerTableBuilder;
 import segmentation.data.customers.Header;
@@ -55,7 +54,7 @@ final class InferredCells implements CellReader {
 
     @Override
     public boolean addUnchecked(int row, int field, CustomerTableBuilder values) {
-        boolean plain = body.cells().isNumber(row, field, number) && !missing.contains(number);
+        boolean plain = body.cells().read(row, field, number) && !missing.contains(number);
         if (plain) {
             values.addNumber(number);
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import segmentation.text.Blanks;
 
 /**
  * How a file writes numbers.
@@ -34,7 +35,7 @@ public record NumberFormat(char decimal, Optional<Character> thousands, List<Str
         if (cell.length() > LONGEST || cell.isEmpty()) {
             return NumberCell.TEXT;
         }
-        String bare = currency.isEmpty() ? cell : Currency.removed(cell, currency);
+        String bare = currency.isEmpty() ? cell : withoutCurrency(cell, currency);
         String signed = bare.replace('\u2212', '-');
         if (INFINITE.matcher(signed).matches()) {
             return NumberCell.BEYOND;
@@ -85,5 +86,27 @@ public record NumberFormat(char decimal, Optional<Character> thousands, List<Str
 
     private static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Returns the number without the first of these signs that stands at one of its ends, before or behind a minus. */
+    static String withoutCurrency(String cell, List<String> signs) {
+        String minus = !cell.isEmpty() && "+-\u2212".indexOf(cell.charAt(0)) >= 0 ? cell.substring(0, 1) : "";
+        String unsigned = cell.substring(minus.length());
+        for (String sign : signs) {
+            if (unsigned.regionMatches(true, 0, sign, 0, sign.length())) {
+                String rest = Blanks.trimmed(unsigned.substring(sign.length()));
+                // Of two minus signs one is too many.
+                return minus.isEmpty() || startsWithDigit(rest) ? minus + rest : cell;
+            }
+            int end = unsigned.length() - sign.length();
+            if (end > 0 && unsigned.regionMatches(true, end, sign, 0, sign.length())) {
+                return minus + Blanks.trimmed(unsigned.substring(0, end));
+            }
+        }
+        return cell;
+    }
+
+    private static boolean startsWithDigit(String text) {
+        return !text.isEmpty() && (Character.isDigit(text.charAt(0)) || ".,".indexOf(text.charAt(0)) >= 0);
     }
 }

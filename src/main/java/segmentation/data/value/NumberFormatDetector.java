@@ -4,9 +4,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import segmentation.csv.FileTable;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import segmentation.csv.ReadingOptions;
+import segmentation.csv.TextGrid;
 import segmentation.io.DataException;
+import segmentation.io.SourceName;
 import segmentation.text.Blanks;
 import segmentation.text.Excerpt;
 
@@ -22,22 +25,24 @@ public final class NumberFormatDetector {
     private static final double NUMBER_SHARE = 0.5;
     private static final int GROUP = 3;
 
-    private final String shown;
+    private final SourceName source;
+    private final ReadingOptions options;
+    private final MissingValues missing;
     private final Map<NumberShape, String> examples = new EnumMap<>(NumberShape.class);
     private final Map<NumberShape, String> columns = new EnumMap<>(NumberShape.class);
 
-    private NumberFormatDetector(String shown) {
-        this.shown = shown;
+    private NumberFormatDetector(SourceName source, ReadingOptions options, MissingValues missing) {
+        this.source = source;
+        this.options = options;
+        this.missing = missing;
     }
 
-    /** Returns the style that the options ask for, and where they do not, the one that the cells show. */
-    public static NumberFormat of(
-            FileTable body, char delimiter, ReadingOptions options, MissingValues missing, String shown) {
-        return settled(options, delimiter)
-                .orElseGet(() -> empty(shown).look(body, options, missing).style(options));
+    /** Starts before the first cell. */
+    public static NumberFormatDetector of(SourceName source, ReadingOptions options, MissingValues missing) {
+        return new NumberFormatDetector(source, options, missing);
     }
 
-    /** Returns the style where options or delimiter settle it. */
+    /** Returns the format where options or delimiter settle it. */
     public static Optional<NumberFormat> settled(ReadingOptions options, char delimiter) {
         return options.decimal()
                 .or(() -> options.thousands().filter(sign -> sign == '.').map(sign -> ','))
@@ -46,13 +51,8 @@ public final class NumberFormatDetector {
                 .map(decimal -> new NumberFormat(decimal, options.thousands(), options.currency()));
     }
 
-    /** Starts before the first cell; {@code shown} is the file's name in sentences. */
-    public static NumberFormatDetector empty(String shown) {
-        return new NumberFormatDetector(shown);
-    }
-
-    /** Returns the style that the cells show, refusing those that can be read in two ways. */
-    public NumberFormat style(ReadingOptions options) {
+    /** Returns the format that the cells show, refusing those that can be read in two ways. */
+    public NumberFormat format() {
         boolean comma = examples.containsKey(NumberShape.COMMA);
         if (!comma && !examples.containsKey(NumberShape.POINT)) {
             List.of(NumberShape.COMMA_GROUPS, NumberShape.POINT_GROUPS).forEach(this::refuse);
@@ -61,8 +61,10 @@ public final class NumberFormatDetector {
     }
 
     /** Looks at a trimmed cell of a column of numbers. */
-    public void see(String cell, String column, ReadingOptions options) {
-        see(shape(cell, options), cell, column);
+    public void see(String column, String cell) {
+        if (!missing.contains(cell)) {
+            see(shape(cell), cell, column);
+        }
     }
 
     private void see(NumberShape shape, String cell, String column) {
@@ -71,35 +73,29 @@ public final class NumberFormatDetector {
         }
     }
 
-    private static NumberShape shape(String cell, ReadingOptions options) {
-        return NumberShape.of(Currency.removed(cell, options.currency()).replace('\u2212', '-'));
+    private NumberShape shape(String cell) {
+        return NumberShape.of(
+                NumberFormat.withoutCurrency(cell, options.currency()).replace('\u2212', '-'));
     }
 
-    private NumberFormatDetector look(FileTable body, ReadingOptions options, MissingValues missing) {
-        List<String> names = body.header().names();
-        for (int column = 0; column < names.size(); column++) {
-            look(column, names.get(column), body, options, missing);
-        }
-        return this;
-    }
-
-    private void look(int column, String name, FileTable body, ReadingOptions options, MissingValues missing) {
+    /** Looks at the cells of a column of any kind, in the rows that tell what it holds. */
+    public void see(String name, TextGrid cells, int column, IntPredicate telling) {
         NumberParser number = NumberParser.reader('.');
         Map<NumberShape, String> seen = new EnumMap<>(NumberShape.class);
         int filled = 0;
         int others = 0;
-        for (int row = 0; row < body.cells().rows(); row++) {
-            if (!body.isTelling(row)) {
+        for (int row = 0; row < cells.rows(); row++) {
+            if (!telling.test(row)) {
                 continue;
             }
-            if (isClear(row, column, body, number) && !missing.contains(number)) {
+            if (isClear(cells, row, column, number) && !missing.contains(number)) {
                 filled++;
                 seen.computeIfAbsent(number.hasPoint() ? NumberShape.POINT : NumberShape.WHOLE, shape -> number.cell());
                 continue;
             }
-            String cell = Blanks.trimmed(body.cells().at(row, column));
+            String cell = Blanks.trimmed(cells.at(row, column));
             if (!missing.contains(cell)) {
-                NumberShape shape = shape(cell, options);
+                NumberShape shape = shape(cell);
                 filled++;
                 others += shape == NumberShape.OTHER ? 1 : 0;
                 seen.putIfAbsent(shape, cell);
@@ -111,8 +107,8 @@ public final class NumberFormatDetector {
     }
 
     // A point in front of three digits may group them.
-    private static boolean isClear(int row, int column, FileTable body, NumberParser number) {
-        return body.cells().isNumber(row, column, number) && number.decimals() != GROUP;
+    private static boolean isClear(TextGrid cells, int row, int column, NumberParser number) {
+        return cells.read(row, column, number) && number.decimals() != GROUP;
     }
 
     private void refuse(NumberShape shape) {
@@ -123,10 +119,58 @@ public final class NumberFormatDetector {
                 ? "--decimal comma or --thousands comma"
                 : "--decimal point or --thousands point";
         throw DataException.inFile(
-                shown,
+                source,
                 "%s in column %s, which may be a thousand and more or a number with three decimals"
                         .formatted(Excerpt.quoted(examples.get(shape)), Excerpt.shortened(columns.get(shape))),
                 "numbers that can be read one way only",
                 "say which with " + ways);
+    }
+
+    /** Says whether a trimmed cell is a number in one format or another. */
+    public static boolean isNumber(String cell) {
+        return NumberShape.of(cell) != NumberShape.OTHER;
+    }
+
+    /** What a cell says of the decimal sign of its file. */
+    private enum NumberShape {
+        /** A whole number without any sign between its digits. */
+        WHOLE(""),
+
+        /** A point that can only be a decimal sign, as in {@code 12.5}; also {@code 1,234.5}. */
+        POINT("[+-]?(\\d+(,\\d{3})*)?\\.\\d*([eE][+-]?\\d+)?"),
+
+        /** A comma that can only be a decimal sign, as in {@code 12,5}; also {@code 1.234,5}. */
+        COMMA("[+-]?(\\d+(\\.\\d{3})*)?,\\d*([eE][+-]?\\d+)?"),
+
+        /** Points that may group digits or mark decimals, as in {@code 1.234}. */
+        POINT_GROUPS("[+-]?[1-9]\\d{0,2}(\\.\\d{3})+"),
+
+        /** Commas that may group digits or mark decimals, as in {@code 1,234}. */
+        COMMA_GROUPS("[+-]?[1-9]\\d{0,2}(,\\d{3})+"),
+
+        /** No number. */
+        OTHER("");
+
+        private static final Pattern DIGITS = Pattern.compile("[+-]?\\d+");
+        private final Pattern pattern;
+
+        NumberShape(String expression) {
+            this.pattern = Pattern.compile(expression);
+        }
+
+        /** Returns the shape of a trimmed cell. */
+        static NumberShape of(String cell) {
+            boolean point = cell.indexOf('.') >= 0;
+            boolean comma = cell.indexOf(',') >= 0;
+            if (!point && !comma) {
+                return DIGITS.matcher(cell).matches() ? WHOLE : OTHER;
+            }
+            for (NumberShape shape : new NumberShape[] {POINT_GROUPS, COMMA_GROUPS, POINT, COMMA}) {
+                if (shape.pattern.matcher(cell).matches() && cell.chars().anyMatch(Character::isDigit)) {
+                    return shape;
+                }
+            }
+            return OTHER;
+        }
     }
 }

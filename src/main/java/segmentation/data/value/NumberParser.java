@@ -2,6 +2,7 @@ package segmentation.data.value;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import segmentation.csv.TextGrid;
 
 /**
  * A reader of numbers that are written plainly: digits, perhaps a minus in front, perhaps the decimal sign behind the first
@@ -9,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>It stands on the number that it read last.
  */
-public final class NumberParser {
+public final class NumberParser implements TextGrid.BytesReader {
     private static final int LONGEST = 40;
     private static final long LAST_TO_GROW = 100_000_000_000_000_000L;
 
@@ -32,6 +33,7 @@ public final class NumberParser {
     }
 
     /** Says whether a cell holds such a number, of at most 40 characters, and reads it then. */
+    @Override
     public boolean read(byte[] cells, int from, int to) {
         boolean negative = from < to && cells[from] == '-';
         int first = negative ? from + 1 : from;

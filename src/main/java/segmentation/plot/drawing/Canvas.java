@@ -23,6 +23,9 @@ public final class Canvas {
     public static final double WIDTH = 700;
     public static final double MARGIN = 16;
 
+    /** What panels leave free on either side. */
+    private static final double SIDE = 10;
+
     private static final int SCALE = 2;
     private static final double TITLE_LINE = 23;
     private static final double TEXT_LINE = 18;
@@ -76,6 +79,18 @@ public final class Canvas {
     /** Returns where the body starts, below the heading. */
     public double top() {
         return top;
+    }
+
+    /** Returns the body as wide as it may be, this high. */
+    public Rectangle2D body(double height) {
+        return box(0, 1, height, 0);
+    }
+
+    /** Returns the box of a panel, counted from 0, where so many stand in a row and a gap is left below each. */
+    public Rectangle2D box(int panel, int across, double height, double gap) {
+        double width = (WIDTH - 2 * SIDE) / across;
+        return new Rectangle2D.Double(
+                SIDE + panel % across * width, top + panel / across * (height + gap), width, height);
     }
 
     /** Returns the graphics to paint charts with. */

@@ -32,7 +32,7 @@ public final class HistogramPanel {
 
     /** Paints the panel into the box and draws the bars on it. */
     public static Panel bars(Canvas canvas, Histogram histogram, Panel panel, Rectangle2D box) {
-        panel.withoutXGrid().paintedOn(canvas, box.getX(), box.getY(), box.getWidth(), box.getHeight());
+        panel.withoutXGrid().paintedOn(canvas, box);
         double[] counts = histogram.counts();
         for (int bin = 0; bin < histogram.bins(); bin++) {
             double left = panel.x(histogram.edge(bin)) + 0.5;

@@ -127,7 +127,11 @@ public final class Panel {
      * Paints the chart into a box of the canvas: the label of the y axis on top, that of the x axis at the bottom, the
      * chart between them. {@link #x}, {@link #y} and {@link #plot} hold from here on.
      */
-    public Panel paintedOn(Canvas canvas, double left, double top, double width, double height) {
+    public Panel paintedOn(Canvas canvas, Rectangle2D box) {
+        double left = box.getX();
+        double top = box.getY();
+        double width = box.getWidth();
+        double height = box.getHeight();
         double above = yAxis.label().isEmpty() ? 0 : LABEL_HEIGHT;
         double below = xAxis.label().isEmpty() ? 0 : LABEL_HEIGHT;
         Graphics2D graphics = (Graphics2D) canvas.graphics().create();

@@ -1,5 +1,6 @@
 package segmentation.data.customers;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.inspect.CustomerFiles;
 import segmentation.io.DataException;
-import segmentation.rfm.OnBadRow;
 
 /** Bytes that are no CSV text: refused under either policy, in one sentence. */
 class BadBytesTest {
@@ -23,21 +23,15 @@ class BadBytesTest {
     private Path folder;
 
     @Test
-    void refusesWindows1252NamingTheFirstForeignByte() {
-        String text = CustomerFiles.HEADER + ",Ort\n1,Male,19,15,39,Ulm\n2,Male,21,15,81,Köln\n";
+    void refusesBytesThatAreUtf8UpToAPlaceNamingTheFirstOtherOne() {
+        String before = CustomerFiles.HEADER + ",Ort\n1,Male,19,15,39,Köln\n2,Male,21,15,81,";
+        byte[] bytes = (before + "Ulm\n").getBytes(StandardCharsets.UTF_8);
+        bytes[before.getBytes(StandardCharsets.UTF_8).length] = (byte) 0xF6;
 
         assertRefused(
-                CustomerFiles.file(folder, text, Charset.forName("windows-1252")),
-                ", line 3, column Ort: found byte 0xF6 (ö in Windows-1252), expected UTF-8 text; "
-                        + "save the file as UTF-8.");
-    }
-
-    @Test
-    void namesTheColumnOfAForeignByteInTheHeader() {
-        assertRefused(
-                CustomerFiles.file(folder, CustomerFiles.HEADER + ",Größe\n", StandardCharsets.ISO_8859_1),
-                ", line 1, column Größe: found byte 0xF6 (ö in Windows-1252), expected UTF-8 text; "
-                        + "save the file as UTF-8.");
+                CustomerFiles.file(folder, bytes),
+                ", line 3: found byte 0xF6 (ö in Windows-1252), expected UTF-8 text, as before it; "
+                        + "save the file as UTF-8, or name its encoding.");
     }
 
     @Test
@@ -46,7 +40,8 @@ class BadBytesTest {
 
         assertRefused(
                 CustomerFiles.file(folder, text, StandardCharsets.ISO_8859_1),
-                ", line 4, column Gender: found byte 0x81, expected UTF-8 text; save the file as UTF-8.");
+                ", line 4: found byte 0x81, expected UTF-8 text, as before it; "
+                        + "save the file as UTF-8, or name its encoding.");
     }
 
     @Test
@@ -56,8 +51,31 @@ class BadBytesTest {
 
         assertRefused(
                 CustomerFiles.file(folder, cut),
-                ", line 2, column Ort: found byte 0xC3 (Ã in Windows-1252), expected UTF-8 text; "
-                        + "save the file as UTF-8.");
+                ", line 2: found byte 0xC3 (Ã in Windows-1252), expected UTF-8 text, as before it; "
+                        + "save the file as UTF-8, or name its encoding.");
+    }
+
+    @Test
+    void readsWindows1252AndSaysSo() {
+        CustomerTable table = read("windows-1252");
+
+        assertThat(table.rows()).isEqualTo(1);
+        assertThat(table.quality().format().encoding()).isEqualTo("Windows-1252");
+        assertThat(table.quality().toTable().toText()).contains("Windows-1252", "since it is no UTF-8");
+    }
+
+    @Test
+    void readsUtf16WithoutAMark() {
+        CustomerTable table = read("UTF-16LE");
+
+        assertThat(table.rows()).isEqualTo(1);
+        assertThat(table.quality().format().encoding()).isEqualTo("UTF-16LE");
+    }
+
+    private CustomerTable read(String encoding) {
+        String text = CustomerFiles.HEADER + ",Größe\n1,Male,19,15,39,groß\n";
+        Path file = CustomerFiles.file(folder, text, Charset.forName(encoding));
+        return CustomerCsvReader.read(file, MALL, OnBadRow.STOP);
     }
 
     @Test
@@ -80,14 +98,6 @@ class BadBytesTest {
         assertRefused(
                 CustomerFiles.file(folder, new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0}),
                 ", line 1: found a zip archive or Excel workbook, expected a text file; "
-                        + "save the data as a CSV file in UTF-8 and read that.");
-    }
-
-    @Test
-    void refusesUtf16WithoutAMarkAsBinary() {
-        assertRefused(
-                CustomerFiles.file(folder, CustomerFiles.HEADER, StandardCharsets.UTF_16LE),
-                ", line 1: found the unprintable character 0x00, expected a text file; "
                         + "save the data as a CSV file in UTF-8 and read that.");
     }
 

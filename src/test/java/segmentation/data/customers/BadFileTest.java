@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.inspect.CustomerFiles;
 import segmentation.io.DataException;
-import segmentation.rfm.OnBadRow;
 
 /** Faults of the whole file: refused under either policy, in one sentence. */
 class BadFileTest {

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.inspect.CustomerFiles;
 import segmentation.io.DataException;
-import segmentation.rfm.OnBadRow;
 
 /** Faults of single rows: they stop the reading, or the row is dropped and listed. */
 class BadRowTest {

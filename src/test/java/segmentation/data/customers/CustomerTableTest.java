@@ -11,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.data.inspect.CustomerFiles;
-import segmentation.rfm.OnBadRow;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
 

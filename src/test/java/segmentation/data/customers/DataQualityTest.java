@@ -7,7 +7,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import segmentation.data.inspect.CustomerFiles;
-import segmentation.rfm.OnBadRow;
 
 class DataQualityTest {
     @TempDir

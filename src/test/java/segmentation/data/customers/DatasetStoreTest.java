@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import segmentation.data.dataset.DataSource;
 import segmentation.io.DataException;
-import segmentation.rfm.OnBadRow;
 
 /** Where a dataset is looked for. Each place holds a file of its own, told apart by its number of rows. */
 class DatasetStoreTest {

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 import segmentation.data.dataset.Field;
 import segmentation.data.dataset.FieldType;
 import segmentation.data.inspect.CustomerFiles;
-import segmentation.rfm.OnBadRow;
 
 /** Columns computed from others. */
 class DerivedColumnTest {

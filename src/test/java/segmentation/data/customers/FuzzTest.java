@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.inspect.CustomerFiles;
-import segmentation.rfm.OnBadRow;
 
 /** Whatever the bytes, a file is read or refused in one line; nothing else happens. */
 class FuzzTest {

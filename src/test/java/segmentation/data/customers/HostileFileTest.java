@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import segmentation.csv.HeaderNames;
 import segmentation.csv.ReadingOptions;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.data.inspect.CustomerFiles;
+import segmentation.data.inspect.HeaderNames;
 import segmentation.io.DataException;
 
 /** Files that fight back, without a descriptor: read right, or refused in one sentence. */
@@ -135,9 +135,8 @@ class HostileFileTest {
     void refusesALineOfTenMillionCharacters() {
         assertThatThrownBy(() -> read("a,b\n1,2\n" + "7".repeat(10_000_001) + "\n"))
                 .isInstanceOf(DataException.class)
-                .hasMessageEndingWith(
-                        ", line 3: found a line of more than 10,000,000 characters, expected one customer a "
-                                + "line; check that the file is a table with line ends.");
+                .hasMessageEndingWith(", line 3: found a line of more than 10,000,000 characters, expected one row a "
+                        + "line; check that the file is a table with line ends.");
     }
 
     @Test

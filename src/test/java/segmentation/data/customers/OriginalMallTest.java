@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.data.dataset.DataSource;
 import segmentation.data.inspect.CustomerFiles;
-import segmentation.rfm.OnBadRow;
 import segmentation.stats.NumericSummary;
 
 /** The published mall file against figures computed with pandas 1.5.3; skipped where the file is not there. */

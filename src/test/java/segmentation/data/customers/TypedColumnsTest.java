@@ -107,11 +107,10 @@ class TypedColumnsTest {
                 .customers(List.of("x"), Optional.empty());
     }
 
-    @Test
-    void takesATablesawTableAsItsColumnsDescribeIt() {
+    private static Table shop() {
         IntColumn visits = IntColumn.create("Visits", 4, 0);
         visits.appendMissing();
-        Table table = Table.create("Shop")
+        return Table.create("Shop")
                 .addColumns(
                         StringColumn.create("Town", "Ulm", "", "Bonn"),
                         visits,
@@ -119,8 +118,11 @@ class TypedColumnsTest {
                         DateColumn.create("Since", LocalDate.of(2012, 9, 4), null, LocalDate.of(1969, 12, 31)),
                         BooleanColumn.create("Member", true, false, true),
                         LongColumn.create("Number", 1L, 2L, 9_000_000_000L));
+    }
 
-        CustomerTable customers = CustomerTable.of(table);
+    @Test
+    void takesATablesawTableAsItsColumnsDescribeIt() {
+        CustomerTable customers = CustomerTable.of(shop());
 
         assertThat(customers.dataset().fields())
                 .extracting(Field::type)
@@ -137,9 +139,15 @@ class TypedColumnsTest {
         assertThat(customers.texts("Spend (€)")).containsExactly("1.5", "", "0");
         assertThat(customers.texts("Since")).containsExactly("2012-09-04", "", "1969-12-31");
         assertThat(customers.texts("Member")).containsExactly("true", "false", "true");
+    }
+
+    @Test
+    void knowsThatATablesawTableIsNoFile() {
+        CustomerTable customers = CustomerTable.of(shop());
+
         assertThat(customers.source().origin()).isEqualTo(DataSource.Origin.TABLE);
         assertThat(customers.source().sentence()).isEqualTo("Data: 3 customers from a table in memory.");
-        assertThat(customers.originalHeader()).isEqualTo(table.columnNames());
+        assertThat(customers.originalHeader()).isEqualTo(shop().columnNames());
         assertThat(customers.originalRows().get(1)).containsExactly("", "0", "", "", "false", "2");
         assertThat(customers.lines()).containsExactly(1, 2, 3);
         assertThat(customers.quality().toTable().rows().get(0))

@@ -25,8 +25,8 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import segmentation.data.customers.CustomerCsvReader;
+import segmentation.data.customers.OnBadRow;
 import segmentation.data.inspect.CustomerFiles;
-import segmentation.rfm.OnBadRow;
 
 /** A server on this machine with a certificate of its own making, and a download that trusts it. */
 public final class LocalHttps implements AutoCloseable {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class PanelTest {
 
         Panel panel = Panel.of(xAxis, yAxis)
                 .points(new double[] {x}, new double[] {y}, SegmentMarker.of(1, 1), RED)
-                .paintedOn(canvas, 10, canvas.top(), 400, 280);
+                .paintedOn(canvas, new Rectangle2D.Double(10, canvas.top(), 400, 280));
 
         Picture picture = Picture.of("panel", canvas.png(), "A red dot.");
         assertThat(PictureAssert.meanX(picture, RED)).isCloseTo(2 * panel.x(x), within(1.5));
@@ -39,7 +40,7 @@ class PanelTest {
         Canvas canvas = canvas();
 
         Panel panel = Panel.of(Axis.between("x", 0, 100), Axis.between("y", 0, 1_000_000))
-                .paintedOn(canvas, 50, canvas.top(), 400, 280);
+                .paintedOn(canvas, new Rectangle2D.Double(50, canvas.top(), 400, 280));
 
         assertThat(panel.plot().getMinX()).isBetween(90.0, 140.0);
         assertThat(panel.plot().getMaxX()).isCloseTo(450 - PlotTheme.PADDING, within(1.0));
@@ -52,11 +53,12 @@ class PanelTest {
     void giveLeftOutTickLabelsTheirRoomBack() {
         Canvas canvas = canvas();
 
-        Panel with = Panel.of(Axis.between("", 0, 1), Axis.between("", 0, 1)).paintedOn(canvas, 0, 60, 300, 200);
+        Panel with = Panel.of(Axis.between("", 0, 1), Axis.between("", 0, 1))
+                .paintedOn(canvas, new Rectangle2D.Double(0, 60, 300, 200));
         Panel without = Panel.of(Axis.between("", 0, 1), Axis.between("", 0, 1))
                 .withoutXTicks()
                 .withoutYTicks()
-                .paintedOn(canvas, 300, 60, 300, 200);
+                .paintedOn(canvas, new Rectangle2D.Double(300, 60, 300, 200));
 
         assertThat(without.plot().getWidth()).isGreaterThan(with.plot().getWidth() + 15);
         assertThat(without.plot().getHeight()).isGreaterThan(with.plot().getHeight() + 10);

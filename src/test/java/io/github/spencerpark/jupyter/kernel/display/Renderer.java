@@ -16,9 +16,18 @@ public final class Renderer {
 
     /** Renders a value by the registration of a type. */
     public Map<String, Object> render(Class<?> type, Object value) {
+        return rendered(type, value).data;
+    }
+
+    /** Returns what is to be known beside the forms of a value. */
+    public Map<String, Object> metadata(Class<?> type, Object value) {
+        return rendered(type, value).metadata;
+    }
+
+    private Container rendered(Class<?> type, Object value) {
         Context context = new Context();
         registrations.get(type).function.render(value, context);
-        return context.container.data;
+        return context.container;
     }
 
     /** Stands in for IJava's registration. */
@@ -49,10 +58,16 @@ public final class Renderer {
     /** Stands in for IJava's display data. */
     public static final class Container {
         private final Map<String, Object> data = new LinkedHashMap<>();
+        private final Map<String, Object> metadata = new LinkedHashMap<>();
 
         /** Takes a form. */
         public void putData(String type, Object form) {
             data.put(type, form);
+        }
+
+        /** Takes what is to be known beside a form. */
+        public void putMetaData(String type, Object details) {
+            metadata.put(type, details);
         }
     }
 }

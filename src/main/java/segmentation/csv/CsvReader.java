@@ -1,0 +1,166 @@
+package segmentation.csv;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import segmentation.io.DataException;
+import segmentation.io.SourceName;
+import segmentation.io.TextFile;
+import segmentation.text.Blanks;
+
+/** One walk through the rows of a {@link CsvSource}, from its first line on; rows of blanks are left out. */
+public final class CsvReader implements AutoCloseable {
+    private static final int LONGEST_SEARCH = 10_000_000;
+
+    private final CsvSource file;
+    private final TextReader text;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private Optional<CsvRow> header = Optional.empty();
+    private int line = 1;
+    private int blankLines;
+
+    private CsvReader(CsvSource file, TextReader text, CSVParser parser) {
+        this.file = file;
+        this.text = text;
+        this.parser = parser;
+        this.records = parser.iterator();
+    }
+
+    /** Starts before the first row. */
+    static CsvReader of(CsvSource file) {
+        TextReader text = file.open();
+        try {
+            return new CsvReader(
+                    file, text, CSVParser.parse(text, file.dialect().strict()));
+        } catch (IOException e) {
+            throw TextFile.unreadable(file.name());
+        }
+    }
+
+    /** Returns the next row that holds more than blanks; empty behind the last. */
+    public Optional<CsvRow> next() {
+        try {
+            while (records.hasNext()) {
+                List<String> cells = List.of(records.next().values());
+                int start = line;
+                line = Math.toIntExact(parser.getCurrentLineNumber() + 1);
+                text.rowEnded();
+                if (!Blanks.allBlank(cells)) {
+                    Optional<CsvRow> row = Optional.of(new CsvRow(start, cells));
+                    header = header.or(() -> row);
+                    return row;
+                }
+                blankLines++;
+            }
+            return Optional.empty();
+        } catch (UncheckedIOException e) {
+            boolean quote = e.getCause() instanceof CSVException || e.getCause() instanceof TextReader.RowTooLong;
+            throw quote ? openQuote() : TextFile.unreadable(file.name());
+        }
+    }
+
+    /** Returns how many rows held nothing but blanks so far. */
+    public int blankLines() {
+        return blankLines;
+    }
+
+    /** Returns how many bytes of the file have been taken from it. */
+    public long bytesRead() {
+        return text.bytesRead();
+    }
+
+    @Override
+    public void close() {
+        text.close();
+    }
+
+    private DataException openQuote() {
+        OpenQuote quote = OpenQuote.in(file.text(line, LONGEST_SEARCH), file.dialect());
+        return quote.fault(file.name(), line, header.orElse(new CsvRow(1, List.of())));
+    }
+
+    /**
+     * A quote that opens a cell and is not closed at the cell's end; the CSV parser says that there is one, not where.
+     *
+     * @param offset of the quote
+     * @param column index of its cell, counted from 0
+     * @param found what is wrong, for a sentence
+     */
+    private record OpenQuote(String text, int offset, int column, String found) {
+
+        /** Finds the quote in the row with which a text starts. */
+        static OpenQuote in(String text, Dialect dialect) {
+            int column = 0;
+            int at = cellStart(text, dialect, 0);
+            while (at < text.length()) {
+                boolean quoted = text.charAt(at) == '"';
+                int end = quoted ? closing(text, at) : at;
+                if (end < 0) {
+                    return new OpenQuote(text, at, column, "a quoted cell that never ends");
+                }
+                end = quoted ? padded(text, dialect, end + 1) : next(text, dialect, at);
+                if (end < text.length() && !endsCell(text, dialect, end)) {
+                    return new OpenQuote(text, at, column, "text after the closing quote of a cell");
+                }
+                at = cellStart(text, dialect, end + 1);
+                column++;
+            }
+            return new OpenQuote(text, 0, 0, "quotes that do not pair up");
+        }
+
+        /** Returns the fault as a sentence, where the text starts on a line. */
+        DataException fault(SourceName source, int firstLine, CsvRow header) {
+            return DataException.atCell(
+                    source,
+                    firstLine + lineEnds(),
+                    header.label(column),
+                    found,
+                    "a quote (\") at both ends of the cell and none inside, or two in place of each one inside",
+                    "correct the quotes");
+        }
+
+        private int lineEnds() {
+            String before = text.substring(0, offset).replace("\r\n", "\n");
+            return (int) before.chars().filter(c -> c == '\n' || c == '\r').count();
+        }
+
+        private static int cellStart(String text, Dialect dialect, int from) {
+            return dialect.spacedQuotes() ? padded(text, dialect, from) : from;
+        }
+
+        private static int closing(String text, int open) {
+            int at = text.indexOf('"', open + 1);
+            while (at >= 0 && at + 1 < text.length() && text.charAt(at + 1) == '"') {
+                at = text.indexOf('"', at + 2);
+            }
+            return at;
+        }
+
+        private static int padded(String text, Dialect dialect, int from) {
+            int at = from;
+            while (at < text.length() && !endsCell(text, dialect, at) && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+            return at;
+        }
+
+        private static int next(String text, Dialect dialect, int from) {
+            int at = from;
+            while (at < text.length() && !endsCell(text, dialect, at)) {
+                at++;
+            }
+            return at;
+        }
+
+        private static boolean endsCell(String text, Dialect dialect, int at) {
+            char character = text.charAt(at);
+            return character == dialect.delimiter() || character == '\n' || character == '\r';
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package segmentation.csv;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import segmentation.io.SourceName;
+import segmentation.io.TextFile;
+import segmentation.text.Blanks;
+
+/**
+ * A text table in a file, of which it is known how it is written: the one door for described datasets, customer files and
+ * transactions. Its rows are read as often as they are asked for, and none is kept.
+ *
+ * <p>What {@link ReadingOptions} leave open is found from the file: the encoding as {@link TextEncoding} says, the delimiter
+ * from the first 4 million characters.
+ */
+public final class CsvSource {
+    private static final int SAMPLE = (1 << 22) + 1;
+    private static final int ROWS_BETWEEN_REPORTS = 1000;
+
+    private final FileBytes file;
+    private final TextEncoding encoding;
+    private final Dialect dialect;
+
+    private CsvSource(FileBytes file, TextEncoding encoding, Dialect dialect) {
+        this.file = file;
+        this.encoding = encoding;
+        this.dialect = dialect;
+    }
+
+    /**
+     * Looks how a file is written whose rows will be kept in memory, refusing one of more than 512 MB.
+     *
+     * @param source what sentences call the file
+     * @param columns headers that the file should have; none where nothing is known of it
+     */
+    public static CsvSource small(Path file, SourceName source, ReadingOptions options, Collection<String> columns) {
+        return of(FileBytes.small(file, source), options, columns);
+    }
+
+    /** Looks how a file of any size is written; see {@link #small}. */
+    public static CsvSource large(Path file, SourceName source, ReadingOptions options, Collection<String> columns) {
+        return of(FileBytes.large(file, source), options, columns);
+    }
+
+    private static CsvSource of(FileBytes file, ReadingOptions options, Collection<String> columns) {
+        TextEncoding encoding = TextEncoding.of(file, options.encoding());
+        String sample = text(file, encoding, 1, SAMPLE);
+        Set<String> keys = columns.stream().map(Blanks::key).collect(Collectors.toSet());
+        Dialect dialect = options.delimiter()
+                .map(delimiter -> Dialect.withDelimiter(sample, delimiter))
+                .orElseGet(() -> keys.isEmpty() ? Dialect.guessed(sample) : Dialect.of(sample, keys));
+        return new CsvSource(file, encoding, dialect);
+    }
+
+    /** Returns what sentences call the file. */
+    public SourceName name() {
+        return file.source();
+    }
+
+    /** Returns how characters are written as bytes. */
+    public TextEncoding encoding() {
+        return encoding;
+    }
+
+    /** Returns how the file separates and quotes its cells. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** Returns the size of the file in bytes. */
+    public long bytes() {
+        return file.size();
+    }
+
+    /** Starts to read the rows from the first on, the header. */
+    public CsvReader rows() {
+        return CsvReader.of(this);
+    }
+
+    /** Returns the first row that holds more than blanks; empty where there is none. */
+    public Optional<CsvRow> header() {
+        try (CsvReader rows = rows()) {
+            return rows.next();
+        }
+    }
+
+    /** Hands over each row below the header that holds more than blanks; {@code progress} takes the bytes read so far. */
+    public void forEach(Consumer<CsvRow> action, LongConsumer progress) {
+        try (CsvReader rows = rows()) {
+            Optional<CsvRow> row = rows.next().flatMap(header -> rows.next());
+            for (int count = 1; row.isPresent(); count++) {
+                action.accept(row.get());
+                if (count % ROWS_BETWEEN_REPORTS == 0) {
+                    progress.accept(rows.bytesRead());
+                }
+                row = rows.next();
+            }
+        }
+    }
+
+    TextReader open() {
+        return TextReader.open(file, encoding);
+    }
+
+    /** Returns at most so many characters from the start of a line, counted from 1. */
+    String text(int fromLine, int most) {
+        return text(file, encoding, fromLine, most);
+    }
+
+    private static String text(FileBytes file, TextEncoding encoding, int fromLine, int most) {
+        try (TextReader text = TextReader.open(file, encoding)) {
+            return text.from(fromLine, most);
+        } catch (IOException e) {
+            throw TextFile.unreadable(file.source());
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package segmentation.csv;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import segmentation.io.DataException;
+import segmentation.io.SourceName;
+import segmentation.io.TextFile;
+import segmentation.text.NumberText;
+
+/** The characters of a file one after another, refused where no text has them or no line of a table is so long. */
+final class TextReader extends Reader {
+    private static final int LONGEST = 10_000_000;
+
+    private final FileBytes file;
+    private final CountedBytes bytes;
+    private final Reader characters;
+    private int line = 1;
+    private boolean afterReturn;
+    private int sinceLine;
+    private long sinceRow;
+
+    private TextReader(FileBytes file, CountedBytes bytes, Reader characters) {
+        this.file = file;
+        this.bytes = bytes;
+        this.characters = characters;
+    }
+
+    /** Opens a file behind its byte order mark. */
+    static TextReader open(FileBytes file, TextEncoding encoding) {
+        try {
+            CountedBytes bytes = new CountedBytes(file.open());
+            bytes.skipNBytes(encoding.markLength());
+            Reader characters = new InputStreamReader(
+                    bytes,
+                    encoding.charset()
+                            .newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT));
+            return new TextReader(file, bytes, characters);
+        } catch (IOException e) {
+            throw TextFile.unreadable(file.source());
+        }
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+        int read = next(buffer, offset, length);
+        for (int i = offset; i < offset + read; i++) {
+            check(buffer[i]);
+        }
+        sinceRow += Math.max(0, read);
+        if (sinceRow > LONGEST + (long) length) {
+            throw new RowTooLong();
+        }
+        return read;
+    }
+
+    private int next(char[] buffer, int offset, int length) throws IOException {
+        try {
+            return characters.read(buffer, offset, length);
+        } catch (CharacterCodingException e) {
+            throw DataException.inFile(
+                    file.source(), "bytes that changed while they were read", "a file at rest", "try again");
+        }
+    }
+
+    private void check(char character) {
+        if (character == '\n' || character == '\r') {
+            line += character == '\r' || !afterReturn ? 1 : 0;
+            afterReturn = character == '\r';
+            sinceLine = 0;
+            return;
+        }
+        afterReturn = false;
+        if (++sinceLine > LONGEST) {
+            throw DataException.atLine(
+                    source(),
+                    line,
+                    "a line of more than %s characters".formatted(NumberText.count(LONGEST)),
+                    "one row a line",
+                    "check that the file is a table with line ends");
+        }
+        if (TextFile.isBinary(character)) {
+            throw TextFile.binary(source(), line, character, TextEncoding.isArchive(file));
+        }
+    }
+
+    /** Returns at most so many characters from the start of a line, counted from 1. */
+    String from(int wanted, int most) throws IOException {
+        StringBuilder text = new StringBuilder();
+        char[] one = new char[1];
+        while (line < wanted && next(one, 0, 1) > 0) {
+            check(one[0]);
+        }
+        boolean endsLineBefore = afterReturn && next(one, 0, 1) > 0;
+        if (endsLineBefore && one[0] != '\n') {
+            text.append(one[0]);
+        }
+        char[] chunk = new char[1 << 14];
+        int read = 0;
+        while (read >= 0 && text.length() < most) {
+            text.append(chunk, 0, read);
+            sinceRow = 0;
+            read = read(chunk, 0, Math.min(chunk.length, most - text.length()));
+        }
+        return text.toString();
+    }
+
+    /** Starts to count the characters of the next row. */
+    void rowEnded() {
+        sinceRow = 0;
+    }
+
+    /** Returns how many bytes of the file have been taken from it. */
+    long bytesRead() {
+        return bytes.count;
+    }
+
+    private SourceName source() {
+        return file.source();
+    }
+
+    @Override
+    public void close() {
+        try {
+            characters.close();
+        } catch (IOException e) {
+            throw TextFile.unreadable(source());
+        }
+    }
+
+    /** Says that a row has more characters than any row has, which a quote that is not closed explains. */
+    static final class RowTooLong extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static final class CountedBytes extends FilterInputStream {
+        private long count;
+
+        CountedBytes(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count += value < 0 ? 0 : 1;
+            return value;
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) throws IOException {
+            int read = super.read(target, from, length);
+            count += Math.max(0, read);
+            return read;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package segmentation.data.inspect;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import segmentation.csv.CsvReader;
+import segmentation.csv.CsvRow;
+import segmentation.csv.CsvSource;
+import segmentation.csv.ListView;
+import segmentation.csv.ReadingOptions;
+import segmentation.csv.TextGrid;
+import segmentation.csv.TextGridBuilder;
+import segmentation.data.value.MissingValues;
+import segmentation.data.value.NumberFormat;
+import segmentation.data.value.NumberFormatDetector;
+import segmentation.io.DataException;
+import segmentation.text.Blanks;
+
+/**
+ * What stands in a file, as a rectangle: a row's surplus cells are joined to its last one by the delimiter, or dropped
+ * where they are blank; a row that is too short is filled up with empty cells.
+ *
+ * @param header names of the columns
+ * @param cells the rows below it, in file order
+ * @param lines physical line on which each of them starts, counted from 1
+ * @param ragged lines of rows that had more or fewer cells than the header, each with their number
+ * @param blankLines how many lines held nothing but blanks and were left out
+ */
+public record FileTable(HeaderNames header, TextGrid cells, int[] lines, Map<Integer, Integer> ragged, int blankLines) {
+
+    /** Reads a file, refusing one without a header, without rows, or with most rows longer than the header. */
+    static FileTable of(CsvSource file) {
+        Collector collector = new Collector(file);
+        try (CsvReader rows = file.rows()) {
+            for (Optional<CsvRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+                collector.accept(row.get());
+            }
+            return collector.table(rows.blankLines());
+        }
+    }
+
+    /** Returns the rows as written, but rectangular. */
+    public List<CsvRow> rows() {
+        return ListView.of(cells.rows(), row -> new CsvRow(lines[row], cells.row(row)));
+    }
+
+    /** Returns how many cells the row had that starts on a line; empty where as many as the header. */
+    public Optional<Integer> raggedCells(int line) {
+        return Optional.ofNullable(ragged.get(line));
+    }
+
+    /** Says whether a row tells what its columns hold: not where it is ragged, unless all rows are. */
+    public boolean isTelling(int row) {
+        return ragged.isEmpty() || ragged.size() == lines.length || !ragged.containsKey(lines[row]);
+    }
+
+    /** Returns how many rows tell what their columns hold. */
+    public int tellingRows() {
+        return ragged.size() == lines.length ? lines.length : lines.length - ragged.size();
+    }
+
+    /** Returns the number format that the options ask for, and where they do not, the one that the cells show. */
+    NumberFormat numberFormat(CsvSource file, ReadingOptions options, MissingValues missing) {
+        return NumberFormatDetector.settled(options, file.dialect().delimiter()).orElseGet(() -> {
+            NumberFormatDetector detector = NumberFormatDetector.of(file.name(), options, missing);
+            for (int column = 0; column < cells.columns(); column++) {
+                detector.see(header.names().get(column), cells, column, this::isTelling);
+            }
+            return detector.format();
+        });
+    }
+
+    /** Takes row after row, the header first. */
+    private static final class Collector {
+        private final CsvSource file;
+        private final Map<Integer, Integer> ragged = new TreeMap<>();
+        private final List<HeaderNames> header = new ArrayList<>();
+        private TextGridBuilder cells = TextGrid.builder(0);
+        private int[] lines = new int[1];
+        private int tooLong;
+        private int firstTooLong;
+
+        Collector(CsvSource file) {
+            this.file = file;
+        }
+
+        void accept(CsvRow row) {
+            if (header.isEmpty()) {
+                header.add(HeaderNames.of(row, file.name()));
+                cells = TextGrid.builder(row.cells().size());
+                return;
+            }
+            if (cells.rows() == lines.length) {
+                lines = Arrays.copyOf(lines, 2 * lines.length);
+            }
+            lines[cells.rows()] = row.line();
+            cells.add(rectangular(row, header.get(0).names().size()));
+        }
+
+        private List<String> rectangular(CsvRow written, int width) {
+            List<String> row = written.cells();
+            if (row.size() == width) {
+                return row;
+            }
+            if (row.size() > width && Blanks.allBlank(row.subList(width, row.size()))) {
+                return row.subList(0, width);
+            }
+            ragged.put(written.line(), row.size());
+            List<String> fitted = new ArrayList<>(row.subList(0, Math.min(row.size(), width)));
+            if (row.size() > width) {
+                firstTooLong = tooLong++ == 0 ? written.line() : firstTooLong;
+                String joined =
+                        String.join(String.valueOf(file.dialect().delimiter()), row.subList(width - 1, row.size()));
+                fitted.set(width - 1, joined);
+            } else {
+                fitted.addAll(Collections.nCopies(width - row.size(), ""));
+            }
+            return fitted;
+        }
+
+        FileTable table(int blankLines) {
+            if (header.isEmpty()) {
+                throw DataException.atLine(
+                        file.name(), 1, "an empty file", "a header and rows of customers", "check the file");
+            }
+            TextGrid grid = cells.build();
+            if (grid.rows() == 0) {
+                throw DataException.inFile(file.name(), "a header only", "rows of customers below it", "add rows");
+            }
+            if (2 * tooLong > grid.rows()) {
+                throw DataException.atLine(
+                        file.name(),
+                        firstTooLong,
+                        "%d cells, as in most rows below a header of %d"
+                                .formatted(ragged.get(firstTooLong), grid.columns()),
+                        "a name for each column",
+                        "complete the header, or name the delimiter");
+            }
+            return new FileTable(header.get(0), grid, Arrays.copyOf(lines, grid.rows()), ragged, blankLines);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package segmentation.rfm;
+
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The time that a cell holds behind its date: {@code 8:26}, {@code T08:26:00}, {@code 08:26:00.5 Z}, {@code 8:26 PM}.
+ * Universal time may be marked as such; other zones are not read, since the day may be another one there.
+ */
+public final class TimeOfDay {
+    private static final String BLANK = "[\\s\\p{Z}]";
+    private static final Pattern TIME = Pattern.compile("(?:T|,?" + BLANK + "+)"
+            + "(?<hour>\\d{1,2}):(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d)(?:[.,](?<fraction>\\d{1,9}))?)?"
+            + BLANK + "*(?:(?<half>[AaPp])\\.?[Mm]\\.?)?" + BLANK + "*(?:Z|UTC|GMT|\\+00:?00)?");
+    private static final Pattern DATE = Pattern.compile("[0-9./-]*");
+    private static final int HALF_DAY = 12;
+    private static final long MICROS = 1_000_000;
+
+    private TimeOfDay() {}
+
+    /** Returns the part of a trimmed cell that may be a date. */
+    public static String datePart(String cell) {
+        Matcher match = DATE.matcher(cell);
+        return match.lookingAt() ? match.group() : "";
+    }
+
+    /**
+     * Returns the microseconds since midnight that the rest of a cell says, finer ones cut off; 0 for nothing, empty for
+     * what is no time.
+     */
+    public static OptionalLong micros(String rest) {
+        if (rest.isEmpty()) {
+            return OptionalLong.of(0);
+        }
+        Matcher match = TIME.matcher(rest);
+        if (!match.matches()) {
+            return OptionalLong.empty();
+        }
+        int hour = hour(match);
+        return hour < 0
+                ? OptionalLong.empty()
+                : OptionalLong.of((hour * 3600L + number(match, "minute") * 60L + number(match, "second")) * MICROS
+                        + fraction(match));
+    }
+
+    private static int hour(Matcher match) {
+        int hour = number(match, "hour");
+        String half = match.group("half");
+        if (half == null) {
+            return hour < 2 * HALF_DAY ? hour : -1;
+        }
+        if (hour < 1 || hour > HALF_DAY) {
+            return -1;
+        }
+        return hour % HALF_DAY + (half.equalsIgnoreCase("p") ? HALF_DAY : 0);
+    }
+
+    private static int number(Matcher match, String group) {
+        return match.group(group) == null ? 0 : Integer.parseInt(match.group(group));
+    }
+
+    private static long fraction(Matcher match) {
+        String digits = match.group("fraction");
+        return digits == null ? 0 : Long.parseLong((digits + "00000").substring(0, 6));
+    }
+}
