@@ -35,10 +35,7 @@ import tech.tablesaw.api.Table;
  * The segments of customers as one value: what was asked for, and all that follows from it.
  *
  * <pre>{@code
- * Segmentation s = Segmentation.of(customers)
- *         .features("Income", "MntWines").log("MntWines").scaled(ScalingMethod.ZSCORE)
- *         .kUpTo(10).restarts(50).seed(42);
- * s.selection();
+ * Segmentation s = Segmentation.of(customers).features("Income", "MntWines").log("MntWines").kUpTo(10);
  * s.profiles();
  * }</pre>
  *
@@ -55,8 +52,7 @@ public final class Segmentation {
     private final SegmentationSettings asked;
     private final SegmentationListener listener;
     private final Deferred<PreparedCustomers> prepared = Deferred.of(() -> during("preparing", this::prepare));
-    private final Deferred<SegmentationPlan> plan =
-            Deferred.of(() -> SegmentationPlan.of(source.shown(), asked, matrix()));
+    private final Deferred<SegmentationPlan> plan = Deferred.of(this::makePlan);
     private final Deferred<KSelection> selection = Deferred.of(this::sweep);
     private final Deferred<KMeansModel> model = Deferred.of(this::fitModel);
     private final Deferred<Silhouette> silhouette = Deferred.of(this::scoreModel);
@@ -67,11 +63,9 @@ public final class Segmentation {
             ofModel("comparison with shuffled data", fit -> NullComparison.ifTwoVary(matrix(), fit, options()));
     private final Deferred<Sensitivity> sensitivity =
             ofModel("other choices", fit -> OtherChoices.of(prepared(), fit, options()));
-    private final Deferred<List<String>> describing =
-            Deferred.of(() -> source.describing(prepared().columns(), asked.id));
     private final Deferred<Contrasts> contrasts = ofModel("contrasts", this::contrast);
-    private final Deferred<SegmentRules> rules =
-            ofModel("rules", fit -> SegmentRules.of(original(), fit.labels(), profiles().names()));
+    private final Deferred<SegmentRules> rules = ofModel(
+            "rules", fit -> SegmentRules.of(original(), fit.labels(), profiles().names()));
     private final Deferred<SegmentTraits> traits = ofModel("traits", this::describe);
 
     private Segmentation(CustomerSource source, SegmentationSettings asked, SegmentationListener listener) {
@@ -195,11 +189,7 @@ public final class Segmentation {
         return new Segmentation(source, asked, other);
     }
 
-    /**
-     * Computes all that the plan has, and returns this.
-     *
-     * @throws IllegalArgumentException where the customers cannot be segmented as asked for
-     */
+    /** Computes all that the plan has, and returns this. */
     public Segmentation fit() {
         silhouette();
         profiles();
@@ -324,10 +314,8 @@ public final class Segmentation {
     /** Returns what is segmented by what, in one sentence. */
     @Override
     public String toString() {
-        return "Segmentation of %s by %s"
-                .formatted(
-                        source.name(),
-                        asked.features.isEmpty() ? "all columns that can be used" : String.join(", ", asked.features));
+        String columns = asked.features.isEmpty() ? "all columns that can be used" : String.join(", ", asked.features);
+        return "Segmentation of %s by %s".formatted(source.name(), columns);
     }
 
     private Segmentation with(Consumer<SegmentationSettings> change) {
@@ -345,6 +333,14 @@ public final class Segmentation {
     private PreparedCustomers prepare() {
         List<String> columns = asked.features.isEmpty() ? source.features() : asked.features;
         return PreparedCustomers.of(source.shown(), source.customers(columns, asked.id), columns, asked);
+    }
+
+    private SegmentationPlan makePlan() {
+        return SegmentationPlan.of(source.shown(), asked, matrix());
+    }
+
+    private List<String> describing() {
+        return source.describing(prepared().columns(), asked.id);
     }
 
     private KSelection sweep() {
@@ -375,13 +371,12 @@ public final class Segmentation {
     }
 
     private Contrasts contrast(KMeansModel fit) {
-        return Contrasts.of(
-                prepared().customers(), fit.labels(), describing.get().toArray(String[]::new));
+        return Contrasts.of(prepared().customers(), fit.labels(), describing().toArray(String[]::new));
     }
 
     private SegmentTraits describe(KMeansModel fit) {
         List<String> features = prepared().columns();
-        List<String> others = describing.get().stream()
+        List<String> others = describing().stream()
                 .filter(column -> !features.contains(column))
                 .limit(MOST_TRAITS)
                 .toList();
