@@ -1,14 +1,18 @@
 package segmentation.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.dataset.Field;
 import segmentation.data.dataset.FieldType;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.data.inspect.DescribingColumns;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
 
 /** Where the customers of a segmentation come from. */
 interface CustomerSource {
@@ -33,6 +37,22 @@ interface CustomerSource {
 
     /** Returns the file, where it is one that nobody has described. */
     Optional<CustomerFile> file();
+
+    /** Returns rows of numbers as a table with these columns. */
+    static Table table(double[][] rows, String... names) {
+        for (int row = 0; row < rows.length; row++) {
+            if (rows[row].length != names.length) {
+                throw new IllegalArgumentException("Row %d has %d numbers, there are %d names of columns"
+                        .formatted(row + 1, rows[row].length, names.length));
+            }
+        }
+        return Table.create(
+                "customers",
+                IntStream.range(0, names.length)
+                        .mapToObj(column -> DoubleColumn.create(
+                                names[column], Arrays.stream(rows).mapToDouble(row -> row[column])))
+                        .toArray(DoubleColumn[]::new));
+    }
 
     /** A file that nobody has described. */
     record OfFile(CustomerFile read) implements CustomerSource {

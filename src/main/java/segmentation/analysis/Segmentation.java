@@ -29,15 +29,13 @@ import segmentation.profile.Contrasts;
 import segmentation.profile.SegmentProfiles;
 import segmentation.profile.SegmentRules;
 import segmentation.profile.SegmentTraits;
+import tech.tablesaw.api.Table;
 
 /**
  * The segments of customers as one value: what was asked for, and all that follows from it.
  *
  * <pre>{@code
- * Segmentation s = Segmentation.of(customers)
- *         .features("Income", "MntWines").log("MntWines").scaled(ScalingMethod.ZSCORE)
- *         .kUpTo(10).restarts(50).seed(42);
- * s.selection();
+ * Segmentation s = Segmentation.of(customers).features("Income", "MntWines").log("MntWines").kUpTo(10);
  * s.profiles();
  * }</pre>
  *
@@ -65,9 +63,9 @@ public final class Segmentation {
             ofModel("comparison with shuffled data", fit -> NullComparison.ifTwoVary(matrix(), fit, options()));
     private final Deferred<Sensitivity> sensitivity =
             ofModel("other choices", fit -> OtherChoices.of(prepared(), fit, options()));
-    private final Deferred<List<String>> describing = Deferred.of(this::chooseDescribing);
     private final Deferred<Contrasts> contrasts = ofModel("contrasts", this::contrast);
-    private final Deferred<SegmentRules> rules = Deferred.of(this::makeRules);
+    private final Deferred<SegmentRules> rules = ofModel(
+            "rules", fit -> SegmentRules.of(original(), fit.labels(), profiles().names()));
     private final Deferred<SegmentTraits> traits = ofModel("traits", this::describe);
 
     private Segmentation(CustomerSource source, SegmentationSettings asked, SegmentationListener listener) {
@@ -89,6 +87,22 @@ public final class Segmentation {
         return new Segmentation(new CustomerSource.OfTable(customers), new SegmentationSettings(), NOBODY);
     }
 
+    /** Returns the segmentation of a Tablesaw table's rows, as {@link CustomerTable#of(Table)} describes its columns. */
+    public static Segmentation of(Table customers) {
+        return of(CustomerTable.of(customers));
+    }
+
+    /**
+     * Returns the segmentation of customers that are rows of numbers.
+     *
+     * @param rows n × d
+     * @param names of the d columns, all different; a unit may stand in parentheses, as in {@code Income (k$)}
+     * @throws IllegalArgumentException where a row has not as many numbers as there are names, or there is no row
+     */
+    public static Segmentation of(double[][] rows, String... names) {
+        return of(CustomerSource.table(rows, names));
+    }
+
     /** Returns the segmentation by these columns alone; none for all that can be used. */
     public Segmentation features(String... columns) {
         return features(List.of(columns));
@@ -100,10 +114,11 @@ public final class Segmentation {
         return with(settings -> settings.features = names);
     }
 
-    /** Returns the segmentation of a file without rows that repeat an earlier value of this column. */
+    /** Returns the segmentation of a file without rows that repeat an earlier value of this column; blank for none. */
     public Segmentation id(String column) {
-        String name = source.column(column);
-        return with(settings -> settings.id = Optional.of(name));
+        Optional<String> name =
+                Optional.of(column).filter(given -> !given.isBlank()).map(source::column);
+        return with(settings -> settings.id = name);
     }
 
     /** Returns the segmentation that takes the logarithm of 1 + x of these features before scaling. */
@@ -133,8 +148,11 @@ public final class Segmentation {
         return with(settings -> settings.outlierFactor = OptionalDouble.of(factor));
     }
 
-    /** Returns the segmentation into so many segments, at least 2, whatever criteria say. */
+    /** Returns the segmentation into so many segments, at least 2, whatever criteria say; 0 for what they say. */
     public Segmentation k(int segments) {
+        if (segments == 0) {
+            return with(settings -> settings.k = OptionalInt.empty());
+        }
         SegmentationSettings.checkLeast("k", segments, 2);
         return with(settings -> settings.k = OptionalInt.of(segments));
     }
@@ -156,12 +174,6 @@ public final class Segmentation {
         return with(settings -> settings.seed = seed);
     }
 
-    /** Returns the segmentation that compares its segments on these columns, rather than on all worth comparing. */
-    public Segmentation describedBy(List<String> columns) {
-        List<String> names = columns.stream().map(source::column).distinct().toList();
-        return with(settings -> settings.described = Optional.of(names));
-    }
-
     /** Returns the segmentation whose plan leaves these parts out. */
     public Segmentation skip(CostlyPart... parts) {
         return with(settings -> settings.skipped.addAll(Arrays.asList(parts)));
@@ -177,11 +189,7 @@ public final class Segmentation {
         return new Segmentation(source, asked, other);
     }
 
-    /**
-     * Computes all that the plan has, and returns this.
-     *
-     * @throws IllegalArgumentException where the customers cannot be segmented as asked for
-     */
+    /** Computes all that the plan has, and returns this. */
     public Segmentation fit() {
         silhouette();
         profiles();
@@ -306,10 +314,8 @@ public final class Segmentation {
     /** Returns what is segmented by what, in one sentence. */
     @Override
     public String toString() {
-        return "Segmentation of %s by %s"
-                .formatted(
-                        source.name(),
-                        asked.features.isEmpty() ? "all columns that can be used" : String.join(", ", asked.features));
+        String columns = asked.features.isEmpty() ? "all columns that can be used" : String.join(", ", asked.features);
+        return "Segmentation of %s by %s".formatted(source.name(), columns);
     }
 
     private Segmentation with(Consumer<SegmentationSettings> change) {
@@ -331,6 +337,10 @@ public final class Segmentation {
 
     private SegmentationPlan makePlan() {
         return SegmentationPlan.of(source.shown(), asked, matrix());
+    }
+
+    private List<String> describing() {
+        return source.describing(prepared().columns(), asked.id);
     }
 
     private KSelection sweep() {
@@ -355,28 +365,18 @@ public final class Segmentation {
                                 matrix(), model().labels(), options().seed()));
     }
 
-    private List<String> chooseDescribing() {
-        return asked.described.orElseGet(() -> source.describing(prepared().columns(), asked.id));
-    }
-
     private SegmentProfiles profile() {
         Silhouette known = silhouette();
         return during("profiles", () -> SegmentProfiles.of(original(), known));
     }
 
-    private SegmentRules makeRules() {
-        List<String> names = profiles().names();
-        return during("rules", () -> SegmentRules.of(original(), model().labels(), names));
-    }
-
     private Contrasts contrast(KMeansModel fit) {
-        return Contrasts.of(
-                prepared().customers(), fit.labels(), describing.get().toArray(String[]::new));
+        return Contrasts.of(prepared().customers(), fit.labels(), describing().toArray(String[]::new));
     }
 
     private SegmentTraits describe(KMeansModel fit) {
         List<String> features = prepared().columns();
-        List<String> others = describing.get().stream()
+        List<String> others = describing().stream()
                 .filter(column -> !features.contains(column))
                 .limit(MOST_TRAITS)
                 .toList();

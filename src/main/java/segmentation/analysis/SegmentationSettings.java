@@ -12,7 +12,6 @@ import segmentation.features.ScalingMethod;
 final class SegmentationSettings {
     List<String> features = List.of();
     Optional<String> id = Optional.empty();
-    Optional<List<String>> described = Optional.empty();
     List<String> logged = List.of();
     ScalingMethod scaling = ScalingMethod.ZSCORE;
     OptionalDouble outlierFactor = OptionalDouble.empty();
@@ -28,7 +27,6 @@ final class SegmentationSettings {
         SegmentationSettings copy = new SegmentationSettings();
         copy.features = features;
         copy.id = id;
-        copy.described = described;
         copy.logged = logged;
         copy.scaling = scaling;
         copy.outlierFactor = outlierFactor;

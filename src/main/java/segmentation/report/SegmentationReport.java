@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import segmentation.analysis.Segmentation;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.Sensitivity;
+import segmentation.io.AtomicFile;
 import segmentation.io.ResultFolder;
 import segmentation.plot.Picture;
 import segmentation.plot.interactive.InteractiveFigure;
@@ -37,18 +38,21 @@ public final class SegmentationReport {
     private final Narrative narrative;
     private final Map<Part, List<Block>> parts;
     private final Optional<InteractiveFigure> interactive;
+    private final Optional<Segmentation> segmentation;
 
     private SegmentationReport(
             String title,
             String source,
             Narrative narrative,
             Map<Part, List<Block>> parts,
-            Optional<InteractiveFigure> interactive) {
+            Optional<InteractiveFigure> interactive,
+            Optional<Segmentation> segmentation) {
         this.title = title;
         this.source = source;
         this.narrative = narrative;
         this.parts = parts;
         this.interactive = interactive;
+        this.segmentation = segmentation;
     }
 
     /** What a report can be given, in reading order. */
@@ -73,7 +77,7 @@ public final class SegmentationReport {
 
     /** Starts a report; the source says in one sentence where the data came from. */
     public static SegmentationReport titled(String title, String source, Narrative narrative) {
-        return new SegmentationReport(title, source, narrative, Map.of(), Optional.empty());
+        return new SegmentationReport(title, source, narrative, Map.of(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -89,7 +93,8 @@ public final class SegmentationReport {
 
     /** Returns the report with what tells the segments apart: rules in words, effects, and contrasts on the cards. */
     public SegmentationReport withExplanation(Contrasts contrasts, SegmentRules rules) {
-        return new SegmentationReport(title, source, narrative.withContrasts(contrasts), parts, interactive)
+        return new SegmentationReport(
+                        title, source, narrative.withContrasts(contrasts), parts, interactive, segmentation)
                 .with(Part.EXPLANATION, Explanation.of(contrasts, rules));
     }
 
@@ -105,7 +110,7 @@ public final class SegmentationReport {
 
     /** Returns the report with a page beside it to move about in the segments. */
     public SegmentationReport withInteractive(InteractiveFigure figure) {
-        return new SegmentationReport(title, source, narrative, parts, Optional.of(figure));
+        return new SegmentationReport(title, source, narrative, parts, Optional.of(figure), segmentation);
     }
 
     /** Returns the report with what is left of the segments where somebody works otherwise. */
@@ -136,11 +141,16 @@ public final class SegmentationReport {
         return sentences.isEmpty() ? this : with(Part.LIMITS, List.of(new Bullets(sentences)));
     }
 
+    /** Returns the report that knows the customers whom it is about. */
+    SegmentationReport about(Segmentation known) {
+        return new SegmentationReport(title, source, narrative, parts, interactive, Optional.of(known));
+    }
+
     private SegmentationReport with(Part part, List<Block> blocks) {
         Map<Part, List<Block>> more = new EnumMap<>(Part.class);
         more.putAll(parts);
         more.put(part, blocks);
-        return new SegmentationReport(title, source, narrative, more, interactive);
+        return new SegmentationReport(title, source, narrative, more, interactive, segmentation);
     }
 
     private void addWhereGiven(Part part, String heading, List<Section> sections) {
@@ -190,6 +200,21 @@ public final class SegmentationReport {
      */
     public ResultTable saveTo(Site site, String name, SegmentedCsv csv) {
         return ReportFolder.write(site, name, document(), csv, interactive);
+    }
+
+    /**
+     * Writes the report on a {@link Segmentation} as {@link #saveTo(Site, String, SegmentedCsv)} does, every row of a file
+     * in {@code segments.csv}, and beside it {@code model.json}, which places new customers.
+     *
+     * @throws IllegalStateException where the report was made of parts, and so knows no customers
+     */
+    public ResultTable saveTo(Site site, String name) {
+        Segmentation known = segmentation.orElseThrow(() ->
+                new IllegalStateException("This report was made of parts; give the customers too, as a SegmentedCsv"));
+        SegmentedCsv csv = SegmentedCsv.of(known);
+        AtomicFile.write(
+                site.folder(name).resolve("model.json"), known.modelFile().toJson());
+        return saveTo(site, name, csv);
     }
 
     /** Writes {@code report.html}, {@code report.md}, and each picture as a PNG in {@code plots}, into a result. */

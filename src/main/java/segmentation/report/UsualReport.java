@@ -56,7 +56,8 @@ final class UsualReport {
                 .withSegments(segmentation.profiles(), segmentation.traits(), segmentPictures())
                 .withExplanation(segmentation.contrasts(), segmentation.rules())
                 .withData(dataSentences(), rowsOrColumns(), HistogramPlot.of(prepared.raw()))
-                .withLimits(limits());
+                .withLimits(limits())
+                .about(segmentation);
         report = withReality(withChoice(report));
         return segmentation.isSensitivityPlanned() ? report.withSensitivity(segmentation.sensitivity()) : report;
     }

@@ -156,6 +156,7 @@ class SegmentationTest {
         Segmentation four = three.k(4).seed(5).skip(CostlyPart.GAP);
 
         assertThat(three.k()).isEqualTo(3);
+        assertThat(three.k(0).k()).isEqualTo(three.selection().bestByVotes());
         assertThat(three.options().seed()).isEqualTo(SegmentationPlan.SEED);
         assertThat(three.plan().parts()).containsExactly(CostlyPart.values());
         assertThat(four.k()).isEqualTo(4);
@@ -226,6 +227,7 @@ class SegmentationTest {
 
         assertThat(all.prepared().columns()).containsExactly("Spend", "Visits");
         assertThat(one.prepared().columns()).containsExactly("Spend");
+        assertThat(one.id(" ").k(2).modelFile().id()).isEmpty();
         assertThat(one.k(2).modelFile().id()).contains("Id");
         assertThat(one.k(2).contrasts().columns()).contains("Spend", "Visits", "City");
     }
@@ -249,6 +251,29 @@ class SegmentationTest {
         assertThat(Segmentation.of(MALL).prepared().columns())
                 .containsExactly("Age", "Annual Income (k$)", "Spending Score (1-100)");
         assertThat(small().k(3).contrasts().columns()).contains(FEATURES).contains("Gender", "Age");
+    }
+
+    @Test
+    void takesATablesawTableAndRowsOfNumbers() {
+        double[][] rows = FeatureMatrix.of(MALL, FEATURES).toRows();
+        int[] labels = small().k(5).model().labels();
+
+        Segmentation ofRows =
+                Segmentation.of(rows, FEATURES).kUpTo(6).restarts(5).k(5);
+        Segmentation ofTable = Segmentation.of(MALL.table())
+                .features(FEATURES)
+                .kUpTo(6)
+                .restarts(5)
+                .k(5);
+
+        assertThat(ofRows.prepared().columns()).containsExactly(FEATURES);
+        assertThat(ofRows.model().labels()).containsExactly(labels);
+        assertThat(ofTable.model().labels()).containsExactly(labels);
+        assertThat(ofRows.prepared().raw().features().get(0).label())
+                .isEqualTo(small().prepared().raw().features().get(0).label());
+        assertThatThrownBy(() -> Segmentation.of(new double[][] {{1, 2}, {3}}, "a", "b"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Row 2 has 1 numbers, there are 2 names of columns");
     }
 
     static List<Arguments> wrong() {

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import segmentation.analysis.PreparedCustomers;
+import segmentation.analysis.Segmentation;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
 import segmentation.plot.SegmentScatter;
@@ -55,6 +58,22 @@ public final class InteractiveSegments {
             Symbol.HEXAGON);
 
     private InteractiveSegments() {}
+
+    /**
+     * Draws the segments in the first two features; pointing at a customer shows its id, where there is one, and all
+     * features.
+     *
+     * @throws IllegalArgumentException where the segmentation has only one feature
+     */
+    public static InteractiveFigure of(Segmentation segmentation) {
+        PreparedCustomers prepared = segmentation.prepared();
+        Stream<String> id = prepared.customers().dataset().id().stream();
+        List<List<String>> hover = prepared.customers()
+                .labels(Stream.concat(id, prepared.columns().stream())
+                        .distinct()
+                        .toArray(String[]::new));
+        return of(prepared.raw(), segmentation.model(), segmentation.profiles().names(), hover);
+    }
 
     /**
      * Draws the first two features.
