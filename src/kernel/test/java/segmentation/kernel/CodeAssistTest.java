@@ -3,6 +3,7 @@ package segmentation.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
@@ -64,6 +65,57 @@ class CodeAssistTest {
         DisplayData found = kernel.kernel().inspect(cell.replace("|", ""), cell.indexOf('|'), false);
 
         assertThat(found.getData(MIMEType.TEXT_PLAIN).toString()).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "\"kno|\"",
+                "\"kno|",
+                "// kno|",
+                "'// one\n// kno|\nint x = 1;'",
+                "/* kno| */",
+                "/* kno|",
+                "/*|",
+                "/*/|",
+                "'\"\"\"\nkno|\n\"\"\"'",
+                "'\"\"\"\nkno|'",
+            })
+    void offersNothingInsideTextAndComments(String cell) {
+        assertThat(completions(cell)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "/* text */kno|",
+                "\"text\".equals(kno|",
+                "'\"\"\"\ntext\"\"\".equals(kno|'",
+                "'// text\nkno|'",
+                "|",
+            })
+    void completesBehindTextAndComments(String cell) {
+        assertThat(completions(cell)).contains("known");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "'import java.util.concurrent.ThreadLocalRandom;\nThreadLocalR|' ~ ThreadLocalRandom",
+                "'import java.util.concurrent.*;\nThreadLocalR|' ~ ThreadLocalRandom",
+                "'import java.util.concurrent.ThreadLocalRandom;\nThreadLocalRandom.curr|' ~ current()",
+                "'import static java.lang.Math.floorMod;\nfloorM|' ~ floorMod",
+                "'import java.util.concurrent.*;\nint mine = 1;\n|\nThreadLocalRandom.current();' ~ mine",
+            })
+    void completesWhatTheSameCellImports(String cell, String expected) {
+        assertThat(completions(cell)).contains(expected);
+    }
+
+    private static List<String> completions(String cell) {
+        return kernel.kernel().complete(cell.replace("|", ""), cell.indexOf('|')).getReplacements();
     }
 
     @Test
