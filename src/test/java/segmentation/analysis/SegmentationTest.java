@@ -269,8 +269,7 @@ class SegmentationTest {
         assertThat(ofRows.prepared().columns()).containsExactly(FEATURES);
         assertThat(ofRows.model().labels()).containsExactly(labels);
         assertThat(ofTable.model().labels()).containsExactly(labels);
-        assertThat(ofRows.prepared().raw().features().get(0).label())
-                .isEqualTo(small().prepared().raw().features().get(0).label());
+        assertThat(ofRows.prepared().raw().features().get(0).label()).isEqualTo(FEATURES[0]);
         assertThatThrownBy(() -> Segmentation.of(new double[][] {{1, 2}, {3}}, "a", "b"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Row 2 has 1 numbers, there are 2 names of columns");

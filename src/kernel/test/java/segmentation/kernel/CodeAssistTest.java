@@ -115,7 +115,9 @@ class CodeAssistTest {
     }
 
     private static List<String> completions(String cell) {
-        return kernel.kernel().complete(cell.replace("|", ""), cell.indexOf('|')).getReplacements();
+        return kernel.kernel()
+                .complete(cell.replace("|", ""), cell.indexOf('|'))
+                .getReplacements();
     }
 
     @Test

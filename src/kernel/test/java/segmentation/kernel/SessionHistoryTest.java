@@ -39,7 +39,9 @@ class SessionHistoryTest {
     void keepsTheBeginningOfALongResult() {
         ran(1, "x", "y".repeat(20_000));
 
-        assertThat(history.lookupTail(1, Set.of(ResultFlag.INCLUDE_OUTPUT)).get(0).getOutput())
+        assertThat(history.lookupTail(1, Set.of(ResultFlag.INCLUDE_OUTPUT))
+                        .get(0)
+                        .getOutput())
                 .hasSize(10_000);
         assertThat(history.lookupTail(1, Set.of()).get(0).getOutput()).isNull();
     }
