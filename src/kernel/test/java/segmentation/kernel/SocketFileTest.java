@@ -107,7 +107,8 @@ class SocketFileTest {
                     try (server;
                             Socket client = server.accept();
                             SocketChannel kernel = SocketChannel.open(UnixDomainSocketAddress.of(file))) {
-                        CompletableFuture<Void> in = CompletableFuture.runAsync(() -> copyIn(client, kernel));
+                        CompletableFuture<Void> in = CompletableFuture.runAsync(
+                                () -> copyIn(client, kernel), task -> new Thread(task).start());
                         ByteBuffer bytes = ByteBuffer.allocate(1 << 12);
                         while (kernel.read(bytes) >= 0) {
                             client.getOutputStream().write(bytes.array(), 0, bytes.position());
