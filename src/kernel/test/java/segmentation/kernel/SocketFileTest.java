@@ -36,8 +36,10 @@ class SocketFileTest {
         SocketFile opened = SocketFile.open(file, kernel.getLocalPort());
         try (kernel;
                 SocketChannel frontend = SocketChannel.open(UnixDomainSocketAddress.of(file))) {
-            CompletableFuture<Void> echo = CompletableFuture.runAsync(() -> echo(kernel, sent.length));
-            CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(frontend, sent));
+            CompletableFuture<Void> echo =
+                    CompletableFuture.runAsync(() -> echo(kernel, sent.length), SocketFileTest::apart);
+            CompletableFuture<Void> writing =
+                    CompletableFuture.runAsync(() -> write(frontend, sent), SocketFileTest::apart);
 
             ByteBuffer received = ByteBuffer.allocate(sent.length);
             while (frontend.read(received) >= 0 && received.hasRemaining()) {
@@ -100,6 +102,11 @@ class SocketFileTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    /** Runs a task in a thread of its own: the common pool has a single one on a machine of two cores. */
+    private static void apart(Runnable task) {
+        new Thread(task).start();
+    }
+
     private static int port(Path file) throws IOException {
         ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         CompletableFuture.runAsync(
@@ -107,8 +114,8 @@ class SocketFileTest {
                     try (server;
                             Socket client = server.accept();
                             SocketChannel kernel = SocketChannel.open(UnixDomainSocketAddress.of(file))) {
-                        CompletableFuture<Void> in = CompletableFuture.runAsync(
-                                () -> copyIn(client, kernel), task -> new Thread(task).start());
+                        CompletableFuture<Void> in =
+                                CompletableFuture.runAsync(() -> copyIn(client, kernel), SocketFileTest::apart);
                         ByteBuffer bytes = ByteBuffer.allocate(1 << 12);
                         while (kernel.read(bytes) >= 0) {
                             client.getOutputStream().write(bytes.array(), 0, bytes.position());
@@ -119,7 +126,7 @@ class SocketFileTest {
                         return;
                     }
                 },
-                task -> new Thread(task).start());
+                SocketFileTest::apart);
         return server.getLocalPort();
     }
 
