@@ -92,7 +92,9 @@ public final class RfmScores implements Tabular {
 
         /** Returns the name in words, such as {@code potential loyalists}. */
         public String label() {
-            return this == CANNOT_LOSE ? "cannot lose them" : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return this == CANNOT_LOSE
+                    ? "cannot lose them"
+                    : name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
 
         /** Returns what the customers have done, in a clause. */
@@ -187,16 +189,22 @@ public final class RfmScores implements Tabular {
     public Table table() {
         return Table.create(
                 "RFM scores",
-                StringColumn.create("customer", customers.stream().map(score -> score.customer().customer())),
-                LongColumn.create("recency days", longs(score -> score.customer().recencyDays())),
+                StringColumn.create(
+                        "customer",
+                        customers.stream().map(score -> score.customer().customer())),
+                LongColumn.create(
+                        "recency days", longs(score -> score.customer().recencyDays())),
                 IntColumn.create("frequency", ints(score -> score.customer().frequency())),
                 DoubleColumn.create(
                         "monetary",
-                        customers.stream().mapToDouble(score -> score.customer().monetary().doubleValue())),
+                        customers.stream()
+                                .mapToDouble(
+                                        score -> score.customer().monetary().doubleValue())),
                 IntColumn.create("R", ints(Score::recency)),
                 IntColumn.create("F", ints(Score::frequency)),
                 IntColumn.create("M", ints(Score::monetary)),
-                StringColumn.create("group", customers.stream().map(score -> score.group().label())));
+                StringColumn.create(
+                        "group", customers.stream().map(score -> score.group().label())));
     }
 
     private int[] ints(ToIntFunction<Score> value) {

@@ -109,7 +109,8 @@ class RfmScoresTest {
 
     @Test
     void hasATableOfCustomersToJoinAndSort() {
-        Table table = RfmScores.of(List.of(rfm("a", 1, 9, 600), rfm("b", 2, 1, 300))).table();
+        Table table =
+                RfmScores.of(List.of(rfm("a", 1, 9, 600), rfm("b", 2, 1, 300))).table();
 
         assertThat(table.columnNames())
                 .containsExactly("customer", "recency days", "frequency", "monetary", "R", "F", "M", "group");
