@@ -144,7 +144,7 @@ final class JavaSession implements AutoCloseable {
             magic.accept(piece.source());
             return Optional.empty();
         } catch (RuntimeException refused) {
-            throw CellError.at(piece.cell(), piece.line(1), "MagicError", refused.getMessage());
+            throw CellError.at(piece.cell(), piece.line(1), "MagicError", String.valueOf(refused.getMessage()));
         }
     }
 
