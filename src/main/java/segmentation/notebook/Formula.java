@@ -15,7 +15,6 @@ import segmentation.report.Html;
 import uk.ac.ed.ph.snuggletex.SnuggleEngine;
 import uk.ac.ed.ph.snuggletex.SnuggleInput;
 import uk.ac.ed.ph.snuggletex.SnuggleSession;
-import uk.ac.ed.ph.snuggletex.XMLStringOutputOptions;
 
 /**
  * A formula of LaTeX as MathML Core, which browsers draw without a script or a font from elsewhere.
@@ -39,10 +38,23 @@ final class Formula {
             Map.entry("colon", "mbox{:}"),
             Map.entry("(?:big|Big|bigg|Bigg)[lr]?", ""),
             Map.entry("boldsymbol", "mathbf"));
+
     private static final Map<String, Integer> LETTERS = Map.of("double-struck", 0x1D538, "script", 0x1D49C);
     private static final Map<String, String> EARLIER_LETTERS = Map.of(
-            "double-struck C", "ℂ", "double-struck N", "ℕ", "double-struck P", "ℙ", "double-struck Q", "ℚ",
-            "double-struck R", "ℝ", "double-struck Z", "ℤ", "script L", "ℒ");
+            "double-struck C",
+            "ℂ",
+            "double-struck N",
+            "ℕ",
+            "double-struck P",
+            "ℙ",
+            "double-struck Q",
+            "ℚ",
+            "double-struck R",
+            "ℝ",
+            "double-struck Z",
+            "ℤ",
+            "script L",
+            "ℒ");
     private static final Set<String> WITH_LIMITS = Set.of("∑", "∏", "⋃", "⋂", "min", "max", "lim");
 
     private Formula() {}
@@ -85,7 +97,8 @@ final class Formula {
         String known = latex;
         for (Map.Entry<String, String> name : OTHER_NAMES.entrySet()) {
             String pattern = name.getKey();
-            String end = Character.isLetter(pattern.charAt(pattern.length() - 1)) || pattern.endsWith("?")
+            String end = Character.isLetter(pattern.charAt(pattern.length() - 1))
+                            || pattern.endsWith("?")
                             || pattern.endsWith("]")
                     ? "(?![A-Za-z])"
                     : "";
@@ -168,6 +181,9 @@ final class Formula {
         String name = element.getLocalName();
         return "<%s%s>%s</%s>"
                 .formatted(
-                        name, attributes, children(node).stream().map(Formula::written).collect(Collectors.joining()), name);
+                        name,
+                        attributes,
+                        children(node).stream().map(Formula::written).collect(Collectors.joining()),
+                        name);
     }
 }

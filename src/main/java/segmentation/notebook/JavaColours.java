@@ -12,10 +12,11 @@ import segmentation.report.Html;
  * <p>A word is a type where it begins with a capital and has a small letter in it, as everywhere in this project.
  */
 final class JavaColours {
-    private static final String KEYWORDS = "abstract|boolean|break|byte|case|catch|char|class|continue|default|do|double"
-            + "|else|enum|extends|false|final|finally|float|for|if|implements|import|instanceof|int|interface|long|new|null"
-            + "|package|permits|private|protected|public|record|return|sealed|short|static|super|switch|this|throw|throws"
-            + "|true|try|var|void|while|yield";
+    private static final String KEYWORDS =
+            "abstract|boolean|break|byte|case|catch|char|class|continue|default|do|double"
+                    + "|else|enum|extends|false|final|finally|float|for|if|implements|import|instanceof|int|interface|long|new|null"
+                    + "|package|permits|private|protected|public|record|return|sealed|short|static|super|switch|this|throw|throws"
+                    + "|true|try|var|void|while|yield";
 
     private static final Pattern TOKEN = Pattern.compile(
             "(?<comment>//[^\\n]*|/\\*.*?\\*/|^%[^\\n]*)"

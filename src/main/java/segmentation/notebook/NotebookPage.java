@@ -63,8 +63,8 @@ public final class NotebookPage {
         notebook.neighbour(-1).ifPresent(name -> ways.add(new Way(name + ".html", "previous: " + name, "prev")));
         notebook.neighbour(1).ifPresent(name -> ways.add(new Way(name + ".html", "next: " + name, "next")));
         notebook.counterpart()
-                .ifPresent(file -> ways.add(
-                        new Way(file + ".html", notebook.isSolution() ? "the notebook" : "solutions", "")));
+                .ifPresent(file ->
+                        ways.add(new Way(file + ".html", notebook.isSolution() ? "the notebook" : "solutions", "")));
         ways.add(new Way(up + "glossary.html", "glossary", ""));
         return new NotebookPage().page(notebook, ways);
     }
@@ -99,7 +99,15 @@ public final class NotebookPage {
                 title,
                 Templates.filled(
                         "notebook",
-                        Map.of("links", ways, "hasContents", contents.size() > 1, "contents", contents, "cells", cells)));
+                        Map.of(
+                                "links",
+                                ways,
+                                "hasContents",
+                                contents.size() > 1,
+                                "contents",
+                                contents,
+                                "cells",
+                                cells)));
     }
 
     private String prose(String markdown) {

@@ -19,8 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Templates {
     private static final Map<String, Template> COMPILED = new ConcurrentHashMap<>();
-    private static final Mustache.Compiler COMPILER =
-            Mustache.compiler().emptyStringIsFalse(true).withEscaper(Html::escape).withLoader(Templates::source);
+    private static final Mustache.Compiler COMPILER = Mustache.compiler()
+            .emptyStringIsFalse(true)
+            .withEscaper(Html::escape)
+            .withLoader(Templates::source);
 
     private Templates() {}
 

@@ -129,7 +129,8 @@ class NotebookPageTest {
 
         assertThat(JavaColours.html(code))
                 .contains("<span class=\"keyword\">new</span>", "<span class=\"type\">Table</span>")
-                .contains("<span class=\"text\">&quot;a // b&quot;</span>", "<span class=\"comment\">// &lt;c&gt;</span>")
+                .contains(
+                        "<span class=\"text\">&quot;a // b&quot;</span>", "<span class=\"comment\">// &lt;c&gt;</span>")
                 .contains("<span class=\"number\">0x1F</span>");
         assertThat(JavaColours.html(code).replaceAll("<[^>]*>", "")).isEqualTo(Html.escape(code));
     }
