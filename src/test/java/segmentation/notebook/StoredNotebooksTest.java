@@ -50,6 +50,12 @@ class StoredNotebooksTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("notebooks")
+    void haveFormulasThatTheirPagesCanShow(Path notebook) {
+        assertThat(NotebookPage.of(NotebookDocument.read(notebook))).doesNotContain("<code class=\"latex\">");
+    }
+
     /** On whatever data there are: the published files, or the stand-ins. */
     @ParameterizedTest
     @MethodSource("notebooks")
