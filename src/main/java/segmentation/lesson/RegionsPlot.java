@@ -33,8 +33,8 @@ public final class RegionsPlot {
      */
     public static Picture of(LloydTrace trace) {
         if (trace.matrix().columns() != 2) {
-            throw new IllegalArgumentException("Regions are drawn of two features, got "
-                    + trace.matrix().columns());
+            throw new IllegalArgumentException(
+                    "Regions are drawn of two features, got " + trace.matrix().columns());
         }
         TraceScene scene = new TraceScene(trace);
         int n = trace.steps().size();
@@ -46,7 +46,9 @@ public final class RegionsPlot {
         String subtitle = "Every border is straight, halfway between two centroids. %s%s"
                 .formatted(
                         Wording.capitalised(scene.axes()),
-                        shown.size() == n ? "" : "; %s left out".formatted(Wording.count(n - shown.size(), "iteration")));
+                        shown.size() == n
+                                ? ""
+                                : "; %s left out".formatted(Wording.count(n - shown.size(), "iteration")));
         String title = n == 1
                 ? "The regions of %s".formatted(Wording.count(trace.k(), "centroid"))
                 : "The regions of %s in %s"

@@ -144,8 +144,7 @@ class StoredNotebooksTest {
     void escapeDollarsInProse(Path notebook) {
         assertThat(NotebookDocument.read(notebook).cells())
                 .filteredOn(cell -> !cell.isCode())
-                .extracting(
-                        cell -> cell.source().replaceAll("`[^`]*`", "").replaceAll("(?s)\\$\\$[^$]+\\$\\$", ""))
+                .extracting(cell -> cell.source().replaceAll("`[^`]*`", "").replaceAll("(?s)\\$\\$[^$]+\\$\\$", ""))
                 .noneMatch(prose -> prose.matches("(?s).*(?<!\\\\)\\$.*"));
     }
 
