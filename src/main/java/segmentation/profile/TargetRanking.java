@@ -148,7 +148,8 @@ public final class TargetRanking implements Tabular {
     @Override
     public ResultTable toTable() {
         ResultTable.Builder table = ResultTable.titled(
-                        "Segments as targets: customers × %s × hit rate; 95 %% intervals in brackets".formatted(value.noun()))
+                        "Segments as targets: customers × %s × hit rate; 95 %% intervals in brackets"
+                                .formatted(value.noun()))
                 .figures("rank", "segment")
                 .text("name")
                 .figures("customers", "mean " + value.noun() + unit(value))

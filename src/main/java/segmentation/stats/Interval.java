@@ -60,8 +60,7 @@ public record Interval(double low, double high) {
         double spread = Z * Math.sqrt(share * (1 - share) / trials + Z * Z / (4.0 * trials * trials));
         double middle = share + Z * Z / (2.0 * trials);
         double scale = 1 + Z * Z / trials;
-        return new Interval(
-                hits == 0 ? 0 : (middle - spread) / scale, hits == trials ? 1 : (middle + spread) / scale);
+        return new Interval(hits == 0 ? 0 : (middle - spread) / scale, hits == trials ? 1 : (middle + spread) / scale);
     }
 
     /** Returns the interval of the mean; NaN is left out; without any value both ends are NaN. */

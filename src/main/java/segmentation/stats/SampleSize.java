@@ -77,8 +77,7 @@ public record SampleSize(double base, double other) {
     /** Says whether a segment of so many customers can be tested, with what it takes and what it could show. */
     public String sentence(int customers) {
         String takes = "to show %s against %s takes %s customers a group (80 %% power, 5 %% two-sided)"
-                .formatted(
-                        NumberText.percent(other), NumberText.percent(base), NumberText.count(perGroup()));
+                .formatted(NumberText.percent(other), NumberText.percent(base), NumberText.count(perGroup()));
         return fits(customers)
                 ? "Large enough to test: %s, and half of this segment is %s."
                         .formatted(takes, NumberText.count(customers / 2))

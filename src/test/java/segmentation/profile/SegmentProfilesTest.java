@@ -165,8 +165,8 @@ class SegmentProfilesTest {
 
         // 3 of 6 by Wilson; the one customer of segment 3 leaves nothing to draw.
         assertThat(profiles.shareInterval(1)).isEqualTo(Interval.ofShare(3, 6));
-        assertThat(profiles.meanInterval(2, 0).contains(
-                        profiles.segment(2).figures().get(0).mean()))
+        assertThat(profiles.meanInterval(2, 0)
+                        .contains(profiles.segment(2).figures().get(0).mean()))
                 .isTrue();
         assertThat(profiles.intervals().rows().get(2))
                 .containsExactly(

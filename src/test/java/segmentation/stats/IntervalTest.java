@@ -35,7 +35,8 @@ class IntervalTest {
     void knowsNothingWithoutCustomers() {
         assertThat(Interval.ofShare(0, 0)).isEqualTo(new Interval(0, 1));
         assertThat(Interval.ofMean(new double[] {Double.NaN}, 1)).isEqualTo(new Interval(Double.NaN, Double.NaN));
-        assertThat(Interval.ofMedian(new double[0], 1).written(NumberText::percent)).isEmpty();
+        assertThat(Interval.ofMedian(new double[0], 1).written(NumberText::percent))
+                .isEmpty();
     }
 
     @Test
@@ -74,7 +75,8 @@ class IntervalTest {
     @Test
     void holdsTheTrueMeanInAboutNineteenOfTwentySamples() {
         long held = IntStream.range(0, 400)
-                .filter(sample -> Interval.ofMean(normal(1000 + sample, 60), sample).contains(0))
+                .filter(sample ->
+                        Interval.ofMean(normal(1000 + sample, 60), sample).contains(0))
                 .count();
 
         assertThat(held).isBetween(366L, 392L); // 380 ± 3 standard deviations of 4.4
@@ -94,7 +96,9 @@ class IntervalTest {
         double[] earned = normal(8, 100);
 
         Interval most = Interval.ofResamples(
-                100, 4, drawn -> Arrays.stream(drawn).mapToDouble(i -> earned[i]).max().orElseThrow());
+                100,
+                4,
+                drawn -> Arrays.stream(drawn).mapToDouble(i -> earned[i]).max().orElseThrow());
 
         assertThat(most.high()).isEqualTo(DoubleStream.of(earned).max().orElseThrow());
         assertThat(most.low()).isLessThan(most.high());
@@ -103,7 +107,8 @@ class IntervalTest {
     @Test
     void isWrittenBesideItsFigure() {
         assertThat(new Interval(.12, .18).beside(.15, NumberText::percent)).isEqualTo("15.0 % (12.0 % to 18.0 %)");
-        assertThat(new Interval(Double.NaN, Double.NaN).beside(.15, NumberText::percent)).isEqualTo("15.0 %");
+        assertThat(new Interval(Double.NaN, Double.NaN).beside(.15, NumberText::percent))
+                .isEqualTo("15.0 %");
     }
 
     @Test

@@ -32,9 +32,8 @@ class SampleSizeTest {
     }
 
     private static int hits(SplittableRandom random, int n, double share) {
-        return (int) IntStream.range(0, n)
-                .filter(i -> random.nextDouble() < share)
-                .count();
+        return (int)
+                IntStream.range(0, n).filter(i -> random.nextDouble() < share).count();
     }
 
     private static boolean differs(int first, int second, int n) {
@@ -53,13 +52,16 @@ class SampleSizeTest {
     @Test
     void saysWhatATestTakesAndWhatTheSegmentCouldShow() {
         assertThat(SampleSize.usual().sentence(40))
-                .isEqualTo("Too small to test: to show 15.0 % against 10.0 % takes 686 customers a group (80 % power, 5 %"
-                        + " two-sided), and half of this segment is 20, which would show no less than 49.3 % against"
-                        + " 10.0 %.");
+                .isEqualTo(
+                        "Too small to test: to show 15.0 % against 10.0 % takes 686 customers a group (80 % power, 5 %"
+                                + " two-sided), and half of this segment is 20, which would show no less than 49.3 % against"
+                                + " 10.0 %.");
         assertThat(SampleSize.usual().sentence(1400))
-                .isEqualTo("Large enough to test: to show 15.0 % against 10.0 % takes 686 customers a group (80 % power, 5 %"
-                        + " two-sided), and half of this segment is 700.");
-        assertThat(SampleSize.usual().sentence(3)).endsWith("and half of this segment is 1, which would show not even 100 %.");
+                .isEqualTo(
+                        "Large enough to test: to show 15.0 % against 10.0 % takes 686 customers a group (80 % power, 5 %"
+                                + " two-sided), and half of this segment is 700.");
+        assertThat(SampleSize.usual().sentence(3))
+                .endsWith("and half of this segment is 1, which would show not even 100 %.");
     }
 
     @ParameterizedTest
@@ -82,6 +84,7 @@ class SampleSizeTest {
     void rejectsWhatAreNoTwoShares(double base, double other) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SampleSize(base, other))
-                .withMessageStartingWith("A test tells two different shares apart, the first above 0 and below 1; got ");
+                .withMessageStartingWith(
+                        "A test tells two different shares apart, the first above 0 and below 1; got ");
     }
 }
