@@ -34,7 +34,8 @@ final class CellSplitter {
     List<Piece> split(Cell cell) {
         List<Piece> pieces = new ArrayList<>();
         String source = cell.source();
-        List<Integer> magicLines = MAGIC_LINE.matcher(source).results().map(MatchResult::start).toList();
+        List<Integer> magicLines =
+                MAGIC_LINE.matcher(source).results().map(MatchResult::start).toList();
         int offset = afterBlank(source, 0);
         while (offset < source.length()) {
             Matcher magic = MAGIC.matcher(source).region(offset, source.length());
@@ -73,8 +74,8 @@ final class CellSplitter {
             String part = line < 0 ? text : text.substring(0, line);
             CompletionInfo info = analysis.analyzeCompletion(part);
             String remaining = info.remaining();
-            boolean enough = info.completeness() == Completeness.COMPLETE
-                    && afterBlank(remaining, 0) < remaining.length();
+            boolean enough =
+                    info.completeness() == Completeness.COMPLETE && afterBlank(remaining, 0) < remaining.length();
             if (enough || line < 0) {
                 return new Found(info, part.length() - remaining.length());
             }

@@ -58,9 +58,11 @@ final class CodeAssist {
 
     private ReplacementOptions completeJava(String code, int cursor) {
         List<Piece> before = session.split(new Cell(0, code.substring(0, cursor)));
-        Optional<Piece> last = before.stream().skip(Math.max(0, before.size() - 1)).findFirst();
+        Optional<Piece> last =
+                before.stream().skip(Math.max(0, before.size() - 1)).findFirst();
         List<Piece> imports = before.stream()
-                .filter(piece -> piece != last.orElseThrow() && IMPORT.matcher(piece.source()).matches())
+                .filter(piece -> piece != last.orElseThrow()
+                        && IMPORT.matcher(piece.source()).matches())
                 .toList();
         Optional<Piece> importing = last.filter(piece -> piece.source().matches("import\\b(?s:.*)"));
         Imported imported = importing

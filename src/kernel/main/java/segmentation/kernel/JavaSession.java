@@ -86,7 +86,8 @@ final class JavaSession implements AutoCloseable {
         List<Piece> pieces = splitter.split(cell);
         pieces.stream().filter(piece -> piece.kind() == Kind.BROKEN).forEach(this::refuse);
         if (pieces.size() >= MANY) {
-            warn.accept("This cell has " + pieces.size() + " statements and declarations of its own, which Java compiles one by"
+            warn.accept("This cell has " + pieces.size()
+                    + " statements and declarations of its own, which Java compiles one by"
                     + " one: that takes long. A loop, an array or a method around them is compiled at once");
         }
         Map<DeclarationSnippet, Piece> declared = new LinkedHashMap<>();

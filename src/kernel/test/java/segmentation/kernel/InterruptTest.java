@@ -89,8 +89,9 @@ class InterruptTest {
 
     @Test
     void stopsACellOfTenThousandVariablesAndSaysWhyItTakesLong() throws Exception {
-        String variables =
-                IntStream.range(0, 10_000).mapToObj(i -> "int many" + i + " = " + i + ";\n").collect(joining());
+        String variables = IntStream.range(0, 10_000)
+                .mapToObj(i -> "int many" + i + " = " + i + ";\n")
+                .collect(joining());
 
         CompletableFuture<Outcome> running =
                 CompletableFuture.supplyAsync(() -> kernel.run("Signal.give();\n" + variables));

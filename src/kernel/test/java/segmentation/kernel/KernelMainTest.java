@@ -58,8 +58,7 @@ class KernelMainTest {
             })
     void livesOnAfterACellThatFillsTheHeap(String source) throws Exception {
         KernelConnectionProperties properties = JupyterClient.freePorts();
-        try (ChildJvm kernel =
-                        start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m"), connectionFile(properties));
+        try (ChildJvm kernel = start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m"), connectionFile(properties));
                 JupyterClient client = new JupyterClient(properties)) {
             execute(client, "int earlier = 41;");
             JupyterClient.Received full = execute(client, source);
