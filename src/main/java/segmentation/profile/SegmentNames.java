@@ -65,7 +65,7 @@ final class SegmentNames {
     private static final String[][] BY_BOTH = {
         {"Careful small budgets", "Steady small budgets", "Eager spenders on small incomes"},
         {"Careful average earners", "Everyday customers", "Eager average earners"},
-        {"Careful high earners", "Measured high earners", "High earners who spend"}
+        {"Careful high earners", "Measured high earners", "Free-spending high earners"}
     };
 
     private static final String[] BY_SPENDING = {"Light spenders", "Average spenders", "Big spenders"};

@@ -142,7 +142,9 @@ final class Overview {
         List<Point> points = new ArrayList<>();
         advice(segment).ifPresent(advice -> {
             points.add(new Point("Who.", advice.who()));
-            points.add(new Point("What to do.", advice.action()));
+            if (!isNoGroup()) {
+                points.add(new Point("What to do.", advice.action()));
+            }
         });
         points.add(new Point("How sure.", sureness(segment)));
         return new Glance(
@@ -152,7 +154,9 @@ final class Overview {
     private List<Bar> bars(SegmentProfile segment) {
         List<Bar> told = contrasts.stream()
                 .flatMap(known -> known.ofSegment(segment.number()).stream())
-                .map(contrast -> new Bar(Wording.capitalised(contrast.sentence()), contrast.deviations()))
+                .map(contrast -> new Bar(
+                        Wording.capitalised(contrast.sentence()).replace(" of all customers", " of all"),
+                        contrast.deviations()))
                 .limit(BARS)
                 .toList();
         return told.isEmpty()
@@ -197,7 +201,11 @@ final class Overview {
 
     /** Returns what it may earn, how to test it, and last the caveat. */
     Facts facts() {
+        SegmentProfile first = byUrgency().get(0);
+        Prospects prospects = new Prospects(profiles, subject);
         return new Facts(List.of(
+                new Point("What it may earn", prospects.earnings(first)),
+                new Point("What to test", prospects.test(first)),
                 new Point("What to keep in mind", caveat())));
     }
 

@@ -16,6 +16,7 @@ import segmentation.plot.Picture;
 import segmentation.plot.interactive.InteractiveFigure;
 import segmentation.profile.Contrasts;
 import segmentation.profile.SegmentRules;
+import segmentation.profile.SegmentTraits;
 import segmentation.report.ReportDocument.Block;
 import segmentation.report.ReportDocument.Bullets;
 import segmentation.report.ReportDocument.Link;
@@ -88,7 +89,8 @@ public final class SegmentationReport {
      * @param pictures the first stands for the report on the index page
      */
     public SegmentationReport withSegments(Tabular profiles, Tabular traits, Picture... pictures) {
-        return with(Part.SEGMENTS, joined(blocks(profiles, pictures), List.of(new TableBlock(traits.toTable()))));
+        ResultTable shown = traits instanceof SegmentTraits all ? all.means() : traits.toTable();
+        return with(Part.SEGMENTS, joined(blocks(profiles, pictures), List.of(new TableBlock(shown))));
     }
 
     /** Returns the report with what tells the segments apart: rules in words, effects, and contrasts on the cards. */

@@ -62,20 +62,67 @@ final class Subject {
                 .toArray();
     }
 
+    /** Returns the campaign that the catalogue knows, where the file has its columns. */
+    Optional<Briefing.Campaign> campaign() {
+        return briefing()
+                .campaign()
+                .filter(known -> has(known.answer()) && has(known.cost()) && has(known.revenue()));
+    }
+
     /** What the money is called, and each segment's share of all of it, segment 1 first. */
     record Money(String noun, double[] shares) {}
 
     /** Returns the segments' shares of the money; empty where the file has none, or an amount below 0. */
     Optional<Money> money() {
-        List<String> columns = briefing().money().stream().filter(this::has).toList();
-        if (!columns.isEmpty()) {
-            return money(columns, briefing().moneyNoun());
+        return amounts().map(amounts -> {
+            double[] sums = new double[profiles.segments().size()];
+            for (int i = 0; i < amounts.length; i++) {
+                sums[labels[i] - 1] += amounts[i];
+            }
+            double all = Arrays.stream(sums).sum();
+            return new Money(
+                    moneyNoun(), Arrays.stream(sums).map(sum -> sum / all).toArray());
+        });
+    }
+
+    /** Returns what each customer of a segment spent; empty where the file has no money. */
+    Optional<double[]> spending(int segment) {
+        return amounts().map(amounts -> IntStream.range(0, labels.length)
+                .filter(i -> labels[i] == segment)
+                .mapToDouble(i -> amounts[i])
+                .toArray());
+    }
+
+    /** Returns what each customer spent, 0 where that is missing; empty where the file has no money or none was spent. */
+    private Optional<double[]> amounts() {
+        double[] sums = new double[labels.length];
+        for (String column : moneyColumns()) {
+            double[] values = customers.numbers(column);
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += Double.isNaN(values[i]) ? 0 : values[i];
+            }
         }
-        return customers.dataset().fields().stream()
-                .filter(Field::isNumeric)
-                .filter(field -> isMoney(field.name()))
-                .findFirst()
-                .flatMap(field -> money(List.of(field.name()), field.noun()));
+        return Arrays.stream(sums).allMatch(sum -> sum >= 0) && Arrays.stream(sums).sum() > 0
+                ? Optional.of(sums)
+                : Optional.empty();
+    }
+
+    private List<String> moneyColumns() {
+        List<String> described = briefing().money().stream().filter(this::has).toList();
+        return described.isEmpty()
+                ? customers.dataset().fields().stream()
+                        .filter(Field::isNumeric)
+                        .map(Field::name)
+                        .filter(Subject::isMoney)
+                        .limit(1)
+                        .toList()
+                : described;
+    }
+
+    private String moneyNoun() {
+        return briefing().moneyNoun().isEmpty()
+                ? customers.dataset().field(moneyColumns().get(0)).noun()
+                : briefing().moneyNoun();
     }
 
     private boolean has(String column) {
@@ -86,23 +133,5 @@ final class Subject {
     private static boolean isMoney(String name) {
         String told = name.toLowerCase(Locale.ROOT);
         return MONEY.matcher(told).find() && !NO_MONEY.matcher(told).find();
-    }
-
-    private Optional<Money> money(List<String> columns, String noun) {
-        double[] sums = new double[profiles.segments().size()];
-        for (String column : columns) {
-            double[] values = customers.numbers(column);
-            for (int i = 0; i < values.length; i++) {
-                if (values[i] < 0) {
-                    return Optional.empty();
-                }
-                sums[labels[i] - 1] += Double.isNaN(values[i]) ? 0 : values[i];
-            }
-        }
-        double all = Arrays.stream(sums).sum();
-        return all > 0
-                ? Optional.of(new Money(
-                        noun, Arrays.stream(sums).map(sum -> sum / all).toArray()))
-                : Optional.empty();
     }
 }
