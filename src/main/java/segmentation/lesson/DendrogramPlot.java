@@ -79,8 +79,7 @@ public final class DendrogramPlot {
 
     private void draw(Canvas canvas, int k) {
         int n = hierarchy.customers();
-        Panel panel = Panel.of(
-                        Axis.between("", -0.5, n - 0.5), Axis.fromZero("Height of the join", heights, 0.06))
+        Panel panel = Panel.of(Axis.between("", -0.5, n - 0.5), Axis.fromZero("Height of the join", heights, 0.06))
                 .withoutXTicks()
                 .withoutXGrid()
                 .paintedOn(canvas, canvas.body(BODY));
@@ -89,7 +88,8 @@ public final class DendrogramPlot {
         }
         Rectangle2D plot = panel.plot();
         double cut = panel.y(cutHeight(k));
-        canvas.draw(new Line2D.Double(plot.getMinX(), cut, plot.getMaxX(), cut), PlotTheme.ACCENT, PlotTheme.dashed(1.6));
+        canvas.draw(
+                new Line2D.Double(plot.getMinX(), cut, plot.getMaxX(), cut), PlotTheme.ACCENT, PlotTheme.dashed(1.6));
         for (int label = 1; label <= k; label++) {
             int own = label;
             double middle = IntStream.range(0, n)

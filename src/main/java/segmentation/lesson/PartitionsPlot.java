@@ -158,8 +158,10 @@ public final class PartitionsPlot {
                     canvas,
                     new Rectangle2D.Double(box.getX(), box.getY() + TITLE, box.getWidth(), box.getHeight() - TITLE));
             if (centres) {
-                Arrays.stream(used()).filter(label -> label > 0).forEach(label ->
-                        canvas.cross(panel.x(scatter.centreX(label)), panel.y(scatter.centreY(label)), ARM));
+                Arrays.stream(used())
+                        .filter(label -> label > 0)
+                        .forEach(label ->
+                                canvas.cross(panel.x(scatter.centreX(label)), panel.y(scatter.centreY(label)), ARM));
             }
         }
 

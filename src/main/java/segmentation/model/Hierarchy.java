@@ -71,8 +71,8 @@ public final class Hierarchy {
      */
     public static Hierarchy of(FeatureMatrix matrix, Method method) {
         if (matrix.rows() < 2 || matrix.rows() > MOST) {
-            throw new IllegalArgumentException("A hierarchy needs 2 to %,d customers, got %,d; take a sample"
-                    .formatted(MOST, matrix.rows()));
+            throw new IllegalArgumentException(
+                    "A hierarchy needs 2 to %,d customers, got %,d; take a sample".formatted(MOST, matrix.rows()));
         }
         return new Hierarchy(method, HierarchicalClustering.fit(method.of(matrix.toRows())), matrix);
     }
@@ -107,8 +107,10 @@ public final class Hierarchy {
      */
     public KMeansModel cut(int k) {
         if (k < 2 || k > matrix.rows()) {
-            throw new IllegalArgumentException("A tree of %d customers is cut into 2 to as many, not %d".formatted(matrix.rows(), k));
+            throw new IllegalArgumentException(
+                    "A tree of %d customers is cut into 2 to as many, not %d".formatted(matrix.rows(), k));
         }
-        return KMeansModel.of(matrix, Arrays.stream(tree.partition(k)).map(label -> label + 1).toArray());
+        return KMeansModel.of(
+                matrix, Arrays.stream(tree.partition(k)).map(label -> label + 1).toArray());
     }
 }

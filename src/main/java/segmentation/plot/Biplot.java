@@ -56,20 +56,30 @@ public final class Biplot {
     public static Picture of(FeatureMatrix scaled, int[] labels, List<String> names) {
         int k = Arrays.stream(labels).max().orElse(0);
         if (scaled.columns() < 2 || scaled.rows() < 2 || labels.length != scaled.rows() || k == 0) {
-            throw new IllegalArgumentException("A biplot needs two rows and features and a label a row, got %d × %d and %d labels"
-                    .formatted(scaled.rows(), scaled.columns(), labels.length));
+            throw new IllegalArgumentException(
+                    "A biplot needs two rows and features and a label a row, got %d × %d and %d labels"
+                            .formatted(scaled.rows(), scaled.columns(), labels.length));
         }
         Legend legend = Legend.of(k, names);
         PrincipalComponents components = PrincipalComponents.fit(scaled);
         SegmentScatter scatter = SegmentScatter.of(components.scores(), labels, 0, 1);
         List<Arrow> arrows = arrows(components, scaled.features(), scatter);
-        Canvas canvas = Canvas.of(
-                title(components), subtitle(scaled, arrows.size()), legend.height() + BODY);
+        Canvas canvas = Canvas.of(title(components), subtitle(scaled, arrows.size()), legend.height() + BODY);
         legend.draw(canvas, canvas.top());
         Rectangle2D body = new Rectangle2D.Double(10, canvas.top() + legend.height(), Canvas.WIDTH - 20, BODY - 8);
         Panel panel = Panel.of(
-                axis(components, scaled.features(), 0, scatter.xs(), arrows.stream().mapToDouble(Arrow::x)),
-                axis(components, scaled.features(), 1, scatter.ys(), arrows.stream().mapToDouble(Arrow::y)));
+                axis(
+                        components,
+                        scaled.features(),
+                        0,
+                        scatter.xs(),
+                        arrows.stream().mapToDouble(Arrow::x)),
+                axis(
+                        components,
+                        scaled.features(),
+                        1,
+                        scatter.ys(),
+                        arrows.stream().mapToDouble(Arrow::y)));
         for (int label = 1; label <= k; label++) {
             panel.points(
                     ThinnedPoints.of(scatter.xsOf(label), scaled.rows()),
@@ -85,9 +95,11 @@ public final class Biplot {
     /** Returns the arrows to draw, the longest first, stretched so that the longest ends among the outer customers. */
     private static List<Arrow> arrows(PrincipalComponents components, List<Feature> features, SegmentScatter scatter) {
         double[][] loadings = components.loadings();
-        double[] deviations = Arrays.stream(components.variances()).map(Math::sqrt).toArray();
+        double[] deviations =
+                Arrays.stream(components.variances()).map(Math::sqrt).toArray();
         List<Arrow> plain = IntStream.range(0, features.size())
-                .mapToObj(j -> new Arrow(features.get(j), loadings[0][j] * deviations[0], loadings[1][j] * deviations[1]))
+                .mapToObj(
+                        j -> new Arrow(features.get(j), loadings[0][j] * deviations[0], loadings[1][j] * deviations[1]))
                 .sorted(Comparator.comparingDouble(arrow -> -arrow.length()))
                 .limit(MOST_ARROWS)
                 .toList();
@@ -102,7 +114,8 @@ public final class Biplot {
                 .toList();
     }
 
-    private static Axis axis(PrincipalComponents components, List<Feature> features, int component, double[] values, DoubleStream ends) {
+    private static Axis axis(
+            PrincipalComponents components, List<Feature> features, int component, double[] values, DoubleStream ends) {
         return Axis.around(
                 ComponentsText.axis(components, features, component),
                 DoubleStream.concat(Arrays.stream(values), ends).toArray());
@@ -116,10 +129,12 @@ public final class Biplot {
         ends.forEach(end -> drawArrow(canvas, origin, end));
         LabelPlacer placer = LabelPlacer.of(panel.plot(), ends, ends);
         for (int i = 0; i < arrows.size(); i++) {
-            Label wanted = Label.at(arrows.get(i).feature().noun(), 0, 0).strong().fitting(WIDEST_NAME);
+            Label wanted =
+                    Label.at(arrows.get(i).feature().noun(), 0, 0).strong().fitting(WIDEST_NAME);
             Rectangle2D size = wanted.bounds();
             Rectangle2D box = placer.place(ends.get(i), size.getWidth() + 6, size.getHeight());
-            canvas.write(Label.at(wanted.text(), box.getX() + 3, box.getY() - size.getY()).strong());
+            canvas.write(Label.at(wanted.text(), box.getX() + 3, box.getY() - size.getY())
+                    .strong());
         }
     }
 
@@ -151,9 +166,8 @@ public final class Biplot {
     }
 
     private static String subtitle(FeatureMatrix matrix, int arrows) {
-        String part = arrows == matrix.columns()
-                ? ""
-                : "; the %d longest of %d arrows".formatted(arrows, matrix.columns());
+        String part =
+                arrows == matrix.columns() ? "" : "; the %d longest of %d arrows".formatted(arrows, matrix.columns());
         return "%s; an arrow points to those who have more of a feature%s%s"
                 .formatted(Wording.count(matrix.rows(), "customer"), part, ThinnedPoints.note(matrix.rows()));
     }

@@ -39,7 +39,8 @@ final class ComponentsText {
                 .filter(j -> Math.abs(loadings[j]) >= TELLING * largest)
                 .sorted(Comparator.comparingDouble(j -> -Math.abs(loadings[j])))
                 .limit(MOST_NAMED)
-                .map(j -> (loadings[j] > 0 ? "more " : "less ") + features.get(j).noun())
+                .map(j ->
+                        (loadings[j] > 0 ? "more " : "less ") + features.get(j).noun())
                 .collect(Collectors.joining(", "));
     }
 }

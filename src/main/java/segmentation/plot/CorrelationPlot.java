@@ -103,8 +103,7 @@ public final class CorrelationPlot {
 
     private static String altText(FeatureMatrix matrix, List<Pair> pairs) {
         return "Heat map of correlations of %s over %s. "
-                        .formatted(
-                                Wording.count(matrix.columns(), "feature"), Wording.count(matrix.rows(), "customer"))
+                        .formatted(Wording.count(matrix.columns(), "feature"), Wording.count(matrix.rows(), "customer"))
                 + (pairs.isEmpty()
                         ? "None is defined."
                         : pairs.stream().map(Pair::text).collect(Collectors.joining("; ", "Strongest first: ", ".")));

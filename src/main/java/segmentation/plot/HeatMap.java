@@ -41,7 +41,8 @@ record HeatMap(List<String> rows, List<List<Cell>> cells, double limit, double h
     Rectangle2D box(int row, int column, double top) {
         double left = left();
         double width = Math.min(
-                WIDEST_CELL, (Canvas.WIDTH - left - Canvas.MARGIN) / cells.get(0).size());
+                WIDEST_CELL,
+                (Canvas.WIDTH - left - Canvas.MARGIN) / cells.get(0).size());
         return row < 0
                 ? new Rectangle2D.Double(left + column * width, top, width, heads)
                 : new Rectangle2D.Double(left + column * width, top + heads + row * ROW, width, ROW);
@@ -67,8 +68,8 @@ record HeatMap(List<String> rows, List<List<Cell>> cells, double limit, double h
         return Canvas.MARGIN
                 + 10
                 + rows.stream()
-                        .mapToDouble(name -> Math.min(
-                                WIDEST_NAME, Label.at(name, 0, 0).width()))
+                        .mapToDouble(name ->
+                                Math.min(WIDEST_NAME, Label.at(name, 0, 0).width()))
                         .max()
                         .orElse(0);
     }

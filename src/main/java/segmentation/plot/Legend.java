@@ -105,7 +105,8 @@ final class Legend {
         return AFTER_SIGN
                 + IntStream.rangeClosed(1, k)
                         .mapToDouble(label -> Math.min(
-                                widest, Label.at(Wording.segment(label, names), 0, 0).width()))
+                                widest,
+                                Label.at(Wording.segment(label, names), 0, 0).width()))
                         .max()
                         .orElse(0);
     }

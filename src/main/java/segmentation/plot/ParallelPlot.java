@@ -66,8 +66,9 @@ public final class ParallelPlot {
     public static Picture of(FeatureMatrix matrix, int[] labels, List<String> names) {
         int k = Arrays.stream(labels).max().orElse(0);
         if (matrix.columns() < 2 || labels.length != matrix.rows() || k == 0) {
-            throw new IllegalArgumentException("Parallel coordinates need two features and a label a row, got %d × %d and %d labels"
-                    .formatted(matrix.rows(), matrix.columns(), labels.length));
+            throw new IllegalArgumentException(
+                    "Parallel coordinates need two features and a label a row, got %d × %d and %d labels"
+                            .formatted(matrix.rows(), matrix.columns(), labels.length));
         }
         Legend legend = Legend.of(k, names);
         FeatureMatrix shown = matrix;
@@ -79,7 +80,8 @@ public final class ParallelPlot {
                 subtitle(matrix, shown),
                 legend.height() + HEADS + HEIGHT + 34);
         legend.draw(canvas, canvas.top());
-        Rectangle2D box = new Rectangle2D.Double(60, canvas.top() + legend.height() + HEADS, Canvas.WIDTH - 120, HEIGHT);
+        Rectangle2D box =
+                new Rectangle2D.Double(60, canvas.top() + legend.height() + HEADS, Canvas.WIDTH - 120, HEIGHT);
         ParallelPlot plot = new ParallelPlot(shown, labels, box);
         plot.drawCustomers(canvas, k);
         plot.drawAxes(canvas);
@@ -90,7 +92,9 @@ public final class ParallelPlot {
     private static String subtitle(FeatureMatrix matrix, FeatureMatrix shown) {
         int step = step(matrix.rows());
         String drawn = step == 1 ? "a thin line a customer" : "a thin line for one customer in %d".formatted(step);
-        String part = shown.columns() == matrix.columns() ? "" : "; the first %d of %d features".formatted(shown.columns(), matrix.columns());
+        String part = shown.columns() == matrix.columns()
+                ? ""
+                : "; the first %d of %d features".formatted(shown.columns(), matrix.columns());
         return "Thick: the means of a segment; %s; axes span the middle 98 %% of customers%s".formatted(drawn, part);
     }
 
@@ -104,7 +108,9 @@ public final class ParallelPlot {
             int own = label;
             Color full = PlotTheme.segmentColor(label);
             Color thin = new Color(full.getRed(), full.getGreen(), full.getBlue(), 70);
-            int[] members = IntStream.range(0, labels.length).filter(i -> labels[i] == own).toArray();
+            int[] members = IntStream.range(0, labels.length)
+                    .filter(i -> labels[i] == own)
+                    .toArray();
             for (int at = 0; at < members.length; at += step) {
                 int row = members[at];
                 canvas.draw(line(j -> matrix.at(row, j)), thin, PlotTheme.line(0.7));
@@ -118,14 +124,19 @@ public final class ParallelPlot {
             Feature feature = matrix.features().get(j);
             double x = x(j);
             canvas.draw(new Line2D.Double(x, box.getMinY(), x, box.getMaxY()), PlotTheme.INK, PlotTheme.line(1));
-            List<String> lines = Label.at(Wording.capitalised(feature.noun()), 0, 0).strong().lines(Math.min(room, 150), 2);
+            List<String> lines =
+                    Label.at(Wording.capitalised(feature.noun()), 0, 0).strong().lines(Math.min(room, 150), 2);
             for (int line = 0; line < lines.size(); line++) {
                 double y = box.getMinY() - 24 - 15 * (lines.size() - 1 - line);
                 canvas.write(Label.at(lines.get(line), x, y).strong().centred().within(4, Canvas.WIDTH - 4));
             }
             Precision precision = Precision.of(new double[] {least[j], most[j]});
-            canvas.write(Label.at(precision.text(most[j]), x, box.getMinY() - 6).quiet().centred());
-            canvas.write(Label.at(precision.text(least[j]), x, box.getMaxY() + 17).quiet().centred());
+            canvas.write(Label.at(precision.text(most[j]), x, box.getMinY() - 6)
+                    .quiet()
+                    .centred());
+            canvas.write(Label.at(precision.text(least[j]), x, box.getMaxY() + 17)
+                    .quiet()
+                    .centred());
         }
     }
 
@@ -138,9 +149,14 @@ public final class ParallelPlot {
     }
 
     private double[] means(int label) {
-        int[] members = IntStream.range(0, labels.length).filter(i -> labels[i] == label).toArray();
+        int[] members = IntStream.range(0, labels.length)
+                .filter(i -> labels[i] == label)
+                .toArray();
         return IntStream.range(0, matrix.columns())
-                .mapToDouble(j -> Arrays.stream(members).mapToDouble(i -> matrix.at(i, j)).average().orElseThrow())
+                .mapToDouble(j -> Arrays.stream(members)
+                        .mapToDouble(i -> matrix.at(i, j))
+                        .average()
+                        .orElseThrow())
                 .toArray();
     }
 
@@ -173,7 +189,10 @@ public final class ParallelPlot {
             double[] means = means(label);
             segments.add(Wording.segment(label, names) + " "
                     + IntStream.range(0, means.length)
-                            .mapToObj(j -> "%s %s".formatted(matrix.features().get(j).noun(), Precision.mean(most[j] - least[j], means[j])))
+                            .mapToObj(j -> "%s %s"
+                                    .formatted(
+                                            matrix.features().get(j).noun(),
+                                            Precision.mean(most[j] - least[j], means[j])))
                             .collect(Collectors.joining(", ")));
         }
         return "Parallel coordinates of %s. Means: %s."

@@ -33,8 +33,11 @@ public final class PriorityPlot {
     private static final int RIM = 24;
 
     /** The four fields, from upper right on against the clock. */
-    private static final List<String> FIELDS =
-            List.of("worth most, easy: first", "worth most, hard: worth the effort", "worth less, hard: last", "worth less, easy: cheap to serve");
+    private static final List<String> FIELDS = List.of(
+            "worth most, easy: first",
+            "worth most, hard: worth the effort",
+            "worth less, hard: last",
+            "worth less, easy: cheap to serve");
 
     /** The means of the segments, and of all customers. */
     private record Means(double[] ease, double[] value, double[] sizes, double allEase, double allValue) {
@@ -101,7 +104,9 @@ public final class PriorityPlot {
                 title(means, names),
                 "A disc a segment, its area the number of customers; dashed: the means of all customers",
                 BODY);
-        Panel panel = Panel.of(axis(easeLabel, means.ease(), means.allEase()), axis(mean(value), means.value(), means.allValue()))
+        Panel panel = Panel.of(
+                        axis(easeLabel, means.ease(), means.allEase()),
+                        axis(mean(value), means.value(), means.allValue()))
                 .paintedOn(canvas, canvas.body(BODY - 8));
         drawFields(means, canvas, panel);
         drawSegments(means, names, canvas, panel);
@@ -119,7 +124,8 @@ public final class PriorityPlot {
         Rectangle2D plot = panel.plot();
         double x = panel.x(means.allEase());
         double y = panel.y(means.allValue());
-        canvas.fill(new Rectangle2D.Double(x, plot.getMinY(), plot.getMaxX() - x, y - plot.getMinY()), new Color(0xF1F5EE));
+        canvas.fill(
+                new Rectangle2D.Double(x, plot.getMinY(), plot.getMaxX() - x, y - plot.getMinY()), new Color(0xF1F5EE));
         canvas.draw(new Line2D.Double(x, plot.getMinY(), x, plot.getMaxY()), PlotTheme.MUTED, PlotTheme.dashed(1));
         canvas.draw(new Line2D.Double(plot.getMinX(), y, plot.getMaxX(), y), PlotTheme.MUTED, PlotTheme.dashed(1));
     }
@@ -127,7 +133,10 @@ public final class PriorityPlot {
     private static void writeFields(Canvas canvas, Rectangle2D plot) {
         for (int field = 0; field < FIELDS.size(); field++) {
             boolean right = field == 0 || field == 3;
-            Label label = Label.at(FIELDS.get(field), right ? plot.getMaxX() - 6 : plot.getMinX() + 6, field < 2 ? plot.getMinY() + 16 : plot.getMaxY() - 8)
+            Label label = Label.at(
+                            FIELDS.get(field),
+                            right ? plot.getMaxX() - 6 : plot.getMinX() + 6,
+                            field < 2 ? plot.getMinY() + 16 : plot.getMaxY() - 8)
                     .quiet();
             canvas.write(right ? label.ending() : label);
         }
@@ -139,7 +148,9 @@ public final class PriorityPlot {
         List<Point2D> centres = IntStream.range(0, k)
                 .<Point2D>mapToObj(i -> new Point2D.Double(panel.x(means.ease()[i]), panel.y(means.value()[i])))
                 .toList();
-        double[] radii = Arrays.stream(means.sizes()).map(size -> LARGEST * Math.sqrt(size / most)).toArray();
+        double[] radii = Arrays.stream(means.sizes())
+                .map(size -> LARGEST * Math.sqrt(size / most))
+                .toArray();
         // The largest first, so that none lies hidden under another.
         IntStream.range(0, k)
                 .boxed()
@@ -148,12 +159,14 @@ public final class PriorityPlot {
         writeFields(canvas, panel.plot());
         LabelPlacer placer = LabelPlacer.of(panel.plot(), rims(centres, radii), centres);
         for (int i = 0; i < k; i++) {
-            Label wanted = Label.at(Wording.segment(i + 1, names), 0, 0).strong().fitting(WIDEST_NAME);
+            Label wanted =
+                    Label.at(Wording.segment(i + 1, names), 0, 0).strong().fitting(WIDEST_NAME);
             Rectangle2D size = wanted.bounds();
             Rectangle2D box = placer.place(centres.get(i), size.getWidth() + 6, size.getHeight());
             Point2D end = LabelPlacer.nearest(box, centres.get(i));
             canvas.draw(new Line2D.Double(centres.get(i), end), PlotTheme.INK, PlotTheme.line(1));
-            canvas.write(Label.at(wanted.text(), box.getX() + 3, box.getY() - size.getY()).strong());
+            canvas.write(Label.at(wanted.text(), box.getX() + 3, box.getY() - size.getY())
+                    .strong());
         }
     }
 
@@ -192,7 +205,8 @@ public final class PriorityPlot {
         Precision eases = Precision.of(means.ease());
         Precision values = Precision.of(means.value());
         return "Priority matrix of %s against %s; means of all customers %s and %s. "
-                        .formatted(value.label(), ease.label(), values.text(means.allValue()), eases.text(means.allEase()))
+                        .formatted(
+                                value.label(), ease.label(), values.text(means.allValue()), eases.text(means.allEase()))
                 + IntStream.range(0, means.sizes().length)
                         .mapToObj(i -> "%s (%s): %s and %s, %s"
                                 .formatted(

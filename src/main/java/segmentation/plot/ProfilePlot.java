@@ -47,8 +47,7 @@ public final class ProfilePlot {
         int k = profiles.segments().size();
         Legend legend = Legend.of(k, names);
         List<Feature> features = features(profiles);
-        HeatMap plain = new HeatMap(
-                features.stream().map(Feature::label).toList(), cells(profiles), LIMIT, 0);
+        HeatMap plain = new HeatMap(features.stream().map(Feature::label).toList(), cells(profiles), LIMIT, 0);
         double room = plain.box(0, 0, 0).getWidth();
         boolean named = names.isEmpty() || room >= NARROWEST_NAMED;
         HeatMap map = new HeatMap(plain.rows(), plain.cells(), LIMIT, headHeight(names, named, room));
@@ -63,7 +62,8 @@ public final class ProfilePlot {
         IntStream.rangeClosed(1, k)
                 .forEach(label -> writeHead(canvas, label, named ? names : List.of(), map.box(-1, label - 1, top)));
         Rectangle2D all = map.box(-1, k, top);
-        canvas.write(Label.at("all", all.getCenterX(), all.getMinY() + 16).centred().strong());
+        canvas.write(
+                Label.at("all", all.getCenterX(), all.getMinY() + 16).centred().strong());
         map.draw(canvas, top, "standard deviations from the mean of all");
         return Picture.of("profile", canvas.png(), altText("Heat map", profiles, names));
     }
@@ -86,8 +86,8 @@ public final class ProfilePlot {
         legend.draw(canvas, canvas.top());
         double left = Canvas.MARGIN
                 + features.stream()
-                        .mapToDouble(feature ->
-                                Math.min(WIDEST_NAME, Label.at(feature.noun(), 0, 0).width()))
+                        .mapToDouble(feature -> Math.min(
+                                WIDEST_NAME, Label.at(feature.noun(), 0, 0).width()))
                         .max()
                         .orElseThrow();
         double furthest = profiles.segments().stream()
@@ -112,7 +112,10 @@ public final class ProfilePlot {
     private static void drawRows(List<Feature> features, Canvas canvas, Panel panel) {
         Rectangle2D plot = panel.plot();
         double middle = panel.x(0);
-        canvas.draw(new Line2D.Double(middle, plot.getMinY(), middle, plot.getMaxY()), PlotTheme.BASELINE, PlotTheme.line(1.5));
+        canvas.draw(
+                new Line2D.Double(middle, plot.getMinY(), middle, plot.getMaxY()),
+                PlotTheme.BASELINE,
+                PlotTheme.line(1.5));
         for (int row = 0; row < features.size(); row++) {
             double y = panel.y(features.size() - row - 0.5);
             canvas.draw(new Line2D.Double(plot.getMinX(), y, plot.getMaxX(), y), PlotTheme.GRID, PlotTheme.line(1));
@@ -162,10 +165,10 @@ public final class ProfilePlot {
     private static void writeHead(Canvas canvas, int label, List<String> names, Rectangle2D box) {
         double middle = box.getCenterX();
         Legend.sign(canvas, label, middle - 8, box.getMinY() + 11);
-        canvas.write(Label.at(Integer.toString(label), middle + 1, box.getMinY() + 16).strong());
+        canvas.write(Label.at(Integer.toString(label), middle + 1, box.getMinY() + 16)
+                .strong());
         if (!names.isEmpty()) {
-            List<String> lines =
-                    Label.at(names.get(label - 1), 0, 0).quiet().lines(box.getWidth() - 6, MOST_LINES);
+            List<String> lines = Label.at(names.get(label - 1), 0, 0).quiet().lines(box.getWidth() - 6, MOST_LINES);
             for (int line = 0; line < lines.size(); line++) {
                 canvas.write(Label.at(lines.get(line), middle, box.getMinY() + 31 + HEAD_LINE * line)
                         .quiet()
@@ -211,7 +214,9 @@ public final class ProfilePlot {
             return "The segments do not differ in any feature";
         }
         return "Furthest from all customers: segment %s in %s"
-                .formatted(Wording.segment(profile.number(), names), figures.feature().noun());
+                .formatted(
+                        Wording.segment(profile.number(), names),
+                        figures.feature().noun());
     }
 
     private static FeatureFigures strongest(SegmentProfile profile) {

@@ -91,12 +91,25 @@ public final class RatesPlot {
                 .mapToDouble(own -> Quantiles.of(own).median())
                 .toArray();
         Quantiles all = Quantiles.of(values);
-        double[] shares = Arrays.stream(sums).map(sum -> total == 0 ? 0 : sum / total).toArray();
+        double[] shares =
+                Arrays.stream(sums).map(sum -> total == 0 ? 0 : sum / total).toArray();
         List<Group> groups = List.of(
-                new Group("Share of customers", Arrays.stream(sizes).map(size -> size / values.length).toArray(), Double.NaN, NumberText::percent),
+                new Group(
+                        "Share of customers",
+                        Arrays.stream(sizes).map(size -> size / values.length).toArray(),
+                        Double.NaN,
+                        NumberText::percent),
                 new Group("Share of " + money.noun(), shares, Double.NaN, NumberText::percent),
-                new Group("Median of a customer: " + money.label(), medians, all.median(), value -> NumberText.within(all.at(1), value)));
-        return new RatesPlot(groups, names).picture(moneyTitle(money, shares, sizes, names), "Bars of shares are on one scale; line: the median of all customers", "money");
+                new Group(
+                        "Median of a customer: " + money.label(),
+                        medians,
+                        all.median(),
+                        value -> NumberText.within(all.at(1), value)));
+        return new RatesPlot(groups, names)
+                .picture(
+                        moneyTitle(money, shares, sizes, names),
+                        "Bars of shares are on one scale; line: the median of all customers",
+                        "money");
     }
 
     private static String moneyTitle(Feature money, double[] shares, double[] sizes, List<String> names) {
@@ -126,8 +139,10 @@ public final class RatesPlot {
                 }
             }
         }
-        double[] rates = IntStream.range(0, k).mapToDouble(row -> ones[row] / known[row]).toArray();
-        return new Group(title, rates, ones[k] / known[k], value -> Double.isNaN(value) ? "–" : NumberText.percent(value));
+        double[] rates =
+                IntStream.range(0, k).mapToDouble(row -> ones[row] / known[row]).toArray();
+        return new Group(
+                title, rates, ones[k] / known[k], value -> Double.isNaN(value) ? "–" : NumberText.percent(value));
     }
 
     private static int checked(int[] labels, int customers, List<String> names) {
@@ -153,7 +168,11 @@ public final class RatesPlot {
         for (int at = 0; at < groups.size(); at++) {
             double x = Canvas.MARGIN + at % across * width;
             double y = canvas.top() + legend.height() + at / across * groupHeight;
-            drawGroup(canvas, groups.get(at), new Rectangle2D.Double(x, y, width - 16, groupHeight), most(groups.get(at)));
+            drawGroup(
+                    canvas,
+                    groups.get(at),
+                    new Rectangle2D.Double(x, y, width - 16, groupHeight),
+                    most(groups.get(at)));
         }
         return Picture.of(file, canvas.png(), altText(title));
     }
@@ -169,14 +188,17 @@ public final class RatesPlot {
     }
 
     private void drawGroup(Canvas canvas, Group group, Rectangle2D box, double most) {
-        canvas.write(Label.at(group.title(), box.getX(), box.getY() + 16).strong().fitting(box.getWidth()));
+        canvas.write(
+                Label.at(group.title(), box.getX(), box.getY() + 16).strong().fitting(box.getWidth()));
         double left = box.getX() + 14;
         double scale = most == 0 ? 0 : (box.getWidth() - 14 - ROOM_FOR_VALUE) / most;
         double top = box.getY() + GROUP_TITLE;
         for (int row = 0; row < group.values().length; row++) {
             double value = group.values()[row];
             double y = top + row * STEP;
-            canvas.write(Label.at(Integer.toString(row + 1), left - 4, y + 13).quiet().ending());
+            canvas.write(Label.at(Integer.toString(row + 1), left - 4, y + 13)
+                    .quiet()
+                    .ending());
             Color color = PlotTheme.segmentColor(row + 1);
             Rectangle2D bar = new Rectangle2D.Double(left, y, Double.isNaN(value) ? 0 : value * scale, BAR);
             if (bar.getWidth() > 0) {
@@ -201,9 +223,14 @@ public final class RatesPlot {
                 + groups.stream()
                         .map(group -> group.title() + ": "
                                 + IntStream.range(0, group.values().length)
-                                        .mapToObj(row -> "%s %s".formatted(Wording.segment(row + 1, names), group.text().apply(group.values()[row])))
+                                        .mapToObj(row -> "%s %s"
+                                                .formatted(
+                                                        Wording.segment(row + 1, names),
+                                                        group.text().apply(group.values()[row])))
                                         .collect(Collectors.joining(", "))
-                                + (Double.isNaN(group.all()) ? "" : "; all customers " + group.text().apply(group.all())))
+                                + (Double.isNaN(group.all())
+                                        ? ""
+                                        : "; all customers " + group.text().apply(group.all())))
                         .collect(Collectors.joining(". ", "", "."));
     }
 }

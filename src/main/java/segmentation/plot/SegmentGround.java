@@ -51,9 +51,8 @@ final class SegmentGround {
     static List<Point2D> hull(List<Point2D> points) {
         List<Point2D> sorted = points.stream()
                 .distinct()
-                .sorted((a, b) -> a.getX() != b.getX()
-                        ? Double.compare(a.getX(), b.getX())
-                        : Double.compare(a.getY(), b.getY()))
+                .sorted((a, b) ->
+                        a.getX() != b.getX() ? Double.compare(a.getX(), b.getX()) : Double.compare(a.getY(), b.getY()))
                 .toList();
         if (sorted.size() < 3) {
             return sorted;
@@ -118,7 +117,9 @@ final class SegmentGround {
                 })
                 .toArray(double[][]::new);
         FeatureMatrix prepared = preprocessing.apply(FeatureMatrix.ofRows(preprocessing.features(), places));
-        return Arrays.stream(prepared.toRows()).mapToInt(row -> fitted.model().nearest(row)).toArray();
+        return Arrays.stream(prepared.toRows())
+                .mapToInt(row -> fitted.model().nearest(row))
+                .toArray();
     }
 
     /** Returns a value as it can be prepared: of a negative one there is no logarithm. */

@@ -78,7 +78,8 @@ public final class SegmentsPlot {
         return of(
                 scatter,
                 names,
-                new Ground("; outlines are convex hulls", (canvas, panel) -> SegmentGround.hulls(scatter, canvas, panel)));
+                new Ground(
+                        "; outlines are convex hulls", (canvas, panel) -> SegmentGround.hulls(scatter, canvas, panel)));
     }
 
     /**
@@ -92,8 +93,8 @@ public final class SegmentsPlot {
      */
     public static Picture withRegions(FittedModel fitted, FeatureMatrix raw, List<String> names) {
         if (fitted.prepared().columns() != 2) {
-            throw new IllegalArgumentException(
-                    "Regions can be drawn of a model of two features, this one has " + fitted.prepared().columns());
+            throw new IllegalArgumentException("Regions can be drawn of a model of two features, this one has "
+                    + fitted.prepared().columns());
         }
         SegmentScatter scatter = SegmentScatter.of(raw, fitted.model(), names, 0, 1);
         return of(

@@ -99,8 +99,7 @@ public final class SharesPlot {
         List<String> parts = columns.stream()
                 .map(column -> customers.dataset().field(column).title())
                 .toList();
-        return new SharesPlot(
-                        Wording.capitalised(what) + " by segment", parts, names, normalised(sums, columns.size()))
+        return new SharesPlot(Wording.capitalised(what) + " by segment", parts, names, normalised(sums, columns.size()))
                 .picture("share of the " + what + " of each segment", "sums-" + slug(what));
     }
 
@@ -146,22 +145,23 @@ public final class SharesPlot {
         return Arrays.stream(sums)
                 .map(row -> {
                     double sum = Arrays.stream(row).sum();
-                    return Arrays.stream(row, 0, parts).map(value -> sum == 0 ? 0 : value / sum).toArray();
+                    return Arrays.stream(row, 0, parts)
+                            .map(value -> sum == 0 ? 0 : value / sum)
+                            .toArray();
                 })
                 .toArray(double[][]::new);
     }
 
     private static String slug(String name) {
-        String safe = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String safe =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return safe.isEmpty() ? "column" : safe;
     }
 
     private Picture picture(String subtitle, String file) {
         Legend legend = Legend.ofParts(parts);
         Canvas canvas = Canvas.of(
-                title + ": " + finding(),
-                Wording.capitalised(subtitle),
-                legend.height() + shares.length * ROW + 18);
+                title + ": " + finding(), Wording.capitalised(subtitle), legend.height() + shares.length * ROW + 18);
         legend.draw(canvas, canvas.top());
         double left = Canvas.MARGIN + Legend.widthBeside(shares.length - 1, names, WIDEST_NAME) + 12;
         double top = canvas.top() + legend.height() + 4;
@@ -192,7 +192,10 @@ public final class SharesPlot {
                 canvas.draw(piece, PlotTheme.PAPER, new BasicStroke(1));
             }
             if (width >= LEAST_WRITTEN) {
-                canvas.writePlain(Label.at(NumberText.fixed(100 * row[part], 0) + " %", piece.getCenterX(), piece.getCenterY() + 4.5)
+                canvas.writePlain(Label.at(
+                                NumberText.fixed(100 * row[part], 0) + " %",
+                                piece.getCenterX(),
+                                piece.getCenterY() + 4.5)
                         .centred()
                         .coloured(PlotTheme.textOn(color))
                         .sized(PlotTheme.TICK_SIZE));
@@ -206,7 +209,8 @@ public final class SharesPlot {
         int k = shares.length - 1;
         int most = IntStream.range(0, parts.size())
                 .boxed()
-                .max(Comparator.comparingDouble((Integer part) -> spread(part, k)).thenComparing(Comparator.reverseOrder()))
+                .max(Comparator.comparingDouble((Integer part) -> spread(part, k))
+                        .thenComparing(Comparator.reverseOrder()))
                 .orElseThrow();
         if (k == 1 || spread(most, k) == 0) {
             return "%s %s".formatted(parts.get(0), NumberText.percent(shares[k][0]));
@@ -218,16 +222,13 @@ public final class SharesPlot {
             low = shares[segment][most] < shares[low][most] ? segment : low;
         }
         return "%s %s in segment %d, %s in segment %d"
-                .formatted(
-                        parts.get(most),
-                        percent(shares[high][most]),
-                        high + 1,
-                        percent(shares[low][most]),
-                        low + 1);
+                .formatted(parts.get(most), percent(shares[high][most]), high + 1, percent(shares[low][most]), low + 1);
     }
 
     private double spread(int part, int k) {
-        double[] each = IntStream.range(0, k).mapToDouble(segment -> shares[segment][part]).toArray();
+        double[] each = IntStream.range(0, k)
+                .mapToDouble(segment -> shares[segment][part])
+                .toArray();
         return Arrays.stream(each).max().orElse(0) - Arrays.stream(each).min().orElse(0);
     }
 

@@ -89,7 +89,8 @@ final class SilhouettePanel {
     static void drawScatter(SegmentScatter scatter, Canvas canvas, Rectangle2D box) {
         int customers = scatter.xs().length;
         Panel panel = Panel.of(
-                Axis.around(scatter.x().label(), scatter.xs()), Axis.around(scatter.y().label(), scatter.ys()));
+                Axis.around(scatter.x().label(), scatter.xs()),
+                Axis.around(scatter.y().label(), scatter.ys()));
         for (int label = 1; label <= scatter.k(); label++) {
             panel.points(
                     ThinnedPoints.of(scatter.xsOf(label), customers),
@@ -101,7 +102,10 @@ final class SilhouettePanel {
         for (int label = 1; label <= scatter.k(); label++) {
             double x = panel.x(scatter.centreX(label));
             double y = panel.y(scatter.centreY(label));
-            canvas.write(Label.at(Integer.toString(label), x, y + 6).strong().centred().sized(PlotTheme.TITLE_SIZE));
+            canvas.write(Label.at(Integer.toString(label), x, y + 6)
+                    .strong()
+                    .centred()
+                    .sized(PlotTheme.TITLE_SIZE));
         }
     }
 

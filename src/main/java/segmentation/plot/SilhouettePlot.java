@@ -50,8 +50,9 @@ public final class SilhouettePlot {
     public static Picture besideScatter(Silhouette silhouette, FeatureMatrix matrix) {
         int[] labels = silhouette.labels();
         if (matrix.rows() != labels.length || matrix.columns() < 2) {
-            throw new IllegalArgumentException("A silhouette of %d customers needs as many rows and two features, got %d × %d"
-                    .formatted(labels.length, matrix.rows(), matrix.columns()));
+            throw new IllegalArgumentException(
+                    "A silhouette of %d customers needs as many rows and two features, got %d × %d"
+                            .formatted(labels.length, matrix.rows(), matrix.columns()));
         }
         int[] two = SegmentsPlot.mostTelling(matrix, labels);
         SegmentScatter scatter = SegmentScatter.of(matrix, labels, two[0], two[1]);
@@ -64,12 +65,12 @@ public final class SilhouettePlot {
                 silhouette,
                 SilhouettePanel.axis("Silhouette score (−1 to 1)", List.of(silhouette)),
                 canvas,
-                new Rectangle2D.Double(left.getX() + 14, left.getY() + 16, left.getWidth() - 20, left.getHeight() - 16));
+                new Rectangle2D.Double(
+                        left.getX() + 14, left.getY() + 16, left.getWidth() - 20, left.getHeight() - 16));
         panel.drawMean(canvas, 0);
         panel.writeNumbers(canvas);
         SilhouettePanel.drawScatter(scatter, canvas, canvas.box(1, 2, LEAST_HEIGHT - 8, 0));
-        return Picture.of(
-                "silhouette-scatter", canvas.png(), altText(silhouette) + " " + scatter.altText(List.of()));
+        return Picture.of("silhouette-scatter", canvas.png(), altText(silhouette) + " " + scatter.altText(List.of()));
     }
 
     private static void draw(Silhouette silhouette, Canvas canvas, double height) {

@@ -32,7 +32,8 @@ class DendrogramPlotTest {
 
         assertThatPicture(picture).isFinished();
         for (int label = 1; label <= 4; label++) {
-            assertThat(PictureAssert.pixels(picture, PlotTheme.segmentColor(label))).isGreaterThan(50);
+            assertThat(PictureAssert.pixels(picture, PlotTheme.segmentColor(label)))
+                    .isGreaterThan(50);
         }
     }
 
@@ -40,6 +41,7 @@ class DendrogramPlotTest {
     void drawsTwoCustomersAndEqualOnes() {
         FeatureMatrix equal = FeatureMatrix.of(List.of(Feature.named("x")), new double[] {7, 7});
 
-        assertThatPicture(DendrogramPlot.of(Hierarchy.of(equal, Hierarchy.Method.WARD), 2)).isFinished();
+        assertThatPicture(DendrogramPlot.of(Hierarchy.of(equal, Hierarchy.Method.WARD), 2))
+                .isFinished();
     }
 }

@@ -20,6 +20,7 @@ class ManyFeaturesPlotTest {
     private static final FeatureMatrix LINE = FeatureMatrix.of(
             List.of(Samples.INCOME, Samples.SCORE, Feature.named("Flat")),
             new double[] {1, 6, 5, 2, 4, 5, 3, 2, 5, 4, 0, 5});
+
     private static final int[] LABELS = {1, 1, 2, 2};
 
     @Test
@@ -38,7 +39,8 @@ class ManyFeaturesPlotTest {
 
         assertThatPicture(picture).isFinished();
         assertThat(picture.altText())
-                .startsWith("Biplot of 4 customers in 2 segments. Across: PC1, 100 % of the variance: more spending, less income. Up: PC2, 0 % of")
+                .startsWith(
+                        "Biplot of 4 customers in 2 segments. Across: PC1, 100 % of the variance: more spending, less income. Up: PC2, 0 % of")
                 .contains("spending 0.89, ");
     }
 
@@ -59,7 +61,8 @@ class ManyFeaturesPlotTest {
         int[] labels = IntStream.range(0, 700).map(i -> i % 10 + 1).toArray();
 
         assertThatPicture(CorrelationPlot.of(noise)).isFinished();
-        assertThatPicture(Biplot.of(Standardizer.fit(noise).apply(noise), labels, List.of())).isFinished();
+        assertThatPicture(Biplot.of(Standardizer.fit(noise).apply(noise), labels, List.of()))
+                .isFinished();
         assertThatPicture(ParallelPlot.of(noise, labels, List.of())).isFinished();
     }
 

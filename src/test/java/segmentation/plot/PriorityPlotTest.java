@@ -22,22 +22,29 @@ class PriorityPlotTest {
 
         assertThatPicture(picture).isFinished();
         assertThat(picture.altText())
-                .isEqualTo("Priority matrix of Spend (€) against Visits (a month); means of all customers 50 and 5."
-                        + " 1 (2): 10 and 1, worth less, hard: last; 2 (2): 10 and 9, worth less, easy: cheap to serve;"
-                        + " 3 (2): 90 and 1, worth most, hard: worth the effort; 4 (2): 90 and 9, worth most, easy: first.");
+                .isEqualTo(
+                        "Priority matrix of Spend (€) against Visits (a month); means of all customers 50 and 5."
+                                + " 1 (2): 10 and 1, worth less, hard: last; 2 (2): 10 and 9, worth less, easy: cheap to serve;"
+                                + " 3 (2): 90 and 1, worth most, hard: worth the effort; 4 (2): 90 and 9, worth most, easy: first.");
     }
 
     @Test
     void writesYesAndNoAsAShare() {
         Picture picture = PriorityPlot.of(
-                Feature.named("Answered"), new double[] {1, 0, 0, 0}, SPEND, new double[] {1, 2, 3, 4}, new int[] {1, 1, 2, 2}, List.of());
+                Feature.named("Answered"),
+                new double[] {1, 0, 0, 0},
+                SPEND,
+                new double[] {1, 2, 3, 4},
+                new int[] {1, 1, 2, 2},
+                List.of());
 
         assertThat(picture.altText()).contains("Answered (% of customers); means of all customers 2.5 and 25.");
     }
 
     @Test
     void drawsOneSegmentOnItsOwnMean() {
-        assertThatPicture(PriorityPlot.of(VISITS, new double[] {3}, SPEND, new double[] {4}, new int[] {1}, List.of("All")))
+        assertThatPicture(PriorityPlot.of(
+                        VISITS, new double[] {3}, SPEND, new double[] {4}, new int[] {1}, List.of("All")))
                 .isFinished();
     }
 
@@ -48,7 +55,8 @@ class PriorityPlotTest {
                         VISITS, new double[] {Double.NaN}, SPEND, new double[] {4}, new int[] {1}, List.of()))
                 .withMessage("A priority matrix needs values that are all known");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PriorityPlot.of(VISITS, new double[] {1, 2}, SPEND, new double[] {4}, new int[] {1}, List.of()))
+                .isThrownBy(() ->
+                        PriorityPlot.of(VISITS, new double[] {1, 2}, SPEND, new double[] {4}, new int[] {1}, List.of()))
                 .withMessage("1 labels need as many values of both, got 2 and 1");
     }
 }

@@ -27,8 +27,9 @@ class ProfilePlotTest {
 
         assertThatPicture(picture).isFinished();
         assertThat(picture.altText())
-                .isEqualTo("Heat map of the means of 2 segments in standard deviations from those of all customers."
-                        + " 1 Low: income 15.0 (−0.9), spending 5.0 (0.0); 2 High: income 35.0 (+0.9), spending 5.0 (0.0).");
+                .isEqualTo(
+                        "Heat map of the means of 2 segments in standard deviations from those of all customers."
+                                + " 1 Low: income 15.0 (−0.9), spending 5.0 (0.0); 2 High: income 35.0 (+0.9), spending 5.0 (0.0).");
     }
 
     @Test
@@ -49,13 +50,15 @@ class ProfilePlotTest {
         Picture picture = ProfilePlot.snake(TWO, List.of());
 
         assertThatPicture(picture).isFinished().shows(PlotTheme.segmentColor(1)).shows(PlotTheme.segmentColor(2));
-        assertThat(picture.altText()).startsWith("Snake plot of the means of 2 segments").contains("2: income 35.0 (+0.9)");
+        assertThat(picture.altText())
+                .startsWith("Snake plot of the means of 2 segments")
+                .contains("2: income 35.0 (+0.9)");
     }
 
     @Test
     void saysThatNothingDiffers() {
-        SegmentProfiles same = profiles(
-                FeatureMatrix.of(List.of(Samples.INCOME), new double[] {5, 5, 5}), new int[] {1, 2, 2});
+        SegmentProfiles same =
+                profiles(FeatureMatrix.of(List.of(Samples.INCOME), new double[] {5, 5, 5}), new int[] {1, 2, 2});
 
         assertThatPicture(ProfilePlot.heatMap(same, List.of())).isFinished();
         assertThatPicture(ProfilePlot.snake(same, List.of())).isFinished();

@@ -45,8 +45,8 @@ class SegmentGroundTest {
 
     @Test
     void regionsOfALogarithmReachBelowZero() {
-        FeatureMatrix matrix = FeatureMatrix.of(
-                List.of(Samples.INCOME, Samples.SCORE), new double[] {0, 0, 1, 1, 200, 300, 220, 310});
+        FeatureMatrix matrix =
+                FeatureMatrix.of(List.of(Samples.INCOME, Samples.SCORE), new double[] {0, 0, 1, 1, 200, 300, 220, 310});
 
         assertThatPicture(SegmentsPlot.withRegions(fitted(matrix, Set.of(Samples.INCOME.name())), matrix, List.of()))
                 .isFinished();
@@ -67,10 +67,14 @@ class SegmentGroundTest {
         KMeansModel model = KMeans.fit(matrix, 4, KMeansOptions.defaults().withRestarts(3));
         Silhouette silhouette = Silhouette.of(matrix, model.labels());
 
-        assertThatPicture(SegmentsPlot.withHulls(matrix, model, List.of())).isFinished().shows(PlotTheme.segmentColor(4));
+        assertThatPicture(SegmentsPlot.withHulls(matrix, model, List.of()))
+                .isFinished()
+                .shows(PlotTheme.segmentColor(4));
         Picture beside = SilhouettePlot.besideScatter(silhouette, matrix);
         assertThatPicture(beside).isFinished().shows(PlotTheme.segmentColor(4));
-        assertThat(beside.altText()).startsWith("Silhouette profile. Mean 0.9").contains("Scatter of 60 customers in 4 segments");
+        assertThat(beside.altText())
+                .startsWith("Silhouette profile. Mean 0.9")
+                .contains("Scatter of 60 customers in 4 segments");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SilhouettePlot.besideScatter(silhouette, Samples.groups(2, 5, 1)));
     }

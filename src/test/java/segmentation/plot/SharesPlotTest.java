@@ -80,7 +80,8 @@ class SharesPlotTest {
 
         assertThatPicture(picture).isFinished().shows(PlotTheme.segmentColor(1));
         assertThat(picture.altText())
-                .isEqualTo("Grouped bars. Answers by segment. Answer: 1 100.0 %, 2 50.0 %, 3 0.0 %; all customers 50.0 %.");
+                .isEqualTo(
+                        "Grouped bars. Answers by segment. Answer: 1 100.0 %, 2 50.0 %, 3 0.0 %; all customers 50.0 %.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RatesPlot.ofYes("answers", CUSTOMERS, List.of("Children"), LABELS, List.of()))
                 .withMessage("A share of yes needs zeros and ones, but 'Children' has 2");

@@ -66,7 +66,9 @@ public record Label(String text, PlotFont font, double size, Color color, double
         lines.add(line);
         return lines.stream()
                 .filter(each -> !each.isEmpty())
-                .map(each -> new Label(each, font, size, color, anchor, x, y).fitting(room).text())
+                .map(each -> new Label(each, font, size, color, anchor, x, y)
+                        .fitting(room)
+                        .text())
                 .toList();
     }
 
