@@ -38,7 +38,7 @@ class PriorityPlotTest {
                 new int[] {1, 1, 2, 2},
                 List.of());
 
-        assertThat(picture.altText()).contains("Answered (% of customers); means of all customers 2.5 and 25.");
+        assertThat(picture.altText()).contains("Answered (% of customers); means of all customers 2.50 and 25.");
     }
 
     @Test
