@@ -47,6 +47,24 @@ class CellTest {
         assertThat(result(kernel.run(source))).isEqualTo(shown);
     }
 
+    /** A long cell is looked at in parts: nothing may be cut there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "if (false) { }\n/* LONG */\nelse { System.out.print(1); }\n6 * 7",
+                "if (false) { }\n// a\nelse { String s = \"\"\"\nLONG\"\"\"; }\n6 * 7",
+                "String text = \"\"\"\nLONG\n\"\"\"; int n = 41;\nn + 1",
+                "class Long1 {\n/* LONG */\nint v = 42; }\nnew Long1().v",
+                "int m = 41;\n/* LONG */\nm + 1",
+                "int k = 40\n// LONG\n+ 2; k",
+                "int j = /* LONG */ 42; j",
+            })
+    void findsThePiecesOfALongCell(String source) {
+        String line = "int a = 1; \\\" else { } /x 'c'\n// ";
+
+        assertThat(result(kernel.run(source.replace("LONG", line.repeat(400))))).isEqualTo("42");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
