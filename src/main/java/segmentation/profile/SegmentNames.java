@@ -110,8 +110,7 @@ final class SegmentNames {
         Optional<Level> income = Optional.ofNullable(levels.get(Subject.INCOME));
         Optional<Level> spending = Optional.ofNullable(levels.get(Subject.SPENDING));
         Optional<Level> purchases = Optional.ofNullable(levels.get(Subject.PURCHASES));
-        String noun = income.flatMap(
-                        earned -> spending.map(spent -> BY_BOTH[earned.ordinal()][spent.ordinal()]))
+        String noun = income.flatMap(earned -> spending.map(spent -> BY_BOTH[earned.ordinal()][spent.ordinal()]))
                 .or(() -> spending.map(level -> BY_SPENDING[level.ordinal()]))
                 .or(() -> income.map(level -> BY_INCOME[level.ordinal()]))
                 .or(() -> purchases.map(level -> BY_PURCHASES[level.ordinal()]))
@@ -132,8 +131,10 @@ final class SegmentNames {
         if (known.isPresent()) {
             return "Customers " + known.get();
         }
-        long high = figures.stream().filter(figure -> figure.level() == Level.HIGH).count();
-        long low = figures.stream().filter(figure -> figure.level() == Level.LOW).count();
+        long high =
+                figures.stream().filter(figure -> figure.level() == Level.HIGH).count();
+        long low =
+                figures.stream().filter(figure -> figure.level() == Level.LOW).count();
         if (high + low == 0) {
             return "Close to all customers";
         }

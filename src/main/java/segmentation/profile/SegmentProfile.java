@@ -17,7 +17,13 @@ import segmentation.features.Feature;
  * @param figures one entry for each clustered feature, in matrix order
  */
 public record SegmentProfile(
-        int number, String name, String shortName, int size, double share, double silhouette, List<FeatureFigures> figures) {
+        int number,
+        String name,
+        String shortName,
+        int size,
+        double share,
+        double silhouette,
+        List<FeatureFigures> figures) {
 
     /**
      * What a segment looks like on one feature.

@@ -90,12 +90,14 @@ public final class SegmentTraits implements Tabular {
     /** Returns the means and shares alone, for a reader who wants one figure a trait. */
     public ResultTable means() {
         ResultTable all = toTable();
-        ResultTable.Builder means = ResultTable.titled("Means and shares against all customers").text("trait");
+        ResultTable.Builder means =
+                ResultTable.titled("Means and shares against all customers").text("trait");
         all.columns().stream().skip(2).forEach(column -> means.figures(column.title()));
         all.rows().stream()
                 .filter(row -> row.get(1).equals("mean") || row.get(1).equals("share"))
                 .forEach(row -> means.row(
-                        Stream.concat(Stream.of(row.get(0)), row.stream().skip(2)).toList()));
+                        Stream.concat(Stream.of(row.get(0)), row.stream().skip(2))
+                                .toList()));
         return means.build();
     }
 

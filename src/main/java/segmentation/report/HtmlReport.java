@@ -52,7 +52,9 @@ public final class HtmlReport {
         int from = 0;
         while (from < blocks.size()) {
             int to = from + 1;
-            while (to < blocks.size() && isBeside(blocks.get(from)) && blocks.get(from).getClass() == blocks.get(to).getClass()) {
+            while (to < blocks.size()
+                    && isBeside(blocks.get(from))
+                    && blocks.get(from).getClass() == blocks.get(to).getClass()) {
                 to++;
             }
             groups.add(group(blocks.subList(from, to)));
@@ -70,7 +72,8 @@ public final class HtmlReport {
     private static Map<String, Object> group(List<Block> blocks) {
         Block first = blocks.get(0);
         if (first instanceof Card) {
-            return Map.of("cards", blocks.stream().map(block -> card((Card) block)).toList());
+            return Map.of(
+                    "cards", blocks.stream().map(block -> card((Card) block)).toList());
         }
         if (first instanceof PictureBlock) {
             return Map.of(
@@ -82,7 +85,11 @@ public final class HtmlReport {
         if (first instanceof Glances glances) {
             return Map.of(
                     "glances",
-                    Map.of("count", glances.items().size(), "items", glances.items().stream().map(HtmlReport::glance).toList()));
+                    Map.of(
+                            "count",
+                            glances.items().size(),
+                            "items",
+                            glances.items().stream().map(HtmlReport::glance).toList()));
         }
         return single(first);
     }
@@ -100,7 +107,12 @@ public final class HtmlReport {
         if (block instanceof Facts facts) {
             int last = facts.items().size() - 1;
             return Map.of(
-                    "facts", Map.of("items", facts.items().subList(0, last), "caveat", facts.items().get(last)));
+                    "facts",
+                    Map.of(
+                            "items",
+                            facts.items().subList(0, last),
+                            "caveat",
+                            facts.items().get(last)));
         }
         if (block instanceof Terms terms) {
             return Map.of("terms", terms);

@@ -63,7 +63,8 @@ final class Overview {
     String answer() {
         String customers = NumberText.count(
                 profiles.segments().stream().mapToInt(SegmentProfile::size).sum());
-        String who = "%s %s".formatted(customers, subject.map(Subject::population).orElse("customers"));
+        String who =
+                "%s %s".formatted(customers, subject.map(Subject::population).orElse("customers"));
         if (isNoGroup()) {
             return ("Do not plan on this file: the %s show no natural groups, and customers put together at random would"
                             + " fall into %d segments as good.")
@@ -86,16 +87,17 @@ final class Overview {
 
     Decisions decisions() {
         if (isNoGroup()) {
-            return new Decisions(List.of(
-                    new Point(
-                            "Give none of these segments a budget.",
-                            "They are lines drawn through one crowd; another sample would draw others."),
-                    new Point(
-                            "Decide which data to collect next.",
-                            "What customers bought, when and through which channel; then segment again."),
-                    new Point(
-                            "Until then, test one offer on all.",
-                            "Half of all customers, drawn by lot, get it; what the halves spend tells whether it pays.")));
+            return new Decisions(
+                    List.of(
+                            new Point(
+                                    "Give none of these segments a budget.",
+                                    "They are lines drawn through one crowd; another sample would draw others."),
+                            new Point(
+                                    "Decide which data to collect next.",
+                                    "What customers bought, when and through which channel; then segment again."),
+                            new Point(
+                                    "Until then, test one offer on all.",
+                                    "Half of all customers, drawn by lot, get it; what the halves spend tells whether it pays.")));
         }
         List<Advised> advised = advised();
         return new Decisions(
@@ -147,8 +149,7 @@ final class Overview {
             }
         });
         points.add(new Point("How sure.", sureness(segment)));
-        return new Glance(
-                segment.number(), segment.shortName(), segment.name(), size(segment), bars(segment), points);
+        return new Glance(segment.number(), segment.shortName(), segment.name(), size(segment), bars(segment), points);
     }
 
     private List<Bar> bars(SegmentProfile segment) {
@@ -229,7 +230,8 @@ final class Overview {
         List<Advised> advised = advised();
         return advised.isEmpty()
                 ? profiles.segments().stream()
-                        .sorted(Comparator.comparingDouble(segment -> -moneyShare(segment).orElse(segment.share())))
+                        .sorted(Comparator.comparingDouble(
+                                segment -> -moneyShare(segment).orElse(segment.share())))
                         .toList()
                 : advised.stream().map(Advised::segment).toList();
     }

@@ -19,8 +19,7 @@ final class Prospects {
     private static final double ANSWERING = .10;
 
     private static final DoubleFunction<String> SHARE = NumberText::percent;
-    private static final DoubleFunction<String> WHOLE =
-            value -> NumberText.signed(NumberText.count(Math.round(value)));
+    private static final DoubleFunction<String> WHOLE = value -> NumberText.signed(NumberText.count(Math.round(value)));
 
     private final SegmentProfiles profiles;
     private final Optional<Subject> subject;
@@ -81,8 +80,12 @@ final class Prospects {
                 segment,
                 (int) Arrays.stream(answers).filter(answer -> answer == 1).count(),
                 answers.length,
-                Arrays.stream(known.numbers(campaign.cost(), segment.number())).average().orElse(0),
-                Arrays.stream(known.numbers(campaign.revenue(), segment.number())).average().orElse(0));
+                Arrays.stream(known.numbers(campaign.cost(), segment.number()))
+                        .average()
+                        .orElse(0),
+                Arrays.stream(known.numbers(campaign.revenue(), segment.number()))
+                        .average()
+                        .orElse(0));
     }
 
     private static Optional<String> ofSpending(Subject known, SegmentProfile first) {
@@ -124,14 +127,14 @@ final class Prospects {
                         NumberText.count(usual.perGroup()));
         if (usual.fits(first.size())) {
             return "%s The %s are enough: draw half of their %s by lot, give these the offer, leave the other half alone."
-                    .formatted(
-                            needs, Wording.uncapitalised(first.shortName()), NumberText.count(first.size()));
+                    .formatted(needs, Wording.uncapitalised(first.shortName()), NumberText.count(first.size()));
         }
         String shown = usual.leastShown(first.size()).isPresent()
                 ? "halves of their %s show only a rise to %s or more"
                         .formatted(
                                 NumberText.count(first.size()),
-                                NumberText.percent(usual.leastShown(first.size()).getAsDouble()))
+                                NumberText.percent(
+                                        usual.leastShown(first.size()).getAsDouble()))
                 : "halves of their %s show nothing".formatted(NumberText.count(first.size()));
         return "%s The %s are too few: %s. %s"
                 .formatted(

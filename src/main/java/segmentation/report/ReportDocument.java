@@ -73,7 +73,8 @@ public record ReportDocument(
     }
 
     /** A piece of a section. */
-    public sealed interface Block permits Paragraph, Bullets, Decisions, Glances, Facts, Card, TableBlock, PictureBlock, Terms {}
+    public sealed interface Block
+            permits Paragraph, Bullets, Decisions, Glances, Facts, Card, TableBlock, PictureBlock, Terms {}
 
     /**
      * Running text.
@@ -131,8 +132,7 @@ public record ReportDocument(
      * @param bars what sets it apart most
      * @param points who they are, what to do, how sure that is
      */
-    public record Glance(
-            int number, String title, String exact, String size, List<Bar> bars, List<Point> points) {
+    public record Glance(int number, String title, String exact, String size, List<Bar> bars, List<Point> points) {
 
         /** Copies the lists. */
         public Glance {

@@ -167,8 +167,8 @@ public final class SegmentationReport {
 
     /** Returns the report as a document, in reading order; of customers it knows none, unless it was made of them. */
     public ReportDocument document() {
-        return document(segmentation.map(known -> new Subject(
-                known.prepared().customers(), known.model().labels(), known.profiles())));
+        return document(segmentation.map(
+                known -> new Subject(known.prepared().customers(), known.model().labels(), known.profiles())));
     }
 
     private ReportDocument document(Optional<Subject> subject) {
@@ -177,7 +177,9 @@ public final class SegmentationReport {
         sections.add(Section.of("Three decisions", overview.decisions()));
         sections.add(new Section(
                 "The segments at a glance",
-                joined(List.of(overview.glances()), pictures(Part.SEGMENTS).limit(1).toList())));
+                joined(
+                        List.of(overview.glances()),
+                        pictures(Part.SEGMENTS).limit(1).toList())));
         sections.add(Section.of("Before you spend money", overview.facts()));
         sections.add(new Section("What to do, segment by segment", List.copyOf(narrative.cards())));
         sections.add(new Section("The segments in figures", withoutFirstPicture()));
@@ -192,7 +194,8 @@ public final class SegmentationReport {
         sections.add(Section.of("Appendix: how it was made", new Paragraph(narrative.method())));
         addWhereGiven(Part.EXPLANATION, "Appendix: what tells the segments apart", sections);
         sections.add(new Section(
-                "Appendix: how many segments", joined(List.of(new Paragraph(narrative.choice())), blocks(Part.CHOICE))));
+                "Appendix: how many segments",
+                joined(List.of(new Paragraph(narrative.choice())), blocks(Part.CHOICE))));
         sections.add(new Section(
                 "Appendix: are the groups real?",
                 joined(

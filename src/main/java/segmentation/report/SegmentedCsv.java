@@ -113,7 +113,8 @@ public final class SegmentedCsv implements AtomicFile.Content {
      * @param scores one a row of the file, in order
      */
     public static SegmentedCsv of(CustomerFile file, List<Score> scores) {
-        SegmentedCsv cells = new SegmentedCsv(file.originalHeader(), file.cells(), List.of(), file.delimiter(), Optional.empty());
+        SegmentedCsv cells =
+                new SegmentedCsv(file.originalHeader(), file.cells(), List.of(), file.delimiter(), Optional.empty());
         return cells.with("segment", i -> number(scores.get(i)))
                 .with("segment_name", i -> scores.get(i).name())
                 .with("distance", i -> decimal(NumberText.plain(scores.get(i).distance(), 6), file.decimalComma()))

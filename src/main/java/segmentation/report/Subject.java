@@ -64,9 +64,7 @@ final class Subject {
 
     /** Returns the campaign that the catalogue knows, where the file has its columns. */
     Optional<Briefing.Campaign> campaign() {
-        return briefing()
-                .campaign()
-                .filter(known -> has(known.answer()) && has(known.cost()) && has(known.revenue()));
+        return briefing().campaign().filter(known -> has(known.answer()) && has(known.cost()) && has(known.revenue()));
     }
 
     /** What the money is called, and each segment's share of all of it, segment 1 first. */
@@ -87,10 +85,11 @@ final class Subject {
 
     /** Returns what each customer of a segment spent; empty where the file has no money. */
     Optional<double[]> spending(int segment) {
-        return amounts().map(amounts -> IntStream.range(0, labels.length)
-                .filter(i -> labels[i] == segment)
-                .mapToDouble(i -> amounts[i])
-                .toArray());
+        return amounts()
+                .map(amounts -> IntStream.range(0, labels.length)
+                        .filter(i -> labels[i] == segment)
+                        .mapToDouble(i -> amounts[i])
+                        .toArray());
     }
 
     /** Returns what each customer spent, 0 where that is missing; empty where the file has no money or none was spent. */
@@ -102,7 +101,8 @@ final class Subject {
                 sums[i] += Double.isNaN(values[i]) ? 0 : values[i];
             }
         }
-        return Arrays.stream(sums).allMatch(sum -> sum >= 0) && Arrays.stream(sums).sum() > 0
+        return Arrays.stream(sums).allMatch(sum -> sum >= 0)
+                        && Arrays.stream(sums).sum() > 0
                 ? Optional.of(sums)
                 : Optional.empty();
     }

@@ -15,7 +15,12 @@ class SegmentNamesTest {
         assertThat(names(
                         List.of("Annual Income (k$)", "Spending Score (1-100)"),
                         new double[][] {{10, 90}, {20, 90}, {90, 10}, {100, 10}, {50, 50}, {60, 50}},
-                        1, 1, 2, 2, 3, 3))
+                        1,
+                        1,
+                        2,
+                        2,
+                        3,
+                        3))
                 .containsExactly("Eager spenders on small incomes", "Careful high earners", "Everyday customers");
     }
 
@@ -24,7 +29,12 @@ class SegmentNamesTest {
         assertThat(names(
                         List.of("Age", "Total spend"),
                         new double[][] {{20, 5}, {22, 5}, {60, 5}, {62, 5}, {40, 50}, {42, 52}},
-                        1, 1, 2, 2, 3, 3))
+                        1,
+                        1,
+                        2,
+                        2,
+                        3,
+                        3))
                 .containsExactly("Younger light spenders", "Older light spenders", "Big spenders");
     }
 
@@ -33,7 +43,12 @@ class SegmentNamesTest {
         assertThat(names(
                         List.of("MntWines", "NumDealsPurchases"),
                         new double[][] {{5, 0}, {5, 0}, {5, 9}, {5, 9}, {90, 4}, {90, 4}},
-                        1, 1, 2, 2, 3, 3))
+                        1,
+                        1,
+                        2,
+                        2,
+                        3,
+                        3))
                 .containsExactly("Light spenders rarely on deals", "Light spenders keen on deals", "Big spenders");
     }
 
@@ -42,7 +57,12 @@ class SegmentNamesTest {
         assertThat(names(
                         List.of("xq_17", "zeta"),
                         new double[][] {{1, 1}, {1, 1}, {9, 9}, {9, 9}, {9, 1}, {1, 9}},
-                        1, 1, 2, 2, 3, 4))
+                        1,
+                        1,
+                        2,
+                        2,
+                        3,
+                        4))
                 .containsExactly(
                         "Below the others",
                         "Above the others",

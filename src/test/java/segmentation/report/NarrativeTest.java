@@ -260,8 +260,7 @@ class NarrativeTest {
         assertThat(narrative.method()).startsWith("K-Means on BMI, share and age: ");
         assertThat(narrative.cards().get(0).text()).contains("mean share −0.275 (−0.300 to −0.250)");
         assertThat(narrative.cards().get(1).text()).startsWith("1 customer (33.3 %): mean BMI 90.0 (90 to 90); ");
-        assertThat(narrative.cards().get(1).points().get(3).text())
-                .isEqualTo("One customer is no group.");
+        assertThat(narrative.cards().get(1).points().get(3).text()).isEqualTo("One customer is no group.");
     }
 
     @Test

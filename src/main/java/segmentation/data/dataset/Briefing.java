@@ -27,7 +27,9 @@ public record Briefing(List<String> money, String moneyNoun, Optional<Campaign> 
     /** Returns the first topic all of whose features are among these, by title; empty where none fits. */
     public Optional<Topic> topic(List<String> features) {
         Set<String> known = Set.copyOf(features);
-        return topics.stream().filter(topic -> known.containsAll(topic.features())).findFirst();
+        return topics.stream()
+                .filter(topic -> known.containsAll(topic.features()))
+                .findFirst();
     }
 
     /**

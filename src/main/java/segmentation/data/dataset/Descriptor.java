@@ -88,7 +88,8 @@ public final class Descriptor {
 
     private static Map<String, String> levels(JsonNode levels) {
         Map<String, String> when = new TreeMap<>();
-        levels.properties().forEach(level -> when.put(level.getKey(), level.getValue().asText()));
+        levels.properties()
+                .forEach(level -> when.put(level.getKey(), level.getValue().asText()));
         return when;
     }
 
@@ -118,7 +119,9 @@ public final class Descriptor {
                         : Optional.of(new PublishedText(
                                 text(published, "/title"),
                                 text(published, "/source"),
-                                stream(published.path("claims")).map(this::claim).toList())));
+                                stream(published.path("claims"))
+                                        .map(this::claim)
+                                        .toList())));
     }
 
     private Claim claim(JsonNode claim) {
