@@ -88,8 +88,20 @@ class ArchitectureTest {
 
     /** Rooms of which no classes, tests included, depend on each other in a circle. */
     private static final Set<String> WITHOUT_CIRCLES = Set.of(
-            "stats", "io", "data.value", "rfm", "features", "model", "evaluation", "profile", "analysis", "plot", "plot.png",
-            "plot.interactive", "notebook", "app");
+            "stats",
+            "io",
+            "data.value",
+            "rfm",
+            "features",
+            "model",
+            "evaluation",
+            "profile",
+            "analysis",
+            "plot",
+            "plot.png",
+            "plot.interactive",
+            "notebook",
+            "app");
 
     @TestFactory
     Stream<DynamicTest> noClassesOfARoomDependOnEachOtherInACircle() {

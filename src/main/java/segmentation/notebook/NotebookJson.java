@@ -22,9 +22,8 @@ import java.math.BigDecimal;
  * indent a level, only what must be escaped escaped, a line break at the end.
  */
 final class NotebookJson {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
-            .build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).build();
 
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)

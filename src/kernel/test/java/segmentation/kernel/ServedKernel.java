@@ -9,8 +9,7 @@ final class ServedKernel implements AutoCloseable {
     private final JupyterClient client;
     private final KernelConnection connection;
 
-    private ServedKernel(
-            KernelConnectionProperties properties, JupyterClient client, KernelConnection connection) {
+    private ServedKernel(KernelConnectionProperties properties, JupyterClient client, KernelConnection connection) {
         this.properties = properties;
         this.client = client;
         this.connection = connection;
