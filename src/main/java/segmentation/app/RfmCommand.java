@@ -14,6 +14,7 @@ import segmentation.io.AtomicFile;
 import segmentation.report.SegmentedCsv;
 import segmentation.rfm.Rfm;
 import segmentation.rfm.RfmOptions;
+import segmentation.rfm.RfmScores;
 import segmentation.rfm.RfmTable;
 import segmentation.rfm.TransactionColumns;
 import segmentation.text.NumberText;
@@ -50,6 +51,7 @@ import segmentation.text.NumberText;
 final class RfmCommand implements Callable<Integer> {
     private static final double MEGABYTE = 1_000_000;
     private static final int TERMINAL_WIDTH = 80;
+    private static final int GROUPS_WIDTH = 120;
 
     @CommandLine.Parameters(index = "0", paramLabel = "TRANSACTIONS.csv", description = "The file; a header is needed.")
     private Path file;
@@ -90,6 +92,11 @@ final class RfmCommand implements Callable<Integer> {
     private boolean skipBadLines;
 
     @CommandLine.Option(
+            names = "--scores",
+            description = "Add the scores of recency, frequency and monetary value from 1 to 5, and the group's name.")
+    private boolean scores;
+
+    @CommandLine.Option(
             names = "--out",
             paramLabel = "FILE",
             description = "Where to write (default: standard output).")
@@ -107,7 +114,7 @@ final class RfmCommand implements Callable<Integer> {
         TransactionColumns columns = new TransactionColumns(customer, date, amount, quantity, order);
         PrintWriter messages = command.commandLine().getErr();
         RfmTable table = read(columns, messages);
-        SegmentedCsv csv = csv(table);
+        SegmentedCsv csv = scores ? scored(csv(table), RfmScores.of(table)) : csv(table);
         out.ifPresentOrElse(to -> AtomicFile.write(to, csv), () -> {
             command.commandLine().getOut().print(csv.toText());
             command.commandLine().getOut().flush();
@@ -144,7 +151,15 @@ final class RfmCommand implements Callable<Integer> {
                 .with("monetary", cells(rows, row -> row.monetary().toPlainString()));
     }
 
-    private static List<String> cells(List<Rfm> rows, Function<Rfm, String> cell) {
+    private static SegmentedCsv scored(SegmentedCsv csv, RfmScores scored) {
+        List<RfmScores.Score> rows = scored.customers();
+        return csv.with("recency_score", cells(rows, row -> Integer.toString(row.recency())))
+                .with("frequency_score", cells(rows, row -> Integer.toString(row.frequency())))
+                .with("monetary_score", cells(rows, row -> Integer.toString(row.monetary())))
+                .with("rfm_group", cells(rows, row -> row.group().label()));
+    }
+
+    private static <T> List<String> cells(List<T> rows, Function<T, String> cell) {
         return rows.stream().map(cell).toList();
     }
 
@@ -158,6 +173,9 @@ final class RfmCommand implements Callable<Integer> {
                         "The first bad line is %d, column %s: found %s, expected %s.%n",
                         bad.line(), bad.column(), bad.found(), bad.expected()));
         messages.print(TerminalTable.of(table.counts().toTable(), TERMINAL_WIDTH));
+        if (scores) {
+            messages.print(TerminalTable.of(RfmScores.of(table).toTable(), GROUPS_WIDTH));
+        }
         out.ifPresent(to -> messages.printf("Written: %s%n", TerminalText.visible(to.toString())));
         messages.flush();
     }

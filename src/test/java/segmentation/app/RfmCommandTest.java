@@ -42,6 +42,19 @@ class RfmCommandTest {
     }
 
     @Test
+    void addsScoresAndGroupsWhereAskedFor() {
+        Ran ran = rfm("--order", "InvoiceNo", "--scores");
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        // Days 12, 13, 12, 11 have quintiles 11.6, 12, 12 and 12.4; all bought once; 2.55 is worth most.
+        assertThat(ran.out())
+                .startsWith("Customer ID,recency_days,frequency,monetary,"
+                        + "recency_score,frequency_score,monetary_score,rfm_group\r\n")
+                .contains("17850,13,1,2.55,1,1,5,hibernating\r\n", "\"a,b\",11,1,1,5,1,1,new customers\r\n");
+        assertThat(ran.err()).contains("RFM groups, by recency and frequency", "bought long ago, seldom");
+    }
+
+    @Test
     void tellsWhatItGuessedAndWhatItLeftOut() {
         assertThat(rfm().err())
                 .contains("retail.csv: 0.0 of 0.0 MB")
