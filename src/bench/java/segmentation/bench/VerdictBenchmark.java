@@ -35,7 +35,10 @@ public final class VerdictBenchmark {
         int draws = Integer.parseInt(arguments[0]);
         List<String> rest = List.of(arguments).subList(1, arguments.length);
         List<String> kinds = rest.stream().filter(word -> !word.matches("\\d+")).toList();
-        int[] rows = rest.stream().filter(word -> word.matches("\\d+")).mapToInt(Integer::parseInt).toArray();
+        int[] rows = rest.stream()
+                .filter(word -> word.matches("\\d+"))
+                .mapToInt(Integer::parseInt)
+                .toArray();
         System.out.println("| data | customers | draws a cell | clear, all cells | clear, worst cell | it is |");
         System.out.println("|---|---|---|---|---|---|");
         (kinds.isEmpty() ? Stream.concat(VerdictCase.WITHOUT.stream(), VerdictCase.WITH.stream()) : kinds.stream())

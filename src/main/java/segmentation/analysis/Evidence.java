@@ -28,9 +28,10 @@ public record Evidence(Optional<ClusterStability> stability, Optional<NullCompar
         return verdict()
                 .map(verdict -> switch (verdict) {
                     case CLEAR -> " Gaps part the segments, and every one comes back in resamples.";
-                    case WEAK -> comparison.orElseThrow().borders().areGaps()
-                            ? " The groups are weak: not every one comes back in resamples."
-                            : " The groups are weak: no clear gaps part them.";
+                    case WEAK ->
+                        comparison.orElseThrow().borders().areGaps()
+                                ? " The groups are weak: not every one comes back in resamples."
+                                : " The groups are weak: no clear gaps part them.";
                     case NONE -> " They are a convenient partition, not natural groups.";
                 })
                 .orElse("");

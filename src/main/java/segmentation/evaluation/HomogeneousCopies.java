@@ -40,9 +40,8 @@ final class HomogeneousCopies {
     /** Returns what copies of an n × d matrix are drawn from; a constant feature stays as it is. */
     static HomogeneousCopies of(FeatureMatrix matrix, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        double[][] columns = IntStream.range(0, matrix.columns())
-                .mapToObj(matrix::column)
-                .toArray(double[][]::new);
+        double[][] columns =
+                IntStream.range(0, matrix.columns()).mapToObj(matrix::column).toArray(double[][]::new);
         double[][] values = Arrays.stream(columns)
                 .map(column -> unimodal(column, random.split()))
                 .toArray(double[][]::new);

@@ -75,13 +75,16 @@ public final class NullComparison implements Tabular {
     public static NullComparison of(FeatureMatrix matrix, KMeansModel model, KMeansOptions options) {
         check(matrix, model);
         // Every copy has a seed before any is made, so it does not matter which thread makes it.
-        long[] seeds = new SplittableRandom(options.seed()).longs(SHUFFLES + COPIES).toArray();
+        long[] seeds =
+                new SplittableRandom(options.seed()).longs(SHUFFLES + COPIES).toArray();
         HomogeneousCopies copies = HomogeneousCopies.of(matrix, options.seed());
         double[] silhouettes = Parallel.map(seeds.length, copy -> {
                     FeatureMatrix other = copy < SHUFFLES
                             ? columnShuffle(matrix, new SplittableRandom(seeds[copy]))
                             : copies.copy(seeds[copy]);
-                    return Silhouette.of(other, Refit.of(other, model.k(), options).labels()).mean();
+                    return Silhouette.of(
+                                    other, Refit.of(other, model.k(), options).labels())
+                            .mean();
                 })
                 .stream()
                 .mapToDouble(Double::doubleValue)
@@ -224,11 +227,12 @@ public final class NullComparison implements Tabular {
             missing.add(missingGap());
         }
         if (!isEverySegmentStable(stability)) {
-            missing.add("segments that all come back in resamples (segment %d has a mean Jaccard similarity of %s, %s is needed)"
-                    .formatted(
-                            stability.weakest(),
-                            figure(stability.jaccard(stability.weakest())),
-                            NumberText.plain(StabilityBand.STABLE.from(), 2)));
+            missing.add(
+                    "segments that all come back in resamples (segment %d has a mean Jaccard similarity of %s, %s is needed)"
+                            .formatted(
+                                    stability.weakest(),
+                                    figure(stability.jaccard(stability.weakest())),
+                                    NumberText.plain(StabilityBand.STABLE.from(), 2)));
         }
         return missing;
     }
@@ -245,8 +249,7 @@ public final class NullComparison implements Tabular {
                 ? "a gap between segments %d and %d (at their border the density is %s of that in the sparser one)"
                         .formatted(Math.min(label, other), Math.max(label, other), NumberText.percent(worst))
                 : "deeper gaps between segments (at a border the density is, on average, %s of that in the sparser segment; %s is needed)"
-                        .formatted(
-                                NumberText.percent(borders.mean()), NumberText.percent(SegmentBorders.MEAN_BOUND));
+                        .formatted(NumberText.percent(borders.mean()), NumberText.percent(SegmentBorders.MEAN_BOUND));
     }
 
     /**
@@ -312,12 +315,15 @@ public final class NullComparison implements Tabular {
                         "of",
                         Stream.of(
                                         Stream.of("data"),
-                                        IntStream.rangeClosed(1, shuffled.length).mapToObj(copy -> "shuffle " + copy),
-                                        IntStream.rangeClosed(1, homogeneous.length).mapToObj(copy -> "cloud " + copy))
+                                        IntStream.rangeClosed(1, shuffled.length)
+                                                .mapToObj(copy -> "shuffle " + copy),
+                                        IntStream.rangeClosed(1, homogeneous.length)
+                                                .mapToObj(copy -> "cloud " + copy))
                                 .flatMap(names -> names)),
                 DoubleColumn.create(
                         "mean silhouette",
-                        Stream.of(new double[] {silhouette}, shuffled, homogeneous).flatMapToDouble(Arrays::stream)));
+                        Stream.of(new double[] {silhouette}, shuffled, homogeneous)
+                                .flatMapToDouble(Arrays::stream)));
     }
 
     private static void check(FeatureMatrix matrix, KMeansModel model) {

@@ -76,9 +76,8 @@ public final class SegmentBorders implements Tabular {
         for (int a = 0; a < k; a++) {
             for (int b = a; b < k; b++) {
                 boolean neighbours = a != b && areNeighbours(centroids, a, b);
-                valleys[a][b] = neighbours
-                        ? valley(columns, members[a], members[b], centroids[a], centroids[b])
-                        : Double.NaN;
+                valleys[a][b] =
+                        neighbours ? valley(columns, members[a], members[b], centroids[a], centroids[b]) : Double.NaN;
                 valleys[b][a] = valleys[a][b];
             }
         }
@@ -95,8 +94,8 @@ public final class SegmentBorders implements Tabular {
     public static SegmentBorders ofFigures(double[][] valleys) {
         for (double[] row : valleys) {
             if (row.length != valleys.length || Arrays.stream(row).allMatch(Double::isNaN)) {
-                throw new IllegalArgumentException(
-                        "%d segments need %d valleys each, one of them known".formatted(valleys.length, valleys.length));
+                throw new IllegalArgumentException("%d segments need %d valleys each, one of them known"
+                        .formatted(valleys.length, valleys.length));
             }
         }
         return new SegmentBorders(Arrays.stream(valleys).map(double[]::clone).toArray(double[][]::new));
@@ -153,10 +152,7 @@ public final class SegmentBorders implements Tabular {
         ResultTable.Builder table = ResultTable.titled("Density at the most blurred border of each segment")
                 .figures("segment", "neighbour", "density at the border");
         for (int label = 1; label <= k(); label++) {
-            table.row(
-                    Integer.toString(label),
-                    Integer.toString(mostBlurred(label)),
-                    NumberText.fixed(worst(label), 2));
+            table.row(Integer.toString(label), Integer.toString(mostBlurred(label)), NumberText.fixed(worst(label), 2));
         }
         return table.build();
     }
@@ -195,7 +191,10 @@ public final class SegmentBorders implements Tabular {
         double bandwidth = BANDWIDTH
                 * Math.min(spread(placesA), spread(placesB))
                 * StrictMath.pow(Math.min(placesA.length, placesB.length), -0.2);
-        return valley(DoubleStream.concat(Arrays.stream(placesA), Arrays.stream(placesB)).toArray(), bandwidth);
+        return valley(
+                DoubleStream.concat(Arrays.stream(placesA), Arrays.stream(placesB))
+                        .toArray(),
+                bandwidth);
     }
 
     /** Returns those of the customers that are farthest on the way from their centroid to the other. */

@@ -20,13 +20,29 @@ import segmentation.stats.NormalDraws;
 public record VerdictCase(String name) {
     /** The kinds without groups. */
     public static final List<String> WITHOUT = List.of(
-            "normal 0", "normal .5", "normal .8", "normal .95", "lognormal", "counts", "exponential", "road", "moon", "box",
-            "simplex", "heavy");
+            "normal 0",
+            "normal .5",
+            "normal .8",
+            "normal .95",
+            "lognormal",
+            "counts",
+            "exponential",
+            "road",
+            "moon",
+            "box",
+            "simplex",
+            "heavy");
 
     /** The kinds with groups. */
     public static final List<String> WITH = List.of(
-            "groups 4 equal", "groups 4 double", "groups 5 equal", "groups 5 double", "groups 5 rising", "groups 6 rising",
-            "groups 6 five", "groups 8 five");
+            "groups 4 equal",
+            "groups 4 double",
+            "groups 5 equal",
+            "groups 5 double",
+            "groups 5 rising",
+            "groups 6 rising",
+            "groups 6 five",
+            "groups 8 five");
 
     private static final double FREEDOM = 3;
 
@@ -56,14 +72,17 @@ public record VerdictCase(String name) {
     private static double[] row(String kind, double correlation, int d, NormalDraws draws) {
         return switch (kind) {
             case "normal" -> normal(d, correlation, draws);
-            case "lognormal" -> Arrays.stream(normal(d, 0.5, draws)).map(StrictMath::exp).toArray();
-            case "counts" -> Arrays.stream(normal(d, 0.3, draws))
-                    .map(score -> poisson(2 * StrictMath.exp(score / 2), draws))
-                    .toArray();
+            case "lognormal" ->
+                Arrays.stream(normal(d, 0.5, draws)).map(StrictMath::exp).toArray();
+            case "counts" ->
+                Arrays.stream(normal(d, 0.3, draws))
+                        .map(score -> poisson(2 * StrictMath.exp(score / 2), draws))
+                        .toArray();
             case "exponential" -> exponential(d, draws);
             case "road" -> road(d, draws);
             case "moon" -> moon(d, draws);
-            case "box" -> IntStream.range(0, d).mapToDouble(j -> draws.even(0, 1)).toArray();
+            case "box" ->
+                IntStream.range(0, d).mapToDouble(j -> draws.even(0, 1)).toArray();
             case "simplex" -> simplex(d, draws);
             case "heavy" -> heavy(d, draws);
             default -> throw new IllegalArgumentException("No such kind of data: " + kind);
@@ -163,7 +182,8 @@ public record VerdictCase(String name) {
         for (int group = 1; group < k; ) {
             double[] from = centres[(int) draws.even(0, group)];
             double[] direction = normal(d, 0, draws);
-            double length = Math.sqrt(Arrays.stream(direction).map(part -> part * part).sum());
+            double length =
+                    Math.sqrt(Arrays.stream(direction).map(part -> part * part).sum());
             double[] centre = IntStream.range(0, d)
                     .mapToDouble(j -> from[j] + apart * direction[j] / length)
                     .toArray();

@@ -36,7 +36,9 @@ class GroupVerdictTest {
     })
     void followsTheStatedRule(
             String when, double data, double cloud, double valley, double first, double second, String verdict) {
-        assertThat(comparison(data, cloud, valley).verdict(stability(first, second)).label())
+        assertThat(comparison(data, cloud, valley)
+                        .verdict(stability(first, second))
+                        .label())
                 .as(when)
                 .isEqualTo(verdict);
     }
@@ -44,21 +46,24 @@ class GroupVerdictTest {
     @Test
     void saysInWordsWhatItRestsOn() {
         assertThat(comparison(.6, .4, .5).sentence(stability(.9, .8)))
-                .isEqualTo("The groups are clear: at the borders the density is 50.0 % of that in the sparser segment on"
-                        + " average and 50.0 % at most, the mean silhouette of 0.600 is 0.200 above the best of 2 clouds"
-                        + " without groups (0.400), and even the weakest segment, 2, comes back with a mean Jaccard"
-                        + " similarity of 0.800.");
+                .isEqualTo(
+                        "The groups are clear: at the borders the density is 50.0 % of that in the sparser segment on"
+                                + " average and 50.0 % at most, the mean silhouette of 0.600 is 0.200 above the best of 2 clouds"
+                                + " without groups (0.400), and even the weakest segment, 2, comes back with a mean Jaccard"
+                                + " similarity of 0.800.");
         assertThat(comparison(.6, .4, .5).missing(stability(.9, .8))).isEmpty();
     }
 
     @Test
     void saysWhatWeakGroupsLack() {
         assertThat(comparison(.6, .4, .5).sentence(stability(.9, .7)))
-                .isEqualTo("The groups are weak, so read their borders with care. What is missing: segments that all come"
-                        + " back in resamples (segment 2 has a mean Jaccard similarity of 0.700, 0.75 is needed).");
+                .isEqualTo(
+                        "The groups are weak, so read their borders with care. What is missing: segments that all come"
+                                + " back in resamples (segment 2 has a mean Jaccard similarity of 0.700, 0.75 is needed).");
         assertThat(comparison(.6, .4, .7).missing(stability(.9, .9)))
-                .containsExactly("deeper gaps between segments (at a border the density is, on average, 70.0 % of that in"
-                        + " the sparser segment; 60.0 % is needed)");
+                .containsExactly(
+                        "deeper gaps between segments (at a border the density is, on average, 70.0 % of that in"
+                                + " the sparser segment; 60.0 % is needed)");
         assertThat(comparison(.6, .4, .95).missing(stability(.9, .9)))
                 .containsExactly("a gap between segments 1 and 2 (at their border the density is 95.0 % of that in the"
                         + " sparser one)");
@@ -67,9 +72,10 @@ class GroupVerdictTest {
     @Test
     void callsSegmentsWithoutGroupsAConvenientPartition() {
         assertThat(comparison(.25, .3, 1).sentence(stability(.8, .8)))
-                .isEqualTo("There are no natural groups, these segments are a convenient partition. What is missing: a mean"
-                        + " silhouette above that of a cloud without groups (0.250 here, up to 0.300 there) and a gap"
-                        + " between segments 1 and 2 (at their border the density is 100.0 % of that in the sparser one).");
+                .isEqualTo(
+                        "There are no natural groups, these segments are a convenient partition. What is missing: a mean"
+                                + " silhouette above that of a cloud without groups (0.250 here, up to 0.300 there) and a gap"
+                                + " between segments 1 and 2 (at their border the density is 100.0 % of that in the sparser one).");
     }
 
     /** A small part of {@code environment/bench verdict}, seeded; decision 16 has the whole. */

@@ -35,11 +35,14 @@ class HomogeneousCopiesTest {
 
     @Test
     void fillTheGapBetweenTwoHeaps() {
-        double[] heaps = IntStream.range(0, 400).mapToDouble(i -> i < 200 ? i : 800 + i).toArray();
+        double[] heaps =
+                IntStream.range(0, 400).mapToDouble(i -> i < 200 ? i : 800 + i).toArray();
 
         double[] values = HomogeneousCopies.unimodal(heaps, new SplittableRandom(1));
 
-        long between = Arrays.stream(values).filter(value -> value > 250 && value < 950).count();
+        long between = Arrays.stream(values)
+                .filter(value -> value > 250 && value < 950)
+                .count();
         assertThat(between).isGreaterThan(40);
         assertThat(values).hasSize(400).isSorted();
         assertThat(values[399]).isLessThan(1202);

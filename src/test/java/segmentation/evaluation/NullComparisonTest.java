@@ -29,7 +29,8 @@ class NullComparisonTest {
         assertThat(comparison.shuffledMean()).isCloseTo(.25, within(1e-15));
         assertThat(comparison.shuffledBest()).isEqualTo(.4);
         assertThat(comparison.margin()).isCloseTo(.1, within(1e-15));
-        assertThat(comparison.toTable().caption()).isEqualTo("The data, 3 column-shuffled copies and 3 clouds without groups, k = 3");
+        assertThat(comparison.toTable().caption())
+                .isEqualTo("The data, 3 column-shuffled copies and 3 clouds without groups, k = 3");
         assertThat(comparison.toTable().rows())
                 .containsExactly(
                         List.of("data", "0.500"),

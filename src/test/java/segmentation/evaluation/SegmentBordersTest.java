@@ -25,7 +25,8 @@ class SegmentBordersTest {
 
     @Test
     void seesNobodyBetweenTwoHeaps() {
-        double[] heaps = IntStream.range(0, 60).mapToDouble(i -> i < 30 ? i : i + 500).toArray();
+        double[] heaps =
+                IntStream.range(0, 60).mapToDouble(i -> i < 30 ? i : i + 500).toArray();
 
         SegmentBorders borders = borders(heaps, 30);
 
@@ -36,7 +37,8 @@ class SegmentBordersTest {
     /** Between them customers stand a quarter as close. */
     @Test
     void measuresHowDeepAValleyIs() {
-        double[] places = IntStream.concat(IntStream.range(0, 4000), IntStream.range(0, 1000).map(i -> 4000 + 4 * i))
+        double[] places = IntStream.concat(
+                        IntStream.range(0, 4000), IntStream.range(0, 1000).map(i -> 4000 + 4 * i))
                 .mapToDouble(i -> i)
                 .toArray();
         double[] all = Arrays.copyOf(places, 9000);
@@ -55,7 +57,8 @@ class SegmentBordersTest {
 
     @Test
     void isOneForSegmentsTooSmallForADensity() {
-        double[] places = IntStream.range(0, 37).mapToDouble(i -> i < 30 ? i : i + 500).toArray();
+        double[] places =
+                IntStream.range(0, 37).mapToDouble(i -> i < 30 ? i : i + 500).toArray();
 
         assertThat(borders(places, 30).worst(2)).isEqualTo(1);
     }
@@ -75,8 +78,7 @@ class SegmentBordersTest {
 
     @Test
     void namesTheMostBlurredBorders() {
-        SegmentBorders borders =
-                SegmentBorders.ofFigures(new double[][] {{NO, .2, .6}, {.2, NO, .4}, {.6, .4, NO}});
+        SegmentBorders borders = SegmentBorders.ofFigures(new double[][] {{NO, .2, .6}, {.2, NO, .4}, {.6, .4, NO}});
 
         assertThat(borders.mostBlurred()).isEqualTo(1);
         assertThat(borders.mostBlurred(2)).isEqualTo(3);

@@ -102,7 +102,8 @@ class NarrativeTest {
 
         Narrative narrative = narrative(3).withEvidence(stability, comparison);
 
-        assertThat(narrative.answer()).endsWith("(42.9 %). The groups are weak: not every one comes back in resamples.");
+        assertThat(narrative.answer())
+                .endsWith("(42.9 %). The groups are weak: not every one comes back in resamples.");
         assertThat(narrative.reality()).isEqualTo(comparison.sentence(stability));
         assertThat(narrative.method()).contains("1 bootstrap samples", "fits 2 homogeneous copies");
         assertThat(narrative.cards().get(0).points().get(3).text())
@@ -132,11 +133,13 @@ class NarrativeTest {
         Narrative onlyCompared = narrative(3).withEvidence(Optional.empty(), Optional.of(comparison));
 
         assertThat(narrative(3).reality())
-                .isEqualTo("Not computed: whether one cloud without groups would do as well, and whether the segments come"
-                        + " back in another sample. So nothing is said here on whether these are natural groups.");
+                .isEqualTo(
+                        "Not computed: whether one cloud without groups would do as well, and whether the segments come"
+                                + " back in another sample. So nothing is said here on whether these are natural groups.");
         assertThat(onlyStable.reality())
-                .startsWith("Over 1 resamples the mean Jaccard similarity of all customers is 0.900; the weakest"
-                        + " segment, 1, has 0.900. Not computed: whether one cloud without groups would do as well. So nothing");
+                .startsWith(
+                        "Over 1 resamples the mean Jaccard similarity of all customers is 0.900; the weakest"
+                                + " segment, 1, has 0.900. Not computed: whether one cloud without groups would do as well. So nothing");
         assertThat(onlyStable.method())
                 .contains(" Stability is the mean Jaccard")
                 .doesNotContain("copies");
