@@ -25,6 +25,7 @@ import segmentation.text.NumberText;
  */
 record TraceScene(LloydTrace trace) {
     private static final double HALO = 2.5;
+    private static final double PALE = 0.22;
 
     /** So few customers are drawn larger, each with a line to its centroid. */
     private static final int FEW = 30;
@@ -59,9 +60,15 @@ record TraceScene(LloydTrace trace) {
      * @param small whether it is one of many panels, which go without names of axes
      */
     Panel customers(Canvas canvas, Rectangle2D box, int[] labels, boolean small) {
+        return customers(canvas, box, labels, small, new double[0][]);
+    }
+
+    /** Draws the customers on the regions of these centroids, k × 2. */
+    Panel customers(Canvas canvas, Rectangle2D box, int[] labels, boolean small, double[][] regions) {
         FeatureMatrix matrix = trace.matrix();
         int n = matrix.rows();
         Panel panel = small ? Panel.of(axis(0).untitled(), axis(1).untitled()) : Panel.of(axis(0), axis(1));
+        regions(panel, regions);
         int[] shown = labels.length == 0 ? IntStream.range(0, n).map(i -> 0).toArray() : labels;
         for (int label : Arrays.stream(shown).distinct().sorted().toArray()) {
             int[] members = IntStream.range(0, n).filter(i -> shown[i] == label).toArray();
@@ -74,6 +81,29 @@ record TraceScene(LloydTrace trace) {
                     SegmentMarker.tone(color, n));
         }
         return panel.paintedOn(canvas, box);
+    }
+
+    private void regions(Panel panel, double[][] centroids) {
+        Axis x = axis(0);
+        Axis y = axis(1);
+        double[][] box = {{x.min(), y.min()}, {x.max(), y.min()}, {x.max(), y.max()}, {x.min(), y.max()}};
+        for (int label = 1; label <= centroids.length; label++) {
+            double[][] corners = RegionsPlot.region(centroids, label - 1, box);
+            if (corners.length > 0) {
+                panel.area(
+                        Arrays.stream(corners).mapToDouble(corner -> corner[0]).toArray(),
+                        Arrays.stream(corners).mapToDouble(corner -> corner[1]).toArray(),
+                        pale(PlotTheme.segmentColor(label)));
+            }
+        }
+    }
+
+    private static Color pale(Color color) {
+        return new Color(pale(color.getRed()), pale(color.getGreen()), pale(color.getBlue()));
+    }
+
+    private static int pale(int shade) {
+        return (int) Math.round(255 - PALE * (255 - shade));
     }
 
     /** Draws each centroid at its place, k × 2 or more. */

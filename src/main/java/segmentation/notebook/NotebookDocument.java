@@ -6,14 +6,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import segmentation.io.AtomicFile;
 import segmentation.io.DataException;
 
@@ -28,6 +32,7 @@ public final class NotebookDocument {
     private static final String EXPECTED = "a Jupyter notebook of format 4";
     private static final String ADVICE = "open it in Jupyter and save it again";
     private static final String SOLUTIONS = "solutions";
+    private static final String EXTENSION = ".ipynb";
     private static final Set<String> SPLIT_TYPES = Set.of("application/javascript", "image/svg+xml");
 
     private final Path file;
@@ -90,12 +95,37 @@ public final class NotebookDocument {
 
     /** Returns whether the notebook solves the exercises of another: whether its folder is called {@code solutions}. */
     public boolean isSolution() {
-        return file.getParent() != null && file.getParent().endsWith(SOLUTIONS);
+        Path parent = file.getParent();
+        return parent != null && parent.endsWith(SOLUTIONS);
     }
 
     /** Returns the folder of the file, absolute. */
     public Path folder() {
-        return file.toAbsolutePath().normalize().getParent();
+        return Objects.requireNonNull(file.toAbsolutePath().normalize().getParent(), "a file is in a folder");
+    }
+
+    /** Returns the name, without {@code .ipynb}, of the notebook so many places further in its folder; empty past the ends. */
+    Optional<String> neighbour(int places) {
+        try (Stream<Path> files = Files.list(folder())) {
+            List<String> names = files.map(each -> each.getFileName().toString())
+                    .filter(each -> each.endsWith(EXTENSION))
+                    .sorted()
+                    .toList();
+            int here = names.indexOf(file.getFileName().toString());
+            int there = here + places;
+            return here < 0 || there < 0 || there >= names.size()
+                    ? Optional.empty()
+                    : Optional.of(names.get(there).replace(EXTENSION, ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be listed; check that it can be read".formatted(folder()), e);
+        }
+    }
+
+    /** Returns the solutions of these exercises, or the exercises of these solutions, as a path without {@code .ipynb}. */
+    Optional<String> counterpart() {
+        String name = file.getFileName().toString();
+        String other = isSolution() ? "../" + name : SOLUTIONS + "/" + name;
+        return Files.exists(folder().resolve(other)) ? Optional.of(other.replace(EXTENSION, "")) : Optional.empty();
     }
 
     /** Returns the cells in their order. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -15,7 +16,9 @@ import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Standardizer;
 import segmentation.profile.SegmentProfile.FeatureFigures;
+import segmentation.stats.Interval;
 import segmentation.stats.Quantiles;
+import segmentation.stats.SampleSize;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
@@ -37,10 +40,17 @@ public final class SegmentProfiles implements Tabular {
     /** How many features name a segment. */
     private static final int NAMING = 2;
 
-    private final List<SegmentProfile> profiles;
+    /** Of the draws behind intervals. */
+    private static final long SEED = 42;
 
-    private SegmentProfiles(List<SegmentProfile> profiles) {
+    private final List<SegmentProfile> profiles;
+    private final FeatureMatrix original;
+    private final SegmentMembers members;
+
+    private SegmentProfiles(List<SegmentProfile> profiles, FeatureMatrix original, SegmentMembers members) {
         this.profiles = profiles;
+        this.original = original;
+        this.members = members;
     }
 
     /**
@@ -62,15 +72,18 @@ public final class SegmentProfiles implements Tabular {
                 .mapToObj(segment -> figures(original, segments.of(segment), all))
                 .toList();
         List<String> names = names(figures);
-        return new SegmentProfiles(IntStream.rangeClosed(1, segments.k())
+        List<String> shortNames = SegmentNames.of(figures);
+        List<SegmentProfile> profiles = IntStream.rangeClosed(1, segments.k())
                 .mapToObj(segment -> new SegmentProfile(
                         segment,
                         names.get(segment - 1),
+                        shortNames.get(segment - 1),
                         segments.of(segment).length,
                         (double) segments.of(segment).length / labels.length,
                         silhouette.ofSegment(segment),
                         figures.get(segment - 1)))
-                .toList());
+                .toList();
+        return new SegmentProfiles(profiles, original, segments);
     }
 
     /** Returns the segments, 1 first. */
@@ -88,9 +101,87 @@ public final class SegmentProfiles implements Tabular {
         return profiles.stream().map(SegmentProfile::name).toList();
     }
 
+    /** Returns the names for people, segment 1 first. */
+    public List<String> shortNames() {
+        return profiles.stream().map(SegmentProfile::shortName).toList();
+    }
+
     /** Returns the range of a feature over all customers, in original units; features are counted from 0. */
     public double range(int feature) {
         return range(profiles.stream().map(SegmentProfile::figures).toList(), feature);
+    }
+
+    /** Returns where a segment's share of all such customers lies, by Wilson's interval. */
+    public Interval shareInterval(int segment) {
+        return Interval.ofShare(segment(segment).size(), original.rows());
+    }
+
+    /**
+     * Returns where a segment's mean on a feature lies, in original units, by a seeded bootstrap of its members; who belongs
+     * to the segment is taken as known.
+     *
+     * @param feature counted from 0
+     */
+    public Interval meanInterval(int segment, int feature) {
+        return Interval.ofMean(sorted(original, members.of(segment), feature), SEED);
+    }
+
+    /**
+     * Returns a row for each segment: its share, and its mean on each feature in original units, each with its 95 %
+     * interval in brackets.
+     */
+    public ResultTable intervals() {
+        ResultTable.Builder table = ResultTable.titled("Segments: shares and means with their 95 % intervals")
+                .figures("segment")
+                .text("name")
+                .figures("customers", "share");
+        profiles.get(0).figures().forEach(figure -> table.figures("mean " + named(figure.feature())));
+        profiles.forEach(profile -> table.row(intervals(profile)));
+        return table.build();
+    }
+
+    private List<String> intervals(SegmentProfile profile) {
+        List<String> cells = new ArrayList<>(List.of(
+                Integer.toString(profile.number()),
+                profile.name(),
+                NumberText.count(profile.size()),
+                shareInterval(profile.number()).beside(profile.share(), NumberText::percent)));
+        for (int j = 0; j < profile.figures().size(); j++) {
+            double range = range(j);
+            cells.add(meanInterval(profile.number(), j)
+                    .beside(profile.figures().get(j).mean(), value -> NumberText.within(range, value)));
+        }
+        return cells;
+    }
+
+    /**
+     * Returns a row for each segment: whether two halves of it are enough for a test, and what they would show at least.
+     *
+     * @param asked what a test is to show
+     */
+    public ResultTable tests(SampleSize asked) {
+        ResultTable.Builder table = ResultTable.titled(
+                        "Can a test of two halves show %s against %s? It takes %s customers a group"
+                                .formatted(
+                                        NumberText.percent(asked.other()),
+                                        NumberText.percent(asked.base()),
+                                        NumberText.count(asked.perGroup())))
+                .figures("segment")
+                .text("name")
+                .figures("customers", "half")
+                .text("test")
+                .figures("least share shown");
+        for (SegmentProfile profile : profiles) {
+            OptionalDouble least = asked.leastShown(profile.size());
+            table.row(
+                    Integer.toString(profile.number()),
+                    profile.name(),
+                    NumberText.count(profile.size()),
+                    NumberText.count(profile.size() / 2),
+                    asked.fits(profile.size()) ? "large enough" : "too small",
+                    least.isPresent() ? NumberText.percent(least.getAsDouble()) : "none");
+        }
+        return table.build();
     }
 
     /** Returns a row for each segment: size, share, mean of each feature in original units, mean silhouette. */

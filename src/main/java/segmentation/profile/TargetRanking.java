@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.dataset.Field;
+import segmentation.stats.Interval;
 import segmentation.stats.Quantiles;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
@@ -23,6 +24,9 @@ import tech.tablesaw.api.Table;
  * customers there belong to the segment. Earnings hang on a {@link CampaignPlan}: assumptions, not findings.
  */
 public final class TargetRanking implements Tabular {
+    /** Of the draws behind intervals. */
+    private static final long SEED = 42;
+
     private final List<Target> ranked;
     private final Field value;
     private final Field audience;
@@ -40,17 +44,31 @@ public final class TargetRanking implements Tabular {
      * @param name what it is called
      * @param customers its members
      * @param value mean value of a member
+     * @param valueInterval where that mean lies, by a seeded bootstrap of the members
      * @param from where the addressed band begins: the members' first quartile; NaN where none is known
      * @param to where the band ends, both ends in it: the members' third quartile; NaN where none is known
      * @param reached members in the band
      * @param addressed customers of any segment in the band
      */
     public record Target(
-            int segment, String name, int customers, double value, double from, double to, int reached, int addressed) {
+            int segment,
+            String name,
+            int customers,
+            double value,
+            Interval valueInterval,
+            double from,
+            double to,
+            int reached,
+            int addressed) {
 
         /** Returns the share of the addressed customers who belong to the segment, in [0, 1]; 0 where nobody is addressed. */
         public double hitRate() {
             return addressed == 0 ? 0 : (double) reached / addressed;
+        }
+
+        /** Returns where the hit rate lies, by Wilson's interval. */
+        public Interval hitRateInterval() {
+            return Interval.ofShare(reached, addressed);
         }
 
         /** Returns size × value × hit rate, at least 0. */
@@ -103,7 +121,13 @@ public final class TargetRanking implements Tabular {
         double from = known.at(.25);
         double to = known.at(.75);
         int reached = within(Arrays.stream(members).mapToDouble(i -> places[i]).toArray(), from, to);
-        return new Target(segment, name, members.length, mean, from, to, reached, within(places, from, to));
+        Interval interval = Interval.ofMean(
+                Arrays.stream(members)
+                        .mapToDouble(i -> values[i])
+                        .filter(Double::isFinite)
+                        .toArray(),
+                SEED);
+        return new Target(segment, name, members.length, mean, interval, from, to, reached, within(places, from, to));
     }
 
     private static int within(double[] places, double from, double to) {
@@ -117,11 +141,15 @@ public final class TargetRanking implements Tabular {
         return ranked;
     }
 
-    /** Returns a row for each segment in order of rank: size, value, the band addressed, hit rate, share of the product. */
+    /**
+     * Returns a row for each segment in order of rank: size, value, the band addressed, hit rate, share of the product;
+     * value and hit rate with their 95 % intervals in brackets.
+     */
     @Override
     public ResultTable toTable() {
         ResultTable.Builder table = ResultTable.titled(
-                        "Segments as targets: customers × %s × hit rate".formatted(value.noun()))
+                        "Segments as targets: customers × %s × hit rate; 95 %% intervals in brackets"
+                                .formatted(value.noun()))
                 .figures("rank", "segment")
                 .text("name")
                 .figures("customers", "mean " + value.noun() + unit(value))
@@ -133,10 +161,10 @@ public final class TargetRanking implements Tabular {
                     Integer.toString(target.segment()),
                     target.name(),
                     NumberText.count(target.customers()),
-                    NumberText.fixed(target.value(), 0),
+                    target.valueInterval().beside(target.value(), value -> NumberText.fixed(value, 0)),
                     "%s to %s".formatted(NumberText.fixed(target.from(), 1), NumberText.fixed(target.to(), 1)),
                     NumberText.count(target.addressed()),
-                    NumberText.percent(target.hitRate()),
+                    target.hitRateInterval().beside(target.hitRate(), NumberText::percent),
                     NumberText.percent(share(target)));
         }
         return table.build();

@@ -1,11 +1,7 @@
 package segmentation.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Objects;
+import java.util.Map;
 import segmentation.plot.Picture;
 
 /** The frame of a self-contained page: head, style, and pictures inside; no script, no network. */
@@ -19,20 +15,8 @@ public final class HtmlPage {
 
     /** Returns a page with more in its head, each line ended. */
     static String of(String title, String head, String body) {
-        return """
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                %s<title>%s</title>
-                <style>
-                %s</style>
-                </head>
-                <body>
-                %s</body>
-                </html>
-                """.formatted(head, Html.escape(title), style(), body);
+        return Templates.filled(
+                "page", Map.of("title", title, "head", head, "style", Templates.resource("report.css"), "body", body));
     }
 
     /** Returns a picture as an element that carries its own bytes, shown at half its pixels so that it stays sharp. */
@@ -43,13 +27,5 @@ public final class HtmlPage {
                         picture.width() / 2,
                         picture.height() / 2,
                         Html.escape(picture.altText()));
-    }
-
-    private static String style() {
-        try (InputStream css = HtmlPage.class.getResourceAsStream("report.css")) {
-            return new String(Objects.requireNonNull(css).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The report's style sheet could not be read from the library", e);
-        }
     }
 }

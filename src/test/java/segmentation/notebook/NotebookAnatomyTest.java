@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a learner can count on in every notebook with exercises: how it starts, how it ends, and that all is solved. */
 class NotebookAnatomyTest {
-    private static final Pattern QUESTION = Pattern.compile("(?sm)^\\*\\*\\d [^*]+\\*\\* (.+)");
+    private static final Pattern QUESTION =
+            Pattern.compile("(?sm)^\\*\\*\\d [^*]+\\*\\* (?:\\*(?:Easy|Medium|Hard)\\.\\* )?(.+)");
     private static final Pattern BULLET = Pattern.compile("(?m)^- ");
 
     static Stream<Path> notebooksWithExercises() throws IOException {
@@ -42,17 +43,35 @@ class NotebookAnatomyTest {
 
     @ParameterizedTest
     @MethodSource("notebooksWithExercises")
-    void hasThreeToFiveExercisesEachWithAnEmptyCell(Path notebook) {
-        List<NotebookCell> cells = exercises(notebook);
+    void hasThreeToFiveExercisesEachWithACellToFill(Path notebook) {
+        List<NotebookCell> cells =
+                exercises(notebook).stream().filter(NotebookCell::isCode).toList();
 
         assertThat(questions(notebook)).hasSizeBetween(3, 5);
-        assertThat(cells).hasSize(2 * questions(notebook).size());
         assertThat(cells)
-                .filteredOn(NotebookCell::isCode)
+                .filteredOn(cell -> cell.source().startsWith("// Your "))
                 .hasSize(questions(notebook).size());
         assertThat(cells)
-                .filteredOn(NotebookCell::isCode)
-                .allMatch(cell -> cell.source().equals("// Your code here"));
+                .allMatch(cell ->
+                        cell.source().startsWith("// Your ") || cell.source().contains("Exercise.check"));
+    }
+
+    /** The cells that check an answer say right in the solution, and do not in the notebook. */
+    @ParameterizedTest
+    @MethodSource("notebooksWithExercises")
+    void isNotSolvedYetAndItsSolutionIsRight(Path notebook) {
+        Path solution = notebook.resolveSibling("solutions").resolve(notebook.getFileName());
+
+        assertThat(checks(notebook)).noneMatch(text -> text.equals("Right."));
+        assertThat(checks(solution)).hasSameSizeAs(checks(notebook)).allMatch(text -> text.equals("Right."));
+    }
+
+    private static List<String> checks(Path notebook) {
+        return NotebookDocument.read(notebook).cells().stream()
+                .filter(cell -> cell.isCode() && cell.source().contains("Exercise.check"))
+                .map(cell ->
+                        NotebookJson.joined(cell.outputs().get(0).path("data").path("text/plain")))
+                .toList();
     }
 
     @ParameterizedTest

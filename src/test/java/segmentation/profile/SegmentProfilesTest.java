@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,8 @@ import segmentation.evaluation.Silhouette;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
+import segmentation.stats.Interval;
+import segmentation.stats.SampleSize;
 
 class SegmentProfilesTest {
     private static final List<Feature> FEATURES =
@@ -154,6 +157,38 @@ class SegmentProfilesTest {
                         "mean silhouette");
         assertThat(profiles.toTable().rows().get(2))
                 .containsExactly("3", "Medium income, medium spending", "1", "16.7 %", "60.0", "50.0", "0.000");
+    }
+
+    @Test
+    void showsSharesAndMeansWithTheirIntervals() {
+        SegmentProfiles profiles = SegmentProfiles.of(MATRIX, Silhouette.of(MATRIX, LABELS));
+
+        // 3 of 6 by Wilson; the one customer of segment 3 leaves nothing to draw.
+        assertThat(profiles.shareInterval(1)).isEqualTo(Interval.ofShare(3, 6));
+        assertThat(profiles.meanInterval(2, 0)
+                        .contains(profiles.segment(2).figures().get(0).mean()))
+                .isTrue();
+        assertThat(profiles.intervals().rows().get(2))
+                .containsExactly(
+                        "3",
+                        "Medium income, medium spending",
+                        "1",
+                        "16.7 % (3.0 % to 56.4 %)",
+                        "60.0 (60.0 to 60.0)",
+                        "50.0 (50.0 to 50.0)");
+    }
+
+    @Test
+    void showsWhichSegmentsAreLargeEnoughForATest() {
+        FeatureMatrix matrix = Matrices.threeBlobs(1, 90, 2);
+        int[] labels = IntStream.range(0, 90).map(i -> i < 10 ? 1 : 2).toArray();
+
+        assertThat(SegmentProfiles.of(matrix, Silhouette.of(matrix, labels))
+                        .tests(new SampleSize(.1, .5))
+                        .rows())
+                .satisfiesExactly(
+                        small -> assertThat(small).endsWith("10", "5", "too small", "88.5 %"),
+                        large -> assertThat(large).endsWith("80", "40", "large enough", "36.0 %"));
     }
 
     @Test

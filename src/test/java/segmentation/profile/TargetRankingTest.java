@@ -22,6 +22,7 @@ import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.DatasetStore;
 import segmentation.data.customers.OnBadRow;
 import segmentation.data.dataset.Dataset;
+import segmentation.stats.Interval;
 
 class TargetRankingTest {
     private static final int[] LABELS = {1, 1, 1, 2, 2};
@@ -38,8 +39,8 @@ class TargetRankingTest {
         // Visits 1, 2, 4 have quartiles 1.5 and 3; one of them lies between, and so do both visitors of segment 2.
         assertThat(ranking.targets())
                 .containsExactly(
-                        new TargetRanking.Target(2, "Often", 2, 100, 3, 3, 2, 2),
-                        new TargetRanking.Target(1, "Rare", 3, 20, 1.5, 3, 1, 3));
+                        new TargetRanking.Target(2, "Often", 2, 100, new Interval(90, 110), 3, 3, 2, 2),
+                        new TargetRanking.Target(1, "Rare", 3, 20, new Interval(10, 30), 1.5, 3, 1, 3));
         assertThat(ranking.targets())
                 .extracting(TargetRanking.Target::weight)
                 .satisfiesExactly(
@@ -51,11 +52,11 @@ class TargetRankingTest {
     void showsTheOrder() throws IOException {
         assertThat(TargetRanking.of(visits(), LABELS, NAMES, "Spend", "Visits").toTable())
                 .hasToString("""
-                    Segments as targets: customers × spend × hit rate
-                    rank  segment  name   customers  mean spend (€)  visits addressed  addressed  hit rate  share of product
-                    ----  -------  -----  ---------  --------------  ----------------  ---------  --------  ----------------
-                       1        2  Often          2             100        3.0 to 3.0          2   100.0 %            90.9 %
-                       2        1  Rare           3              20        1.5 to 3.0          3    33.3 %             9.1 %\
+                    Segments as targets: customers × spend × hit rate; 95 % intervals in brackets
+                    rank  segment  name   customers   mean spend (€)  visits addressed  addressed                     hit rate  share of product
+                    ----  -------  -----  ---------  ---------------  ----------------  ---------  ---------------------------  ----------------
+                       1        2  Often          2  100 (90 to 110)        3.0 to 3.0          2  100.0 % (34.2 % to 100.0 %)            90.9 %
+                       2        1  Rare           3    20 (10 to 30)        1.5 to 3.0          3     33.3 % (6.1 % to 79.2 %)             9.1 %\
                     """);
     }
 

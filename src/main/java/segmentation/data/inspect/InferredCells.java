@@ -14,6 +14,7 @@ import segmentation.data.customers.CustomerTableBuilder;
 import segmentation.data.customers.Header;
 import segmentation.data.customers.RowValidator;
 import segmentation.data.customers.ValidatedRows;
+import segmentation.data.dataset.Briefing;
 import segmentation.data.dataset.Constraints;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
@@ -154,7 +155,8 @@ final class InferredCells implements CellReader {
                 List.of(),
                 Path.of(""),
                 new Published(file, rows, columns.size(), ""),
-                List.of());
+                List.of(),
+                Briefing.NONE);
     }
 
     private static Field field(ColumnProfile column, boolean feature, boolean id, String file) {
