@@ -1,8 +1,6 @@
 package segmentation.lesson;
 
 import java.awt.Color;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
@@ -160,7 +158,10 @@ public final class PartitionsPlot {
                     canvas,
                     new Rectangle2D.Double(box.getX(), box.getY() + TITLE, box.getWidth(), box.getHeight() - TITLE));
             if (centres) {
-                Arrays.stream(used()).filter(label -> label > 0).forEach(label -> drawCross(canvas, panel, label));
+                Arrays.stream(used())
+                        .filter(label -> label > 0)
+                        .forEach(label ->
+                                canvas.cross(panel.x(scatter.centreX(label)), panel.y(scatter.centreY(label)), ARM));
             }
         }
 
@@ -185,15 +186,6 @@ public final class PartitionsPlot {
 
         private int[] used() {
             return Arrays.stream(labels).distinct().sorted().toArray();
-        }
-
-        private void drawCross(Canvas canvas, Panel panel, int label) {
-            double x = panel.x(scatter.centreX(label));
-            double y = panel.y(scatter.centreY(label));
-            Path2D cross = new Path2D.Double(new Line2D.Double(x - ARM, y - ARM, x + ARM, y + ARM));
-            cross.append(new Line2D.Double(x - ARM, y + ARM, x + ARM, y - ARM), false);
-            canvas.draw(cross, PlotTheme.PAPER, PlotTheme.line(6));
-            canvas.draw(cross, PlotTheme.INK, PlotTheme.line(2.4));
         }
     }
 }

@@ -1,8 +1,6 @@
 package segmentation.plot;
 
-import java.awt.BasicStroke;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -10,10 +8,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureMatrix;
+import segmentation.model.FittedModel;
 import segmentation.model.KMeansModel;
 import segmentation.plot.drawing.Axis;
 import segmentation.plot.drawing.Canvas;
@@ -37,7 +37,13 @@ public final class SegmentsPlot {
     private static final double WIDEST_NAME = 320;
     private static final double LONG_LEADER = 20;
 
+    private static final double ARM = 6;
     private static final int FEW_VALUES = 10;
+
+    /** Paints what lies below the customers, on a panel that is laid out, and says in a subtitle's clause what it is. */
+    private record Ground(String note, BiConsumer<Canvas, Panel> painter) {
+        static final Ground NONE = new Ground("", (canvas, panel) -> {});
+    }
 
     private SegmentsPlot() {}
 
@@ -58,19 +64,65 @@ public final class SegmentsPlot {
      *     names are neither none nor k
      */
     public static Picture of(FeatureMatrix matrix, KMeansModel model, List<String> names, int xColumn, int yColumn) {
-        SegmentScatter scatter = SegmentScatter.of(matrix, model, names, xColumn, yColumn);
-        Canvas canvas = Canvas.of(scatter.title(), subtitle(matrix), BODY);
-        Panel panel = Panel.of(
-                Axis.around(scatter.x().label(), scatter.xs()),
-                Axis.around(scatter.y().label(), scatter.ys()));
+        return of(SegmentScatter.of(matrix, model, names, xColumn, yColumn), names, Ground.NONE);
+    }
+
+    /**
+     * Draws the first two features with the convex hull of each segment, the smallest outline without dents that holds
+     * all of its customers; of one or two customers there is none.
+     *
+     * @throws IllegalArgumentException as {@link #of(FeatureMatrix, KMeansModel, List)}
+     */
+    public static Picture withHulls(FeatureMatrix matrix, KMeansModel model, List<String> names) {
+        SegmentScatter scatter = SegmentScatter.of(matrix, model, names, 0, 1);
+        return of(
+                scatter,
+                names,
+                new Ground(
+                        "; outlines are convex hulls", (canvas, panel) -> SegmentGround.hulls(scatter, canvas, panel)));
+    }
+
+    /**
+     * Draws the two features of a model with its decision regions: where a new customer would join which segment. Their
+     * borders are straight between centroids, and bent where a logarithm was taken.
+     *
+     * @param raw the customers of the model in original units, in the same order
+     * @param names a name for each segment, 1 first; empty where segments go by their number
+     * @throws IllegalArgumentException where the model is not of exactly two features, the matrix not its customers, or
+     *     the names are neither none nor k
+     */
+    public static Picture withRegions(FittedModel fitted, FeatureMatrix raw, List<String> names) {
+        if (fitted.prepared().columns() != 2) {
+            throw new IllegalArgumentException("Regions can be drawn of a model of two features, this one has "
+                    + fitted.prepared().columns());
+        }
+        SegmentScatter scatter = SegmentScatter.of(raw, fitted.model(), names, 0, 1);
+        return of(
+                scatter,
+                names,
+                new Ground(
+                        "; the ground shows which segment a new customer would join",
+                        (canvas, panel) -> SegmentGround.regions(fitted, canvas, panel)));
+    }
+
+    private static Picture of(SegmentScatter scatter, List<String> names, Ground ground) {
+        int customers = scatter.xs().length;
+        Canvas canvas = Canvas.of(scatter.title(), subtitle(customers) + ground.note(), BODY);
+        Axis x = Axis.around(scatter.x().label(), scatter.xs());
+        Axis y = Axis.around(scatter.y().label(), scatter.ys());
+        Rectangle2D body = canvas.body(BODY - 8);
+        if (ground != Ground.NONE) {
+            ground.painter().accept(canvas, Panel.of(x, y).paintedOn(canvas, body));
+        }
+        Panel panel = Panel.of(x, y);
         for (int label = 1; label <= scatter.k(); label++) {
             panel.points(
-                    ThinnedPoints.of(scatter.xsOf(label), matrix.rows()),
-                    ThinnedPoints.of(scatter.ysOf(label), matrix.rows()),
-                    SegmentMarker.of(label, matrix.rows()),
-                    SegmentMarker.tone(PlotTheme.segmentColor(label), matrix.rows()));
+                    ThinnedPoints.of(scatter.xsOf(label), customers),
+                    ThinnedPoints.of(scatter.ysOf(label), customers),
+                    SegmentMarker.of(label, customers),
+                    SegmentMarker.tone(PlotTheme.segmentColor(label), customers));
         }
-        panel.paintedOn(canvas, canvas.body(BODY - 8));
+        panel.paintedOn(canvas, body);
         drawCentres(scatter, names, canvas, panel);
         return Picture.of("segments", canvas.png(), scatter.altText(names));
     }
@@ -103,7 +155,7 @@ public final class SegmentsPlot {
                     .strong());
             drawLeader(canvas, centres.get(label - 1), box);
         }
-        centres.forEach(centre -> drawCross(canvas, centre));
+        centres.forEach(centre -> canvas.cross(centre.getX(), centre.getY(), ARM));
         labels.forEach(canvas::write);
     }
 
@@ -113,15 +165,6 @@ public final class SegmentsPlot {
             // Without a halo: that would blot out the points the line has to cross.
             canvas.draw(new Line2D.Double(centre, end), PlotTheme.INK, PlotTheme.line(1.2));
         }
-    }
-
-    private static void drawCross(Canvas canvas, Point2D centre) {
-        double x = centre.getX();
-        double y = centre.getY();
-        Path2D cross = new Path2D.Double(new Line2D.Double(x - 6, y - 6, x + 6, y + 6));
-        cross.append(new Line2D.Double(x - 6, y + 6, x + 6, y - 6), false);
-        canvas.draw(cross, PlotTheme.PAPER, PlotTheme.line(7));
-        canvas.draw(cross, PlotTheme.INK, new BasicStroke(3));
     }
 
     private static List<Point2D> points(SegmentScatter scatter, Panel panel) {
@@ -136,16 +179,16 @@ public final class SegmentsPlot {
         return new Point2D.Double(panel.x(x), panel.y(y));
     }
 
-    private static String subtitle(FeatureMatrix matrix) {
-        return Wording.count(matrix.rows(), "customer") + "; colour and shape show the segment, × marks its mean"
-                + ThinnedPoints.note(matrix.rows());
+    private static String subtitle(int customers) {
+        return Wording.count(customers, "customer") + "; colour and shape show the segment, × marks its mean"
+                + ThinnedPoints.note(customers);
     }
 
     /**
      * Returns the columns of the two features in which the segments differ most, by eta², ascending; of at least two. A
      * feature of ten values or fewer is taken only where there are not two others: its points would lie on each other.
      */
-    private static int[] mostTelling(FeatureMatrix matrix, int[] labels) {
+    static int[] mostTelling(FeatureMatrix matrix, int[] labels) {
         List<Integer> all = IntStream.range(0, matrix.columns()).boxed().toList();
         List<Integer> spread = all.stream()
                 .filter(column -> hasManyValues(matrix.column(column)))

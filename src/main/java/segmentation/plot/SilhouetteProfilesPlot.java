@@ -22,8 +22,6 @@ public final class SilhouetteProfilesPlot {
     private static final double TITLE = 22;
     private static final double GAP = 8;
     private static final double NUMBERS = 16;
-    private static final double NUMBER_SIZE = 11;
-    private static final double NUMBER_HEIGHT = 9;
     private static final double BELOW = 22;
 
     private SilhouetteProfilesPlot() {}
@@ -62,7 +60,7 @@ public final class SilhouetteProfilesPlot {
                 box.getX() + NUMBERS, box.getY() + TITLE, box.getWidth() - NUMBERS, box.getHeight() - TITLE);
         SilhouettePanel panel = SilhouettePanel.draw(silhouette, scores, canvas, bars);
         panel.drawMean(canvas, 0);
-        writeNumbers(canvas, panel);
+        panel.writeNumbers(canvas);
         String title = "k = %d · mean %s".formatted(silhouette.k(), SilhouettePlot.figure(silhouette.mean()));
         Label label = Label.at(title, box.getX() + 10, box.getY() + 17);
         canvas.write(best ? label.strong() : label);
@@ -72,21 +70,6 @@ public final class SilhouetteProfilesPlot {
                             box.getX() + 2, box.getY() - 1, box.getWidth() - 4, box.getHeight() + 2, 8, 8),
                     PlotTheme.ACCENT,
                     PlotTheme.line(2));
-        }
-    }
-
-    /** Writes the segments' numbers beside their bars; one without room below the last stays away. */
-    private static void writeNumbers(Canvas canvas, SilhouettePanel panel) {
-        double[] centres = panel.centres();
-        double last = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < centres.length; i++) {
-            if (centres[i] >= last + NUMBER_HEIGHT) {
-                last = centres[i];
-                canvas.write(Label.at(Integer.toString(i + 1), panel.plot().getMinX() - 6, last + 4)
-                        .quiet()
-                        .sized(NUMBER_SIZE)
-                        .ending());
-            }
         }
     }
 

@@ -15,19 +15,19 @@ class SameRunPictureTest {
         return List.of(
                 arguments(
                         FilmstripPlot.of(FilmstripPlotTest.SIX),
-                        "509ac291dbd7682825204ef3b54b36298fbb249492fe29fbfb7a907752ff4987"),
+                        "a3f4c4154453ea68997ca94960010ebd6c5b6609a03ddc57b55c0f18c93d45a6"),
                 arguments(
                         LloydAnimation.of(FilmstripPlotTest.SIX),
-                        "3c1fe3ff30654ed5ff963b3e24bc57bbb0b2c4780d5b0db6d9bfbb4ec5e92dfc"),
+                        "359d5327771123b4fe5f95ba05ffb8170e98e242330cd02ecd0923df7104bad3"),
                 arguments(
                         WcssPathPlot.of(FilmstripPlotTest.SIX),
-                        "49a67c040f9c09831ba401f41b8a6c3c422e6224c0e61bb1ee1cf65e2fc1ab5b"),
+                        "acc068721f95af587ddb1ba986ee0f8a465143322dc6eda99d6a357fe1d77f5c"),
                 arguments(
                         FilmstripPlot.of(FilmstripPlotTest.longRun()),
-                        "898f876d5700aed224654428c6c66a27f6e2522e4247e6455cc687c283ecb614"),
+                        "2c0e14f9e67ae87143dbb3e18462997565a4136e649711fea749c529b85c1828"),
                 arguments(
                         LloydAnimation.of(FilmstripPlotTest.longRun()),
-                        "36f4a7f662291977e3e75053b52cd2d88d88aacf76fa75fd41d3579e34f0628a"));
+                        "84d198d089bb58ecb12c687ae48d76cc26d37f4b852a389c9cf44e30594912ea"));
     }
 
     // The fingerprints of these very pictures, the same from Debian's JDK 17 and Temurin 25; renew them when their look

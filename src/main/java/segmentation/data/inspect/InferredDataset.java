@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import segmentation.data.dataset.Briefing;
 import segmentation.data.dataset.Constraints;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
@@ -33,7 +34,8 @@ final class InferredDataset {
                 List.of(),
                 Path.of(""),
                 new Published(file, rows, columns.size(), ""),
-                List.of());
+                List.of(),
+                Briefing.NONE);
     }
 
     private static Field field(ColumnProfile column, boolean feature, boolean id, String file) {

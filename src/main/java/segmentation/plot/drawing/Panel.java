@@ -158,6 +158,16 @@ public final class Panel {
         return plot.getMaxY() - (value - yAxis.min()) / (yAxis.max() - yAxis.min()) * plot.getHeight();
     }
 
+    /** Returns the value of the x axis at a place on the canvas, the inverse of {@link #x}. */
+    public double valueX(double x) {
+        return xAxis.min() + (x - plot.getMinX()) / plot.getWidth() * (xAxis.max() - xAxis.min());
+    }
+
+    /** Returns the value of the y axis at a place on the canvas, the inverse of {@link #y}. */
+    public double valueY(double y) {
+        return yAxis.min() + (plot.getMaxY() - y) / plot.getHeight() * (yAxis.max() - yAxis.min());
+    }
+
     /** Returns the box on the canvas that the axes span. */
     public Rectangle2D plot() {
         return plot;

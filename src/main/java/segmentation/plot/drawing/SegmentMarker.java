@@ -74,7 +74,7 @@ public final class SegmentMarker extends Marker {
 
     /** Returns how solid a marker is drawn: the more customers there are, the more the paper shines through. */
     public static Color tone(Color color, int customers) {
-        int alpha = customers <= FEW ? 230 : customers <= MANY ? 160 : 70;
+        int alpha = customers <= FEW ? 230 : customers <= MANY ? 200 : 130;
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
     }
 
