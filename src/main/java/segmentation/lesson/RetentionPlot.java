@@ -54,7 +54,8 @@ public final class RetentionPlot {
                     .centred());
         }
         for (int row = 0; row < shares.length; row++) {
-            canvas.write(Label.at(cohorts.get(row), Canvas.MARGIN, top + row * ROW + 17).fitting(NAME_WIDTH - 6));
+            canvas.write(Label.at(cohorts.get(row), Canvas.MARGIN, top + row * ROW + 17)
+                    .fitting(NAME_WIDTH - 6));
             for (int column = 0; column < shares[row].length; column++) {
                 Rectangle2D box = new Rectangle2D.Double(left + column * width, top + row * ROW, width - 2, ROW - 2);
                 draw(canvas, box, shares[row][column], Math.min(1, shares[row][column] / Math.max(most, 1e-9)));
