@@ -60,7 +60,7 @@ public final class Segmentation {
     private final Deferred<ClusterStability> stability =
             ofModel("stability in resamples", fit -> ClusterStability.of(matrix(), fit, options()));
     private final Deferred<Optional<NullComparison>> comparison =
-            ofModel("comparison with shuffled data", fit -> NullComparison.ifTwoVary(matrix(), fit, options()));
+            ofModel("comparison with data without groups", fit -> NullComparison.ifTwoVary(matrix(), fit, options()));
     private final Deferred<Sensitivity> sensitivity =
             ofModel("other choices", fit -> OtherChoices.of(prepared(), fit, options()));
     private final Deferred<Contrasts> contrasts = ofModel("contrasts", this::contrast);
@@ -261,7 +261,7 @@ public final class Segmentation {
         return stability.get();
     }
 
-    /** Returns whether shuffled data does as well; empty where fewer than two features vary. */
+    /** Returns whether data without groups does as well; empty where fewer than two features vary. */
     public Optional<NullComparison> comparison() {
         return comparison.get();
     }
