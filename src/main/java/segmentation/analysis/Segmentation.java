@@ -65,7 +65,8 @@ public final class Segmentation {
             ofModel("other choices", fit -> OtherChoices.of(prepared(), fit, options()));
     private final Deferred<Contrasts> contrasts = ofModel("contrasts", this::contrast);
     private final Deferred<SegmentRules> rules = ofModel(
-            "rules", fit -> SegmentRules.of(prepared().raw(), fit.labels(), profiles().names()));
+            "rules",
+            fit -> SegmentRules.of(prepared().raw(), fit.labels(), profiles().names()));
     private final Deferred<SegmentTraits> traits = ofModel("traits", this::describe);
 
     private Segmentation(CustomerSource source, SegmentationSettings asked, SegmentationListener listener) {
@@ -362,7 +363,9 @@ public final class Segmentation {
         if (plan().sweeps() && asked.numbers.isEmpty()) {
             return selection().profile(k());
         }
-        return during("silhouette", () -> Silhouette.of(matrix(), model().labels(), options().seed()));
+        return during(
+                "silhouette",
+                () -> Silhouette.of(matrix(), model().labels(), options().seed()));
     }
 
     private SegmentProfiles profile() {

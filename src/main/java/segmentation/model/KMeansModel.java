@@ -75,8 +75,9 @@ public final class KMeansModel {
      */
     public KMeansModel numberedLike(int[] earlier) {
         if (earlier.length != labels.length || Arrays.stream(earlier).anyMatch(label -> label < 1)) {
-            throw new IllegalArgumentException("Numbers are taken from a label of 1 and up for each of %d customers, got %d"
-                    .formatted(labels.length, earlier.length));
+            throw new IllegalArgumentException(
+                    "Numbers are taken from a label of 1 and up for each of %d customers, got %d"
+                            .formatted(labels.length, earlier.length));
         }
         int[][] shared = new int[k()][k()];
         IntStream.range(0, labels.length)
