@@ -13,21 +13,24 @@ final class ReadingArguments {
     @Option(
             names = "--encoding",
             paramLabel = "NAME",
-            description = "Character encoding, such as windows-1252, GB18030 or MacRoman (default: found from the file).")
+            description =
+                    "Character encoding, such as windows-1252, GB18030 or MacRoman (default: found from the file).")
     private Optional<String> encoding = Optional.empty();
 
     @Option(
             names = "--delimiter",
             paramLabel = "SIGN",
-            description = "What separates cells: comma, tab, semicolon, pipe, space or any one sign (default: found from the"
-                    + " file).")
+            description =
+                    "What separates cells: comma, tab, semicolon, pipe, space or any one sign (default: found from the"
+                            + " file).")
     private Optional<String> delimiter = Optional.empty();
 
     @Option(
             names = "--skip-lines",
             paramLabel = "N",
-            description = "Lines above the header, such as a title; 0 says that line 1 is the header (default: found from"
-                    + " the file).")
+            description =
+                    "Lines above the header, such as a title; 0 says that line 1 is the header (default: found from"
+                            + " the file).")
     private Optional<String> skipLines = Optional.empty();
 
     @Option(names = "--no-header", description = "Line 1 holds data; columns are called column_1, column_2 and so on.")
@@ -78,8 +81,9 @@ final class ReadingArguments {
     @Option(
             names = "--date-format",
             paramLabel = "SHAPE",
-            description = "How dates are written, such as dd/mm/yy, yyyymmdd, d mon yyyy or excel (default: found from the"
-                    + " whole column).")
+            description =
+                    "How dates are written, such as dd/mm/yy, yyyymmdd, d mon yyyy or excel (default: found from the"
+                            + " whole column).")
     private Optional<String> dateFormat = Optional.empty();
 
     @Option(
@@ -91,7 +95,8 @@ final class ReadingArguments {
     @Option(
             names = "--where",
             paramLabel = "CONDITION",
-            description = "Read only rows that meet it, such as \"status != Cancelled\" or \"age >= 18\"; may be repeated.")
+            description =
+                    "Read only rows that meet it, such as \"status != Cancelled\" or \"age >= 18\"; may be repeated.")
     private List<String> where = List.of();
 
     @Option(

@@ -36,7 +36,8 @@ final class EncodingNames {
     private static final double ODD_SHARE = 0.2;
     private static final int LONG_RUN = 4;
     private static final int FEW = 4;
-    private static final String SELDOM = "\u00A4\u00A6\u00AC\u00AD\u00AF\u00B8\u00B6\u0192\u02C6\u02DC\u2020\u2021\u2030\u00A5\u00A2\u00B9";
+    private static final String SELDOM =
+            "\u00A4\u00A6\u00AC\u00AD\u00AF\u00B8\u00B6\u0192\u02C6\u02DC\u2020\u2021\u2030\u00A5\u00A2\u00B9";
     private static final String WITHIN_WORDS = "\u2019\u2018\u00B7\u00AD\u2013\u2014\u2026/";
 
     private EncodingNames() {}
@@ -44,7 +45,8 @@ final class EncodingNames {
     /** Returns the encoding of a name as it is registered, or as programs write it: {@code cp1251}, {@code MacRoman}. */
     static Optional<Charset> charset(String name) {
         String plain = name.strip();
-        String digits = plain.toLowerCase(Locale.ROOT).replaceFirst("^(windows|win|cp|ansi|ms)?[ _-]?(?=\\d{3,4}$)", "");
+        String digits =
+                plain.toLowerCase(Locale.ROOT).replaceFirst("^(windows|win|cp|ansi|ms)?[ _-]?(?=\\d{3,4}$)", "");
         String dashed = plain.replace(' ', '-');
         return Stream.of(plain, dashed, "x-" + dashed, "windows-" + digits, "x-windows-" + digits, "IBM" + digits)
                 .map(EncodingNames::registered)
@@ -87,11 +89,11 @@ final class EncodingNames {
         boolean seldom = SELDOM.indexOf(sign) >= 0;
         return seldom
                 || !Character.isLetter(sign)
-                && WITHIN_WORDS.indexOf(sign) < 0
-                && place > 0
-                && place + 1 < text.length()
-                && Character.isLetter(text.charAt(place - 1))
-                && Character.isLetter(text.charAt(place + 1));
+                        && WITHIN_WORDS.indexOf(sign) < 0
+                        && place > 0
+                        && place + 1 < text.length()
+                        && Character.isLetter(text.charAt(place - 1))
+                        && Character.isLetter(text.charAt(place + 1));
     }
 
     /** Names up to three encodings that make words of bytes, the likeliest first, each with what it makes of the line of a place. */
@@ -124,7 +126,8 @@ final class EncodingNames {
 
         static Optional<Guess> of(Charset charset, byte[] bytes, int from) {
             try {
-                String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                String text =
+                        charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
                 String rest = charset.newDecoder()
                         .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
                         .toString();
@@ -163,9 +166,10 @@ final class EncodingNames {
         // Letters that every text of their script is full of weigh nothing, those few texts have weigh a little.
         private static double rarity(char letter) {
             boolean halfWidth = letter >= '\uFF61' && letter <= '\uFFDC';
-            boolean rareIdeograph = Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN && !isUsualHan(letter);
-            boolean rareCyrillic =
-                    Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC && (letter < '\u0410' || letter > '\u044F');
+            boolean rareIdeograph =
+                    Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN && !isUsualHan(letter);
+            boolean rareCyrillic = Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC
+                    && (letter < '\u0410' || letter > '\u044F');
             return halfWidth || rareIdeograph || rareCyrillic ? 0.5 : 0;
         }
 

@@ -116,11 +116,17 @@ final class FileBytes {
         }
         if (names.isEmpty()) {
             throw DataException.inFile(
-                    source, "a zip archive or Excel workbook that is damaged or empty", "a whole one", "fetch or save it again");
+                    source,
+                    "a zip archive or Excel workbook that is damaged or empty",
+                    "a whole one",
+                    "fetch or save it again");
         }
         if (names.contains("xl/workbook.xml")) {
             throw DataException.inFile(
-                    source, "an Excel workbook (.xlsx)", "a table of text, such as CSV", "save the sheet as CSV and read that");
+                    source,
+                    "an Excel workbook (.xlsx)",
+                    "a table of text, such as CSV",
+                    "save the sheet as CSV and read that");
         }
         if (names.size() != 1) {
             String shown = names.stream().map(Excerpt::shortened).limit(3).collect(Collectors.joining(", "));

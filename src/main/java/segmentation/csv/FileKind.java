@@ -16,13 +16,18 @@ enum FileKind {
             "an Excel workbook of the old kind (.xls)",
             "\\xD0\\xCF\\x11\\xE0.*",
             "save it as .xlsx or CSV and read that"),
-    PARQUET("a Parquet file", "PAR1.*", "write it as CSV, such as with COPY of DuckDB or to_csv of pandas, and read that"),
+    PARQUET(
+            "a Parquet file",
+            "PAR1.*",
+            "write it as CSV, such as with COPY of DuckDB or to_csv of pandas, and read that"),
     LFS_POINTER(
             "a Git LFS pointer, not the file itself",
             "version https://git-lfs\\.github\\.com/spec/.*",
             "get the file with git lfs pull, or download it by itself"),
     ANNEX_POINTER(
-            "a git-annex pointer, not the file itself", "(\\.\\./)*\\.?/?(git/)?annex/objects/.*", "get the file with git annex get"),
+            "a git-annex pointer, not the file itself",
+            "(\\.\\./)*\\.?/?(git/)?annex/objects/.*",
+            "get the file with git annex get"),
     HTML(
             "an HTML page, such as one that says that a download failed",
             "\\s*(<!--.*?-->\\s*)*<(!doctype html|html|head|body|table|div|p>|h1).*",
@@ -65,7 +70,8 @@ enum FileKind {
         String text = new String(seen, StandardCharsets.ISO_8859_1).replaceFirst("^\u00EF\u00BB\u00BF", "");
         return Arrays.stream(values())
                 .filter(kind -> kind != TEXT && kind.start.matcher(text).matches())
-                // A header may stand in brackets; a table in JSON never has a delimiter before its first quote or brace.
+                // A header may stand in brackets; a table in JSON never has a delimiter before its first quote or
+                // brace.
                 .filter(kind -> kind != XML || text.toLowerCase(Locale.ROOT).contains("</") || text.contains("<?xml"))
                 .findFirst()
                 .orElse(TEXT);

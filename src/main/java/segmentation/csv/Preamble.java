@@ -53,7 +53,11 @@ record Preamble(int lines, Dialect dialect, List<String> notes) {
                     options.delimiter().isPresent() ? options : options.withDelimiter(separator.group(1));
             Preamble rest = titled(text.substring(separator.end()), known, keys);
             List<String> notes = new ArrayList<>(List.of("Line 1 names the delimiter (%s); the header is on line %d."
-                    .formatted(known.delimiter().map(sign -> new Dialect(sign, false).delimiterName()).orElseThrow(), rest.lines + 2)));
+                    .formatted(
+                            known.delimiter()
+                                    .map(sign -> new Dialect(sign, false).delimiterName())
+                                    .orElseThrow(),
+                            rest.lines + 2)));
             return new Preamble(rest.lines + 1, rest.dialect, notes);
         }
         return titled(text, options, keys);
@@ -88,7 +92,10 @@ record Preamble(int lines, Dialect dialect, List<String> notes) {
         if (!keys.isEmpty()) {
             return first.known(keys) == keys.size();
         }
-        long as = rows.stream().skip(1).filter(row -> row.cells.size() == first.cells.size()).count();
+        long as = rows.stream()
+                .skip(1)
+                .filter(row -> row.cells.size() == first.cells.size())
+                .count();
         return first.cells.size() > 1
                 && first.filled() == first.cells.size()
                 && 2 * as >= rows.size() - 1
@@ -135,7 +142,9 @@ record Preamble(int lines, Dialect dialect, List<String> notes) {
     /** A row and the physical line that it starts on, counted from 1. */
     private record Line(int line, List<String> cells) {
         int filled() {
-            return (int) cells.stream().filter(cell -> !Blanks.trimmed(cell).isEmpty()).count();
+            return (int) cells.stream()
+                    .filter(cell -> !Blanks.trimmed(cell).isEmpty())
+                    .count();
         }
 
         boolean isFilled(int place) {
@@ -151,7 +160,11 @@ record Preamble(int lines, Dialect dialect, List<String> notes) {
         }
 
         int known(Set<String> keys) {
-            return (int) cells.stream().map(Blanks::key).filter(keys::contains).distinct().count();
+            return (int) cells.stream()
+                    .map(Blanks::key)
+                    .filter(keys::contains)
+                    .distinct()
+                    .count();
         }
     }
 
@@ -173,11 +186,13 @@ record Preamble(int lines, Dialect dialect, List<String> notes) {
             Line row = rows.get(place);
             int columns = row.filled();
             boolean names = columns > 1 && IntStream.range(0, row.cells.size()).noneMatch(row::isFigure);
-            boolean fewerAbove = rows.subList(0, place).stream().allMatch(above -> above.filled() < columns || above.isComment());
+            boolean fewerAbove =
+                    rows.subList(0, place).stream().allMatch(above -> above.filled() < columns || above.isComment());
             return names
                     && fewerAbove
                     && IntStream.range(0, row.cells.size())
-                            .anyMatch(column -> row.isFilled(column) && isFigures(rows.subList(place + 1, rows.size()), column));
+                            .anyMatch(column ->
+                                    row.isFilled(column) && isFigures(rows.subList(place + 1, rows.size()), column));
         }
 
         private static boolean isFigures(List<Line> below, int column) {

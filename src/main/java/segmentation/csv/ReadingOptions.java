@@ -81,7 +81,9 @@ public final class ReadingOptions {
             if (known == null) {
                 throw new IllegalArgumentException("A setting must be one of %s, with its value, was %s"
                         .formatted(
-                                String.join(", ", SETTINGS.keySet().stream().sorted().toList()),
+                                String.join(
+                                        ", ",
+                                        SETTINGS.keySet().stream().sorted().toList()),
                                 Excerpt.quoted(words[0])));
             }
             options = known.apply(options, words.length == 1 ? "" : words[1]);

@@ -33,12 +33,11 @@ public record RowCondition(String column, String sign, String value) {
                             + Excerpt.quoted(typed));
         }
         String value = Blanks.trimmed(match.group(3)).replaceFirst("^(['\"])(.*)\\1$", "$2");
-        String sign =
-                switch (match.group(2)) {
-                    case "<>", "≠" -> "!=";
-                    case "==" -> "=";
-                    default -> match.group(2);
-                };
+        String sign = switch (match.group(2)) {
+            case "<>", "≠" -> "!=";
+            case "==" -> "=";
+            default -> match.group(2);
+        };
         if (!sign.endsWith("=") || "<>".indexOf(sign.charAt(0)) >= 0) {
             order(value)
                     .orElseThrow(() -> new IllegalArgumentException(
@@ -96,6 +95,7 @@ public record RowCondition(String column, String sign, String value) {
     }
 
     private static Optional<String> order(String text) {
-        return Optional.of(text).filter(any -> isNumber(any) || DATE.matcher(any).matches());
+        return Optional.of(text)
+                .filter(any -> isNumber(any) || DATE.matcher(any).matches());
     }
 }

@@ -163,8 +163,10 @@ public record TextEncoding(Charset charset, int markLength, String name, String 
                     file.source(),
                     before.line,
                     "letters that no Western language has so, such as %s in Windows-1252"
-                            .formatted(Excerpt.quoted(new String(
-                                    bytes(file, bad, SHOWN), WINDOWS.charset).lines().findFirst().orElse(""))),
+                            .formatted(Excerpt.quoted(new String(bytes(file, bad, SHOWN), WINDOWS.charset)
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""))),
                     "UTF-8 or Western text",
                     "name the file's encoding%s".formatted(suggested(file, bad)));
         }

@@ -38,7 +38,8 @@ final class UndoneLines {
 
     private int[] places(Pattern names) {
         return IntStream.range(0, header.cells().size())
-                .filter(place -> names.matcher(Blanks.trimmed(header.cells().get(place))).matches())
+                .filter(place ->
+                        names.matcher(Blanks.trimmed(header.cells().get(place))).matches())
                 .toArray();
     }
 

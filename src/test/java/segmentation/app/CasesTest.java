@@ -66,7 +66,8 @@ class CasesTest {
 
         assertThat(ran.out()).contains("24 rows, 3 columns").contains("\nage     whole number");
         assertThat(ran.err()).contains("The header is on line ").contains("passed over");
-        assertThat(check(above + customers(), "--skip-lines", String.valueOf(above.split("\n", -1).length - 1)).out())
+        assertThat(check(above + customers(), "--skip-lines", String.valueOf(above.split("\n", -1).length - 1))
+                        .out())
                 .contains("24 rows, 3 columns");
     }
 
@@ -87,7 +88,8 @@ class CasesTest {
     void readsAnySignBetweenCellsWhereItIsNamed(String sign) {
         String between = sign.equals("space") ? " " : sign;
 
-        assertThat(check(customers().replace(",", between), "--delimiter", sign).out()).contains("24 rows, 3 columns");
+        assertThat(check(customers().replace(",", between), "--delimiter", sign).out())
+                .contains("24 rows, 3 columns");
     }
 
     static Stream<Arguments> noTables() {
@@ -202,20 +204,43 @@ class CasesTest {
     void readsTheNumbersOfTheWorld(String cell, String options, String value) {
         String text = "card;day;paid\n" + "A;2026-01-13;20000\nA;2026-01-14;" + cell + "\n";
 
-        Ran ran = rfm(text, Stream.concat(Stream.of("--customer", "card", "--date", "day", "--amount", "paid"), Arrays.stream(options.split(" "))));
+        Ran ran = rfm(
+                text,
+                Stream.concat(
+                        Stream.of("--customer", "card", "--date", "day", "--amount", "paid"),
+                        Arrays.stream(options.split(" "))));
 
         BigDecimal sum = new BigDecimal(value).add(new BigDecimal("20000"));
-        assertThat(ran.out()).as(ran.err()).endsWith("," + sum.stripTrailingZeros().toPlainString() + "\r\n");
+        assertThat(ran.out())
+                .as(ran.err())
+                .endsWith("," + sum.stripTrailingZeros().toPlainString() + "\r\n");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "20241114", "14-Nov-24", "14-Nov-2024", "14 November 2024", "11/14/24", "11/14/2024", "14/11/24", "14.11.2024",
-                "14. November 2024", "November 14, 2024", "Nov 14, 2024", "Thu, 14 Nov 2024 08:43:00 +0000",
-                "2024-11-14T08:43:00+02:00", "2024-11-14 08:43:00.123", "2024/11/14", "45610", "45610.36", "14 nov. 2024",
-                "14 de noviembre de 2024", "14 novembre 2024", "14-nov-2024 8:43 PM"
+                "20241114",
+                "14-Nov-24",
+                "14-Nov-2024",
+                "14 November 2024",
+                "11/14/24",
+                "11/14/2024",
+                "14/11/24",
+                "14.11.2024",
+                "14. November 2024",
+                "November 14, 2024",
+                "Nov 14, 2024",
+                "Thu, 14 Nov 2024 08:43:00 +0000",
+                "2024-11-14T08:43:00+02:00",
+                "2024-11-14 08:43:00.123",
+                "2024/11/14",
+                "45610",
+                "45610.36",
+                "14 nov. 2024",
+                "14 de noviembre de 2024",
+                "14 novembre 2024",
+                "14-nov-2024 8:43 PM"
             })
     void readsTheDatesOfTheWorld(String date) {
         Ran ran = rfm(
@@ -236,33 +261,57 @@ class CasesTest {
         List<String> columns = List.of("--customer", "card", "--date", "day", "--amount", "paid");
 
         assertThat(rfm(text, columns.stream()).err()).contains("two ways", "--date-order");
-        assertThat(rfm(text, Stream.concat(columns.stream(), Stream.of("--date-order", "month"))).err())
+        assertThat(rfm(text, Stream.concat(columns.stream(), Stream.of("--date-order", "month")))
+                        .err())
                 .contains("counts to 2026-10-02");
-        assertThat(rfm(text, Stream.concat(columns.stream(), Stream.of("--date-order", "day"))).err())
+        assertThat(rfm(text, Stream.concat(columns.stream(), Stream.of("--date-order", "day")))
+                        .err())
                 .contains("counts to 2026-01-11");
-        assertThat(rfm(text, Stream.concat(columns.stream(), Stream.of("--date-format", "MM" + sign + "dd" + sign + "yyyy")))
+        assertThat(rfm(
+                                text,
+                                Stream.concat(
+                                        columns.stream(),
+                                        Stream.of("--date-format", "MM" + sign + "dd" + sign + "yyyy")))
                         .err())
                 .contains("counts to 2026-10-02");
     }
 
     @Test
     void namesTheOneCellThatIsNoDate() {
-        String text = table("id,joined", i -> "K%d,%s".formatted(i, i == 9 ? "2/27/ 2019" : "1/%d/2019".formatted(i + 1)));
+        String text =
+                table("id,joined", i -> "K%d,%s".formatted(i, i == 9 ? "2/27/ 2019" : "1/%d/2019".formatted(i + 1)));
 
-        assertThat(check(text).out()).contains("23 dates written mm/dd/yyyy and 1 other (first: line 11, \"2/27/ 2019\")");
-        assertThat(check(table("id,joined", i -> "K%d,1/%d/2019 8:26".formatted(i, i + 1))).out())
+        assertThat(check(text).out())
+                .contains("23 dates written mm/dd/yyyy and 1 other (first: line 11, \"2/27/ 2019\")");
+        assertThat(check(table("id,joined", i -> "K%d,1/%d/2019 8:26".formatted(i, i + 1)))
+                        .out())
                 .containsPattern("joined +date");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "customer_id", "CustomerID", "Customer ID", "cust_id", "client_id", "ID", "id_client", "Kundennummer",
-                "Kunden-Nr", "cod_cli", "N° client", "matricule", "CPF", "DNI", "uid", "会员号", "user_id", "card_no"
+                "customer_id",
+                "CustomerID",
+                "Customer ID",
+                "cust_id",
+                "client_id",
+                "ID",
+                "id_client",
+                "Kundennummer",
+                "Kunden-Nr",
+                "cod_cli",
+                "N° client",
+                "matricule",
+                "CPF",
+                "DNI",
+                "uid",
+                "会员号",
+                "user_id",
+                "card_no"
             })
     void seesThatAnIdRepeats(String name) {
-        String text = table(
-                name + ",age,amount", i -> "%d,%d,%d.5".formatted(1001 + i % 8, 20 + i % 8, 37 * i % 300));
+        String text = table(name + ",age,amount", i -> "%d,%d,%d.5".formatted(1001 + i % 8, 20 + i % 8, 37 * i % 300));
 
         Ran checked = check(text);
         Ran fitted = fit(text);
@@ -276,14 +325,30 @@ class CasesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "phone", "Phone Number", "tel", "mobile_no", "Telefon", "zip", "ZIP Code", "postcode", "PLZ", "CEP",
-                "matricule", "passport_no", "cpf", "会员号", "N° client", "cod_cli"
+                "phone",
+                "Phone Number",
+                "tel",
+                "mobile_no",
+                "Telefon",
+                "zip",
+                "ZIP Code",
+                "postcode",
+                "PLZ",
+                "CEP",
+                "matricule",
+                "passport_no",
+                "cpf",
+                "会员号",
+                "N° client",
+                "cod_cli"
             })
     void takesNoCodeForAFeature(String name) {
-        String text = table(name + ",age,spend", i -> "%d,%d,%d.5".formatted(
-                10117 + 7919 * i % 80000, 20 + 7 * i % 45, 37 * i % 300));
+        String text = table(
+                name + ",age,spend",
+                i -> "%d,%d,%d.5".formatted(10117 + 7919 * i % 80000, 20 + 7 * i % 45, 37 * i % 300));
 
-        assertThat(fit(text, "--k", "2", "--skip", "gap,stability,null,prediction-strength").err())
+        assertThat(fit(text, "--k", "2", "--skip", "gap,stability,null,prediction-strength")
+                        .err())
                 .contains("Features: age, spend\n", "left: " + name);
     }
 
@@ -291,9 +356,11 @@ class CasesTest {
     void takesNoDateInDigitsAndNoYearOfBirthBesideAnAge() {
         String text = table(
                 "signup,birth_year,age,spend",
-                i -> "2019%02d%02d,%d,%d,%d".formatted(1 + i % 12, 1 + i, 1960 + 3 * i % 40, 66 - 3 * i % 40, 37 * i % 300));
+                i -> "2019%02d%02d,%d,%d,%d"
+                        .formatted(1 + i % 12, 1 + i, 1960 + 3 * i % 40, 66 - 3 * i % 40, 37 * i % 300));
 
-        String said = fit(text, "--k", "2", "--skip", "gap,stability,null,prediction-strength").err();
+        String said = fit(text, "--k", "2", "--skip", "gap,stability,null,prediction-strength")
+                .err();
 
         assertThat(said)
                 .contains("Features: age, spend\n")
@@ -333,7 +400,8 @@ class CasesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Total,,12345.67", "Grand Total,,12345.67", "TOTAL:,1000,12345", "Summe,,12345", "合计,,12345", "Итого,,12345",
+                "Total,,12345.67", "Grand Total,,12345.67", "TOTAL:,1000,12345", "Summe,,12345", "合计,,12345",
+                        "Итого,,12345",
                 "Total général,,9", "Source: CRM", "Source: CRM,,", "* provisional,,", "(24 rows affected)", "# end",
                 "Generated on 2026-11-01 by crm", "id,age,spend"
             })
@@ -360,7 +428,8 @@ class CasesTest {
         "windows-1253, Πελάτης;Ηλικία;Ποσό αγορών"
     })
     void readsEncodingsWhereNamedAndSaysWhereBytesAreNotWestern(String encoding, String header) {
-        byte[] bytes = (header + "\n" + customers().replace(',', ';').substring(customers().indexOf('\n') + 1))
+        byte[] bytes = (header + "\n"
+                        + customers().replace(',', ';').substring(customers().indexOf('\n') + 1))
                 .getBytes(Charset.forName(encoding));
 
         Ran guessed = check(bytes);
@@ -388,7 +457,15 @@ class CasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Müller", "Crème brûlée", "“quoted” – it’s 5 €", "Ærøskøbing", "Niño, coração, São", "GRÖSSE ÄÖÜ ß"})
+    @ValueSource(
+            strings = {
+                "Müller",
+                "Crème brûlée",
+                "“quoted” – it’s 5 €",
+                "Ærøskøbing",
+                "Niño, coração, São",
+                "GRÖSSE ÄÖÜ ß"
+            })
     void readsWesternBytesWithoutBeingAsked(String name) {
         byte[] bytes = table("id;name;age", i -> "K%d;%s;%d".formatted(i, name, 20 + i))
                 .getBytes(Charset.forName("windows-1252"));
@@ -446,19 +523,26 @@ class CasesTest {
 
         assertThat(rfm(text, columns.stream()).err())
                 .contains("\"Cancelled\" of status: 1 line", "--where \"status != Cancelled\"");
-        assertThat(rfm(text, Stream.concat(columns.stream(), Stream.of("--where", "status != Cancelled"))).out())
+        assertThat(rfm(text, Stream.concat(columns.stream(), Stream.of("--where", "status != Cancelled")))
+                        .out())
                 .endsWith("A,1,1,100\r\n");
     }
 
     @Test
     void excludesAndImputesWhereAskedTo() {
-        String text = table("id,age,spend,old", i -> "K%d,%s,%d,%d".formatted(i, i % 6 == 0 ? "" : 20 + i, 37 * i % 300, i * i % 7));
+        String text = table(
+                "id,age,spend,old",
+                i -> "K%d,%s,%d,%d".formatted(i, i % 6 == 0 ? "" : 20 + i, 37 * i % 300, i * i % 7));
         String[] quick = {"--k", "2", "--skip", "gap,stability,null,prediction-strength", "--exclude", "old"};
 
         Ran dropped = fit(text, quick);
-        Ran imputed = fit(text, Stream.concat(Arrays.stream(quick), Stream.of("--impute", "median")).toArray(String[]::new));
+        Ran imputed = fit(
+                text,
+                Stream.concat(Arrays.stream(quick), Stream.of("--impute", "median"))
+                        .toArray(String[]::new));
 
-        assertThat(dropped.err()).contains("Features: age, spend", "left: old, left out as asked for", "4 of 24 rows are left out");
+        assertThat(dropped.err())
+                .contains("Features: age, spend", "left: old, left out as asked for", "4 of 24 rows are left out");
         assertThat(imputed.err()).doesNotContain("rows are left out");
         assertThat(imputed.out()).contains("24 customers");
     }
@@ -468,7 +552,14 @@ class CasesTest {
         String text = table(
                 "id,spend,spend_cents,churn,senior,education,cluster",
                 i -> "K%d,%d,%d,%d,%d,%d,%d"
-                        .formatted(i, i == 5 ? 9000 : 20 + i, i == 5 ? 900000 : 2000 + 100 * i, i % 2, i % 3 / 2, 1 + i % 4, i % 3));
+                        .formatted(
+                                i,
+                                i == 5 ? 9000 : 20 + i,
+                                i == 5 ? 900000 : 2000 + 100 * i,
+                                i % 2,
+                                i % 3 / 2,
+                                1 + i % 4,
+                                i % 3));
 
         String advice = check(text).out().replaceAll("\\s+", " ");
 

@@ -250,7 +250,8 @@ class RfmTableTest {
 
         RfmTable table = RfmTable.read(file, TILL, RfmOptions.usual().with(reading), (read, total) -> {});
 
-        assertThat(table.rows().get(0).recencyDays() - table.rows().get(1).recencyDays()).isEqualTo(days);
+        assertThat(table.rows().get(0).recencyDays() - table.rows().get(1).recencyDays())
+                .isEqualTo(days);
     }
 
     @Test

@@ -25,8 +25,8 @@ final class ColumnAdvice {
     private static final Pattern ANSWER = Pattern.compile(
             "(?i)(.*[^\\p{L}])?(churn(ed)?|exited|attrition|default(ed)?|target|label|class|response|responded|outcome|y|fraud|"
                     + "bought|converted|cancell?ed|complain(ed)?|is_?canceled)([^\\p{L}].*)?|.*[a-z](Churn|Label|Target|Flag)");
-    private static final Pattern SEGMENT =
-            Pattern.compile("(?i)(.*[^\\p{L}])?(cluster|clusters|segment|segmentation|segments|group_?id)([^\\p{L}].*)?");
+    private static final Pattern SEGMENT = Pattern.compile(
+            "(?i)(.*[^\\p{L}])?(cluster|clusters|segment|segmentation|segments|group_?id)([^\\p{L}].*)?");
     private static final Pattern CLASSES = Pattern.compile(
             "(?i)(.*[^\\p{L}])?(class|level|type|kind|category|cat|group|education|marital|marriage|gender|sex|region|status|channel|"
                     + "occupation|job|profession|branch|city_?tier|tier|grade|code|segment|cluster|dept|department|settlement|size)"
@@ -71,9 +71,7 @@ final class ColumnAdvice {
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         if (file.rows() >= FEWEST_ROWS) {
-            columns.stream()
-                    .filter(column -> column.idReason().isEmpty())
-                    .forEach(column -> addAll(findings, column));
+            columns.stream().filter(column -> column.idReason().isEmpty()).forEach(column -> addAll(findings, column));
             addPairs(findings);
         }
         return findings;
@@ -83,10 +81,12 @@ final class ColumnAdvice {
         boolean classes = isClasses(column);
         if (SEGMENT.matcher(column.name()).matches() && column.distinct() <= 2 * MOST_CLASSES) {
             findings.add(new Finding(
-                    column.shown(), "looks like an earlier segment; a segmentation by it finds it again: --exclude it"));
+                    column.shown(),
+                    "looks like an earlier segment; a segmentation by it finds it again: --exclude it"));
         } else if (column.distinct() == 2 && ANSWER.matcher(column.name()).matches()) {
             findings.add(new Finding(
-                    column.shown(), "two values, and a name for an answer to predict; as a feature it would decide: --exclude it"));
+                    column.shown(),
+                    "two values, and a name for an answer to predict; as a feature it would decide: --exclude it"));
         } else if (isFlag(column)) {
             findings.add(new Finding(
                     column.shown(), "0 and 1 only: its mean is a share, and with z-scores a rare 1 weighs a lot"));

@@ -129,9 +129,11 @@ public record ColumnProfile(
     /** Shows least, median and greatest number, or the commonest values. */
     String content() {
         return kind.isNumeric()
-                ? "%s · %s · %s".formatted(figure(figures.minimum()), figure(figures.median()), figure(figures.maximum()))
+                ? "%s · %s · %s"
+                        .formatted(figure(figures.minimum()), figure(figures.median()), figure(figures.maximum()))
                 : commonest.stream()
-                        .map(value -> "%s (%s)".formatted(Excerpt.shortened(value.value(), SHORT), NumberText.count(value.count())))
+                        .map(value -> "%s (%s)"
+                                .formatted(Excerpt.shortened(value.value(), SHORT), NumberText.count(value.count())))
                         .collect(Collectors.joining(", "));
     }
 

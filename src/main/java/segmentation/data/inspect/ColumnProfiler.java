@@ -45,7 +45,8 @@ final class ColumnProfiler {
         List<ColumnProfile> profiles = new ArrayList<>();
         int columns = body.cells().columns();
         for (int from = 0; from < columns; from += AT_ONCE) {
-            int[] places = IntStream.range(from, Math.min(from + AT_ONCE, columns)).toArray();
+            int[] places =
+                    IntStream.range(from, Math.min(from + AT_ONCE, columns)).toArray();
             profiler.tallies(missing, places).forEach(tally -> profiles.add(profiler.profile(tally)));
         }
         return List.copyOf(profiles);
@@ -67,7 +68,9 @@ final class ColumnProfiler {
     }
 
     private ColumnProfile profile(ColumnTally tally) {
-        if (tally.notAvailable() > 0 && !isNumeric(tally) && RegionCodes.fit(tally.cells().keySet())) {
+        if (tally.notAvailable() > 0
+                && !isNumeric(tally)
+                && RegionCodes.fit(tally.cells().keySet())) {
             return profile(tallies(missing.without("NA"), tally.place()).get(0), true);
         }
         return profile(tally, false);
@@ -79,8 +82,9 @@ final class ColumnProfiler {
         ColumnKind kind = kind(tally, dates);
         NumericSummary figures = kind.isNumeric() ? numbers : NumericSummary.of(new double[0]);
         int distinct = kind.isNumeric() && tally.numbers() == tally.filled() ? figures.distinct() : tally.distinct();
-        Optional<ReadingHint> hint =
-                tally.numbers() == tally.filled() || dates.isPresent() ? Optional.empty() : ReadingHint.of(tally.cells(), style);
+        Optional<ReadingHint> hint = tally.numbers() == tally.filled() || dates.isPresent()
+                ? Optional.empty()
+                : ReadingHint.of(tally.cells(), style);
         return new ColumnProfile(
                 tally.name(),
                 tally.place(),
@@ -104,7 +108,8 @@ final class ColumnProfiler {
     /** Returns how a column is written that holds dates of one style and nothing else, times of day behind them or not. */
     private Optional<DateFormat> dates(ColumnTally tally, NumericSummary numbers) {
         boolean asked = options.dateFormat().isPresent() && !isNumeric(tally);
-        boolean compact = numbers.minimum() >= FIRST_COMPACT && numbers.maximum() <= LAST_COMPACT && numbers.distinct() >= FEW;
+        boolean compact =
+                numbers.minimum() >= FIRST_COMPACT && numbers.maximum() <= LAST_COMPACT && numbers.distinct() >= FEW;
         if (tally.filled() == 0 || isNumeric(tally) && !compact) {
             return Optional.empty();
         }
@@ -147,7 +152,8 @@ final class ColumnProfiler {
 
     /** Says what is wrong with a column of which nearly all different cells are dates. */
     private Optional<String> mixedDates(ColumnTally tally) {
-        Optional<String> some = tally.cells().keySet().stream().limit(20)
+        Optional<String> some = tally.cells().keySet().stream()
+                .limit(20)
                 .filter(cell -> DatePattern.isDate(TimeOfDay.datePart(cell)))
                 .findFirst();
         if (some.isEmpty()) {

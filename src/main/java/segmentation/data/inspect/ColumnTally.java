@@ -88,8 +88,8 @@ final class ColumnTally {
             ascending = false;
             oneWidth = false;
             if (firstOther.isEmpty()) {
-                firstOther = Optional.of(new RowIssue(
-                        line, Excerpt.shortened(name()), Excerpt.quoted(cell), style.expectation(cell)));
+                firstOther = Optional.of(
+                        new RowIssue(line, Excerpt.shortened(name()), Excerpt.quoted(cell), style.expectation(cell)));
             }
             return;
         }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.csv.CsvRow;
 import segmentation.csv.CsvSource;
@@ -143,8 +142,8 @@ public final class CustomerFile {
         }
         columns.stream()
                 .filter(ColumnProfile::keepsNa)
-                .forEach(column -> notes.add("NA in %s is read as a region; --missing NA takes it for missing."
-                        .formatted(column.shown())));
+                .forEach(column -> notes.add(
+                        "NA in %s is read as a region; --missing NA takes it for missing.".formatted(column.shown())));
         columns.stream()
                 .flatMap(column -> column.dateFormat().stream())
                 .filter(DateFormat::isAmbiguous)
@@ -201,12 +200,14 @@ public final class CustomerFile {
      *     or no row is left
      */
     public CustomerTable customers(List<String> features, Optional<String> id) {
-        List<String> names =
-                chosen(features).stream().map(ColumnProfile::name).toList();
+        List<String> names = chosen(features).stream().map(ColumnProfile::name).toList();
         Optional<ColumnProfile> idColumn = id.map(this::column);
-        idColumn.ifPresentOrElse(this::refuseTransactions, () -> columns.stream()
-                .filter(column -> column.repeatsCustomers() && !excluded().contains(column))
-                .forEach(this::refuseTransactions));
+        idColumn.ifPresentOrElse(
+                this::refuseTransactions,
+                () -> columns.stream()
+                        .filter(column ->
+                                column.repeatsCustomers() && !excluded().contains(column))
+                        .forEach(this::refuseTransactions));
         Dataset dataset = InferredCells.dataset(name, rows(), columns, names, idColumn.map(ColumnProfile::name));
         ValidatedRows checked = inferred(names).rows(dataset);
         if (checked.kept().length == 0) {
@@ -299,7 +300,8 @@ public final class CustomerFile {
         for (ColumnProfile column : chosen) {
             String name = column.shown();
             column.yesNo()
-                    .ifPresent(words -> warnings.add("%s is read as 1 for %s and 0 for %s.".formatted(name, words.yes(), words.no())));
+                    .ifPresent(words -> warnings.add(
+                            "%s is read as 1 for %s and 0 for %s.".formatted(name, words.yes(), words.no())));
             column.idReason()
                     .ifPresent(reason -> warnings.add("%s is used as a feature, though %s.".formatted(name, reason)));
             if (column.isConstant()) {

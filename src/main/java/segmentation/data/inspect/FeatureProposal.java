@@ -120,8 +120,7 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
                 .orElseThrow();
         return DataException.inFile(
                 source,
-                "no column to take as a feature (%s: %s)"
-                        .formatted(nearest.shown(), left.get(nearest.name())),
+                "no column to take as a feature (%s: %s)".formatted(nearest.shown(), left.get(nearest.name())),
                 "at least one column of differing numbers",
                 "see what the check command says of the columns");
     }
@@ -130,8 +129,7 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
         if (column.kind() == ColumnKind.EMPTY) {
             return "all values are missing";
         }
-        String hint =
-                column.hint().map(options -> "; " + options.advice()).orElse("");
+        String hint = column.hint().map(options -> "; " + options.advice()).orElse("");
         return column.isMixed()
                 ? "numbers and text are mixed%s".formatted(hint)
                 : column.kind().words() + hint;

@@ -47,7 +47,8 @@ public final class FeatureRows {
             Optional<String> id) {
         HeaderNames names = body.header();
         refuseLacking(source, names, wanted);
-        int[] places = wanted.stream().mapToInt(name -> names.place(name, source)).toArray();
+        int[] places =
+                wanted.stream().mapToInt(name -> names.place(name, source)).toArray();
         Optional<String> known =
                 id.filter(names::knows).map(name -> file.column(name).name());
         List<ColumnProfile> looks = file.columns().stream()

@@ -24,7 +24,12 @@ import segmentation.text.Wording;
  * @param advice sentences on what to think about before columns are taken as features; none of them is a fault
  */
 public record FileCheck(
-        String format, int rows, List<ColumnProfile> columns, int duplicates, List<Finding> findings, List<Finding> advice)
+        String format,
+        int rows,
+        List<ColumnProfile> columns,
+        int duplicates,
+        List<Finding> findings,
+        List<Finding> advice)
         implements Tabular {
     private static final int SHOWN_COLUMNS = 40;
     private static final int SHOWN = 20;
@@ -57,7 +62,8 @@ public record FileCheck(
                         file.rows() == 1 ? "row" : "rows",
                         NumberText.count(all.length),
                         all.length == 1 ? "column" : "columns");
-        return new FileCheck(format, file.rows(), file.columns(), duplicates, findings(file, body, duplicates), file.advice());
+        return new FileCheck(
+                format, file.rows(), file.columns(), duplicates, findings(file, body, duplicates), file.advice());
     }
 
     /**
@@ -136,7 +142,9 @@ public record FileCheck(
         body.header().notes().stream().limit(SHOWN).forEach(note -> findings.add(new Finding("header", note)));
         List<Function<ColumnProfile, Optional<String>>> kinds = List.of(
                 FileCheck::content,
-                column -> column.hint().filter(hint -> column.unfit() == 0 && !column.isMixed()).map(ReadingHint::words),
+                column -> column.hint()
+                        .filter(hint -> column.unfit() == 0 && !column.isMixed())
+                        .map(ReadingHint::words),
                 column -> Optional.of(String.join("; ", column.remarks())).filter(text -> !text.isEmpty()),
                 ColumnProfile::idReason,
                 column -> Optional.of("%s far from the rest".formatted(Wording.count(column.far(), "number")))
@@ -152,8 +160,7 @@ public record FileCheck(
     private static void addAll(
             List<Finding> findings, List<ColumnProfile> columns, Function<ColumnProfile, Optional<String>> kind) {
         List<Finding> found = columns.stream()
-                .flatMap(column ->
-                        kind.apply(column).map(what -> new Finding(column.shown(), what)).stream())
+                .flatMap(column -> kind.apply(column).map(what -> new Finding(column.shown(), what)).stream())
                 .toList();
         findings.addAll(found.subList(0, Math.min(SHOWN, found.size())));
         if (found.size() > SHOWN) {

@@ -197,7 +197,8 @@ record FileTable(
             TextGrid grid = cells.build();
             if (grid.rows() == 0) {
                 String found = leftOut > 0 ? "no row that meets the conditions of --where" : "a header only";
-                throw DataException.inFile(file.name(), found, "rows of customers below it", leftOut > 0 ? "ask for less" : "add rows");
+                throw DataException.inFile(
+                        file.name(), found, "rows of customers below it", leftOut > 0 ? "ask for less" : "add rows");
             }
             if (2 * tooLong > grid.rows()) {
                 throw DataException.atLine(

@@ -90,8 +90,11 @@ public record HeaderNames(List<String> written, List<String> names, List<String>
                 .filter(name -> !name.isEmpty())
                 .allMatch(HeaderNames::isFigure);
         boolean isData = numeric.isEmpty()
-                ? columns.stream().anyMatch(column -> column.commonest().stream()
-                        .anyMatch(value -> value.count() > 1 && !column.isConstant() && value.value().equals(Blanks.trimmed(written.get(column.place())))))
+                ? columns.stream()
+                        .anyMatch(column -> column.commonest().stream()
+                                .anyMatch(value -> value.count() > 1
+                                        && !column.isConstant()
+                                        && value.value().equals(Blanks.trimmed(written.get(column.place())))))
                 : 2 * figures.size() > numeric.size() && !areNames(figures);
         if (isData || allFigures) {
             throw DataException.atLine(

@@ -26,14 +26,64 @@ final class IdDetector {
 
     /** Words that make a name one for an id. */
     private static final Set<String> WORDS = Set.of(
-            "id", "ids", "no", "nr", "num", "number", "nummer", "numero", "número", "numéro", "n°", "nº", "№", "key", "code",
-            "uuid", "guid", "uid", "index", "matricule", "matricula", "matrícula", "matrikel", "cpf", "cnpj", "dni", "nif",
-            "nie", "ssn", "siret", "siren", "cod", "codigo", "código", "codice", "kod", "cuit", "rut", "rfc", "curp", "pesel",
-            "bsn", "inn", "инн", "ид", "номер", "код", "aadhaar", "rowid", "unnamed", "sku", "ref", "reference", "iban");
+            "id",
+            "ids",
+            "no",
+            "nr",
+            "num",
+            "number",
+            "nummer",
+            "numero",
+            "número",
+            "numéro",
+            "n°",
+            "nº",
+            "№",
+            "key",
+            "code",
+            "uuid",
+            "guid",
+            "uid",
+            "index",
+            "matricule",
+            "matricula",
+            "matrícula",
+            "matrikel",
+            "cpf",
+            "cnpj",
+            "dni",
+            "nif",
+            "nie",
+            "ssn",
+            "siret",
+            "siren",
+            "cod",
+            "codigo",
+            "código",
+            "codice",
+            "kod",
+            "cuit",
+            "rut",
+            "rfc",
+            "curp",
+            "pesel",
+            "bsn",
+            "inn",
+            "инн",
+            "ид",
+            "номер",
+            "код",
+            "aadhaar",
+            "rowid",
+            "unnamed",
+            "sku",
+            "ref",
+            "reference",
+            "iban");
 
     /** Those of them that also stand behind a count, such as the number of visits. */
-    private static final Set<String> MEASURING =
-            Set.of("no", "nr", "num", "number", "nummer", "numero", "número", "numéro", "n°", "nº", "№", "index", "номер");
+    private static final Set<String> MEASURING = Set.of(
+            "no", "nr", "num", "number", "nummer", "numero", "número", "numéro", "n°", "nº", "№", "index", "номер");
 
     /** Words for a customer: an id of one of these tells customers apart. */
     private static final String CUSTOMER =
@@ -45,8 +95,23 @@ final class IdDetector {
             CUSTOMER + "(id|no|nr|num|number|nummer|key|code)|(order|row)(id|no|nr|num|number|nummer|key|code)");
     private static final Pattern CUSTOMER_WORD = Pattern.compile(CUSTOMER);
     private static final Set<String> PERSONAL = Set.of(
-            "matricule", "matricula", "matrícula", "matrikel", "cpf", "dni", "nif", "nie", "ssn", "uid", "uuid", "pesel", "aadhaar",
-            "curp", "rut", "cuit", "bsn");
+            "matricule",
+            "matricula",
+            "matrícula",
+            "matrikel",
+            "cpf",
+            "dni",
+            "nif",
+            "nie",
+            "ssn",
+            "uid",
+            "uuid",
+            "pesel",
+            "aadhaar",
+            "curp",
+            "rut",
+            "cuit",
+            "bsn");
     private static final Pattern ASIAN = Pattern.compile(".*(会员|客户|用户|顧客|顾客).*(号|编号|番号|ID|id).*|.*(编号|番号|订单号)");
     private static final Pattern TELEPHONE = Pattern.compile(
             "(?i)(.*[^\\p{L}])?(tele?phone|phone|phones|tel|telefon|téléphone|telefono|teléfono|telefone|mobile|mobil|handy|"
@@ -83,8 +148,10 @@ final class IdDetector {
             return Optional.of("all values differ and the name says so: it looks like an id");
         }
         if (isCustomerId(name) && 2 * (tally.filled() - distinct) > tally.filled()) {
-            return Optional.of("the name says that it is an id, and it repeats: %s rows a customer; if these are transactions, use rfm"
-                    .formatted(NumberText.fixed((double) tally.filled() / distinct, 1).replaceFirst("\\.0$", "")));
+            return Optional.of(
+                    "the name says that it is an id, and it repeats: %s rows a customer; if these are transactions, use rfm"
+                            .formatted(NumberText.fixed((double) tally.filled() / distinct, 1)
+                                    .replaceFirst("\\.0$", "")));
         }
         return whole ? code(tally, distinct) : Optional.empty();
     }
@@ -114,7 +181,9 @@ final class IdDetector {
         String last = words.isEmpty() ? "" : words.get(words.size() - 1);
         boolean firstAndCustomer = words.size() > 1
                 && WORDS.contains(words.get(0))
-                && words.stream().skip(1).anyMatch(word -> CUSTOMER_WORD.matcher(word).matches());
+                && words.stream()
+                        .skip(1)
+                        .anyMatch(word -> CUSTOMER_WORD.matcher(word).matches());
         return WORDS.contains(last)
                 || firstAndCustomer
                 || COMPOUND.matcher(last).matches()
@@ -129,7 +198,10 @@ final class IdDetector {
                 .anyMatch(word -> CUSTOMER_WORD.matcher(word).matches()
                         || word.matches(CUSTOMER + "(id|no|nr|num|number|nummer|key|code)")
                         || PERSONAL.contains(word));
-        return isNamedSo(name) && (customer || words.equals(List.of("id")) || ASIAN.matcher(name).matches() && !name.contains("订单"));
+        return isNamedSo(name)
+                && (customer
+                        || words.equals(List.of("id"))
+                        || ASIAN.matcher(name).matches() && !name.contains("订单"));
     }
 
     private static boolean isMeasuring(String name) {

@@ -77,7 +77,8 @@ final class InferredCells implements CellReader {
     public boolean addInstead(Field field, CustomerTableBuilder values) {
         Double median = medians.get(field.name());
         if (median != null) {
-            values.addNumber(median, BigDecimal.valueOf(median).stripTrailingZeros().toPlainString());
+            values.addNumber(
+                    median, BigDecimal.valueOf(median).stripTrailingZeros().toPlainString());
         }
         return median != null;
     }
@@ -111,7 +112,10 @@ final class InferredCells implements CellReader {
     public boolean add(Field field, String cell, CustomerTableBuilder values) {
         switch (field.type()) {
             case TEXT -> values.addText(cell);
-            case DATE -> dates.get(field.name()).date(TimeOfDay.datePart(cell)).ifPresentOrElse(values::addDay, values::addMissing);
+            case DATE ->
+                dates.get(field.name())
+                        .date(TimeOfDay.datePart(cell))
+                        .ifPresentOrElse(values::addDay, values::addMissing);
             case INTEGER, NUMBER -> {
                 return addNumber(field, cell, values);
             }
@@ -140,7 +144,8 @@ final class InferredCells implements CellReader {
     }
 
     /** Describes the columns, those that are features as required. */
-    static Dataset dataset(String file, int rows, List<ColumnProfile> columns, List<String> wanted, Optional<String> id) {
+    static Dataset dataset(
+            String file, int rows, List<ColumnProfile> columns, List<String> wanted, Optional<String> id) {
         String title = title(file);
         Set<String> features = Set.copyOf(wanted);
         return new Dataset(

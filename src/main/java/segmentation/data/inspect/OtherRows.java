@@ -77,7 +77,8 @@ final class OtherRows {
         if (row.cells().equals(header)) {
             return "the header again";
         }
-        if (first.length() > 1 && row.cells().stream().allMatch(cell -> RULE.matcher(cell).matches())) {
+        if (first.length() > 1
+                && row.cells().stream().allMatch(cell -> RULE.matcher(cell).matches())) {
             return "a line of dashes";
         }
         boolean note = filled == 1 && header.size() > 1 && !NumberFormatDetector.isNumber(first)
@@ -96,7 +97,9 @@ final class OtherRows {
             }
         });
         if (secondTable > 0) {
-            IntStream.of(lines).filter(line -> line >= secondTable).forEach(line -> found.put(line, FileTable.SECOND_TABLE));
+            IntStream.of(lines)
+                    .filter(line -> line >= secondTable)
+                    .forEach(line -> found.put(line, FileTable.SECOND_TABLE));
         }
         return found;
     }
@@ -125,7 +128,9 @@ final class OtherRows {
                 .map(row -> Blanks.trimmed(row.cells().get(place)))
                 .filter(cell -> !cell.isEmpty())
                 .toList();
-        long numbers = cells.stream().filter(cell -> cell.chars().anyMatch(Character::isDigit)).count();
+        long numbers = cells.stream()
+                .filter(cell -> cell.chars().anyMatch(Character::isDigit))
+                .count();
         return !cells.isEmpty() && numbers >= MOST * cells.size();
     }
 

@@ -34,11 +34,25 @@ public final class DatePattern {
                     Stream.concat(
                             numeric(SHORT_YEAR, "yy"),
                             Stream.of(
-                                    new DatePattern("yyyymmdd", Order.YEAR, "(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})"),
-                                    named("d mon yyyy", Order.DAY, DAY + "(?:st|nd|rd|th)?" + GAP + "(?:de )?" + NAME + GAP + "(?:de )?" + YEAR),
-                                    named("d mon yy", Order.DAY, DAY + "(?:st|nd|rd|th)?" + GAP + NAME + GAP + SHORT_YEAR),
-                                    named("mon d, yyyy", Order.MONTH, NAME + "[ -]" + DAY + "(?:st|nd|rd|th)?" + GAP + "? ?" + YEAR),
-                                    named("mon d, yy", Order.MONTH, NAME + "[ -]" + DAY + "(?:st|nd|rd|th)?" + GAP + " ?" + SHORT_YEAR),
+                                    new DatePattern(
+                                            "yyyymmdd", Order.YEAR, "(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})"),
+                                    named(
+                                            "d mon yyyy",
+                                            Order.DAY,
+                                            DAY + "(?:st|nd|rd|th)?" + GAP + "(?:de )?" + NAME + GAP + "(?:de )?"
+                                                    + YEAR),
+                                    named(
+                                            "d mon yy",
+                                            Order.DAY,
+                                            DAY + "(?:st|nd|rd|th)?" + GAP + NAME + GAP + SHORT_YEAR),
+                                    named(
+                                            "mon d, yyyy",
+                                            Order.MONTH,
+                                            NAME + "[ -]" + DAY + "(?:st|nd|rd|th)?" + GAP + "? ?" + YEAR),
+                                    named(
+                                            "mon d, yy",
+                                            Order.MONTH,
+                                            NAME + "[ -]" + DAY + "(?:st|nd|rd|th)?" + GAP + " ?" + SHORT_YEAR),
                                     named("yyyy mon d", Order.YEAR, YEAR + GAP + NAME + GAP + DAY))))
             .toList();
 
@@ -90,7 +104,9 @@ public final class DatePattern {
                     new DatePattern(
                             String.join(sign, "dd", "mm", letters), Order.DAY, String.join(quoted, DAY, MONTH, year)),
                     new DatePattern(
-                            String.join(sign, "mm", "dd", letters), Order.MONTH, String.join(quoted, MONTH, DAY, year)));
+                            String.join(sign, "mm", "dd", letters),
+                            Order.MONTH,
+                            String.join(quoted, MONTH, DAY, year)));
         });
     }
 
@@ -134,7 +150,8 @@ public final class DatePattern {
     // d/M/yyyy, DD/MM/YYYY and dd/mm/yyyy HH:mm are one: month names keep their letters apart from numbers of months.
     private static String key(String shape) {
         String days = shape.strip().replaceFirst("['\"]?[T ,]+['\"]?[Hh]{1,2}[:.].*$", "");
-        String named = days.replaceAll("M{3,}|\\b[Mm]onth\\b|\\b[Mm]mm+\\b", "mon").replaceAll("mon?th", "mon");
+        String named =
+                days.replaceAll("M{3,}|\\b[Mm]onth\\b|\\b[Mm]mm+\\b", "mon").replaceAll("mon?th", "mon");
         String lower = named.toLowerCase(Locale.ROOT).replaceAll("u", "y");
         if (lower.contains("mon")) {
             return lower.replaceAll("d+", "d").replaceAll("[^a-z]+", " ").strip();
@@ -214,7 +231,9 @@ public final class DatePattern {
 
     /** Says whether a trimmed cell is a date in numbers with a whole year, of which day and month may be exchanged. */
     public static boolean isExchangeable(String cell) {
-        return ALL.stream().limit(WHOLE_YEARS).anyMatch(style -> style.date(cell).isPresent());
+        return ALL.stream()
+                .limit(WHOLE_YEARS)
+                .anyMatch(style -> style.date(cell).isPresent());
     }
 
     /** Says whether a trimmed cell is a date of any style. */

@@ -67,7 +67,11 @@ public final class DatePatternDetector {
 
     /** Returns how many days a cell may mean. */
     private static long days(String cell, int[] styles) {
-        return IntStream.of(styles).mapToObj(STYLES::get).map(style -> style.iso(cell)).distinct().count();
+        return IntStream.of(styles)
+                .mapToObj(STYLES::get)
+                .map(style -> style.iso(cell))
+                .distinct()
+                .count();
     }
 
     private int[] styles(String cell) {
@@ -90,7 +94,8 @@ public final class DatePatternDetector {
     /** Returns the style for a table of checks; empty where no cell is a date. */
     public Optional<DateFormat> format(String column) {
         if (known.isPresent()) {
-            return Optional.of(new DateFormat(column, known.get(), fittingKnown, fittingKnown, Optional.empty())).filter(any -> fittingKnown > 0);
+            return Optional.of(new DateFormat(column, known.get(), fittingKnown, fittingKnown, Optional.empty()))
+                    .filter(any -> fittingKnown > 0);
         }
         int place = place();
         if (serials > 0 && fitting[place] == 0) {
@@ -122,8 +127,10 @@ public final class DatePatternDetector {
     }
 
     private boolean isBetter(int next, int one) {
-        boolean nextAsked = fitting[next] > 0 && asked.equals(Optional.of(STYLES.get(next).order()));
-        boolean oneAsked = fitting[one] > 0 && asked.equals(Optional.of(STYLES.get(one).order()));
+        boolean nextAsked =
+                fitting[next] > 0 && asked.equals(Optional.of(STYLES.get(next).order()));
+        boolean oneAsked =
+                fitting[one] > 0 && asked.equals(Optional.of(STYLES.get(one).order()));
         return nextAsked == oneAsked ? fitting[next] > fitting[one] : nextAsked;
     }
 }

@@ -11,8 +11,8 @@ import segmentation.text.Blanks;
 public final class MissingValues {
     private static final int LONGEST = 4;
     private static final List<String> USUAL = List.of(
-            "", "na", "n/a", "#n/a", "nan", "null", "none", "-", "?", "n.a.", "<na>", "nat", "#div/0!", "#value!", "#ref!",
-            "#name?", "#num!", "#null!");
+            "", "na", "n/a", "#n/a", "nan", "null", "none", "-", "?", "n.a.", "<na>", "nat", "#div/0!", "#value!",
+            "#ref!", "#name?", "#num!", "#null!");
 
     private final Set<String> markers;
     private final int longest;

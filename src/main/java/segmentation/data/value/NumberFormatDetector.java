@@ -50,7 +50,8 @@ public final class NumberFormatDetector {
                 .or(() -> options.thousands().filter(sign -> sign == '.').map(sign -> ','))
                 .or(() -> options.thousands().filter(sign -> sign == ',').map(sign -> '.'))
                 .or(() -> Optional.of('.').filter(sign -> delimiter == ','))
-                .map(decimal -> new NumberFormat(decimal, options.thousands(), options.currency(), options.hasPercent()));
+                .map(decimal ->
+                        new NumberFormat(decimal, options.thousands(), options.currency(), options.hasPercent()));
     }
 
     /** Returns the format that the cells show, refusing those that can be read in two ways. */

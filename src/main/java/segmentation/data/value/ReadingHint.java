@@ -29,10 +29,10 @@ public record ReadingHint(String what, String options, int fitting, int cells) {
     private static final Pattern UNIT =
             Pattern.compile("[\\p{L}°²³/µ.]{1,12}(?: [\\p{L}°²³/µ.]{1,12})?|[\\p{Sc}].{0,3}");
     private static final Set<String> TIGHT_UNITS = Set.of(
-            "kg", "g", "mg", "lb", "lbs", "oz", "km", "m", "cm", "mm", "mi", "ft", "in", "l", "ml", "cl", "gb", "mb", "kb",
-            "tb", "kwh", "h", "hr", "hrs", "min", "mins", "s", "sec", "d", "days", "y", "yr", "yrs", "years", "pcs", "x", "pts",
-            "°", "°c", "°f", "km/h", "mph", "m²", "sqft", "€", "eur", "usd", "gbp", "chf", "kr", "zł", "kč", "₽", "元", "円",
-            "歳", "岁", "人", "个", "回");
+            "kg", "g", "mg", "lb", "lbs", "oz", "km", "m", "cm", "mm", "mi", "ft", "in", "l", "ml", "cl", "gb", "mb",
+            "kb", "tb", "kwh", "h", "hr", "hrs", "min", "mins", "s", "sec", "d", "days", "y", "yr", "yrs", "years",
+            "pcs", "x", "pts", "°", "°c", "°f", "km/h", "mph", "m²", "sqft", "€", "eur", "usd", "gbp", "chf", "kr",
+            "zł", "kč", "₽", "元", "円", "歳", "岁", "人", "个", "回");
 
     /**
      * Looks for options under which nearly all cells are numbers that are none in a format; empty where there are none.
@@ -40,8 +40,10 @@ public record ReadingHint(String what, String options, int fitting, int cells) {
      * @param cells different trimmed cells, none missing, and how often each occurs
      */
     public static Optional<ReadingHint> of(Map<String, Integer> cells, NumberFormat format) {
-        List<String> texts =
-                cells.keySet().stream().filter(cell -> !format.read(cell).isNumber()).sorted().toList();
+        List<String> texts = cells.keySet().stream()
+                .filter(cell -> !format.read(cell).isNumber())
+                .sorted()
+                .toList();
         return texts.stream()
                 .map(PARTS::matcher)
                 .filter(Matcher::matches)
@@ -71,7 +73,8 @@ public record ReadingHint(String what, String options, int fitting, int cells) {
         List<NumberFormat> candidates = new ArrayList<>();
         List<String> signs = mark.sign.isEmpty()
                 ? format.currency()
-                : Stream.concat(format.currency().stream(), Stream.of(mark.sign)).toList();
+                : Stream.concat(format.currency().stream(), Stream.of(mark.sign))
+                        .toList();
         for (char decimal : format.decimal() == '.' ? new char[] {'.', ','} : new char[] {',', '.'}) {
             for (String group : new String[] {"", ",", ".", "'", " "}) {
                 boolean there = group.isEmpty() || digits.chars().anyMatch(sign -> group.indexOf(plain(sign)) >= 0);
@@ -115,8 +118,10 @@ public record ReadingHint(String what, String options, int fitting, int cells) {
                 return Optional.of(new Mark("", false, "numbers in groups or with another decimal sign"));
             }
             if (before.isEmpty()) {
-                boolean apart = !behind.equals(behindDigits) || behind.codePoints().noneMatch(Character::isLetter);
-                boolean unit = UNIT.matcher(behind).matches() && (apart || TIGHT_UNITS.contains(behind.toLowerCase(Locale.ROOT)));
+                boolean apart =
+                        !behind.equals(behindDigits) || behind.codePoints().noneMatch(Character::isLetter);
+                boolean unit = UNIT.matcher(behind).matches()
+                        && (apart || TIGHT_UNITS.contains(behind.toLowerCase(Locale.ROOT)));
                 return Optional.of(behind).filter(any -> unit).map(Mark::named);
             }
             return Optional.of(before)

@@ -10,9 +10,44 @@ import java.util.stream.Stream;
 /** Tells a column of regions, continents or countries, in which NA is North America or Namibia and not a missing value. */
 public final class RegionCodes {
     private static final Set<String> REGIONS = Set.of(
-            "EMEA", "APAC", "LATAM", "AMER", "AMERICAS", "NAM", "NORAM", "NOAM", "SAM", "MEA", "ANZ", "APJ", "ASEAN", "BENELUX",
-            "DACH", "NORDICS", "CEE", "CIS", "GCC", "MENA", "SEA", "EU", "AF", "AS", "SA", "OC", "AN", "UK", "ROW", "APEC", "LAC",
-            "JAPAC", "EMEIA", "EAME", "AP", "LA", "EE", "WE");
+            "EMEA",
+            "APAC",
+            "LATAM",
+            "AMER",
+            "AMERICAS",
+            "NAM",
+            "NORAM",
+            "NOAM",
+            "SAM",
+            "MEA",
+            "ANZ",
+            "APJ",
+            "ASEAN",
+            "BENELUX",
+            "DACH",
+            "NORDICS",
+            "CEE",
+            "CIS",
+            "GCC",
+            "MENA",
+            "SEA",
+            "EU",
+            "AF",
+            "AS",
+            "SA",
+            "OC",
+            "AN",
+            "UK",
+            "ROW",
+            "APEC",
+            "LAC",
+            "JAPAC",
+            "EMEIA",
+            "EAME",
+            "AP",
+            "LA",
+            "EE",
+            "WE");
     private static final Set<String> COUNTRIES = Stream.of(Locale.getISOCountries())
             .filter(code -> !code.equals("NA"))
             .collect(Collectors.toUnmodifiableSet());

@@ -13,7 +13,8 @@ public final class TimeOfDay {
     private static final String BLANK = "[\\s\\p{Z}]";
     private static final Pattern TIME = Pattern.compile("(?:T|,?" + BLANK + "+)"
             + "(?<hour>\\d{1,2}):(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d)(?:[.,](?<fraction>\\d{1,9}))?)?"
-            + BLANK + "*(?:(?<half>[AaPp])\\.?[Mm]\\.?)?" + BLANK + "*(?:Z|(?:UTC|GMT)?(?<zone>[+\u2212-](?:0\\d|1[0-4]):?(?:[0-5]\\d)?)|UTC|GMT)?");
+            + BLANK + "*(?:(?<half>[AaPp])\\.?[Mm]\\.?)?" + BLANK
+            + "*(?:Z|(?:UTC|GMT)?(?<zone>[+\u2212-](?:0\\d|1[0-4]):?(?:[0-5]\\d)?)|UTC|GMT)?");
     private static final Pattern DATE = Pattern.compile("[0-9./-]{6,}(?=$|[T,\\s\\p{Z}])");
     private static final Pattern REST = Pattern.compile("(?<=[\\p{L}\\d.])(?:T|,?" + BLANK + "+)\\d{1,2}:\\d{2}.*$");
     private static final int HALF_DAY = 12;
@@ -46,8 +47,9 @@ public final class TimeOfDay {
         int hour = hour(match);
         return hour < 0
                 ? OptionalLong.empty()
-                : OptionalLong.of((hour * 3600L + number(match, "minute") * 60L + number(match, "second") - zone(match)) * MICROS
-                        + fraction(match));
+                : OptionalLong.of(
+                        (hour * 3600L + number(match, "minute") * 60L + number(match, "second") - zone(match)) * MICROS
+                                + fraction(match));
     }
 
     /** Returns the seconds that a zone is ahead of universal time. */

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import segmentation.csv.ReadingOptions;
-import segmentation.data.inspect.FileCheck;
 import segmentation.data.inspect.ColumnKind;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.data.inspect.CustomerFiles;
+import segmentation.data.inspect.FileCheck;
 import segmentation.io.DataException;
 
 /** Which decimal sign a file is taken to have. */

@@ -109,7 +109,9 @@ class NumberFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"1 234 567", "1\u00A0234\u00A0567", "1\u202F234\u202F567"})
     void readsAnySpaceBetweenGroups(String cell) {
-        assertThat(new NumberFormat('.', Optional.of(' '), List.of(), false).read(cell).value())
+        assertThat(new NumberFormat('.', Optional.of(' '), List.of(), false)
+                        .read(cell)
+                        .value())
                 .isEqualTo("1234567");
     }
 
