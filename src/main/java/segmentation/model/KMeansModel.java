@@ -1,6 +1,7 @@
 package segmentation.model;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.features.Feature;
@@ -63,6 +64,47 @@ public final class KMeansModel {
         double[][] centroids =
                 Arrays.stream(order).mapToObj(cluster -> means[cluster]).toArray(double[][]::new);
         return new KMeansModel(matrix.features(), labels, centroids, Centroids.wcss(rows, partition, flat));
+    }
+
+    /**
+     * Returns the same segments under the numbers, and so colours, of earlier ones: taking pairs by the customers they share,
+     * most first, each gets the number of the earlier segment, where that is 1..k; what is left over gets what numbers are left.
+     * Of equals, the lower number here, then there, comes first.
+     *
+     * @param earlier a label from 1 up for each of the n customers, in the same order
+     * @throws IllegalArgumentException where there are not n labels, or one is below 1
+     */
+    public KMeansModel numberedLike(int[] earlier) {
+        if (earlier.length != labels.length || Arrays.stream(earlier).anyMatch(label -> label < 1)) {
+            throw new IllegalArgumentException("%d customers need as many earlier labels, each from 1 up, got %d"
+                    .formatted(labels.length, earlier.length));
+        }
+        int[] number = numbers(earlier);
+        double[][] places = new double[k()][];
+        IntStream.range(0, k()).forEach(segment -> places[number[segment] - 1] = centroids[segment]);
+        int[] renumbered =
+                Arrays.stream(labels).map(label -> number[label - 1]).toArray();
+        return new KMeansModel(features, renumbered, places, wcss);
+    }
+
+    /** Returns for each segment the number of the earlier one that it shares most customers with, or one left over. */
+    private int[] numbers(int[] earlier) {
+        int[][] shared = new int[k()][Math.max(k(), Arrays.stream(earlier).max().orElseThrow())];
+        for (int i = 0; i < labels.length; i++) {
+            shared[labels[i] - 1][earlier[i] - 1]++;
+        }
+        List<Integer> pairs = IntStream.range(0, k() * k())
+                .boxed()
+                .sorted(Comparator.comparingInt(pair -> -shared[pair / k()][pair % k()]))
+                .toList();
+        int[] number = new int[k()];
+        for (int pair : pairs) {
+            int wanted = pair % k() + 1;
+            if (number[pair / k()] == 0 && Arrays.stream(number).noneMatch(taken -> taken == wanted)) {
+                number[pair / k()] = wanted;
+            }
+        }
+        return number;
     }
 
     /** Returns the number of segments. */
