@@ -1,7 +1,6 @@
 package segmentation.model;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.features.Feature;
@@ -13,7 +12,7 @@ import segmentation.features.Vectors;
  * A finished k-means segmentation: a label for each customer, k centroids, and the WCSS. Immutable.
  *
  * <p>Segments are numbered 1..k by their centroid's first feature, ascending; ties by the next feature, then by the
- * first customer. No segment is empty, every centroid is its members' mean, and every customer is nearest to the
+ * first customer; {@link #numberedLike} numbers them otherwise. No segment is empty, every centroid is its members' mean, and every customer is nearest to the
  * centroid of its own segment, up to rounding.
  */
 public final class KMeansModel {
@@ -67,44 +66,47 @@ public final class KMeansModel {
     }
 
     /**
-     * Returns the same segments under the numbers, and so colours, of earlier ones: taking pairs by the customers they share,
-     * most first, each gets the number of the earlier segment, where that is 1..k; what is left over gets what numbers are left.
-     * Of equals, the lower number here, then there, comes first.
+     * Returns this model with the numbers of an earlier segmentation: of all pairs of a segment of this and one of that, the
+     * pair that shares most customers gets the earlier number first, ties by the lower numbers; segments without a partner
+     * take the numbers that are left, in their order. So the same people keep number and colour.
      *
-     * @param earlier a label from 1 up for each of the n customers, in the same order
+     * @param earlier a label of 1 and up for each of the n customers, in the order of this model's rows
      * @throws IllegalArgumentException where there are not n labels, or one is below 1
      */
     public KMeansModel numberedLike(int[] earlier) {
         if (earlier.length != labels.length || Arrays.stream(earlier).anyMatch(label -> label < 1)) {
-            throw new IllegalArgumentException("%d customers need as many earlier labels, each from 1 up, got %d"
-                    .formatted(labels.length, earlier.length));
+            throw new IllegalArgumentException(
+                    "Numbers are taken from a label of 1 and up for each of %d customers, got %d"
+                            .formatted(labels.length, earlier.length));
         }
-        int[] number = numbers(earlier);
-        double[][] places = new double[k()][];
-        IntStream.range(0, k()).forEach(segment -> places[number[segment] - 1] = centroids[segment]);
-        int[] renumbered =
-                Arrays.stream(labels).map(label -> number[label - 1]).toArray();
-        return new KMeansModel(features, renumbered, places, wcss);
+        int[][] shared = new int[k()][k()];
+        IntStream.range(0, labels.length)
+                .filter(i -> earlier[i] <= k())
+                .forEach(i -> shared[labels[i] - 1][earlier[i] - 1]++);
+        int[] number = new int[k()];
+        boolean[] taken = new boolean[k()];
+        for (int pair = 0; pair < k(); pair++) {
+            int most = mostShared(shared, number, taken);
+            number[most / k()] = most % k() + 1;
+            taken[most % k()] = true;
+        }
+        double[][] moved = new double[k()][];
+        IntStream.range(0, k()).forEach(segment -> moved[number[segment] - 1] = centroids[segment]);
+        return new KMeansModel(
+                features, Arrays.stream(labels).map(label -> number[label - 1]).toArray(), moved, wcss);
     }
 
-    /** Returns for each segment the number of the earlier one that it shares most customers with, or one left over. */
-    private int[] numbers(int[] earlier) {
-        int[][] shared = new int[k()][Math.max(k(), Arrays.stream(earlier).max().orElseThrow())];
-        for (int i = 0; i < labels.length; i++) {
-            shared[labels[i] - 1][earlier[i] - 1]++;
-        }
-        List<Integer> pairs = IntStream.range(0, k() * k())
-                .boxed()
-                .sorted(Comparator.comparingInt(pair -> -shared[pair / k()][pair % k()]))
-                .toList();
-        int[] number = new int[k()];
-        for (int pair : pairs) {
-            int wanted = pair % k() + 1;
-            if (number[pair / k()] == 0 && Arrays.stream(number).noneMatch(taken -> taken == wanted)) {
-                number[pair / k()] = wanted;
+    /** Returns segment × k + number of the pair that shares most, of segments without a number and numbers not taken. */
+    private static int mostShared(int[][] shared, int[] number, boolean[] taken) {
+        int k = shared.length;
+        int most = -1;
+        for (int pair = 0; pair < k * k; pair++) {
+            boolean free = number[pair / k] == 0 && !taken[pair % k];
+            if (free && (most < 0 || shared[pair / k][pair % k] > shared[most / k][most % k])) {
+                most = pair;
             }
         }
-        return number;
+        return most;
     }
 
     /** Returns the number of segments. */
