@@ -83,7 +83,8 @@ public final class PartitionsPlot {
         List<String> axes = panels.stream().map(PartitionPanel::axes).distinct().toList();
         boolean alike = axes.size() == 1;
         String named = alike ? ". " + Wording.capitalised(axes.get(0)) : "";
-        Canvas canvas = Canvas.of(finding, "Large × marks the mean of a segment" + noise() + named, rows * (height + GAP));
+        Canvas canvas =
+                Canvas.of(finding, "Large × marks the mean of a segment" + noise() + named, rows * (height + GAP));
         for (int place = 0; place < panels.size(); place++) {
             panels.get(place).draw(canvas, canvas.box(place, across, height, GAP), !alike);
         }
@@ -160,7 +161,8 @@ public final class PartitionsPlot {
                 panel.points(
                         scatter.xsOf(label),
                         scatter.ysOf(label),
-                        (label == 0 ? SegmentMarker.noise() : SegmentMarker.small(label, labels.length)).onWholePixels(),
+                        (label == 0 ? SegmentMarker.noise() : SegmentMarker.small(label, labels.length))
+                                .onWholePixels(),
                         SegmentMarker.tone(color, labels.length));
             }
             panel.paintedOn(

@@ -181,7 +181,8 @@ record TraceScene(LloydTrace trace, List<String> customers) {
             Label wanted = Label.at(customers.get(i), 0, 0).quiet();
             Rectangle2D size = wanted.bounds();
             Rectangle2D box = placer.place(points.get(i), size.getWidth() + 2, size.getHeight());
-            canvas.write(Label.at(customers.get(i), box.getX() + 1, box.getY() - size.getY()).quiet());
+            canvas.write(Label.at(customers.get(i), box.getX() + 1, box.getY() - size.getY())
+                    .quiet());
         }
     }
 

@@ -65,7 +65,10 @@ public final class Biplot {
         PrincipalComponents components = PrincipalComponents.fit(scaled);
         SegmentScatter scatter = SegmentScatter.of(components.scores(), labels, 0, 1);
         List<Arrow> arrows = arrows(components, scaled.features(), scatter);
-        Canvas canvas = Canvas.of(title(components), subtitle(scaled, arrows.size(), scatter.drawn().note()), legend.height() + BODY);
+        Canvas canvas = Canvas.of(
+                title(components),
+                subtitle(scaled, arrows.size(), scatter.drawn().note()),
+                legend.height() + BODY);
         legend.draw(canvas, canvas.top());
         Rectangle2D body = new Rectangle2D.Double(10, canvas.top() + legend.height(), Canvas.WIDTH - 20, BODY - 8);
         Panel panel = Panel.of(

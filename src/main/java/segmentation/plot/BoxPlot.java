@@ -84,13 +84,7 @@ public final class BoxPlot {
     }
 
     private static void drawBox(
-            double[] sorted,
-            DrawnRange range,
-            double y,
-            Color color,
-            Panel panel,
-            Canvas canvas,
-            Precision precision) {
+            double[] sorted, DrawnRange range, double y, Color color, Panel panel, Canvas canvas, Precision precision) {
         Quantiles quantiles = Quantiles.of(sorted);
         double left = panel.x(range.nearest(quantiles.at(0.25)));
         double right = panel.x(range.nearest(quantiles.at(0.75)));

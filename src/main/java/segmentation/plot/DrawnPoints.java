@@ -33,14 +33,20 @@ final class DrawnPoints {
         this.up = DrawnRange.of(ys);
         this.spread = across.coarse() && up.coarse() && xs.length > 1;
         this.step = (xs.length + ALL_UP_TO - 1) / ALL_UP_TO;
-        this.beyond = (int) IntStream.range(0, xs.length).filter(i -> !isShown(xs[i], ys[i])).count();
+        this.beyond = (int) IntStream.range(0, xs.length)
+                .filter(i -> !isShown(xs[i], ys[i]))
+                .count();
         this.xs = new ArrayList<>();
         this.ys = new ArrayList<>();
         int k = IntStream.of(labels).max().orElse(0);
         for (int label = 0; label <= k; label++) {
             int[] rows = rows(xs, ys, labels, label);
-            this.xs.add(IntStream.of(rows).mapToDouble(i -> moved(xs[i], i, STEP_ACROSS)).toArray());
-            this.ys.add(IntStream.of(rows).mapToDouble(i -> moved(ys[i], i, STEP_UP)).toArray());
+            this.xs.add(IntStream.of(rows)
+                    .mapToDouble(i -> moved(xs[i], i, STEP_ACROSS))
+                    .toArray());
+            this.ys.add(IntStream.of(rows)
+                    .mapToDouble(i -> moved(ys[i], i, STEP_UP))
+                    .toArray());
         }
     }
 

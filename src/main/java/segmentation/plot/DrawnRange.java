@@ -43,7 +43,8 @@ record DrawnRange(double least, double most, int beyond, boolean whole, boolean 
                 .filter(value -> value < low || value > high)
                 .count();
         boolean whole = Arrays.stream(values).allMatch(value -> value == Math.rint(value));
-        boolean coarse = whole && Arrays.stream(values).distinct().limit(FEW_VALUES + 1).count() <= FEW_VALUES;
+        boolean coarse =
+                whole && Arrays.stream(values).distinct().limit(FEW_VALUES + 1).count() <= FEW_VALUES;
         return new DrawnRange(least, most, beyond, whole, coarse);
     }
 

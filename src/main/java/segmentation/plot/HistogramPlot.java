@@ -24,8 +24,9 @@ public final class HistogramPlot {
     public static Picture of(FeatureMatrix matrix) {
         int d = matrix.columns();
         int rows = (d + PANELS_A_ROW - 1) / PANELS_A_ROW;
-        List<DrawnRange> ranges =
-                IntStream.range(0, d).mapToObj(j -> DrawnRange.of(matrix.column(j))).toList();
+        List<DrawnRange> ranges = IntStream.range(0, d)
+                .mapToObj(j -> DrawnRange.of(matrix.column(j)))
+                .toList();
         int beyond = ranges.stream().mapToInt(DrawnRange::beyond).max().orElse(0);
         Canvas canvas = Canvas.of(
                 title(matrix),
@@ -37,7 +38,11 @@ public final class HistogramPlot {
             Feature feature = matrix.features().get(j);
             double[] sorted = Arrays.stream(matrix.column(j)).sorted().toArray();
             HistogramPanel.draw(
-                    canvas, feature, ranges.get(j).shown(sorted), sorted, canvas.box(j, Math.min(d, PANELS_A_ROW), PANEL_HEIGHT, GAP));
+                    canvas,
+                    feature,
+                    ranges.get(j).shown(sorted),
+                    sorted,
+                    canvas.box(j, Math.min(d, PANELS_A_ROW), PANEL_HEIGHT, GAP));
             sentences.add(sentence(feature, sorted));
         }
         return Picture.of(

@@ -131,10 +131,13 @@ public final class NullPlot {
 
         private void drawDots(Panel panel, Canvas canvas) {
             double width = 2 * RADIUS;
-            int[] columns = finite().mapToInt(value -> (int) Math.floor((panel.x(value) - panel.plot().getMinX()) / width))
+            int[] columns = finite().mapToInt(value ->
+                            (int) Math.floor((panel.x(value) - panel.plot().getMinX()) / width))
                     .toArray();
             int tallest = IntStream.of(columns)
-                    .map(column -> (int) IntStream.of(columns).filter(other -> other == column).count())
+                    .map(column -> (int) IntStream.of(columns)
+                            .filter(other -> other == column)
+                            .count())
                     .max()
                     .orElse(1);
             double room = panel.plot().getHeight() - ABOVE_DOTS - width;

@@ -120,10 +120,10 @@ public final class ScatterMatrixPlot {
 
     private static String subtitle(List<Pair> pairs) {
         return pairs.stream()
-                        .filter(pair -> !Double.isNaN(pair.r()))
-                        .max(Comparator.comparingDouble(pair -> Math.abs(pair.r())))
-                        .map(pair -> "Strongest correlation: " + pair.text() + " (r is −1 to 1; 0 is none)")
-                        .orElse("Only features that vary can be correlated");
+                .filter(pair -> !Double.isNaN(pair.r()))
+                .max(Comparator.comparingDouble(pair -> Math.abs(pair.r())))
+                .map(pair -> "Strongest correlation: " + pair.text() + " (r is −1 to 1; 0 is none)")
+                .orElse("Only features that vary can be correlated");
     }
 
     private static String altText(Column first, List<Pair> pairs, String part) {
@@ -205,9 +205,10 @@ public final class ScatterMatrixPlot {
             Column across = columns.get(column);
             Axis bars = HistogramPanel.axis(last ? label(across.feature()) : "", across.histogram());
             Axis points = across.axis("");
-            Axis both = Axis.between(
-                    bars.label(), Math.min(bars.min(), points.min()), Math.max(bars.max(), points.max()));
-            Panel panel = Panel.of(points.strict() ? both.labelledTo(0) : both, yAxis).withCloseXTicks();
+            Axis both =
+                    Axis.between(bars.label(), Math.min(bars.min(), points.min()), Math.max(bars.max(), points.max()));
+            Panel panel =
+                    Panel.of(points.strict() ? both.labelledTo(0) : both, yAxis).withCloseXTicks();
             if (column == 0) {
                 panel.withLeftWidth((int) grid.ticksLeft());
             } else {

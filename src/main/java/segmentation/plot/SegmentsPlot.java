@@ -249,7 +249,8 @@ public final class SegmentsPlot {
     private static List<Point2D> points(SegmentScatter scatter, Panel panel) {
         return IntStream.rangeClosed(1, scatter.k())
                 .boxed()
-                .flatMap(label -> points(panel, scatter.drawn().xs(label), scatter.drawn().ys(label)))
+                .flatMap(label ->
+                        points(panel, scatter.drawn().xs(label), scatter.drawn().ys(label)))
                 .toList();
     }
 

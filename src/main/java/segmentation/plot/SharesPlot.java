@@ -49,7 +49,8 @@ public final class SharesPlot {
 
     /** Says whether values are few small counts of many customers: whole, at most ten different, each five times and more. */
     static boolean suits(double[] values) {
-        long different = Arrays.stream(values).distinct().limit(MOST_COUNTS + 1L).count();
+        long different =
+                Arrays.stream(values).distinct().limit(MOST_COUNTS + 1L).count();
         return different > 1
                 && different <= MOST_COUNTS
                 && values.length >= CUSTOMERS_A_COUNT * different
@@ -152,7 +153,9 @@ public final class SharesPlot {
         return texts.values().stream()
                 .map(same -> same.size() == 1
                         ? (same.get(0).isEmpty() ? "not given" : same.get(0))
-                        : (numeric ? same.get(0) + " and more" : "%s and %d more".formatted(same.get(0), same.size() - 1)))
+                        : (numeric
+                                ? same.get(0) + " and more"
+                                : "%s and %d more".formatted(same.get(0), same.size() - 1)))
                 .toList();
     }
 

@@ -48,7 +48,8 @@ public final class SilhouetteProfilesPlot {
         }
         Silhouette best = best(silhouettes);
         int rows = (silhouettes.size() + PANELS_A_ROW - 1) / PANELS_A_ROW;
-        Canvas canvas = Canvas.of(title(silhouettes, best), subtitle(silhouettes, chosenK), rows * (PANEL_HEIGHT + GAP) + BELOW);
+        Canvas canvas = Canvas.of(
+                title(silhouettes, best), subtitle(silhouettes, chosenK), rows * (PANEL_HEIGHT + GAP) + BELOW);
         Axis scores = SilhouettePanel.axis("", silhouettes);
         for (int i = 0; i < silhouettes.size(); i++) {
             Rectangle2D box = canvas.box(i, Math.min(silhouettes.size(), PANELS_A_ROW), PANEL_HEIGHT, GAP);

@@ -59,7 +59,8 @@ class DrawnPointsTest {
             assertThat(points.ys(1)[i]).isCloseTo(family[i], within(DrawnRange.SPREAD));
         }
         assertThat(Arrays.stream(points.xs(1)).distinct().count()).isEqualTo(500);
-        assertThat(points.xs(1)).isEqualTo(DrawnPoints.of(family, family, labels).xs(1));
+        assertThat(points.xs(1))
+                .isEqualTo(DrawnPoints.of(family, family, labels).xs(1));
     }
 
     @Test

@@ -125,7 +125,8 @@ public record Axis(String label, double min, double max, double unit, int decima
     public double tickWidth() {
         if (log) {
             return logTicks().stream()
-                    .mapToDouble(tick -> Label.at(NumberText.fixed(tick, 0), 0, 0).quiet().width())
+                    .mapToDouble(tick ->
+                            Label.at(NumberText.fixed(tick, 0), 0, 0).quiet().width())
                     .max()
                     .orElse(0);
         }
@@ -163,7 +164,8 @@ public record Axis(String label, double min, double max, double unit, int decima
 
     private static Axis spanning(String label, double min, double max) {
         double leastStep = (max - min) / MOST_TICKS;
-        return new Axis(label, min, max, unit(max - min), Math.max(0, (int) -Math.floor(Math.log10(leastStep))), false, false);
+        return new Axis(
+                label, min, max, unit(max - min), Math.max(0, (int) -Math.floor(Math.log10(leastStep))), false, false);
     }
 
     // XChart's search for ticks does not end on spans below 1e-10, so very small and large spans are brought near 1.

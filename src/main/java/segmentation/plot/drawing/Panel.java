@@ -169,21 +169,29 @@ public final class Panel {
 
     /** Draws grid and labels of logarithmic axes below the customers; XChart lays out once, unseen, to say where. */
     private void drawLogTicks(Canvas canvas, Graphics2D graphics, int width, int height, double left, double top) {
-        chart.getStyler()
-                .setPlotGridVerticalLinesVisible(!xAxis.log())
-                .setPlotGridHorizontalLinesVisible(!yAxis.log());
+        chart.getStyler().setPlotGridVerticalLinesVisible(!xAxis.log()).setPlotGridHorizontalLinesVisible(!yAxis.log());
         Graphics2D unseen = (Graphics2D) graphics.create();
         unseen.setClip(0, 0, 0, 0);
         chart.paint(unseen, width, height);
         unseen.dispose();
         plot = plotFrom(left, top);
         for (double tick : xAxis.log() ? xAxis.logTicks() : List.<Double>of()) {
-            canvas.draw(new Line2D.Double(x(tick), plot.getMinY(), x(tick), plot.getMaxY()), PlotTheme.GRID, new BasicStroke(1));
-            canvas.write(Label.at(NumberText.fixed(tick, 0), x(tick), plot.getMaxY() + 17).quiet().centred());
+            canvas.draw(
+                    new Line2D.Double(x(tick), plot.getMinY(), x(tick), plot.getMaxY()),
+                    PlotTheme.GRID,
+                    new BasicStroke(1));
+            canvas.write(Label.at(NumberText.fixed(tick, 0), x(tick), plot.getMaxY() + 17)
+                    .quiet()
+                    .centred());
         }
         for (double tick : yAxis.log() ? yAxis.logTicks() : List.<Double>of()) {
-            canvas.draw(new Line2D.Double(plot.getMinX(), y(tick), plot.getMaxX(), y(tick)), PlotTheme.GRID, new BasicStroke(1));
-            canvas.write(Label.at(NumberText.fixed(tick, 0), plot.getMinX() - 6, y(tick) + 4).quiet().ending());
+            canvas.draw(
+                    new Line2D.Double(plot.getMinX(), y(tick), plot.getMaxX(), y(tick)),
+                    PlotTheme.GRID,
+                    new BasicStroke(1));
+            canvas.write(Label.at(NumberText.fixed(tick, 0), plot.getMinX() - 6, y(tick) + 4)
+                    .quiet()
+                    .ending());
         }
     }
 

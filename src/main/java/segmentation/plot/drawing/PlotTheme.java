@@ -155,7 +155,8 @@ public final class PlotTheme {
         styler.setXAxisMin((x.min() - aBitX) / x.unit()).setXAxisMax((x.max() + aBitX) / x.unit());
         styler.setYAxisMin((y.min() - aBitY) / y.unit()).setYAxisMax((y.max() + aBitY) / y.unit());
         styler.setXAxisTickLabelsFormattingFunction(x::tick).setYAxisTickLabelsFormattingFunction(y::tick);
-        styler.setXAxisTickMarkSpacingHint(x.strict() && x.max() - x.min() <= MOST_WHOLE ? 24 : 56).setYAxisTickMarkSpacingHint(40);
+        styler.setXAxisTickMarkSpacingHint(x.strict() && x.max() - x.min() <= MOST_WHOLE ? 24 : 56)
+                .setYAxisTickMarkSpacingHint(40);
     }
 
     private static void colours(XYStyler styler) {
