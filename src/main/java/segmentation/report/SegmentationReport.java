@@ -35,6 +35,8 @@ import segmentation.text.Tabular;
  * report. Parts that were not given are left out.
  */
 public final class SegmentationReport {
+    private static final int WIDEST = 9;
+
     private final String title;
     private final String source;
     private final Narrative narrative;
@@ -92,7 +94,8 @@ public final class SegmentationReport {
      */
     public SegmentationReport withSegments(Tabular profiles, Tabular traits, Picture... pictures) {
         ResultTable shown = traits instanceof SegmentTraits all ? all.means() : traits.toTable();
-        return with(Part.SEGMENTS, joined(blocks(profiles, pictures), List.of(new TableBlock(shown))));
+        return with(
+                Part.SEGMENTS, joined(blocks(onPaper(profiles.toTable()), pictures), List.of(new TableBlock(shown))));
     }
 
     /** Returns the report with what else was found that a reader should know before a decision, a sentence with its figures each. */
@@ -271,6 +274,23 @@ public final class SegmentationReport {
     /** Writes {@code report.html}, {@code report.md}, and each picture as a PNG in {@code plots}, into a result. */
     public void saveTo(ResultFolder result) {
         ReportFolder.write(result, document());
+    }
+
+    /** Returns a table of the segments that paper has the width for: with a column for each segment where it was too wide. */
+    private static ResultTable onPaper(ResultTable table) {
+        if (table.columns().size() <= WIDEST) {
+            return table;
+        }
+        ResultTable.Builder turned = ResultTable.titled(table.caption()).text("figure");
+        table.rows().forEach(row -> turned.figures("segment " + row.get(0)));
+        for (int i = 1; i < table.columns().size(); i++) {
+            int column = i;
+            turned.row(Stream.concat(
+                            Stream.of(table.columns().get(column).title()),
+                            table.rows().stream().map(row -> row.get(column)))
+                    .toList());
+        }
+        return turned.build();
     }
 
     private static List<Block> blocks(Tabular table, Picture... pictures) {
