@@ -122,7 +122,7 @@ class FitCommandTest {
     void saysWhatWasNotComputed() throws IOException {
         Ran ran = fit("--skip", "stability,null");
 
-        assertThat(ran.out()).contains("Not computed: whether shuffled data would do as well, and whether");
+        assertThat(ran.out()).contains("Not computed: whether one cloud without groups would do as well, and whether");
         assertThat(ran.out()).doesNotContain("Jaccard");
         assertThat(Files.readString(out.resolve("metrics.json"))).contains("\"verdict\": null", "\"jaccard\": null");
         assertThat(files(out)).doesNotContain("plots/stability.png").contains("plots/silhouette-profile.png");
