@@ -199,7 +199,7 @@ class FitCommandTest {
                 "--id nobody | nobody",
                 "--restarts 0 | --restarts takes a whole number from 1 up, got 0",
                 "--drop-outliers -1 | --drop-outliers takes a number from 0 up, such as 3, got -1.0",
-                "--delimiter x | The delimiter must be comma, tab, semicolon or pipe",
+                "--delimiter x | The delimiter must be comma, tab, semicolon, pipe, space or one",
                 "--fast | Unknown option: '--fast'; see segment fit --help"
             })
     void refusesWhatItCannotDoInOneSentence(String arguments, String sentence) throws IOException {
