@@ -134,7 +134,8 @@ final class FitCommand implements Callable<Integer> {
     private void write(ResultFolder folder, Segmentation segmentation) {
         SegmentationReport.of(segmentation).saveTo(folder);
         if (asked.pdf()) {
-            PdfPrinter.ofMachine().print(folder.place().resolve("report.html"), folder.place().resolve("report.pdf"));
+            PdfPrinter.ofMachine()
+                    .print(folder.place().resolve("report.html"), folder.place().resolve("report.pdf"));
         }
         folder.write("segments.csv", SegmentedCsv.of(segmentation));
         folder.write("model.json", segmentation.modelFile().toJson());

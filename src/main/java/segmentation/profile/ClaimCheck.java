@@ -125,7 +125,8 @@ public record ClaimCheck(Claim claim, Verdict verdict, String finding) {
         List<Aspect> aspects = Aspect.of(customers, column);
         Optional<Aspect> named = claim.column().contains("=")
                 ? aspects.stream()
-                        .filter(each -> each.title().endsWith(": " + claim.column().split("=")[1]))
+                        .filter(each ->
+                                each.title().endsWith(": " + claim.column().split("=")[1]))
                         .findFirst()
                 : aspects.stream().findFirst();
         if (named.isEmpty()) {
@@ -140,13 +141,13 @@ public record ClaimCheck(Claim claim, Verdict verdict, String finding) {
         String finding = "%s are like that%s: %s %s, all customers %s, so %s.%s"
                 .formatted(
                         Wording.count(group.length, "customer"),
-                        NumberText.percent((double) group.length / customers.rows()).transform(" (%s)"::formatted),
+                        NumberText.percent((double) group.length / customers.rows())
+                                .transform(" (%s)"::formatted),
                         aspect.isShare() ? aspect.noun() : "mean " + aspect.noun(),
                         aspect.written(mean),
                         aspect.written(Aspect.mean(all)),
                         found == Level.MEDIUM ? "about the same" : found.word(),
                         claim.unknown().isEmpty() ? "" : " " + claim.unknown());
-        return new ClaimCheck(
-                claim, found.word().equals(claim.expected()) ? Verdict.HOLDS : Verdict.REFUTED, finding);
+        return new ClaimCheck(claim, found.word().equals(claim.expected()) ? Verdict.HOLDS : Verdict.REFUTED, finding);
     }
 }

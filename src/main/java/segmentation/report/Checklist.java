@@ -16,10 +16,11 @@ final class Checklist {
     private Checklist() {}
 
     static List<Block> of(CustomerTable customers, List<SegmentProfile> segments, PublishedText text) {
-        List<ClaimCheck> checks =
-                text.claims().stream().map(claim -> ClaimCheck.of(customers, segments, claim)).toList();
-        ResultTable.Builder table = ResultTable.titled(text.title())
-                .text("published", "on this file", "what the file says", "what to do");
+        List<ClaimCheck> checks = text.claims().stream()
+                .map(claim -> ClaimCheck.of(customers, segments, claim))
+                .toList();
+        ResultTable.Builder table =
+                ResultTable.titled(text.title()).text("published", "on this file", "what the file says", "what to do");
         checks.forEach(check -> table.row(
                 check.claim().text(),
                 check.verdict().words(),

@@ -43,7 +43,8 @@ public final class PdfPrinter {
     static Optional<PdfPrinter> in(String path) {
         return Arrays.stream(path.split(File.pathSeparator))
                 .filter(folder -> !folder.isEmpty())
-                .flatMap(folder -> NAMES.stream().flatMap(name -> Stream.of(name, name + ".exe"))
+                .flatMap(folder -> NAMES.stream()
+                        .flatMap(name -> Stream.of(name, name + ".exe"))
                         .map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
@@ -84,7 +85,8 @@ public final class PdfPrinter {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "%s could not be printed; open it in a browser and print it from there".formatted(page.getFileName()),
+                    "%s could not be printed; open it in a browser and print it from there"
+                            .formatted(page.getFileName()),
                     e);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -195,7 +195,8 @@ public final class SegmentationReport {
         sections.add(new Section("The segments in pictures and figures", inFigures(profile, subject)));
         subject.flatMap(known -> known.topic()
                         .flatMap(Topic::published)
-                        .map(text -> Checklist.of(known.customers(), known.profiles().segments(), text)))
+                        .map(text ->
+                                Checklist.of(known.customers(), known.profiles().segments(), text)))
                 .ifPresent(checks -> sections.add(new Section("What others published", checks)));
         addWhereGiven(Part.COMPARISON, "Beside the published figures", sections);
         addWhereGiven(Part.DATA, "The data", sections);
@@ -220,7 +221,9 @@ public final class SegmentationReport {
     }
 
     private Optional<Block> firstPicture() {
-        return blocks(Part.SEGMENTS).stream().filter(PictureBlock.class::isInstance).findFirst();
+        return blocks(Part.SEGMENTS).stream()
+                .filter(PictureBlock.class::isInstance)
+                .findFirst();
     }
 
     /** Returns pictures, then tables; without the picture that stands further up. */

@@ -117,8 +117,9 @@ final class Subject {
     List<Picture> pictures() {
         List<Picture> pictures = new ArrayList<>();
         List<String> names = profiles.shortNames();
-        amounts().ifPresent(amounts -> pictures.add(
-                RatesPlot.ofMoney(new Feature(Wording.capitalised(moneyNoun()), ""), amounts, labels, names)));
+        amounts()
+                .ifPresent(amounts -> pictures.add(
+                        RatesPlot.ofMoney(new Feature(Wording.capitalised(moneyNoun()), ""), amounts, labels, names)));
         if (moneyColumns().size() > 1) {
             pictures.add(SharesPlot.ofSums(moneyNoun(), customers, moneyColumns(), labels, names));
         }

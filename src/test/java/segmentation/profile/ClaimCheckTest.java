@@ -43,7 +43,8 @@ class ClaimCheckTest {
     })
     void holdsAStatementAgainstTheCustomersItIsAbout(
             String age, String column, String expected, Verdict verdict, String finding) {
-        Claim claim = new Claim("They are so.", Map.of("age", age), column, expected, column.isEmpty() ? "Prices." : "", "");
+        Claim claim =
+                new Claim("They are so.", Map.of("age", age), column, expected, column.isEmpty() ? "Prices." : "", "");
 
         ClaimCheck check = ClaimCheck.of(CUSTOMERS, List.of(), claim);
 
@@ -53,10 +54,13 @@ class ClaimCheckTest {
 
     @Test
     void knowsFromWhichShareOnADifferenceIsNoChance() {
-        double[] ages = IntStream.range(0, 200).mapToDouble(i -> i < 100 ? 20 : 60).toArray();
-        double[] answers = IntStream.range(0, 200).mapToDouble(i -> i % 100 < (i < 100 ? 40 : 10) ? 1 : 0).toArray();
-        CustomerTable many =
-                CustomerTable.of(Table.create("t", DoubleColumn.create("age", ages), DoubleColumn.create("yes", answers)));
+        double[] ages =
+                IntStream.range(0, 200).mapToDouble(i -> i < 100 ? 20 : 60).toArray();
+        double[] answers = IntStream.range(0, 200)
+                .mapToDouble(i -> i % 100 < (i < 100 ? 40 : 10) ? 1 : 0)
+                .toArray();
+        CustomerTable many = CustomerTable.of(
+                Table.create("t", DoubleColumn.create("age", ages), DoubleColumn.create("yes", answers)));
 
         assertThat(ClaimCheck.of(many, List.of(), new Claim("", Map.of("age", "low"), "yes", "high", "", ""))
                         .verdict())
@@ -66,8 +70,8 @@ class ClaimCheckTest {
     @Test
     void looksForASegmentOfSuchMeans() {
         FeatureMatrix age = FeatureMatrix.of(CUSTOMERS, "age");
-        List<SegmentProfile> segments =
-                SegmentProfiles.of(age, Silhouette.of(age, new int[] {1, 1, 2, 2})).segments();
+        List<SegmentProfile> segments = SegmentProfiles.of(age, Silhouette.of(age, new int[] {1, 1, 2, 2}))
+                .segments();
 
         assertThat(ClaimCheck.of(CUSTOMERS, segments, new Claim("", Map.of("age", "low"), "", "", "", ""))
                         .finding())
@@ -96,8 +100,12 @@ class ClaimCheckTest {
         assertThat(text.claims()).hasSizeGreaterThanOrEqualTo(6).allSatisfy(claim -> {
             assertThat(claim.text()).isNotBlank();
             assertThat(claim.instead()).as(claim.text()).isNotBlank();
-            assertThat(claim.column().isEmpty()).as(claim.text()).isEqualTo(claim.expected().isEmpty());
-            assertThat(claim.column() + claim.unknown() + claim.who()).as(claim.text()).isNotEqualTo("{}");
+            assertThat(claim.column().isEmpty())
+                    .as(claim.text())
+                    .isEqualTo(claim.expected().isEmpty());
+            assertThat(claim.column() + claim.unknown() + claim.who())
+                    .as(claim.text())
+                    .isNotEqualTo("{}");
         });
     }
 
@@ -111,7 +119,9 @@ class ClaimCheckTest {
                     .map(claim -> ClaimCheck.of(customers, List.of(), claim))
                     .toList();
 
-            assertThat(checks).extracting(ClaimCheck::finding).doesNotContain("The table has not all columns that it names.");
+            assertThat(checks)
+                    .extracting(ClaimCheck::finding)
+                    .doesNotContain("The table has not all columns that it names.");
             assertThat(checks)
                     .filteredOn(check -> !check.claim().column().isEmpty())
                     .extracting(ClaimCheck::verdict)

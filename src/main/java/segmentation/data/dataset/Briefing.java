@@ -26,7 +26,7 @@ public record Briefing(
         List<Topic> topics) {
 
     /** A file of which nothing is known. */
-    public static final Briefing NONE = 
+    public static final Briefing NONE =
             new Briefing(List.of(), "", List.of(), List.of(), List.of(), Optional.empty(), List.of());
 
     /** Copies the lists. */
