@@ -85,6 +85,11 @@ public final class SegmentationReport {
         return new SegmentationReport(title, source, narrative, Map.of(), Optional.empty(), Optional.empty());
     }
 
+    /** Returns the report under another title. */
+    public SegmentationReport withTitle(String other) {
+        return new SegmentationReport(other, source, narrative, parts, interactive, segmentation);
+    }
+
     /**
      * Returns the report with pictures and tables of the segments.
      *
