@@ -108,8 +108,7 @@ public final class MailingComparison implements Tabular {
         double[] gained = new double[accepted.length];
         mailing(rule).chosen().forEach(row -> gained[row] += earned(row));
         mailing(other).chosen().forEach(row -> gained[row] -= earned(row));
-        return Interval.ofSum(gained, SEED)
-                .beside(Arrays.stream(gained).sum(), MailingComparison::money);
+        return Interval.ofSum(gained, SEED).beside(Arrays.stream(gained).sum(), MailingComparison::money);
     }
 
     private Mailing mailing(String rule) {
@@ -136,7 +135,8 @@ public final class MailingComparison implements Tabular {
     /** Returns a row for each rule: contacts, the share that accepted and what was earned, intervals (95 %) in brackets. */
     @Override
     public ResultTable toTable() {
-        ResultTable.Builder table = ResultTable.titled("What a mailing to the chosen brings, 95 % intervals in brackets")
+        ResultTable.Builder table = ResultTable.titled(
+                        "What a mailing to the chosen brings, 95 % intervals in brackets")
                 .text("rule")
                 .figures("customers", "accepted", "earned");
         for (Mailing mailing : mailings) {
