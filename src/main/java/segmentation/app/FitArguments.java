@@ -180,7 +180,9 @@ final class FitArguments {
 
     /** Says whether the logarithm of a column is asked for. */
     boolean isLogged(String column) {
-        return log.stream().flatMap(names -> Stream.of(names.split(","))).anyMatch(name -> name.strip().equalsIgnoreCase(column));
+        return log.stream()
+                .flatMap(names -> Stream.of(names.split(",")))
+                .anyMatch(name -> name.strip().equalsIgnoreCase(column));
     }
 
     boolean json() {
