@@ -11,8 +11,8 @@ public enum CostlyPart {
     PREDICTION_STRENGTH("prediction-strength", "the prediction strength"),
     /** Whether the segments come back in resamples. */
     STABILITY("stability", "the stability in resamples"),
-    /** Whether shuffled data does as well. */
-    NULL("null", "the comparison with shuffled data");
+    /** Whether data without groups does as well. */
+    NULL("null", "the comparison with data without groups");
 
     private final String word;
     private final String noun;

@@ -12,11 +12,11 @@ import segmentation.text.NumberText;
  * What was computed of whether the groups are real, all about one segmentation.
  *
  * @param stability whether the segments come back in resamples; empty where that was not computed
- * @param comparison whether shuffled data does as well; empty where that was not computed
+ * @param comparison whether data without groups does as well; empty where that was not computed
  */
 public record Evidence(Optional<ClusterStability> stability, Optional<NullComparison> comparison) {
     private static final String IN_RESAMPLES = "whether the segments come back in another sample";
-    private static final String IN_SHUFFLES = "whether shuffled data would do as well";
+    private static final String IN_SHUFFLES = "whether one cloud without groups would do as well";
 
     /** Returns the verdict, for which both are needed. */
     public Optional<GroupVerdict> verdict() {
@@ -27,8 +27,11 @@ public record Evidence(Optional<ClusterStability> stability, Optional<NullCompar
     public String answer() {
         return verdict()
                 .map(verdict -> switch (verdict) {
-                    case CLEAR -> " Every segment comes back in resamples, and shuffled data does clearly worse.";
-                    case WEAK -> " The groups are weak.";
+                    case CLEAR -> " Gaps part the segments, and every one comes back in resamples.";
+                    case WEAK ->
+                        comparison.orElseThrow().borders().areGaps()
+                                ? " The groups are weak: not every one comes back in resamples."
+                                : " The groups are weak: no clear gaps part them.";
                     case NONE -> " They are a convenient partition, not natural groups.";
                 })
                 .orElse("");
@@ -61,12 +64,13 @@ public record Evidence(Optional<ClusterStability> stability, Optional<NullCompar
     }
 
     private static String ofComparison(NullComparison comparison) {
-        return "The mean silhouette of %s is %s %s the best of %d column-shuffled copies (%s)."
+        return "The mean silhouette of %s is %s %s the best of %d clouds without groups (%s); at the borders the density is %s of that in the sparser segment on average."
                 .formatted(
                         NumberText.fixed(comparison.silhouette(), 3),
-                        NumberText.fixed(Math.abs(comparison.margin()), 3),
-                        comparison.margin() < 0 ? "below" : "above",
-                        comparison.shuffled().length,
-                        NumberText.fixed(comparison.shuffledBest(), 3));
+                        NumberText.fixed(Math.abs(comparison.homogeneousMargin()), 3),
+                        comparison.homogeneousMargin() < 0 ? "below" : "above",
+                        comparison.homogeneous().length,
+                        NumberText.fixed(comparison.homogeneousBest(), 3),
+                        NumberText.percent(comparison.borders().mean()));
     }
 }

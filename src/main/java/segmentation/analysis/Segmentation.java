@@ -60,12 +60,13 @@ public final class Segmentation {
     private final Deferred<ClusterStability> stability =
             ofModel("stability in resamples", fit -> ClusterStability.of(matrix(), fit, options()));
     private final Deferred<Optional<NullComparison>> comparison =
-            ofModel("comparison with shuffled data", fit -> NullComparison.ifTwoVary(matrix(), fit, options()));
+            ofModel("comparison with data without groups", fit -> NullComparison.ifTwoVary(matrix(), fit, options()));
     private final Deferred<Sensitivity> sensitivity =
             ofModel("other choices", fit -> OtherChoices.of(prepared(), fit, options()));
     private final Deferred<Contrasts> contrasts = ofModel("contrasts", this::contrast);
     private final Deferred<SegmentRules> rules = ofModel(
-            "rules", fit -> SegmentRules.of(original(), fit.labels(), profiles().names()));
+            "rules",
+            fit -> SegmentRules.of(prepared().raw(), fit.labels(), profiles().names()));
     private final Deferred<SegmentTraits> traits = ofModel("traits", this::describe);
 
     private Segmentation(CustomerSource source, SegmentationSettings asked, SegmentationListener listener) {
@@ -174,6 +175,11 @@ public final class Segmentation {
         return with(settings -> settings.seed = seed);
     }
 
+    /** Returns the segmentation with numbers and colours of an earlier one, see {@link KMeansModel#numberedLike}. */
+    public Segmentation numberedLike(int[] labels) {
+        return with(settings -> settings.numbers = Optional.of(labels.clone()));
+    }
+
     /** Returns the segmentation whose plan leaves these parts out. */
     public Segmentation skip(CostlyPart... parts) {
         return with(settings -> settings.skipped.addAll(Arrays.asList(parts)));
@@ -256,7 +262,7 @@ public final class Segmentation {
         return stability.get();
     }
 
-    /** Returns whether shuffled data does as well; empty where fewer than two features vary. */
+    /** Returns whether data without groups does as well; empty where fewer than two features vary. */
     public Optional<NullComparison> comparison() {
         return comparison.get();
     }
@@ -326,10 +332,6 @@ public final class Segmentation {
         return prepared().matrix();
     }
 
-    private FeatureMatrix original() {
-        return prepared().raw();
-    }
-
     private PreparedCustomers prepare() {
         List<String> columns = asked.features.isEmpty() ? source.features() : asked.features;
         return PreparedCustomers.of(source.shown(), source.customers(columns, asked.id), columns, asked);
@@ -351,23 +353,24 @@ public final class Segmentation {
     }
 
     private KMeansModel fitModel() {
-        return plan().sweeps()
+        KMeansModel fit = plan().sweeps()
                 ? selection().model(k())
                 : during("K-Means, k = " + k(), () -> KMeans.fit(matrix(), k(), options()));
+        return asked.numbers.map(fit::numberedLike).orElse(fit);
     }
 
     private Silhouette scoreModel() {
-        return plan().sweeps()
-                ? selection().profile(k())
-                : during(
-                        "silhouette",
-                        () -> Silhouette.of(
-                                matrix(), model().labels(), options().seed()));
+        if (plan().sweeps() && asked.numbers.isEmpty()) {
+            return selection().profile(k());
+        }
+        return during(
+                "silhouette",
+                () -> Silhouette.of(matrix(), model().labels(), options().seed()));
     }
 
     private SegmentProfiles profile() {
         Silhouette known = silhouette();
-        return during("profiles", () -> SegmentProfiles.of(original(), known));
+        return during("profiles", () -> SegmentProfiles.of(prepared().raw(), known));
     }
 
     private Contrasts contrast(KMeansModel fit) {

@@ -3,7 +3,6 @@ package segmentation.analysis;
 import segmentation.model.Parallel.WorkListener;
 
 /** Hears how far a segmentation has got: which stage is begun, and then which part of it has ended. */
-@FunctionalInterface
 public interface SegmentationListener extends WorkListener {
 
     /**

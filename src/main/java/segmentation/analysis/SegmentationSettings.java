@@ -19,6 +19,7 @@ final class SegmentationSettings {
     int kUpTo = SegmentationPlan.K_UP_TO;
     OptionalInt restarts = OptionalInt.empty();
     long seed = SegmentationPlan.SEED;
+    Optional<int[]> numbers = Optional.empty();
     EnumSet<CostlyPart> skipped = EnumSet.noneOf(CostlyPart.class);
     EnumSet<CostlyPart> wanted = EnumSet.noneOf(CostlyPart.class);
 
@@ -34,6 +35,7 @@ final class SegmentationSettings {
         copy.kUpTo = kUpTo;
         copy.restarts = restarts;
         copy.seed = seed;
+        copy.numbers = numbers;
         copy.skipped = EnumSet.copyOf(skipped);
         copy.wanted = EnumSet.copyOf(wanted);
         change.accept(copy);

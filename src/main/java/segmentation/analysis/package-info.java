@@ -4,4 +4,7 @@
  * <p>Start at {@link segmentation.analysis.Segmentation#of}. The single steps stay callable by themselves. May use
  * {@code profile} and what is left of it.
  */
+@NullMarked
 package segmentation.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -36,13 +36,19 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
-        FileCheck check = CustomerFile.read(file, reading.options()).check();
+        CustomerFile customers = CustomerFile.read(file, reading.options());
+        customers.notes().forEach(note -> command.commandLine().getErr().println(TerminalText.visible(note)));
+        FileCheck check = customers.check();
         out.print(TerminalTable.of(check.toTable(), WIDTH));
         out.println();
         if (check.hasFindings()) {
             out.print(TerminalTable.of(check.findingsTable(), WIDTH));
         } else {
             out.println("Nothing to look into.");
+        }
+        if (!check.advice().isEmpty()) {
+            out.println();
+            out.print(TerminalTable.of(check.adviceTable(), WIDTH));
         }
         out.flush();
         return check.hasFindings() ? Command.FINDING : Command.DONE;

@@ -85,7 +85,11 @@ final class FitCommand implements Callable<Integer> {
         CustomerFile file =
                 progress.during("reading " + asked.file(), () -> CustomerFile.read(asked.file(), reading.options()));
         file.notes().forEach(said::println);
-        return asked.of(file, asked.features().isEmpty() ? proposed(file, said) : named(file, said));
+        List<String> columns = asked.features().isEmpty() ? proposed(file, said) : named(file, said);
+        file.check().advice().stream()
+                .filter(advice -> columns.contains(advice.where()))
+                .forEach(advice -> said.printf("  %s: %s%n", advice.where(), advice.what()));
+        return asked.of(file, columns);
     }
 
     private List<String> named(CustomerFile file, PrintWriter said) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -12,6 +13,7 @@ import segmentation.io.DataException;
 import segmentation.io.SourceName;
 import segmentation.io.TextFile;
 import segmentation.text.Blanks;
+import segmentation.text.Excerpt;
 
 /** One walk through the rows of a {@link CsvSource}, from its first line on; rows of blanks are left out. */
 public final class CsvReader implements AutoCloseable {
@@ -21,21 +23,27 @@ public final class CsvReader implements AutoCloseable {
     private final TextReader text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
+    private final int linesAbove;
     private Optional<CsvRow> header = Optional.empty();
-    private int line = 1;
+    private Optional<CsvRow> firstRow = Optional.empty();
+    private int[] conditionPlaces = {};
+    private int line;
     private int blankLines;
+    private int leftOut;
 
     private CsvReader(CsvSource file, TextReader text, CSVParser parser) {
         this.file = file;
         this.text = text;
         this.parser = parser;
         this.records = parser.iterator();
+        this.linesAbove = file.linesAbove();
+        this.line = linesAbove + 1;
     }
 
     /** Starts before the first row. */
     static CsvReader of(CsvSource file) {
-        TextReader text = file.open();
         try {
+            TextReader text = file.open();
             return new CsvReader(
                     file, text, CSVParser.parse(text, file.dialect().strict()));
         } catch (IOException e) {
@@ -43,18 +51,66 @@ public final class CsvReader implements AutoCloseable {
         }
     }
 
-    /** Returns the next row that holds more than blanks; empty behind the last. */
+    /**
+     * Returns the next row that holds more than blanks and meets the conditions, the header first; empty behind the last. A
+     * file without a header is given one.
+     */
     public Optional<CsvRow> next() {
+        if (header.isEmpty()) {
+            header = file.options().hasHeader() ? written() : madeUp();
+            header.ifPresent(row -> conditionPlaces = file.options().conditions().stream()
+                    .mapToInt(condition -> place(condition, row))
+                    .toArray());
+            return header;
+        }
+        Optional<CsvRow> row = firstRow.or(this::written);
+        firstRow = Optional.empty();
+        while (row.isPresent() && !isWanted(row.get())) {
+            leftOut++;
+            row = written();
+        }
+        return row;
+    }
+
+    private Optional<CsvRow> madeUp() {
+        firstRow = written();
+        return firstRow.map(row -> new CsvRow(
+                row.line(),
+                IntStream.rangeClosed(1, row.cells().size())
+                        .mapToObj(column -> "column_" + column)
+                        .toList()));
+    }
+
+    private boolean isWanted(CsvRow row) {
+        for (int i = 0; i < conditionPlaces.length; i++) {
+            if (!file.options().conditions().get(i).isMet(row, conditionPlaces[i], file.name())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int place(RowCondition condition, CsvRow names) {
+        String key = Blanks.key(condition.column());
+        return IntStream.range(0, names.cells().size())
+                .filter(place -> Blanks.key(names.cells().get(place)).equals(key))
+                .findFirst()
+                .orElseThrow(() -> DataException.inFile(
+                        file.name(),
+                        "no column called %s, which --where names".formatted(Excerpt.quoted(condition.column())),
+                        "one of its columns, such as " + names.label(0),
+                        "correct the name"));
+    }
+
+    private Optional<CsvRow> written() {
         try {
             while (records.hasNext()) {
                 List<String> cells = List.of(records.next().values());
                 int start = line;
-                line = Math.toIntExact(parser.getCurrentLineNumber() + 1);
+                line = linesAbove + Math.toIntExact(parser.getCurrentLineNumber() + 1);
                 text.rowEnded();
                 if (!Blanks.allBlank(cells)) {
-                    Optional<CsvRow> row = Optional.of(new CsvRow(start, cells));
-                    header = header.or(() -> row);
-                    return row;
+                    return Optional.of(new CsvRow(start, cells));
                 }
                 blankLines++;
             }
@@ -68,6 +124,11 @@ public final class CsvReader implements AutoCloseable {
     /** Returns how many rows held nothing but blanks so far. */
     public int blankLines() {
         return blankLines;
+    }
+
+    /** Returns how many rows did not meet the conditions so far. */
+    public int leftOut() {
+        return leftOut;
     }
 
     /** Returns how many bytes of the file have been taken from it. */

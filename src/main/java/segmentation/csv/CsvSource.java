@@ -3,14 +3,17 @@ package segmentation.csv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import segmentation.io.SourceName;
 import segmentation.io.TextFile;
 import segmentation.text.Blanks;
+import segmentation.text.NumberText;
 
 /**
  * A text table in a file, of which it is known how it is written: the one door for described datasets, customer files and
@@ -25,12 +28,14 @@ public final class CsvSource {
 
     private final FileBytes file;
     private final TextEncoding encoding;
-    private final Dialect dialect;
+    private final Preamble preamble;
+    private final ReadingOptions options;
 
-    private CsvSource(FileBytes file, TextEncoding encoding, Dialect dialect) {
+    private CsvSource(FileBytes file, TextEncoding encoding, Preamble preamble, ReadingOptions options) {
         this.file = file;
         this.encoding = encoding;
-        this.dialect = dialect;
+        this.preamble = preamble;
+        this.options = options;
     }
 
     /**
@@ -49,13 +54,14 @@ public final class CsvSource {
     }
 
     private static CsvSource of(FileBytes file, ReadingOptions options, Collection<String> columns) {
+        FileKind kind = file.kind();
+        if (kind != FileKind.TEXT) {
+            throw kind.fault(file.source());
+        }
         TextEncoding encoding = TextEncoding.of(file, options.encoding());
         String sample = text(file, encoding, 1, SAMPLE);
         Set<String> keys = columns.stream().map(Blanks::key).collect(Collectors.toSet());
-        Dialect dialect = options.delimiter()
-                .map(delimiter -> Dialect.withDelimiter(sample, delimiter))
-                .orElseGet(() -> keys.isEmpty() ? Dialect.guessed(sample) : Dialect.of(sample, keys));
-        return new CsvSource(file, encoding, dialect);
+        return new CsvSource(file, encoding, Preamble.of(sample, options, keys), options);
     }
 
     /** Returns what sentences call the file. */
@@ -70,7 +76,23 @@ public final class CsvSource {
 
     /** Returns how the file separates and quotes its cells. */
     public Dialect dialect() {
-        return dialect;
+        return preamble.dialect();
+    }
+
+    /** Returns what was known of the file beforehand. */
+    public ReadingOptions options() {
+        return options;
+    }
+
+    /** Returns how many lines stand above the header. */
+    int linesAbove() {
+        return preamble.lines();
+    }
+
+    /** Returns sentences on what was guessed or passed over. */
+    public List<String> notes() {
+        return Stream.concat(encoding.notes().stream(), preamble.notes().stream())
+                .toList();
     }
 
     /** Returns the size of the file in bytes. */
@@ -90,8 +112,11 @@ public final class CsvSource {
         }
     }
 
-    /** Hands over each row below the header that holds more than blanks; {@code progress} takes the bytes read so far. */
-    public void forEach(Consumer<CsvRow> action, LongConsumer progress) {
+    /**
+     * Hands over each row below the header that holds more than blanks and meets the conditions, and returns how many do
+     * not; {@code progress} takes the bytes read so far.
+     */
+    public int forEach(Consumer<CsvRow> action, LongConsumer progress) {
         try (CsvReader rows = rows()) {
             Optional<CsvRow> row = rows.next().flatMap(header -> rows.next());
             for (int count = 1; row.isPresent(); count++) {
@@ -101,11 +126,21 @@ public final class CsvSource {
                 }
                 row = rows.next();
             }
+            return rows.leftOut();
         }
     }
 
-    TextReader open() {
-        return TextReader.open(file, encoding);
+    /** Says how many rows did not meet the conditions, in a sentence; none where all did. */
+    public List<String> leftOutNote(int leftOut) {
+        String conditions =
+                options.conditions().stream().map(RowCondition::written).collect(Collectors.joining(" and "));
+        return leftOut == 0
+                ? List.of()
+                : List.of("Rows left out that do not meet %s: %s.".formatted(conditions, NumberText.count(leftOut)));
+    }
+
+    TextReader open() throws IOException {
+        return TextReader.open(file, encoding).skip(preamble.lines());
     }
 
     /** Returns at most so many characters from the start of a line, counted from 1. */

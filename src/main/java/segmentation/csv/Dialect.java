@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -15,7 +16,7 @@ import segmentation.text.Blanks;
 /**
  * How a file separates and quotes its cells, found from the file itself.
  *
- * @param delimiter comma, tab, semicolon or pipe
+ * @param delimiter comma, tab, semicolon or pipe where it was found from the file, else any sign
  * @param spacedQuotes whether spaces stand before an opening quote, and so around cells in general
  */
 public record Dialect(char delimiter, boolean spacedQuotes) {
@@ -59,6 +60,11 @@ public record Dialect(char delimiter, boolean spacedQuotes) {
                 .orElseThrow();
     }
 
+    /** Returns the dialects that a file may have of which nothing is known. */
+    static Stream<Dialect> all(String text) {
+        return DELIMITERS.stream().map(delimiter -> withDelimiter(text, delimiter));
+    }
+
     /** Returns the dialect of a file whose delimiter is known. */
     static Dialect withDelimiter(String text, char delimiter) {
         return new Dialect(delimiter, hasSpacedQuotes(text, text.indexOf('"'), delimiter));
@@ -94,7 +100,10 @@ public record Dialect(char delimiter, boolean spacedQuotes) {
             case '\t' -> "tab";
             case ';' -> "semicolon";
             case '|' -> "pipe";
-            default -> "comma";
+            case ',' -> "comma";
+            case ' ' -> "space";
+            case ':' -> "colon";
+            default -> "'" + delimiter + "'";
         };
     }
 

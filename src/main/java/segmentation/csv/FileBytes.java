@@ -1,53 +1,152 @@
 package segmentation.csv;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
 import segmentation.io.DataException;
 import segmentation.io.SourceName;
 import segmentation.io.TextFile;
+import segmentation.text.Excerpt;
 
-/** The bytes of a file, as often as they are asked for. What can be read once only, such as a pipe, is kept. */
+/**
+ * The bytes of a file, as often as they are asked for: of a gzip archive, and of a zip archive with one file in it, those
+ * inside. What can be read once only, such as a pipe or standard input, is kept.
+ */
 final class FileBytes {
+    /** The name of standard input where a file is asked for. */
+    private static final String STANDARD_INPUT = "-";
+
     private static final long LARGEST = 1L << 29;
+    private static final int LOOKED_AT = 4096;
 
-    private final Path file;
     private final SourceName source;
-    private final Optional<byte[]> kept;
+    private final Opener opener;
+    private final long size;
 
-    private FileBytes(Path file, SourceName source, Optional<byte[]> kept) {
-        this.file = file;
+    /** Starts to read the bytes from the first on. */
+    @FunctionalInterface
+    private interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    private FileBytes(SourceName source, Opener opener, long size) {
         this.source = source;
-        this.kept = kept;
+        this.opener = opener;
+        this.size = size;
     }
 
     /** Takes a file whose rows will be kept in memory: at most 512 MB. */
     static FileBytes small(Path file, SourceName source) {
-        TextFile.refuseWhatIsNoFile(file, source);
+        FileBytes bytes = large(file, source);
+        if (bytes.size > LARGEST) {
+            throw tooLarge(source);
+        }
+        return bytes;
+    }
+
+    /** Takes a file of any size; of what can be read once only at most 512 MB. */
+    static FileBytes large(Path file, SourceName source) {
+        boolean standardInput = file.toString().equals(STANDARD_INPUT);
+        SourceName name = standardInput ? new SourceName("standard input") : source;
+        if (!standardInput) {
+            TextFile.refuseWhatIsNoFile(file, source);
+        }
         try {
-            Optional<byte[]> kept =
-                    Files.isRegularFile(file) ? Optional.empty() : Optional.of(Files.readAllBytes(file));
-            FileBytes bytes = new FileBytes(file, source, kept);
-            if (bytes.size() > LARGEST) {
-                throw DataException.inFile(source, "more than 512 MB", "a smaller file", "read a part of it");
+            return standardInput || !Files.isRegularFile(file)
+                    ? unpacked(kept(name, standardInput ? System.in : Files.newInputStream(file)))
+                    : unpacked(new FileBytes(name, () -> Files.newInputStream(file), Files.size(file)));
+        } catch (IOException e) {
+            throw TextFile.unreadable(name);
+        }
+    }
+
+    private static FileBytes kept(SourceName source, InputStream once) throws IOException {
+        try (InputStream in = once) {
+            byte[] all = in.readNBytes((int) LARGEST + 1);
+            if (all.length > LARGEST) {
+                throw tooLarge(source);
             }
-            return bytes;
+            return new FileBytes(source, () -> new ByteArrayInputStream(all), all.length);
+        }
+    }
+
+    private static FileBytes unpacked(FileBytes packed) {
+        return switch (packed.kind()) {
+            case GZIP -> packed.with(() -> new GZIPInputStream(packed.open()), "a damaged gzip archive");
+            case ZIP -> {
+                String only = packed.onlyEntry();
+                yield packed.with(() -> packed.entry(only), "a damaged zip archive");
+            }
+            default -> packed;
+        };
+    }
+
+    private FileBytes with(Opener inside, String damaged) {
+        try (InputStream in = inside.open()) {
+            long unpackedSize = in.transferTo(OutputStream.nullOutputStream());
+            return new FileBytes(source, inside, unpackedSize);
+        } catch (ZipException | EOFException e) {
+            throw DataException.inFile(source, damaged, "a whole one", "fetch or pack it again");
         } catch (IOException e) {
             throw TextFile.unreadable(source);
         }
     }
 
-    /** Takes a file of any size. */
-    static FileBytes large(Path file, SourceName source) {
-        TextFile.refuseWhatIsNoFile(file, source);
-        if (!Files.isRegularFile(file)) {
-            throw DataException.inFile(
-                    source, "no ordinary file", "one that can be read twice", "save the data as a file first");
+    private String onlyEntry() {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(open())) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!entry.isDirectory() && !entry.getName().matches("(.*/)?(\\..*|__MACOSX/.*)")) {
+                    names.add(entry.getName());
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw DataException.inFile(source, "a damaged zip archive", "a whole one", "fetch or pack it again");
         }
-        return new FileBytes(file, source, Optional.empty());
+        if (names.isEmpty()) {
+            throw DataException.inFile(
+                    source,
+                    "a zip archive or Excel workbook that is damaged or empty",
+                    "a whole one",
+                    "fetch or save it again");
+        }
+        if (names.contains("xl/workbook.xml")) {
+            throw DataException.inFile(
+                    source,
+                    "an Excel workbook (.xlsx)",
+                    "a table of text, such as CSV",
+                    "save the sheet as CSV and read that");
+        }
+        if (names.size() != 1) {
+            String shown = names.stream().map(Excerpt::shortened).limit(3).collect(Collectors.joining(", "));
+            throw DataException.inFile(
+                    source,
+                    "a zip archive with %d files (%s)".formatted(names.size(), shown),
+                    "one with a single file in it",
+                    "unpack it and name the table");
+        }
+        return names.get(0);
+    }
+
+    private InputStream entry(String name) throws IOException {
+        ZipInputStream zip = new ZipInputStream(open());
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (entry.getName().equals(name)) {
+                return zip;
+            }
+        }
+        throw new ZipException("The archive has changed");
     }
 
     SourceName source() {
@@ -55,7 +154,12 @@ final class FileBytes {
     }
 
     InputStream open() throws IOException {
-        return kept.isPresent() ? new ByteArrayInputStream(kept.get()) : Files.newInputStream(file);
+        return opener.open();
+    }
+
+    /** Tells what the bytes are. */
+    FileKind kind() {
+        return FileKind.of(head(LOOKED_AT));
     }
 
     /** Returns the first bytes, at most so many. */
@@ -68,10 +172,10 @@ final class FileBytes {
     }
 
     long size() {
-        try {
-            return kept.isPresent() ? kept.get().length : Files.size(file);
-        } catch (IOException e) {
-            throw TextFile.unreadable(source);
-        }
+        return size;
+    }
+
+    private static DataException tooLarge(SourceName source) {
+        return DataException.inFile(source, "more than 512 MB", "a smaller file", "read a part of it");
     }
 }

@@ -1,104 +1,154 @@
 package segmentation.csv;
 
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import segmentation.text.Blanks;
 import segmentation.text.Excerpt;
 
 /**
- * What is known beforehand of the way a file is written; what is left empty is found from the file itself. Immutable.
+ * What is known beforehand of the way a file is written, and what of it is wanted; what is left open is found from the file
+ * itself. Immutable.
  *
  * <p>Start at {@link #guessed}. The withers take what a person types and throw {@link IllegalArgumentException} with a
- * sentence where they cannot use it.
- *
- * @param encoding character encoding; empty for UTF-8, UTF-16 or else Windows-1252, whichever the bytes fit
- * @param delimiter what separates cells; empty for the one of comma, tab, semicolon, pipe that fits the rows best
- * @param decimal {@code '.'} or {@code ','}; empty for what the cells show
- * @param thousands what stands between groups of three digits; empty for nothing, which is never guessed
- * @param currency signs or codes that may stand at either end of a number, such as {@code €} or {@code EUR}
- * @param missing cells that stand for a missing value besides the usual ones, in any case
+ * sentence where they cannot use it. {@link #of} takes the same as settings, a word and a value each: so the shell's options
+ * and a notebook's parameter are one.
  */
-public record ReadingOptions(
-        Optional<Charset> encoding,
-        Optional<Character> delimiter,
-        Optional<Character> decimal,
-        Optional<Character> thousands,
-        List<String> currency,
-        List<String> missing) {
+public final class ReadingOptions {
     private static final String THOUSANDS = ",.' ";
+    private static final int MOST_LINES = 1_000_000;
 
-    /** Copies the lists; refuses one sign for both decimals and thousands. */
-    public ReadingOptions {
-        currency = List.copyOf(currency);
-        missing = List.copyOf(missing);
-        if (decimal.isPresent() && decimal.equals(thousands)) {
-            throw new IllegalArgumentException(
-                    "Decimals and thousands must have different signs, both were '%s'".formatted(decimal.get()));
-        }
-    }
+    /** What each setting does with its value. */
+    private static final Map<String, BiFunction<ReadingOptions, String, ReadingOptions>> SETTINGS = Map.ofEntries(
+            Map.entry("encoding", ReadingOptions::withEncoding),
+            Map.entry("delimiter", ReadingOptions::withDelimiter),
+            Map.entry("skip-lines", ReadingOptions::withSkippedLines),
+            Map.entry("no-header", (options, nothing) -> options.withoutHeader()),
+            Map.entry("decimal", ReadingOptions::withDecimal),
+            Map.entry("thousands", ReadingOptions::withThousands),
+            Map.entry("currency", (options, sign) -> options.withCurrency(and(options.currency, sign))),
+            Map.entry("percent", (options, nothing) -> options.withPercent()),
+            Map.entry("missing", (options, word) -> options.withMissing(and(options.missing, word))),
+            Map.entry("keep", (options, word) -> options.withKept(and(options.kept, word))),
+            Map.entry("date-order", ReadingOptions::withDateOrder),
+            Map.entry("date-format", ReadingOptions::withDateFormat),
+            Map.entry("exclude", (options, column) -> options.withExcluded(and(options.excluded, column))),
+            Map.entry("where", ReadingOptions::withCondition),
+            Map.entry("impute", ReadingOptions::withImputed));
+
+    private Optional<Charset> encoding = Optional.empty();
+    private Optional<Character> delimiter = Optional.empty();
+    private OptionalInt skippedLines = OptionalInt.empty();
+    private boolean header = true;
+    private Optional<Character> decimal = Optional.empty();
+    private Optional<Character> thousands = Optional.empty();
+    private List<String> currency = List.of();
+    private boolean percent;
+    private List<String> missing = List.of();
+    private List<String> kept = List.of();
+    private Optional<String> dateOrder = Optional.empty();
+    private Optional<String> dateFormat = Optional.empty();
+    private List<String> excluded = List.of();
+    private List<RowCondition> conditions = List.of();
+    private boolean imputed;
+
+    private ReadingOptions() {}
 
     /** Returns the options of somebody who knows nothing of the file. */
     public static ReadingOptions guessed() {
-        return new ReadingOptions(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+        return new ReadingOptions();
     }
 
     /**
      * Returns the options that settings such as {@code decimal comma} name: the word of an option, a blank, its value.
      *
-     * @param settings of encoding, delimiter, decimal, thousands, currency and missing; the last two may be repeated
+     * @param settings of the shell's reading options without their dashes; currency, missing, keep, exclude and where may
+     *     be repeated
      */
     public static ReadingOptions of(List<String> settings) {
         ReadingOptions options = guessed();
         for (String setting : settings) {
             String[] words = setting.split(" ", 2);
-            options = options.with(words[0], words.length == 1 ? "" : words[1]);
+            BiFunction<ReadingOptions, String, ReadingOptions> known = SETTINGS.get(words[0]);
+            if (known == null) {
+                throw new IllegalArgumentException("A setting must be one of %s, with its value, was %s"
+                        .formatted(
+                                String.join(
+                                        ", ",
+                                        SETTINGS.keySet().stream().sorted().toList()),
+                                Excerpt.quoted(words[0])));
+            }
+            options = known.apply(options, words.length == 1 ? "" : words[1]);
         }
         return options;
     }
 
-    private ReadingOptions with(String word, String value) {
-        return switch (word) {
-            case "encoding" -> withEncoding(value);
-            case "delimiter" -> withDelimiter(value);
-            case "decimal" -> withDecimal(value);
-            case "thousands" -> withThousands(value);
-            case "currency" -> withCurrency(appended(currency, value));
-            case "missing" -> withMissing(appended(missing, value));
-            default ->
-                throw new IllegalArgumentException(
-                        "A setting must be encoding, delimiter, decimal, thousands, currency or missing with a value, was "
-                                + Excerpt.quoted(word));
-        };
-    }
-
-    private static List<String> appended(List<String> values, String more) {
+    private static List<String> and(List<String> values, String more) {
         return Stream.concat(values.stream(), Stream.of(more)).toList();
     }
 
-    /** Sets the encoding by its name, such as {@code windows-1252}. */
-    public ReadingOptions withEncoding(String name) {
-        try {
-            return new ReadingOptions(
-                    Optional.of(Charset.forName(name)), delimiter, decimal, thousands, currency, missing);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new IllegalArgumentException(
-                    "There is no encoding called %s; take UTF-8, UTF-16, windows-1252 or ISO-8859-15"
-                            .formatted(Excerpt.quoted(name)),
-                    e);
-        }
+    private ReadingOptions with(Consumer<ReadingOptions> change) {
+        ReadingOptions copy = new ReadingOptions();
+        copy.encoding = encoding;
+        copy.delimiter = delimiter;
+        copy.skippedLines = skippedLines;
+        copy.header = header;
+        copy.decimal = decimal;
+        copy.thousands = thousands;
+        copy.currency = currency;
+        copy.percent = percent;
+        copy.missing = missing;
+        copy.kept = kept;
+        copy.dateOrder = dateOrder;
+        copy.dateFormat = dateFormat;
+        copy.excluded = excluded;
+        copy.conditions = conditions;
+        copy.imputed = imputed;
+        change.accept(copy);
+        return copy;
     }
 
-    /** Sets the delimiter: {@code comma}, {@code tab}, {@code semicolon}, {@code pipe}, or one of these characters. */
+    /** Sets the encoding by its name, such as {@code windows-1252}, {@code GB18030} or {@code MacRoman}. */
+    public ReadingOptions withEncoding(String name) {
+        Charset charset = EncodingNames.charset(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no encoding called %s; take UTF-8, UTF-16, windows-1252 or ISO-8859-15"
+                                .formatted(Excerpt.quoted(name))));
+        return with(copy -> copy.encoding = Optional.of(charset));
+    }
+
+    /**
+     * Sets the delimiter: {@code comma}, {@code tab}, {@code semicolon}, {@code pipe}, {@code space}, or any one character but
+     * a quote, a letter, a digit or a line end.
+     */
     public ReadingOptions withDelimiter(String sign) {
         char character = delimiter(sign)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "The delimiter must be comma, tab, semicolon or pipe, was " + Excerpt.quoted(sign)));
-        return new ReadingOptions(encoding, Optional.of(character), decimal, thousands, currency, missing);
+                        "The delimiter must be comma, tab, semicolon, pipe, space or one character, was "
+                                + Excerpt.quoted(sign)));
+        return with(copy -> copy.delimiter = Optional.of(character));
+    }
+
+    /** Sets how many lines stand above the header, such as a title; 0 says that the first line is the header. */
+    public ReadingOptions withSkippedLines(String count) {
+        if (!count.matches("[0-9]{1,7}") || Integer.parseInt(count) > MOST_LINES) {
+            throw new IllegalArgumentException(
+                    "The lines to skip must be a whole number from 0 to 1,000,000, was " + Excerpt.quoted(count));
+        }
+        return with(copy -> copy.skippedLines = OptionalInt.of(Integer.parseInt(count)));
+    }
+
+    /** Says that the first line is a row of data; columns are then called {@code column_1} and so on. */
+    public ReadingOptions withoutHeader() {
+        return with(copy -> copy.header = false);
     }
 
     /** Sets the decimal sign: {@code point}, {@code comma}, or the character. */
@@ -107,7 +157,7 @@ public record ReadingOptions(
                 .filter(one -> one == '.' || one == ',')
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The decimal sign must be point or comma, was " + Excerpt.quoted(sign)));
-        return new ReadingOptions(encoding, delimiter, Optional.of(character), thousands, currency, missing);
+        return with(copy -> copy.decimal = Optional.of(character)).checked();
     }
 
     /** Sets what groups digits by three: {@code comma}, {@code point}, {@code apostrophe}, {@code space}, or the character. */
@@ -117,33 +167,202 @@ public record ReadingOptions(
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The thousands separator must be comma, point, apostrophe or space, was "
                                 + Excerpt.quoted(sign)));
-        return new ReadingOptions(encoding, delimiter, decimal, Optional.of(character), currency, missing);
+        return with(copy -> copy.thousands = Optional.of(character)).checked();
     }
 
-    /** Sets the currency signs or codes that numbers may carry; blank ones and those with a digit are refused. */
+    private ReadingOptions checked() {
+        if (decimal.isPresent() && decimal.equals(thousands)) {
+            throw new IllegalArgumentException(
+                    "Decimals and thousands must have different signs, both were '%s'".formatted(decimal.get()));
+        }
+        return this;
+    }
+
+    /** Sets the currency signs, codes or units that numbers may carry; blank ones and those with a digit are refused. */
     public ReadingOptions withCurrency(List<String> signs) {
         for (String sign : signs) {
-            if (sign.isBlank() || sign.codePoints().anyMatch(c -> Character.isDigit(c) || ".,+-−".indexOf(c) >= 0)) {
+            boolean number = sign.codePoints().anyMatch(c -> Character.isDigit(c) || "+-−".indexOf(c) >= 0);
+            if (Blanks.trimmed(sign).isEmpty() || number || sign.codePoints().allMatch(c -> c == '.' || c == ',')) {
                 throw new IllegalArgumentException(
                         "A currency must be a sign or a code such as EUR, was %s".formatted(Excerpt.quoted(sign)));
             }
         }
-        return new ReadingOptions(encoding, delimiter, decimal, thousands, signs, missing);
+        return with(copy -> copy.currency = List.copyOf(signs));
+    }
+
+    /** Says that numbers may carry a percent sign: {@code 12 %} is read as 12. */
+    public ReadingOptions withPercent() {
+        return with(copy -> copy.percent = true);
     }
 
     /** Sets further cells that stand for a missing value, such as {@code unknown}. */
     public ReadingOptions withMissing(List<String> markers) {
-        return new ReadingOptions(encoding, delimiter, decimal, thousands, currency, markers);
+        return with(copy -> copy.missing = List.copyOf(markers));
     }
 
-    /** Returns the delimiter that is meant; empty where it is none of the four. */
+    /** Sets cells that are values though they usually stand for a missing one, such as {@code NA}. */
+    public ReadingOptions withKept(List<String> values) {
+        return with(copy -> copy.kept = List.copyOf(values));
+    }
+
+    /** Sets what comes first in a date: {@code day}, {@code month} or {@code year}. */
+    public ReadingOptions withDateOrder(String word) {
+        String order = name(word).replaceFirst("[ -]?first$", "");
+        if (!List.of("day", "month", "year").contains(order)) {
+            throw new IllegalArgumentException(
+                    "The order of dates must be day, month or year, for what comes first, was " + Excerpt.quoted(word));
+        }
+        return with(copy -> copy.dateOrder = Optional.of(order));
+    }
+
+    /** Sets how dates are written, such as {@code dd/mm/yy}; who reads dates refuses what is no such way. */
+    public ReadingOptions withDateFormat(String shape) {
+        return with(copy -> copy.dateFormat = Optional.of(shape));
+    }
+
+    /** Sets columns that are never taken as features without being asked for. */
+    public ReadingOptions withExcluded(List<String> columns) {
+        return with(copy -> copy.excluded = List.copyOf(columns));
+    }
+
+    /** Adds a condition such as {@code status != Cancelled}; only rows that meet all of them are read. */
+    public ReadingOptions withCondition(String condition) {
+        RowCondition parsed = RowCondition.of(condition);
+        return with(copy -> copy.conditions =
+                Stream.concat(conditions.stream(), Stream.of(parsed)).toList());
+    }
+
+    /** Sets what a missing feature becomes: {@code median}, that of the column, or {@code none}: its row is left out. */
+    public ReadingOptions withImputed(String word) {
+        if (!List.of("median", "none").contains(name(word))) {
+            throw new IllegalArgumentException(
+                    "Missing features must be imputed by median or none, was " + Excerpt.quoted(word));
+        }
+        return with(copy -> copy.imputed = name(word).equals("median"));
+    }
+
+    /** Returns the character encoding; empty for UTF-8, UTF-16 or else Windows-1252, whichever the bytes fit. */
+    public Optional<Charset> encoding() {
+        return encoding;
+    }
+
+    /** Returns what separates cells; empty for the one of comma, tab, semicolon, pipe that fits the rows best. */
+    public Optional<Character> delimiter() {
+        return delimiter;
+    }
+
+    /** Returns how many lines stand above the header; empty for what the rows show. */
+    public OptionalInt skippedLines() {
+        return skippedLines;
+    }
+
+    /** Says whether the first row names the columns. */
+    public boolean hasHeader() {
+        return header;
+    }
+
+    /** Returns the decimal sign, point or comma; empty for what the cells show. */
+    public Optional<Character> decimal() {
+        return decimal;
+    }
+
+    /** Returns what stands between groups of three digits; empty for nothing, which is never guessed. */
+    public Optional<Character> thousands() {
+        return thousands;
+    }
+
+    /** Returns signs, codes or units that may stand at either end of a number, such as {@code €}, {@code EUR} or {@code kg}. */
+    public List<String> currency() {
+        return currency;
+    }
+
+    /** Says whether a number may carry a percent sign. */
+    public boolean hasPercent() {
+        return percent;
+    }
+
+    /** Returns cells that stand for a missing value besides the usual ones, in any case. */
+    public List<String> missing() {
+        return missing;
+    }
+
+    /** Returns cells that do not stand for a missing value, though they usually do. */
+    public List<String> kept() {
+        return kept;
+    }
+
+    /** Returns what comes first in a date, {@code day}, {@code month} or {@code year}; empty for what the cells show. */
+    public Optional<String> dateOrder() {
+        return dateOrder;
+    }
+
+    /** Returns how dates are written, as a person says it; empty for what the cells show. */
+    public Optional<String> dateFormat() {
+        return dateFormat;
+    }
+
+    /** Returns columns that are not proposed as features. */
+    public List<String> excluded() {
+        return excluded;
+    }
+
+    /** Returns the conditions that a row must meet to be read. */
+    public List<RowCondition> conditions() {
+        return conditions;
+    }
+
+    /** Says whether a missing feature becomes the median of its column; else it costs the row. */
+    public boolean isImputed() {
+        return imputed;
+    }
+
+    private List<Object> values() {
+        return new ArrayList<>(List.of(
+                encoding,
+                delimiter,
+                skippedLines,
+                header,
+                decimal,
+                thousands,
+                currency,
+                percent,
+                missing,
+                kept,
+                dateOrder,
+                dateFormat,
+                excluded,
+                conditions,
+                imputed));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ReadingOptions options && values().equals(options.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(values());
+    }
+
+    @Override
+    public String toString() {
+        return "ReadingOptions" + values();
+    }
+
     private static Optional<Character> delimiter(String typed) {
         return switch (name(typed)) {
-            case "comma", "," -> Optional.of(',');
-            case "tab", "\t", "\\t" -> Optional.of('\t');
-            case "semicolon", ";" -> Optional.of(';');
-            case "pipe", "|" -> Optional.of('|');
-            default -> Optional.empty();
+            case "comma" -> Optional.of(',');
+            case "tab", "\\t" -> Optional.of('\t');
+            case "semicolon" -> Optional.of(';');
+            case "pipe" -> Optional.of('|');
+            case "space", "blank" -> Optional.of(' ');
+            case "colon" -> Optional.of(':');
+            default ->
+                Optional.of(typed)
+                        .filter(one -> one.length() == 1)
+                        .map(one -> one.charAt(0))
+                        .filter(one -> !Character.isLetterOrDigit(one) && "\"\n\r.-+".indexOf(one) < 0);
         };
     }
 

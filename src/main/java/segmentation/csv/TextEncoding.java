@@ -8,12 +8,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import segmentation.io.DataException;
 import segmentation.io.SourceName;
 import segmentation.io.TextFile;
+import segmentation.text.Excerpt;
 
 /**
  * How the characters of a file are written as bytes: as its byte order mark says, else as was asked for, else UTF-16 by its
@@ -44,6 +46,8 @@ public record TextEncoding(Charset charset, int markLength, String name, String 
 
     private static final int CHUNK = 1 << 16;
     private static final int LOOKED_AT = 4096;
+    private static final int SAMPLE = 1 << 16;
+    private static final int SHOWN = 12;
     // Of a hundred characters so many must be Latin letters, digits and signs for bytes to be taken for UTF-16.
     private static final int LATIN_PERCENT = 60;
     private static final int FEW = 10;
@@ -151,9 +155,28 @@ public record TextEncoding(Charset charset, int markLength, String name, String 
                     before.line,
                     TextFile.foreignByte(byteAt(file, bad)),
                     brokenUtf8 ? "UTF-8 text, as before it" : "UTF-8 or Windows-1252 text",
-                    "save the file as UTF-8, or name its encoding");
+                    "save the file as UTF-8, or name its encoding%s".formatted(brokenUtf8 ? "" : suggested(file, bad)));
+        }
+        String sample = new String(file.head(SAMPLE), WINDOWS.charset);
+        if (EncodingNames.isForeign(sample)) {
+            throw DataException.atLine(
+                    file.source(),
+                    before.line,
+                    "letters that no Western language has so, such as %s in Windows-1252"
+                            .formatted(Excerpt.quoted(new String(bytes(file, bad, SHOWN), WINDOWS.charset)
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""))),
+                    "UTF-8 or Western text",
+                    "name the file's encoding%s".formatted(suggested(file, bad)));
         }
         return WINDOWS;
+    }
+
+    /** Names what the bytes may be, for the end of an advice. */
+    private static String suggested(FileBytes file, long bad) {
+        String names = EncodingNames.suggestions(sample(file), (int) Math.min(bad, SAMPLE));
+        return names.isEmpty() ? "" : " with --encoding, such as " + names;
     }
 
     // The first byte of a letter says how many follow it: all of those that are there must look like such.
@@ -165,6 +188,25 @@ public record TextEncoding(Charset charset, int markLength, String name, String 
             lacksOne = (byteAt(file, at) & 0xC0) == 0x80;
         }
         return lacksOne;
+    }
+
+    /** Returns whole lines from the start, so that no letter is cut. */
+    private static byte[] sample(FileBytes file) {
+        byte[] head = file.head(SAMPLE);
+        int end = head.length;
+        while (head.length == SAMPLE && end > 0 && head[end - 1] != '\n') {
+            end--;
+        }
+        return Arrays.copyOf(head, end == 0 ? head.length : end);
+    }
+
+    private static byte[] bytes(FileBytes file, long place, int most) {
+        try (InputStream in = file.open()) {
+            in.skipNBytes(place);
+            return in.readNBytes(most);
+        } catch (IOException e) {
+            throw TextFile.unreadable(file.source());
+        }
     }
 
     private static byte byteAt(FileBytes file, long place) {

@@ -23,6 +23,8 @@ final class TextReader extends Reader {
     private boolean afterReturn;
     private int sinceLine;
     private long sinceRow;
+    private final char[] characterBehind = new char[1];
+    private boolean isBehind;
 
     private TextReader(FileBytes file, CountedBytes bytes, Reader characters) {
         this.file = file;
@@ -61,6 +63,11 @@ final class TextReader extends Reader {
     }
 
     private int next(char[] buffer, int offset, int length) throws IOException {
+        if (isBehind && length > 0) {
+            isBehind = false;
+            buffer[offset] = characterBehind[0];
+            return 1;
+        }
         try {
             return characters.read(buffer, offset, length);
         } catch (CharacterCodingException e) {
@@ -90,17 +97,20 @@ final class TextReader extends Reader {
         }
     }
 
+    /** Passes over so many lines; to be called before anything is read. */
+    TextReader skip(int lines) throws IOException {
+        while (line <= lines && next(characterBehind, 0, 1) > 0) {
+            check(characterBehind[0]);
+        }
+        // Of CR and LF the second belongs to the line before.
+        isBehind = afterReturn && next(characterBehind, 0, 1) > 0 && characterBehind[0] != '\n';
+        return this;
+    }
+
     /** Returns at most so many characters from the start of a line, counted from 1. */
     String from(int wanted, int most) throws IOException {
+        skip(wanted - 1);
         StringBuilder text = new StringBuilder();
-        char[] one = new char[1];
-        while (line < wanted && next(one, 0, 1) > 0) {
-            check(one[0]);
-        }
-        boolean endsLineBefore = afterReturn && next(one, 0, 1) > 0;
-        if (endsLineBefore && one[0] != '\n') {
-            text.append(one[0]);
-        }
         char[] chunk = new char[1 << 14];
         int read = 0;
         while (read >= 0 && text.length() < most) {

@@ -3,4 +3,7 @@
  *
  * <p>Start at {@link ReadingOptions}. May use {@code text}, {@code stats} and {@code io}.
  */
+@NullMarked
 package segmentation.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,11 +2,11 @@ package segmentation.evaluation;
 
 /** Whether there are groups at all, in one word; {@link NullComparison#verdict} has the rule. */
 public enum GroupVerdict {
-    /** The data beats every shuffle clearly, and every segment is stable. */
+    /** There are gaps between the segments, and every one is stable. */
     CLEAR("clear"),
     /** Between the two others. */
     WEAK("weak"),
-    /** Shuffled data does as well, or the segments do not hold: a convenient partition, no natural groups. */
+    /** One cloud without groups does as well, or the segments do not hold: a convenient partition, no natural groups. */
     NONE("none");
 
     private final String label;

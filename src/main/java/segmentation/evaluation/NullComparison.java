@@ -1,9 +1,10 @@
 package segmentation.evaluation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.features.FeatureMatrix;
@@ -14,20 +15,22 @@ import segmentation.stats.Permutation;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import segmentation.text.Wording;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * The mean silhouette of the segmentation beside that of column-shuffled copies of the data.
+ * What there is between data with groups and data without: how far the segmentation is from those of copies without
+ * groups, and whether there are gaps between its segments.
  *
- * <p>A copy has every feature's values as they were, each column in a random order of its own: what the features say
- * alone is kept, what they say together is gone. K-Means finds k segments there too. Groups in the data show in a
- * silhouette that the copies do not reach.
+ * <p>Two kinds of copies are segmented alike. Homogeneous ones ({@link HomogeneousCopies}) are one cloud with the features'
+ * correlations, skew and tails; the verdict rests on them. Column-shuffled ones have every feature's values as they were,
+ * each column in a random order of its own: what the features say alone is kept, what they say together is gone. They
+ * teach what K-Means does to data without structure, and are no ground for a verdict: one long cloud beats its shuffles.
  *
- * <p>What it cannot tell: correlation is gone from the copies too. One long cloud without groups beats its shuffles as
- * well, and its halves or thirds are stable. Where features go together, a clear verdict says that the customers differ
- * along a line, not that there are gaps on it; the gap statistic with {@link GapReference#PCA_BOX} keeps correlation.
+ * <p>Homogeneous copies know no bends, so that a bent cloud beats them, too. The second condition of a clear verdict, gaps
+ * between the segments ({@link SegmentBorders}), does not see bends.
  *
  * <p>The comparison is an effect, not a test: it has no p-value. Equal input and seed give equal figures, on any number
  * of threads. Source of the shuffle: Fisher and Yates, Statistical tables, 1938, in the form of Durstenfeld, Algorithm
@@ -37,29 +40,29 @@ public final class NullComparison implements Tabular {
     /** The number of shuffled copies. */
     public static final int SHUFFLES = 20;
 
-    /** The least margin over the best shuffle for clear groups. */
-    public static final double CLEAR_MARGIN = 0.05;
+    /** The number of homogeneous copies. */
+    public static final int COPIES = 20;
 
-    /** The least margin over the best shuffle for any groups. */
+    /** The least margin over the best copy of a kind that is more than chance's; the project's own bound. */
     public static final double LEAST_MARGIN = 0.02;
 
     /** A difference of two figures may miss a bound by so much through rounding alone. */
     private static final double ROUNDING = 1e-12;
 
-    private static final int DECIMALS = 3;
-
-    private final int k;
     private final double silhouette;
     private final double[] shuffled;
+    private final double[] homogeneous;
+    private final SegmentBorders borders;
 
-    private NullComparison(int k, double silhouette, double[] shuffled) {
-        this.k = k;
+    private NullComparison(double silhouette, double[] shuffled, double[] homogeneous, SegmentBorders borders) {
         this.silhouette = silhouette;
         this.shuffled = shuffled;
+        this.homogeneous = homogeneous;
+        this.borders = borders;
     }
 
     /**
-     * Fits and scores {@value #SHUFFLES} shuffled copies.
+     * Fits and scores {@value #SHUFFLES} shuffled and {@value #COPIES} homogeneous copies, and looks at the borders.
      *
      * <p>A copy of which fewer than k rows differ is parted into as many segments as there are.
      *
@@ -71,14 +74,26 @@ public final class NullComparison implements Tabular {
      */
     public static NullComparison of(FeatureMatrix matrix, KMeansModel model, KMeansOptions options) {
         check(matrix, model);
-        double silhouette = Silhouette.of(matrix, model.labels()).mean();
         // Every copy has a seed before any is made, so it does not matter which thread makes it.
-        long[] seeds = new SplittableRandom(options.seed()).longs(SHUFFLES).toArray();
-        double[] shuffled =
-                Parallel.map(SHUFFLES, copy -> shuffledSilhouette(matrix, model.k(), options, seeds[copy])).stream()
-                        .mapToDouble(Double::doubleValue)
-                        .toArray();
-        return new NullComparison(model.k(), silhouette, shuffled);
+        long[] seeds =
+                new SplittableRandom(options.seed()).longs(SHUFFLES + COPIES).toArray();
+        HomogeneousCopies copies = HomogeneousCopies.of(matrix, options.seed());
+        double[] silhouettes = Parallel.map(seeds.length, copy -> {
+                    FeatureMatrix other = copy < SHUFFLES
+                            ? columnShuffle(matrix, new SplittableRandom(seeds[copy]))
+                            : copies.copy(seeds[copy]);
+                    return Silhouette.of(
+                                    other, Refit.of(other, model.k(), options).labels())
+                            .mean();
+                })
+                .stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        return new NullComparison(
+                Silhouette.of(matrix, model.labels()).mean(),
+                Arrays.copyOf(silhouettes, SHUFFLES),
+                Arrays.copyOfRange(silhouettes, SHUFFLES, seeds.length),
+                SegmentBorders.of(matrix, model, options.seed()));
     }
 
     /** Returns the comparison, as above; empty where fewer than two features vary, so that there is nothing to shuffle. */
@@ -90,20 +105,34 @@ public final class NullComparison implements Tabular {
      * Returns the comparison from figures.
      *
      * @param shuffled mean silhouettes of shuffled copies, at least one
+     * @param homogeneous mean silhouettes of homogeneous copies, at least one
+     * @throws IllegalArgumentException where there are no copies of a kind
+     */
+    public static NullComparison ofFigures(
+            double silhouette, double[] shuffled, double[] homogeneous, SegmentBorders borders) {
+        if (shuffled.length == 0 || homogeneous.length == 0) {
+            throw new IllegalArgumentException("A comparison needs at least 1 copy of each kind, got %d and %d"
+                    .formatted(shuffled.length, homogeneous.length));
+        }
+        return new NullComparison(silhouette, shuffled.clone(), homogeneous.clone(), borders);
+    }
+
+    /**
+     * Returns the comparison from figures, with homogeneous copies that are as good as the shuffled ones, and nobody at any
+     * border.
+     *
+     * @param shuffled mean silhouettes of shuffled copies, at least one
      * @throws IllegalArgumentException where k is below 2 or there are no shuffles
      */
     public static NullComparison ofFigures(int k, double silhouette, double[] shuffled) {
-        if (k < 2 || shuffled.length == 0) {
-            throw new IllegalArgumentException(
-                    "A comparison needs at least 2 segments and 1 shuffled copy, got %d and %d"
-                            .formatted(k, shuffled.length));
-        }
-        return new NullComparison(k, silhouette, shuffled.clone());
+        double[][] gaps = new double[k][k];
+        IntStream.range(0, k).forEach(label -> gaps[label][label] = Double.NaN);
+        return ofFigures(silhouette, shuffled, shuffled, SegmentBorders.ofFigures(gaps));
     }
 
     /** Returns the number of segments compared, at least 2. */
     public int k() {
-        return k;
+        return borders.k();
     }
 
     /** Returns the mean silhouette on the data, in [-1, 1]. */
@@ -131,63 +160,139 @@ public final class NullComparison implements Tabular {
         return silhouette - shuffledBest();
     }
 
+    /** Returns a copy of the mean silhouettes on the homogeneous copies. */
+    public double[] homogeneous() {
+        return homogeneous.clone();
+    }
+
+    /** Returns the best of the homogeneous copies. */
+    public double homogeneousBest() {
+        return Arrays.stream(homogeneous).max().orElseThrow();
+    }
+
+    /** Returns how far the data is above the best homogeneous copy; negative where a copy does better. */
+    public double homogeneousMargin() {
+        return silhouette - homogeneousBest();
+    }
+
+    /** Returns the borders between the segments. */
+    public SegmentBorders borders() {
+        return borders;
+    }
+
     /**
-     * Returns the verdict by a stated rule over margin and stability.
+     * Returns the verdict by a stated rule over gaps, stability and the homogeneous copies.
      *
-     * <p>{@code NONE} where the margin is below {@value #LEAST_MARGIN}, or the mean Jaccard, weighted by customers, is
-     * unstable (below .60). {@code CLEAR} where the margin is at least {@value #CLEAR_MARGIN} and every segment stable
-     * (from .75). {@code WEAK} otherwise. The bounds are conventions, not laws; decision 8 shows what they rest on.
+     * <p>{@code NONE} where the mean Jaccard, weighted by customers, is unstable (below .60), where a homogeneous copy does as
+     * well, or where the data is less than {@value #LEAST_MARGIN} above the best of them and there are no gaps. {@code CLEAR}
+     * where there are gaps ({@link SegmentBorders#areGaps}) and every segment is stable (from .75). {@code WEAK} otherwise.
+     * Bounds of stability are Hennig's, all others the project's own; decision 16 shows how often the rule is wrong.
      *
      * @throws IllegalArgumentException where the stability is of another number of segments
      */
     public GroupVerdict verdict(ClusterStability stability) {
-        if (stability.k() != k) {
-            throw new IllegalArgumentException(
-                    "The comparison is of %d segments, the stability of %d; both must be of one model"
-                            .formatted(k, stability.k()));
-        }
+        checkSame(stability);
         boolean holds = StabilityBand.of(stability.weightedMean()) != StabilityBand.UNSTABLE;
-        if (margin() < LEAST_MARGIN - ROUNDING || !holds) {
+        if (!holds || homogeneousMargin() < leastMargin()) {
             return GroupVerdict.NONE;
         }
-        boolean everySegmentStable = stability.band(stability.weakest()).compareTo(StabilityBand.STABLE) >= 0;
-        return margin() >= CLEAR_MARGIN - ROUNDING && everySegmentStable ? GroupVerdict.CLEAR : GroupVerdict.WEAK;
+        return borders.areGaps() && isEverySegmentStable(stability) ? GroupVerdict.CLEAR : GroupVerdict.WEAK;
+    }
+
+    private void checkSame(ClusterStability stability) {
+        if (stability.k() != k()) {
+            throw new IllegalArgumentException(
+                    "The comparison is of %d segments, the stability of %d; both must be of one model"
+                            .formatted(k(), stability.k()));
+        }
+    }
+
+    private static boolean isEverySegmentStable(ClusterStability stability) {
+        return stability.band(stability.weakest()).compareTo(StabilityBand.STABLE) >= 0;
     }
 
     /**
-     * Returns the verdict in plain words, with the figures that it rests on.
+     * Returns what a clear verdict lacks, each in words with its figure, the most telling first; nothing where it is clear.
+     *
+     * @throws IllegalArgumentException where the stability is of another number of segments
+     */
+    public List<String> missing(ClusterStability stability) {
+        checkSame(stability);
+        List<String> missing = new ArrayList<>();
+        if (homogeneousMargin() < leastMargin()) {
+            missing.add("a mean silhouette above that of a cloud without groups (%s here, up to %s there)"
+                    .formatted(figure(silhouette), figure(homogeneousBest())));
+        }
+        if (!borders.areGaps()) {
+            missing.add(missingGap());
+        }
+        if (!isEverySegmentStable(stability)) {
+            missing.add(
+                    "segments that all come back in resamples (segment %d has a mean Jaccard similarity of %s, %s is needed)"
+                            .formatted(
+                                    stability.weakest(),
+                                    figure(stability.jaccard(stability.weakest())),
+                                    NumberText.plain(StabilityBand.STABLE.from(), 2)));
+        }
+        return missing;
+    }
+
+    private double leastMargin() {
+        return borders.areGaps() ? ROUNDING : LEAST_MARGIN - ROUNDING;
+    }
+
+    private String missingGap() {
+        int label = borders.mostBlurred();
+        int other = borders.mostBlurred(label);
+        double worst = borders.worst(label);
+        return worst > SegmentBorders.EACH_BOUND
+                ? "a gap between segments %d and %d (at their border the density is %s of that in the sparser one)"
+                        .formatted(Math.min(label, other), Math.max(label, other), NumberText.percent(worst))
+                : "deeper gaps between segments (at a border the density is, on average, %s of that in the sparser segment; %s is needed)"
+                        .formatted(NumberText.percent(borders.mean()), NumberText.percent(SegmentBorders.MEAN_BOUND));
+    }
+
+    /**
+     * Returns the verdict in plain words, with the figures that it rests on, and what is missing where it is not clear.
      *
      * @throws IllegalArgumentException where the stability is of another number of segments
      */
     public String sentence(ClusterStability stability) {
-        String effect = effect();
-        String weakest = "its weakest segment, %d, comes back with a mean Jaccard similarity of %s"
-                .formatted(stability.weakest(), figure(stability.jaccard(stability.weakest())));
-        return switch (verdict(stability)) {
-            case CLEAR -> "The groups are clear: %s, and even %s.".formatted(effect, weakest);
-            case WEAK -> "The groups are weak, so read their borders with care: %s, and %s.".formatted(effect, weakest);
-            case NONE ->
-                "There are no natural groups, these segments are a convenient partition: %s, and the mean Jaccard similarity over all customers is %s."
-                        .formatted(effect, figure(stability.weightedMean()));
-        };
+        GroupVerdict verdict = verdict(stability);
+        if (verdict == GroupVerdict.CLEAR) {
+            return clearSentence(stability);
+        }
+        String missing = Wording.list(missing(stability));
+        return verdict == GroupVerdict.WEAK
+                ? "The groups are weak, so read their borders with care. What is missing: %s.".formatted(missing)
+                : "There are no natural groups, these segments are a convenient partition. What is missing: %s."
+                        .formatted(missing);
     }
 
-    /** Returns what the silhouette is beside the best shuffle's, both and their difference. */
-    private String effect() {
-        String margin = figure(Math.abs(margin()));
-        String place = margin() < 0 ? "below" : "above";
-        return "the mean silhouette of %s is %s %s the best of %d column-shuffled copies (%s)"
-                .formatted(figure(silhouette), margin, place, shuffled.length, figure(shuffledBest()));
+    private String clearSentence(ClusterStability stability) {
+        return ("The groups are clear: at the borders the density is %s of that in the sparser segment on average and %s"
+                        + " at most, the mean silhouette of %s is %s above the best of %d clouds without groups (%s), and"
+                        + " even the weakest segment, %d, comes back with a mean Jaccard similarity of %s.")
+                .formatted(
+                        NumberText.percent(borders.mean()),
+                        NumberText.percent(borders.worst(borders.mostBlurred())),
+                        figure(silhouette),
+                        figure(homogeneousMargin()),
+                        homogeneous.length,
+                        figure(homogeneousBest()),
+                        stability.weakest(),
+                        figure(stability.jaccard(stability.weakest())));
     }
 
     private static String figure(double value) {
-        return NumberText.fixed(value, DECIMALS);
+        return NumberText.signed(NumberText.fixed(value, 3));
     }
 
-    /** Returns the mean silhouette of the data, of the shuffled copies (mean, worst, best), and the margin. */
+    /** Returns the mean silhouette of the data, of the copies, and how far the data is above the best of each kind. */
     @Override
     public ResultTable toTable() {
-        return ResultTable.titled("The data and %d column-shuffled copies, k = %d".formatted(shuffled.length, k))
+        return ResultTable.titled("The data, %d column-shuffled copies and %d clouds without groups, k = %d"
+                        .formatted(shuffled.length, homogeneous.length, k()))
                 .text("")
                 .figures("mean silhouette")
                 .row("data", NumberText.fixed(silhouette, 3))
@@ -197,20 +302,28 @@ public final class NullComparison implements Tabular {
                         NumberText.fixed(Arrays.stream(shuffled).min().orElseThrow(), 3))
                 .row("shuffled, best", NumberText.fixed(shuffledBest(), 3))
                 .row("data above best shuffle", NumberText.fixed(margin(), 3))
+                .row("cloud without groups, best", NumberText.fixed(homogeneousBest(), 3))
+                .row("data above best cloud", NumberText.fixed(homogeneousMargin(), 3))
                 .build();
     }
 
-    /** Returns the mean silhouette of the data and, row by row, of each shuffled copy, to sort and plot. */
+    /** Returns the mean silhouette of the data and, row by row, of each copy, to sort and plot. */
     public Table table() {
         return Table.create(
-                "data and shuffles",
+                "data and copies",
                 StringColumn.create(
                         "of",
-                        Stream.concat(
-                                Stream.of("data"),
-                                IntStream.rangeClosed(1, shuffled.length).mapToObj(copy -> "shuffle " + copy))),
+                        Stream.of(
+                                        Stream.of("data"),
+                                        IntStream.rangeClosed(1, shuffled.length)
+                                                .mapToObj(copy -> "shuffle " + copy),
+                                        IntStream.rangeClosed(1, homogeneous.length)
+                                                .mapToObj(copy -> "cloud " + copy))
+                                .flatMap(names -> names)),
                 DoubleColumn.create(
-                        "mean silhouette", DoubleStream.concat(DoubleStream.of(silhouette), Arrays.stream(shuffled))));
+                        "mean silhouette",
+                        Stream.of(new double[] {silhouette}, shuffled, homogeneous)
+                                .flatMapToDouble(Arrays::stream)));
     }
 
     private static void check(FeatureMatrix matrix, KMeansModel model) {
@@ -230,11 +343,6 @@ public final class NullComparison implements Tabular {
                 .filter(column ->
                         Arrays.stream(matrix.column(column)).distinct().count() > 1)
                 .count();
-    }
-
-    private static double shuffledSilhouette(FeatureMatrix matrix, int k, KMeansOptions options, long seed) {
-        FeatureMatrix copy = columnShuffle(matrix, new SplittableRandom(seed));
-        return Silhouette.of(copy, Refit.of(copy, k, options).labels()).mean();
     }
 
     /**

@@ -39,8 +39,12 @@ public record Feature(String name, String unit, String noun, String column) {
         return new Feature(name, other, noun, column);
     }
 
-    /** Returns name and unit for an axis or a header, such as {@code Annual income (k$)}. */
+    /**
+     * Returns name and unit for an axis or a header, such as {@code Annual income (k$)}; a name that ends in its unit goes
+     * without, as {@code Total purchases} does.
+     */
     public String label() {
-        return unit.isEmpty() ? name : name + " (" + unit + ")";
+        boolean said = name.toLowerCase(Locale.ROOT).endsWith(unit.toLowerCase(Locale.ROOT));
+        return said ? name : name + " (" + unit + ")";
     }
 }

@@ -3,4 +3,7 @@
  *
  * <p>Start at {@link segmentation.features.FeatureMatrix}. May use {@code data}.
  */
+@NullMarked
 package segmentation.features;
+
+import org.jspecify.annotations.NullMarked;

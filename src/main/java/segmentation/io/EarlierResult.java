@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What stands where a result is to be written: whether it may be replaced, so that nothing of the user's is lost. */
 public final class EarlierResult {
@@ -49,13 +51,13 @@ public final class EarlierResult {
     /** Returns the nearest folder above a path that is there, refusing a path that leads through a file. */
     static Path folderAbove(Path named, Path path) {
         Path above = path.getParent();
-        while (!Files.isDirectory(above)) {
+        while (above != null && !Files.isDirectory(above)) {
             if (Files.exists(above, LinkOption.NOFOLLOW_LINKS)) {
                 throw refused(named, "would lie in %s, which is no folder".formatted(above.getFileName()));
             }
             above = above.getParent();
         }
-        return above;
+        return Objects.requireNonNull(above, "every path is below the root");
     }
 
     /** Returns a line for each file of a folder, by name: its hash and its path within the folder. */
@@ -74,7 +76,7 @@ public final class EarlierResult {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    private static void checkOurs(Path named, Path file, String listed) throws IOException {
+    private static void checkOurs(Path named, Path file, @Nullable String listed) throws IOException {
         if (file.endsWith(ResultFolder.LIST)) {
             return;
         }

@@ -1,8 +1,6 @@
 package segmentation.lesson;
 
 import java.awt.Color;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
@@ -85,11 +83,16 @@ public final class PartitionsPlot {
         List<String> axes = panels.stream().map(PartitionPanel::axes).distinct().toList();
         boolean alike = axes.size() == 1;
         String named = alike ? ". " + Wording.capitalised(axes.get(0)) : "";
-        Canvas canvas = Canvas.of(finding, "× marks the mean of a segment" + named, rows * (height + GAP));
+        Canvas canvas =
+                Canvas.of(finding, "Large × marks the mean of a segment" + noise() + named, rows * (height + GAP));
         for (int place = 0; place < panels.size(); place++) {
             panels.get(place).draw(canvas, canvas.box(place, across, height, GAP), !alike);
         }
         return Picture.of("partitions", canvas.pngOfFewShades(), altText());
+    }
+
+    private String noise() {
+        return panels.stream().anyMatch(PartitionPanel::hasNoise) ? "; small grey × are customers of no segment" : "";
     }
 
     private String altText() {
@@ -134,6 +137,11 @@ public final class PartitionsPlot {
             return new PartitionPanel(title, SegmentScatter.of(matrix, labels, 0, 1), labels.clone(), centres);
         }
 
+        /** Says whether some customers belong to no segment. */
+        boolean hasNoise() {
+            return Arrays.stream(labels).anyMatch(label -> label == 0);
+        }
+
         /** Returns the names of both axes. */
         String axes() {
             return "across: %s, up: %s"
@@ -149,18 +157,22 @@ public final class PartitionsPlot {
                     Axis.around(named ? scatter.x().label() : "", scatter.xs()),
                     Axis.around(named ? scatter.y().label() : "", scatter.ys()));
             for (int label : used()) {
-                Color color = label == 0 ? PlotTheme.BAR : PlotTheme.segmentColor(label);
+                Color color = label == 0 ? PlotTheme.NOISE : PlotTheme.segmentColor(label);
                 panel.points(
                         scatter.xsOf(label),
                         scatter.ysOf(label),
-                        SegmentMarker.small(Math.max(1, label), labels.length).onWholePixels(),
+                        (label == 0 ? SegmentMarker.noise() : SegmentMarker.small(label, labels.length))
+                                .onWholePixels(),
                         SegmentMarker.tone(color, labels.length));
             }
             panel.paintedOn(
                     canvas,
                     new Rectangle2D.Double(box.getX(), box.getY() + TITLE, box.getWidth(), box.getHeight() - TITLE));
             if (centres) {
-                Arrays.stream(used()).filter(label -> label > 0).forEach(label -> drawCross(canvas, panel, label));
+                Arrays.stream(used())
+                        .filter(label -> label > 0)
+                        .forEach(label ->
+                                canvas.cross(panel.x(scatter.centreX(label)), panel.y(scatter.centreY(label)), ARM));
             }
         }
 
@@ -185,15 +197,6 @@ public final class PartitionsPlot {
 
         private int[] used() {
             return Arrays.stream(labels).distinct().sorted().toArray();
-        }
-
-        private void drawCross(Canvas canvas, Panel panel, int label) {
-            double x = panel.x(scatter.centreX(label));
-            double y = panel.y(scatter.centreY(label));
-            Path2D cross = new Path2D.Double(new Line2D.Double(x - ARM, y - ARM, x + ARM, y + ARM));
-            cross.append(new Line2D.Double(x - ARM, y + ARM, x + ARM, y - ARM), false);
-            canvas.draw(cross, PlotTheme.PAPER, PlotTheme.line(6));
-            canvas.draw(cross, PlotTheme.INK, PlotTheme.line(2.4));
         }
     }
 }

@@ -12,7 +12,7 @@ import segmentation.features.Vectors;
  * A finished k-means segmentation: a label for each customer, k centroids, and the WCSS. Immutable.
  *
  * <p>Segments are numbered 1..k by their centroid's first feature, ascending; ties by the next feature, then by the
- * first customer. No segment is empty, every centroid is its members' mean, and every customer is nearest to the
+ * first customer; {@link #numberedLike} numbers them otherwise. No segment is empty, every centroid is its members' mean, and every customer is nearest to the
  * centroid of its own segment, up to rounding.
  */
 public final class KMeansModel {
@@ -63,6 +63,50 @@ public final class KMeansModel {
         double[][] centroids =
                 Arrays.stream(order).mapToObj(cluster -> means[cluster]).toArray(double[][]::new);
         return new KMeansModel(matrix.features(), labels, centroids, Centroids.wcss(rows, partition, flat));
+    }
+
+    /**
+     * Returns this model with the numbers of an earlier segmentation: of all pairs of a segment of this and one of that, the
+     * pair that shares most customers gets the earlier number first, ties by the lower numbers; segments without a partner
+     * take the numbers that are left, in their order. So the same people keep number and colour.
+     *
+     * @param earlier a label of 1 and up for each of the n customers, in the order of this model's rows
+     * @throws IllegalArgumentException where there are not n labels, or one is below 1
+     */
+    public KMeansModel numberedLike(int[] earlier) {
+        if (earlier.length != labels.length || Arrays.stream(earlier).anyMatch(label -> label < 1)) {
+            throw new IllegalArgumentException(
+                    "Numbers are taken from a label of 1 and up for each of %d customers, got %d"
+                            .formatted(labels.length, earlier.length));
+        }
+        int[][] shared = new int[k()][k()];
+        IntStream.range(0, labels.length)
+                .filter(i -> earlier[i] <= k())
+                .forEach(i -> shared[labels[i] - 1][earlier[i] - 1]++);
+        int[] number = new int[k()];
+        boolean[] taken = new boolean[k()];
+        for (int pair = 0; pair < k(); pair++) {
+            int most = mostShared(shared, number, taken);
+            number[most / k()] = most % k() + 1;
+            taken[most % k()] = true;
+        }
+        double[][] moved = new double[k()][];
+        IntStream.range(0, k()).forEach(segment -> moved[number[segment] - 1] = centroids[segment]);
+        return new KMeansModel(
+                features, Arrays.stream(labels).map(label -> number[label - 1]).toArray(), moved, wcss);
+    }
+
+    /** Returns segment × k + number of the pair that shares most, of segments without a number and numbers not taken. */
+    private static int mostShared(int[][] shared, int[] number, boolean[] taken) {
+        int k = shared.length;
+        int most = -1;
+        for (int pair = 0; pair < k * k; pair++) {
+            boolean free = number[pair / k] == 0 && !taken[pair % k];
+            if (free && (most < 0 || shared[pair / k][pair % k] > shared[most / k][most % k])) {
+                most = pair;
+            }
+        }
+        return most;
     }
 
     /** Returns the number of segments. */

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The differences between two runs of a notebook in all that a reader sees: source, execution counts, text, tables and
@@ -143,7 +144,7 @@ public final class NotebookComparison {
     }
 
     /** Returns a picture's pixels, of a moving one those of its first frame; {@code null} where it is none. */
-    private static BufferedImage pixels(byte[] picture) {
+    private static @Nullable BufferedImage pixels(byte[] picture) {
         try {
             return ImageIO.read(new ByteArrayInputStream(picture));
         } catch (IOException e) {

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -94,12 +95,13 @@ public final class NotebookDocument {
 
     /** Returns whether the notebook solves the exercises of another: whether its folder is called {@code solutions}. */
     public boolean isSolution() {
-        return file.getParent() != null && file.getParent().endsWith(SOLUTIONS);
+        Path parent = file.getParent();
+        return parent != null && parent.endsWith(SOLUTIONS);
     }
 
     /** Returns the folder of the file, absolute. */
     public Path folder() {
-        return file.toAbsolutePath().normalize().getParent();
+        return Objects.requireNonNull(file.toAbsolutePath().normalize().getParent(), "a file is in a folder");
     }
 
     /** Returns the name, without {@code .ipynb}, of the notebook so many places further in its folder; empty past the ends. */

@@ -1,96 +1,70 @@
 package segmentation.notebook;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.Iterator;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * JSON in the very form in which Jupyter writes notebooks, so that both write the same bytes: keys sorted, one blank of
  * indent a level, only what must be escaped escaped, a line break at the end.
  */
 final class NotebookJson {
-    private final StringBuilder text = new StringBuilder();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).build();
+
+    private static final ObjectWriter WRITER = JsonMapper.builder()
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+            .build()
+            .writer(printer());
 
     private NotebookJson() {}
 
     /** Returns a tree as text. */
     static String of(JsonNode tree) {
-        NotebookJson json = new NotebookJson();
-        json.write(tree, 0);
-        return json.text.append('\n').toString();
-    }
-
-    private void write(JsonNode node, int depth) {
-        if (node.isObject()) {
-            Map<String, JsonNode> sorted = new TreeMap<>();
-            node.properties().forEach(field -> sorted.put(field.getKey(), field.getValue()));
-            object(sorted, depth);
-        } else if (node.isArray()) {
-            array(node, depth);
-        } else if (node.isTextual()) {
-            string(node.textValue());
-        } else if (node.isFloatingPointNumber()) {
-            text.append(number(node.doubleValue()));
-        } else {
-            text.append(node.asText());
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new PythonNumbers(FACTORY.createGenerator(text))) {
+            WRITER.writeValue(json, tree);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A notebook could not be put into text", e);
         }
+        return text.append('\n').toString();
     }
 
-    private void object(Map<String, JsonNode> fields, int depth) {
-        text.append('{');
-        String separator = "";
-        for (Map.Entry<String, JsonNode> field : fields.entrySet()) {
-            text.append(separator);
-            line(depth + 1);
-            string(field.getKey());
-            text.append(": ");
-            write(field.getValue(), depth + 1);
-            separator = ",";
+    private static DefaultPrettyPrinter printer() {
+        DefaultIndenter blank = new DefaultIndenter(" ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                .withRootSeparator("")
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator(""));
+        printer.indentObjectsWith(blank);
+        printer.indentArraysWith(blank);
+        return printer;
+    }
+
+    /** Writes fractions as Python does. */
+    private static final class PythonNumbers extends JsonGeneratorDelegate {
+        private PythonNumbers(JsonGenerator json) {
+            super(json);
         }
-        close(fields.isEmpty(), depth, '}');
-    }
 
-    private void array(JsonNode elements, int depth) {
-        text.append('[');
-        for (Iterator<JsonNode> rest = elements.elements(); rest.hasNext(); ) {
-            line(depth + 1);
-            write(rest.next(), depth + 1);
-            text.append(rest.hasNext() ? "," : "");
+        @Override
+        public void writeNumber(double value) throws IOException {
+            delegate.writeNumber(number(value));
         }
-        close(elements.isEmpty(), depth, ']');
-    }
-
-    private void close(boolean empty, int depth, char bracket) {
-        if (!empty) {
-            line(depth);
-        }
-        text.append(bracket);
-    }
-
-    private void line(int depth) {
-        text.append('\n').append(" ".repeat(depth));
-    }
-
-    private void string(String value) {
-        text.append('"');
-        value.chars().forEach(c -> text.append(escaped((char) c)));
-        text.append('"');
-    }
-
-    private static String escaped(char c) {
-        return switch (c) {
-            case '"' -> "\\\"";
-            case '\\' -> "\\\\";
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            case '\t' -> "\\t";
-            case '\b' -> "\\b";
-            case '\f' -> "\\f";
-            default -> c < ' ' ? "\\u%04x".formatted((int) c) : String.valueOf(c);
-        };
     }
 
     /** Returns a fraction as Python writes it: plain from 0.0001 to below ten quadrillions, with an exponent elsewhere. */

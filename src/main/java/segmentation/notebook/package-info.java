@@ -5,4 +5,7 @@
  * in process; {@link segmentation.notebook.Renderers} shows tables and pictures. May use all rooms left of it, never
  * {@code app}.
  */
+@NullMarked
 package segmentation.notebook;
+
+import org.jspecify.annotations.NullMarked;

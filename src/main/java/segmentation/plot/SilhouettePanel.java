@@ -9,13 +9,18 @@ import java.util.stream.IntStream;
 import segmentation.evaluation.Silhouette;
 import segmentation.plot.drawing.Axis;
 import segmentation.plot.drawing.Canvas;
+import segmentation.plot.drawing.Label;
 import segmentation.plot.drawing.Panel;
 import segmentation.plot.drawing.PlotTheme;
+import segmentation.plot.drawing.SegmentMarker;
 
 /** A silhouette profile in a box of a canvas: a bar for each customer scored, sorted within its segment, and the mean. */
 final class SilhouettePanel {
     /** The gap between two segments, as a share of all bars. */
     private static final double GAP = 0.015;
+
+    private static final double NUMBER_SIZE = 11;
+    private static final double NUMBER_HEIGHT = 12;
 
     private final Silhouette silhouette;
     private final Panel panel;
@@ -63,6 +68,39 @@ final class SilhouettePanel {
         double top = panel.plot().getMinY() - above;
         canvas.draw(new Line2D.Double(x, top, x, panel.plot().getMaxY()), PlotTheme.INK, PlotTheme.dashed(1.5));
         return x;
+    }
+
+    /** Writes the segments' numbers beside their bars; one without room below the last stays away. */
+    void writeNumbers(Canvas canvas) {
+        double last = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < centres.length; i++) {
+            double y = panel.y(centres[i]);
+            if (y >= last + NUMBER_HEIGHT) {
+                last = y;
+                canvas.write(Label.at(Integer.toString(i + 1), plot().getMinX() - 6, y + 4)
+                        .quiet()
+                        .sized(NUMBER_SIZE)
+                        .ending());
+            }
+        }
+    }
+
+    /** Draws the customers of a silhouette as a scatter, with the number of each segment at its mean. */
+    static void drawScatter(SegmentScatter scatter, Canvas canvas, Rectangle2D box) {
+        int customers = scatter.xs().length;
+        Panel panel = Panel.of(
+                scatter.drawn().acrossAxis(scatter.x().label()),
+                scatter.drawn().upAxis(scatter.y().label()));
+        scatter.addTo(panel, label -> SegmentMarker.small(label, customers));
+        panel.paintedOn(canvas, box);
+        for (int label = 1; label <= scatter.k(); label++) {
+            double x = panel.x(scatter.centreX(label));
+            double y = panel.y(scatter.centreY(label));
+            canvas.write(Label.at(Integer.toString(label), x, y + 6)
+                    .strong()
+                    .centred()
+                    .sized(PlotTheme.TITLE_SIZE));
+        }
     }
 
     /** Returns where on the canvas the middle of each segment's bars is. */

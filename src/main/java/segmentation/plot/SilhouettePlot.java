@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.evaluation.Silhouette;
+import segmentation.features.FeatureMatrix;
 import segmentation.plot.drawing.Canvas;
 import segmentation.plot.drawing.Label;
 import segmentation.plot.drawing.PlotTheme;
@@ -14,7 +15,7 @@ import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /**
- * The silhouette profile: a bar a customer, sorted within its segment, with the mean over all as a dashed line.
+ * The silhouette profile: one bar for each customer, sorted within its segment, with the mean over all as a dashed line.
  *
  * <p>Source of the picture: Rousseeuw, Silhouettes, Journal of Computational and Applied Mathematics 20, 1987.
  */
@@ -33,10 +34,43 @@ public final class SilhouettePlot {
         double height = Math.max(LEAST_HEIGHT, 60 + LABEL_HEIGHT * silhouette.k());
         Canvas canvas = Canvas.of(
                 "Mean silhouette %s; %s below 0".formatted(figure(silhouette.mean()), misplaced(silhouette)),
-                "A bar a customer: 1 is deep inside its segment, 0 between two, below 0 nearer on average to another",
+                "One bar for each customer: 1 is deep inside its segment, 0 between two, below 0 nearer to another",
                 ABOVE + height);
         draw(silhouette, canvas, height);
         return Picture.of("silhouette-profile", canvas.png(), altText(silhouette));
+    }
+
+    /**
+     * Draws the profile with the same customers as a scatter beside it, so that one sees whose bars are short.
+     *
+     * @param matrix the customers of the silhouette, in the same order; of more than two features the two in which the
+     *     segments differ most
+     * @throws IllegalArgumentException where the matrix has not as many rows, or fewer than two features
+     */
+    public static Picture besideScatter(Silhouette silhouette, FeatureMatrix matrix) {
+        int[] labels = silhouette.labels();
+        if (matrix.rows() != labels.length || matrix.columns() < 2) {
+            throw new IllegalArgumentException(
+                    "A silhouette of %d customers needs as many rows and two features, got %d × %d"
+                            .formatted(labels.length, matrix.rows(), matrix.columns()));
+        }
+        int[] two = SegmentsPlot.mostTelling(matrix, labels);
+        SegmentScatter scatter = SegmentScatter.of(matrix, labels, two[0], two[1]);
+        Canvas canvas = Canvas.of(
+                "Mean silhouette %s; %s below 0".formatted(figure(silhouette.mean()), misplaced(silhouette)),
+                "Left: one bar for each customer, by segment; right: the same customers in the same colours",
+                LEAST_HEIGHT);
+        Rectangle2D left = canvas.box(0, 2, LEAST_HEIGHT - 8, 0);
+        SilhouettePanel panel = SilhouettePanel.draw(
+                silhouette,
+                SilhouettePanel.axis("Silhouette score (−1 to 1)", List.of(silhouette)),
+                canvas,
+                new Rectangle2D.Double(
+                        left.getX() + 14, left.getY() + 16, left.getWidth() - 20, left.getHeight() - 16));
+        panel.drawMean(canvas, 0);
+        panel.writeNumbers(canvas);
+        SilhouettePanel.drawScatter(scatter, canvas, canvas.box(1, 2, LEAST_HEIGHT - 8, 0));
+        return Picture.of("silhouette-scatter", canvas.png(), altText(silhouette) + " " + scatter.altText(List.of()));
     }
 
     private static void draw(Silhouette silhouette, Canvas canvas, double height) {

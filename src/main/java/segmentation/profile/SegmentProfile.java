@@ -10,13 +10,20 @@ import segmentation.features.Feature;
  *
  * @param number its label, 1..k
  * @param name what it is called, by the rule of {@link SegmentProfiles}; unique among the segments
+ * @param shortName what people may call it, by the rule of {@link SegmentNames}; unique among the segments
  * @param size number of customers, at least 1
  * @param share of all customers, in (0, 1]
  * @param silhouette mean silhouette of its customers, in [-1, 1]
  * @param figures one entry for each clustered feature, in matrix order
  */
 public record SegmentProfile(
-        int number, String name, int size, double share, double silhouette, List<FeatureFigures> figures) {
+        int number,
+        String name,
+        String shortName,
+        int size,
+        double share,
+        double silhouette,
+        List<FeatureFigures> figures) {
 
     /**
      * What a segment looks like on one feature.

@@ -72,10 +72,12 @@ public final class SegmentProfiles implements Tabular {
                 .mapToObj(segment -> figures(original, segments.of(segment), all))
                 .toList();
         List<String> names = names(figures);
+        List<String> shortNames = SegmentNames.of(figures);
         List<SegmentProfile> profiles = IntStream.rangeClosed(1, segments.k())
                 .mapToObj(segment -> new SegmentProfile(
                         segment,
                         names.get(segment - 1),
+                        shortNames.get(segment - 1),
                         segments.of(segment).length,
                         (double) segments.of(segment).length / labels.length,
                         silhouette.ofSegment(segment),
@@ -97,6 +99,11 @@ public final class SegmentProfiles implements Tabular {
     /** Returns the names, segment 1 first. */
     public List<String> names() {
         return profiles.stream().map(SegmentProfile::name).toList();
+    }
+
+    /** Returns the names for people, segment 1 first. */
+    public List<String> shortNames() {
+        return profiles.stream().map(SegmentProfile::shortName).toList();
     }
 
     /** Returns the range of a feature over all customers, in original units; features are counted from 0. */

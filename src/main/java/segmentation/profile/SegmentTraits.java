@@ -87,6 +87,20 @@ public final class SegmentTraits implements Tabular {
         return shown.build();
     }
 
+    /** Returns the means and shares alone, for a reader who wants one figure a trait. */
+    public ResultTable means() {
+        ResultTable all = toTable();
+        ResultTable.Builder means =
+                ResultTable.titled("Means and shares against all customers").text("trait");
+        all.columns().stream().skip(2).forEach(column -> means.figures(column.title()));
+        all.rows().stream()
+                .filter(row -> row.get(1).equals("mean") || row.get(1).equals("share"))
+                .forEach(row -> means.row(
+                        Stream.concat(Stream.of(row.get(0)), row.stream().skip(2))
+                                .toList()));
+        return means.build();
+    }
+
     /** Returns the figures as numbers to sort, join and plot; the middle half as its two quartiles, shares from 0 to 1. */
     public Table table() {
         return numbers.copy();

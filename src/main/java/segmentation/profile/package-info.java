@@ -4,4 +4,7 @@
  * <p>Start at {@link segmentation.profile.SegmentProfiles}. Speaks original units. May use {@code evaluation} and what
  * is left of it.
  */
+@NullMarked
 package segmentation.profile;
+
+import org.jspecify.annotations.NullMarked;

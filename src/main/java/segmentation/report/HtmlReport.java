@@ -1,21 +1,28 @@
 package segmentation.report;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import segmentation.plot.drawing.PlotTheme;
 import segmentation.report.ReportDocument.Block;
 import segmentation.report.ReportDocument.Bullets;
 import segmentation.report.ReportDocument.Card;
-import segmentation.report.ReportDocument.Link;
+import segmentation.report.ReportDocument.Decisions;
+import segmentation.report.ReportDocument.Facts;
+import segmentation.report.ReportDocument.Glance;
+import segmentation.report.ReportDocument.Glances;
 import segmentation.report.ReportDocument.Paragraph;
 import segmentation.report.ReportDocument.PictureBlock;
-import segmentation.report.ReportDocument.Point;
 import segmentation.report.ReportDocument.Section;
 import segmentation.report.ReportDocument.TableBlock;
+import segmentation.report.ReportDocument.Terms;
 
 /**
  * A report as one self-contained HTML page: pictures inside, light, dark and print style, readable without a script.
  *
- * <p>All text of the document is escaped. Equal documents give equal bytes.
+ * <p>What it looks like stands in the templates {@code report} and {@code section} and in {@code report.css}. All text of the
+ * document is escaped. Equal documents give equal bytes.
  */
 public final class HtmlReport {
     /** The name that it is filed under. */
@@ -25,72 +32,103 @@ public final class HtmlReport {
 
     /** Returns the page. */
     public static String of(ReportDocument document) {
-        String sections = document.sections().stream().map(HtmlReport::section).collect(Collectors.joining());
-        String body = """
-                <header>
-                <h1>%s</h1>
-                <p class="answer">%s</p>
-                <p class="source">%s</p>
-                <ul class="downloads">%s</ul>
-                </header>
-                <main>
-                %s</main>
-                """.formatted(
-                Html.escape(document.title()),
-                Html.escape(document.answer()),
-                Html.escape(document.source()),
-                document.linksWithout(FILE).stream().map(HtmlReport::link).collect(Collectors.joining()),
-                sections);
-        return HtmlPage.of(document.title(), body);
+        return HtmlPage.of(
+                document.title(),
+                Templates.filled(
+                        "report",
+                        Map.of(
+                                "document", document,
+                                "links", document.linksWithout(FILE),
+                                "sections",
+                                        document.sections().stream()
+                                                .map(HtmlReport::section)
+                                                .collect(Collectors.joining()))));
     }
 
     /** Returns one section as a fragment, with a heading of the second level. */
     static String section(Section section) {
-        return "<section>\n<h2>%s</h2>\n%s</section>\n"
-                .formatted(
-                        Html.escape(section.heading()),
-                        section.blocks().stream().map(HtmlReport::block).collect(Collectors.joining()));
+        List<Map<String, Object>> groups = new ArrayList<>();
+        List<Block> blocks = section.blocks();
+        int from = 0;
+        while (from < blocks.size()) {
+            int to = from + 1;
+            while (to < blocks.size()
+                    && isBeside(blocks.get(from))
+                    && blocks.get(from).getClass() == blocks.get(to).getClass()) {
+                to++;
+            }
+            groups.add(group(blocks.subList(from, to)));
+            from = to;
+        }
+        return Templates.filled("section", Map.of("heading", section.heading(), "groups", groups));
     }
 
-    private static String link(Link link) {
-        return "<li><a href=\"%s\">%s</a></li>".formatted(Html.escape(link.file()), Html.escape(link.text()));
+    /** Returns whether blocks of this kind stand side by side. */
+    private static boolean isBeside(Block block) {
+        return block instanceof Card || block instanceof PictureBlock;
     }
 
-    private static String block(Block block) {
+    /** Returns the values for blocks that stand together, under the name of their kind. */
+    private static Map<String, Object> group(List<Block> blocks) {
+        Block first = blocks.get(0);
+        if (first instanceof Card) {
+            return Map.of(
+                    "cards", blocks.stream().map(block -> card((Card) block)).toList());
+        }
+        if (first instanceof PictureBlock) {
+            return Map.of(
+                    "pictures",
+                    blocks.stream()
+                            .map(block -> HtmlPage.image(((PictureBlock) block).picture()))
+                            .toList());
+        }
+        if (first instanceof Glances glances) {
+            return Map.of(
+                    "glances",
+                    Map.of(
+                            "count",
+                            glances.items().size(),
+                            "items",
+                            glances.items().stream().map(HtmlReport::glance).toList()));
+        }
+        return single(first);
+    }
+
+    private static Map<String, Object> single(Block block) {
         if (block instanceof Paragraph paragraph) {
-            return "<p>%s</p>\n".formatted(Html.escape(paragraph.text()));
+            return Map.of("paragraph", paragraph);
         }
         if (block instanceof Bullets bullets) {
-            return bullets.items().stream()
-                    .map(item -> "<li>%s</li>\n".formatted(Html.escape(item)))
-                    .collect(Collectors.joining("", "<ul>\n", "</ul>\n"));
+            return Map.of("bullets", bullets);
         }
-        if (block instanceof Card card) {
-            return card(card);
+        if (block instanceof Decisions decisions) {
+            return Map.of("decisions", decisions);
         }
-        if (block instanceof TableBlock table) {
-            return "<div class=\"scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n%s</div>\n"
-                    .formatted(HtmlTable.of(table.table()));
+        if (block instanceof Facts facts) {
+            int last = facts.items().size() - 1;
+            return Map.of(
+                    "facts",
+                    Map.of(
+                            "items",
+                            facts.items().subList(0, last),
+                            "caveat",
+                            facts.items().get(last)));
         }
-        PictureBlock picture = (PictureBlock) block;
-        // The caption repeats the alt text for those who see it, so screen readers pass over it.
-        return "<figure>\n%s\n<figcaption aria-hidden=\"true\">%s</figcaption>\n</figure>\n"
-                .formatted(
-                        HtmlPage.image(picture.picture()),
-                        Html.escape(picture.picture().altText()));
+        if (block instanceof Terms terms) {
+            return Map.of("terms", terms);
+        }
+        return Map.of("table", HtmlTable.ofPage(((TableBlock) block).table()));
     }
 
-    private static String card(Card card) {
-        return "<article class=\"card\" style=\"--segment: %s\">\n<h3>%d · %s</h3>\n<p>%s</p>\n<dl>\n%s</dl>\n</article>\n"
-                .formatted(
-                        "#%06x".formatted(PlotTheme.segmentColor(card.number()).getRGB() & 0xFFFFFF),
-                        card.number(),
-                        Html.escape(card.title()),
-                        Html.escape(card.text()),
-                        card.points().stream().map(HtmlReport::point).collect(Collectors.joining()));
+    private static Map<String, Object> card(Card card) {
+        return Map.of("colour", colour(card.number()), "card", card);
     }
 
-    private static String point(Point point) {
-        return "<dt>%s</dt><dd>%s</dd>\n".formatted(Html.escape(point.label()), Html.escape(point.text()));
+    private static Map<String, Object> glance(Glance glance) {
+        return Map.of("colour", colour(glance.number()), "glance", glance);
+    }
+
+    private static String colour(int segment) {
+        return "#%06x".formatted(PlotTheme.segmentColor(segment).getRGB() & 0xFFFFFF);
     }
 }

@@ -16,7 +16,7 @@ final class Markdown {
                 .strip()
                 .replaceAll(MARKS, "\\\\$0")
                 .replaceFirst("^([#+=-])", "\\\\$1")
-                .replaceFirst("^([0-9]+)([.)])", "$1\\\\$2")
+                .replaceFirst("^([0-9]+)([.)])(?=\\s|$)", "$1\\\\$2")
                 // A closing run of # belongs to the syntax of a heading.
                 .replaceFirst("(?<!\\\\)(#+)$", "\\\\$1");
     }

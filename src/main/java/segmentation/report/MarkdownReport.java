@@ -6,11 +6,17 @@ import segmentation.plot.Picture;
 import segmentation.report.ReportDocument.Block;
 import segmentation.report.ReportDocument.Bullets;
 import segmentation.report.ReportDocument.Card;
+import segmentation.report.ReportDocument.Decisions;
+import segmentation.report.ReportDocument.Facts;
+import segmentation.report.ReportDocument.Glance;
+import segmentation.report.ReportDocument.Glances;
 import segmentation.report.ReportDocument.Link;
 import segmentation.report.ReportDocument.Paragraph;
 import segmentation.report.ReportDocument.PictureBlock;
+import segmentation.report.ReportDocument.Point;
 import segmentation.report.ReportDocument.Section;
 import segmentation.report.ReportDocument.TableBlock;
+import segmentation.report.ReportDocument.Terms;
 import segmentation.text.ResultTable;
 
 /**
@@ -34,13 +40,14 @@ public final class MarkdownReport {
     static String of(ReportDocument document, String pictures) {
         return """
                 # %s
-
+                %s
                 **%s**
 
                 %s
 
                 %s%s""".formatted(
                         Markdown.escape(document.title()),
+                        document.question().isEmpty() ? "" : "\n" + Markdown.escape(document.question()) + "\n",
                         Markdown.escape(document.answer()),
                         Markdown.escape(document.source()),
                         lines(document.linksWithout(FILE).stream()
@@ -73,6 +80,18 @@ public final class MarkdownReport {
                     .map(item -> "- " + Markdown.escape(item))
                     .toList());
         }
+        if (block instanceof Decisions decisions) {
+            return points(decisions.items());
+        }
+        if (block instanceof Facts facts) {
+            return points(facts.items());
+        }
+        if (block instanceof Terms terms) {
+            return points(terms.items());
+        }
+        if (block instanceof Glances glances) {
+            return glances.items().stream().map(MarkdownReport::glance).collect(Collectors.joining("\n"));
+        }
         if (block instanceof Card card) {
             return card(card);
         }
@@ -89,10 +108,27 @@ public final class MarkdownReport {
                         card.number(),
                         Markdown.escape(card.title()),
                         Markdown.escape(card.text()),
-                        lines(card.points().stream()
-                                .map(point -> "- **%s**\\\n  %s"
-                                        .formatted(Markdown.escape(point.label()), Markdown.escape(point.text())))
-                                .toList()));
+                        points(card.points()));
+    }
+
+    private static String glance(Glance glance) {
+        return "### %d · %s\n\n%s\n\n%s\n\n%s\n%s"
+                .formatted(
+                        glance.number(),
+                        Markdown.escape(glance.title()),
+                        Markdown.escape(glance.exact()),
+                        Markdown.escape(glance.size()),
+                        lines(glance.bars().stream()
+                                .map(bar -> "- " + Markdown.escape(bar.text()))
+                                .toList()),
+                        points(glance.points()));
+    }
+
+    private static String points(List<Point> points) {
+        return lines(points.stream()
+                .map(point ->
+                        "- **%s**\\\n  %s".formatted(Markdown.escape(point.label()), Markdown.escape(point.text())))
+                .toList());
     }
 
     private static String table(ResultTable table) {

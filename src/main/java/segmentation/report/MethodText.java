@@ -32,8 +32,9 @@ final class MethodText {
                         .formatted(known.resamples()))
                 .orElse("");
         String comparison = evidence.comparison()
-                .map(known -> "the null comparison fits %d copies whose columns were shuffled, each on its own"
-                        .formatted(known.shuffled().length))
+                .map(known ->
+                        "the null comparison fits %d homogeneous copies (a Gaussian copula, Hennig and Lin 2015) and %d whose columns were shuffled, each on its own; borders are judged by kernel densities"
+                                .formatted(known.homogeneous().length, known.shuffled().length))
                 .orElse("");
         String both = Stream.of(stability, comparison)
                 .filter(words -> !words.isEmpty())

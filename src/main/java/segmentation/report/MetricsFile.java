@@ -136,10 +136,10 @@ public final class MetricsFile {
         choice.put("nullRank", comparison.map(MetricsFile::rank).orElse(null));
     }
 
-    /** Returns 1 for data that beats every shuffled copy, and one more for each copy that does as well or better. */
+    /** Returns 1 for data that beats every homogeneous copy, and one more for each copy that does as well or better. */
     private static Integer rank(NullComparison comparison) {
         return 1
-                + (int) Arrays.stream(comparison.shuffled())
+                + (int) Arrays.stream(comparison.homogeneous())
                         .filter(copy -> copy >= comparison.silhouette())
                         .count();
     }

@@ -147,6 +147,11 @@ public final class Narrative {
         return nouns.size() > MOST_NAMED ? nouns.size() + " features" : Wording.list(nouns);
     }
 
+    /** Returns the first pages on these segments; without the customers they have no money and no question. */
+    Overview overview(Optional<Subject> subject) {
+        return new Overview(profiles, catalogue, evidence, contrasts, subject);
+    }
+
     /** Returns how k was chosen: which criteria point to it, and which elsewhere. */
     public String choice() {
         return fit.choice();

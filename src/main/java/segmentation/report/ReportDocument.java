@@ -10,12 +10,14 @@ import segmentation.text.ResultTable;
  * whoever writes HTML escapes it.
  *
  * @param title what the report is about
+ * @param question what it answers, one sentence; empty where none is stated
  * @param answer the one sentence a hurried reader takes away
  * @param source where the data came from, one sentence
  * @param links the files beside it, in the order to show; each format leaves itself out
  * @param sections in reading order
  */
-public record ReportDocument(String title, String answer, String source, List<Link> links, List<Section> sections) {
+public record ReportDocument(
+        String title, String question, String answer, String source, List<Link> links, List<Section> sections) {
 
     /** Copies the lists. */
     public ReportDocument {
@@ -26,7 +28,7 @@ public record ReportDocument(String title, String answer, String source, List<Li
     /** Returns the document with one more link after the others. */
     ReportDocument with(Link link) {
         List<Link> more = Stream.concat(links.stream(), Stream.of(link)).toList();
-        return new ReportDocument(title, answer, source, more, sections);
+        return new ReportDocument(title, question, answer, source, more, sections);
     }
 
     /** Returns the pictures, in reading order. */
@@ -71,7 +73,8 @@ public record ReportDocument(String title, String answer, String source, List<Li
     }
 
     /** A piece of a section. */
-    public sealed interface Block permits Paragraph, Bullets, Card, TableBlock, PictureBlock {}
+    public sealed interface Block
+            permits Paragraph, Bullets, Decisions, Glances, Facts, Card, TableBlock, PictureBlock, Terms {}
 
     /**
      * Running text.
@@ -89,6 +92,101 @@ public record ReportDocument(String title, String answer, String source, List<Li
 
         /** Copies the list. */
         public Bullets {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * What has to be decided, most urgent first.
+     *
+     * @param items the decision as the label, and below it what it rests on
+     */
+    public record Decisions(List<Point> items) implements Block {
+
+        /** Copies the list. */
+        public Decisions {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * All segments side by side, for a first look.
+     *
+     * @param items one each
+     */
+    public record Glances(List<Glance> items) implements Block {
+
+        /** Copies the list. */
+        public Glances {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * One segment at a glance.
+     *
+     * @param number the segment's label, 1..k; decides its colour
+     * @param title the name that people use
+     * @param exact the name by the rule
+     * @param size customers and money
+     * @param bars what sets it apart most
+     * @param points who they are, what to do, how sure that is
+     */
+    public record Glance(int number, String title, String exact, String size, List<Bar> bars, List<Point> points) {
+
+        /** Copies the lists. */
+        public Glance {
+            bars = List.copyOf(bars);
+            points = List.copyOf(points);
+        }
+    }
+
+    /**
+     * A bar that begins at the mean of all customers.
+     *
+     * @param text the difference in figures
+     * @param deviations its distance in standard deviations of all customers; negative below
+     */
+    public record Bar(String text, double deviations) {
+        private static final double MOST = 2.5;
+
+        /** Returns where the bar begins, in percent of its room. */
+        double from() {
+            return Math.min(50, at());
+        }
+
+        /** Returns how long it is, in percent of its room. */
+        double length() {
+            return Math.abs(at() - 50);
+        }
+
+        private double at() {
+            return 50 + Math.rint(500 * Math.max(-MOST, Math.min(MOST, deviations)) / MOST) / 10;
+        }
+    }
+
+    /**
+     * Facts side by side.
+     *
+     * @param items a label and what is to be said each; the last is the one to keep in mind
+     */
+    public record Facts(List<Point> items) implements Block {
+
+        /** Copies the list. */
+        public Facts {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Words and what they mean.
+     *
+     * @param items the word as the label
+     */
+    public record Terms(List<Point> items) implements Block {
+
+        /** Copies the list. */
+        public Terms {
             items = List.copyOf(items);
         }
     }
@@ -125,7 +223,7 @@ public record ReportDocument(String title, String answer, String source, List<Li
     public record TableBlock(ResultTable table) implements Block {}
 
     /**
-     * A picture; its alt text is its caption.
+     * A picture, for those who do not see it with its alt text.
      *
      * @param picture the picture
      */

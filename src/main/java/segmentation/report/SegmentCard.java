@@ -33,7 +33,7 @@ final class SegmentCard {
         Optional<AdviceRule> advice = catalogue.isEmpty() ? Optional.empty() : Optional.of(segment.advice(catalogue));
         return new Card(
                 segment.number(),
-                segment.name(),
+                "%s (%s)".formatted(segment.shortName(), Wording.uncapitalised(segment.name())),
                 "%s (%s)%s.%s"
                         .formatted(
                                 Wording.count(segment.size(), "customer"),
@@ -61,9 +61,13 @@ final class SegmentCard {
 
     private static Stream<Point> points(AdviceRule advice) {
         return Stream.of(
-                new Point("What to do", advice.action()),
-                new Point("How to measure it", advice.measure()),
-                new Point("What would prove us wrong", advice.wrongIf()));
+                        new Point("What to do", advice.action()),
+                        new Point("Where", advice.plan().channel()),
+                        new Point("When", advice.plan().timing()),
+                        new Point("How to measure it", advice.measure()),
+                        new Point("When to stop", advice.plan().stop()),
+                        new Point("What would prove us wrong", advice.wrongIf()))
+                .filter(point -> !point.text().isEmpty());
     }
 
     /** Says what to do next where nothing is known of the file but its figures. */
@@ -95,20 +99,15 @@ final class SegmentCard {
 
     private static String stability(SegmentProfile segment, Optional<ClusterStability> stability) {
         return stability
-                .map(known -> "Mean Jaccard similarity %s in resamples: %s. "
-                        .formatted(
-                                NumberText.fixed(known.jaccard(segment.number()), 3),
-                                known.band(segment.number()).label()))
+                .map(known -> "In samples drawn anew it is %s. "
+                        .formatted(known.band(segment.number()).label()))
                 .orElse("");
     }
 
     private static String separation(SegmentProfile segment) {
-        if (segment.size() == 1) {
-            return "One customer is no group; a silhouette says nothing about it.";
-        }
-        return "Mean silhouette %s: %s."
-                .formatted(
-                        Narrative.score(segment.silhouette()),
-                        SilhouetteBand.of(segment.silhouette()).words());
+        return segment.size() == 1
+                ? "One customer is no group."
+                : "Seen from its neighbours it has %s."
+                        .formatted(SilhouetteBand.of(segment.silhouette()).words());
     }
 }

@@ -16,6 +16,7 @@ import segmentation.plot.Picture;
 import segmentation.plot.interactive.InteractiveFigure;
 import segmentation.profile.Contrasts;
 import segmentation.profile.SegmentRules;
+import segmentation.profile.SegmentTraits;
 import segmentation.report.ReportDocument.Block;
 import segmentation.report.ReportDocument.Bullets;
 import segmentation.report.ReportDocument.Link;
@@ -88,7 +89,8 @@ public final class SegmentationReport {
      * @param pictures the first stands for the report on the index page
      */
     public SegmentationReport withSegments(Tabular profiles, Tabular traits, Picture... pictures) {
-        return with(Part.SEGMENTS, joined(blocks(profiles, pictures), List.of(new TableBlock(traits.toTable()))));
+        ResultTable shown = traits instanceof SegmentTraits all ? all.means() : traits.toTable();
+        return with(Part.SEGMENTS, joined(blocks(profiles, pictures), List.of(new TableBlock(shown))));
     }
 
     /** Returns the report with what tells the segments apart: rules in words, effects, and contrasts on the cards. */
@@ -163,24 +165,55 @@ public final class SegmentationReport {
         return parts.getOrDefault(part, List.of());
     }
 
-    /** Returns the report as a document, in reading order. */
+    /** Returns the report as a document, in reading order; of customers it knows none, unless it was made of them. */
     public ReportDocument document() {
+        return document(segmentation.map(
+                known -> new Subject(known.prepared().customers(), known.model().labels(), known.profiles())));
+    }
+
+    private ReportDocument document(Optional<Subject> subject) {
+        Overview overview = narrative.overview(subject);
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("Who they are, and what to do", joined(blocks(Part.SEGMENTS), narrative.cards())));
-        addWhereGiven(Part.EXPLANATION, "What tells them apart", sections);
+        sections.add(Section.of("Three decisions", overview.decisions()));
         sections.add(new Section(
-                "How many segments", joined(List.of(new Paragraph(narrative.choice())), blocks(Part.CHOICE))));
-        sections.add(new Section(
-                "Are the groups real?",
+                "The segments at a glance",
                 joined(
-                        List.of(new Paragraph(narrative.reality()), new Paragraph(narrative.separation())),
-                        blocks(Part.REALITY))));
-        addWhereGiven(Part.SENSITIVITY, "What survives other choices", sections);
+                        List.of(overview.glances()),
+                        pictures(Part.SEGMENTS).limit(1).toList())));
+        sections.add(Section.of("Before you spend money", overview.facts()));
+        sections.add(new Section("What to do, segment by segment", List.copyOf(narrative.cards())));
+        sections.add(new Section("The segments in figures", withoutFirstPicture()));
         addWhereGiven(Part.COMPARISON, "Beside the published figures", sections);
         addWhereGiven(Part.DATA, "The data", sections);
         addWhereGiven(Part.LIMITS, "What this does not show", sections);
-        sections.add(Section.of("How it was made", new Paragraph(narrative.method())));
-        return new ReportDocument(title, narrative.answer(), source, links(), sections);
+        appendix(sections);
+        return new ReportDocument(title, overview.question(), overview.answer(), source, links(), sections);
+    }
+
+    private void appendix(List<Section> sections) {
+        sections.add(Section.of("Appendix: how it was made", new Paragraph(narrative.method())));
+        addWhereGiven(Part.EXPLANATION, "Appendix: what tells the segments apart", sections);
+        sections.add(new Section(
+                "Appendix: how many segments",
+                joined(List.of(new Paragraph(narrative.choice())), blocks(Part.CHOICE))));
+        sections.add(new Section(
+                "Appendix: are the groups real?",
+                joined(
+                        List.of(new Paragraph(narrative.reality()), new Paragraph(narrative.separation())),
+                        blocks(Part.REALITY))));
+        addWhereGiven(Part.SENSITIVITY, "Appendix: what survives other choices", sections);
+        sections.add(Section.of("Appendix: the words", Glossary.terms()));
+    }
+
+    private Stream<Block> pictures(Part part) {
+        return blocks(part).stream().filter(PictureBlock.class::isInstance);
+    }
+
+    private List<Block> withoutFirstPicture() {
+        Optional<Block> first = pictures(Part.SEGMENTS).findFirst();
+        return blocks(Part.SEGMENTS).stream()
+                .filter(block -> !Optional.of(block).equals(first))
+                .toList();
     }
 
     private List<Link> links() {
@@ -199,7 +232,7 @@ public final class SegmentationReport {
      * @return the files written, by their path within the site
      */
     public ResultTable saveTo(Site site, String name, SegmentedCsv csv) {
-        return ReportFolder.write(site, name, document(), csv, interactive);
+        return ReportFolder.write(site, name, document(csv.subject()), csv, interactive);
     }
 
     /**
@@ -214,7 +247,7 @@ public final class SegmentationReport {
         SegmentedCsv csv = SegmentedCsv.of(known);
         AtomicFile.write(
                 site.folder(name).resolve("model.json"), known.modelFile().toJson());
-        return saveTo(site, name, csv);
+        return ReportFolder.write(site, name, document(), csv, interactive);
     }
 
     /** Writes {@code report.html}, {@code report.md}, and each picture as a PNG in {@code plots}, into a result. */

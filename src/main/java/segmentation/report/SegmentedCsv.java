@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -35,13 +36,19 @@ public final class SegmentedCsv implements AtomicFile.Content {
     private final List<List<String>> rows;
     private final List<IntFunction<String>> added;
     private final char delimiter;
+    private final Optional<Subject> subject;
 
     private SegmentedCsv(
-            List<String> header, List<List<String>> rows, List<IntFunction<String>> added, char delimiter) {
+            List<String> header,
+            List<List<String>> rows,
+            List<IntFunction<String>> added,
+            char delimiter,
+            Optional<Subject> subject) {
         this.header = header;
         this.rows = rows;
         this.added = added;
         this.delimiter = delimiter;
+        this.subject = subject;
     }
 
     /**
@@ -51,7 +58,7 @@ public final class SegmentedCsv implements AtomicFile.Content {
      * @param rows the original cells, one list a customer; they must not change
      */
     public static SegmentedCsv of(List<String> header, List<List<String>> rows) {
-        return new SegmentedCsv(List.copyOf(header), rows, List.of(), ',');
+        return new SegmentedCsv(List.copyOf(header), rows, List.of(), ',', Optional.empty());
     }
 
     /**
@@ -68,7 +75,13 @@ public final class SegmentedCsv implements AtomicFile.Content {
             Silhouette silhouette) {
         int[] labels = model.labels();
         double[] distances = model.distances(matrix);
-        return of(customers.originalHeader(), customers.originalRows())
+        Subject subject = new Subject(customers, labels, profiles);
+        return new SegmentedCsv(
+                        List.copyOf(customers.originalHeader()),
+                        customers.originalRows(),
+                        List.of(),
+                        ',',
+                        Optional.of(subject))
                 .with("segment", i -> Integer.toString(labels[i]))
                 .with("segment_name", i -> profiles.segment(labels[i]).name())
                 .with("distance", i -> NumberText.plain(distances[i], 6))
@@ -100,7 +113,8 @@ public final class SegmentedCsv implements AtomicFile.Content {
      * @param scores one a row of the file, in order
      */
     public static SegmentedCsv of(CustomerFile file, List<Score> scores) {
-        SegmentedCsv cells = new SegmentedCsv(file.originalHeader(), file.cells(), List.of(), file.delimiter());
+        SegmentedCsv cells =
+                new SegmentedCsv(file.originalHeader(), file.cells(), List.of(), file.delimiter(), Optional.empty());
         return cells.with("segment", i -> number(scores.get(i)))
                 .with("segment_name", i -> scores.get(i).name())
                 .with("distance", i -> decimal(NumberText.plain(scores.get(i).distance(), 6), file.decimalComma()))
@@ -136,7 +150,12 @@ public final class SegmentedCsv implements AtomicFile.Content {
      * @param cell returns the cell of a row counted from 0, always the same; formulas in it are neutralised
      */
     public SegmentedCsv with(String title, IntFunction<String> cell) {
-        return new SegmentedCsv(appended(header, free(title)), rows, appended(added, cell), delimiter);
+        return new SegmentedCsv(appended(header, free(title)), rows, appended(added, cell), delimiter, subject);
+    }
+
+    /** Returns the customers and their segments; empty for rows of which only the cells are known. */
+    Optional<Subject> subject() {
+        return subject;
     }
 
     /** Returns the text of the file. */

@@ -13,6 +13,8 @@ import segmentation.data.customers.DateColumn;
 import segmentation.data.customers.RowIssue;
 import segmentation.data.value.DatePattern;
 import segmentation.data.value.NumberCell;
+import segmentation.data.value.TimeOfDay;
+import segmentation.data.value.TotalWords;
 import segmentation.text.Excerpt;
 
 /** Reads line after line of a file of transactions, once it is known how its dates are written. */
@@ -47,7 +49,9 @@ final class TransactionParser {
         String cell = places.cell(row, places.date());
         String day = TimeOfDay.datePart(cell);
         Optional<LocalDate> date = date(row, day);
-        if (cells.missing().contains(places.cell(row, places.customer()))) {
+        String customer = places.cell(row, places.customer());
+        boolean total = cell.isEmpty() && TotalWords.isTotal(customer);
+        if (total || cells.missing().contains(customer)) {
             return new TransactionLine.Nobody(date.orElse(LocalDate.MIN));
         }
         OptionalLong time = TimeOfDay.micros(cell.substring(day.length()));
@@ -94,7 +98,7 @@ final class TransactionParser {
         if (!day.equals(lastDay)) {
             lastDay = day;
             lastDate = cells.dates().date(day);
-            if (lastDate.isEmpty() && DatePattern.isDate(day)) {
+            if (lastDate.isEmpty() && DatePattern.isExchangeable(day)) {
                 throw DateColumn.mixed(
                         cells.source(),
                         new CsvRow(row.line(), List.of(day)),

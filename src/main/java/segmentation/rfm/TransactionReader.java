@@ -10,10 +10,12 @@ import segmentation.csv.CsvSource;
 import segmentation.csv.ReadingOptions;
 import segmentation.csv.ReadingProgress;
 import segmentation.data.customers.RowIssue;
+import segmentation.data.value.DateFormat;
 import segmentation.data.value.DatePatternDetector;
 import segmentation.data.value.MissingValues;
 import segmentation.data.value.NumberFormat;
 import segmentation.data.value.NumberFormatDetector;
+import segmentation.data.value.TimeOfDay;
 import segmentation.io.DataException;
 import segmentation.io.SourceName;
 import segmentation.text.Blanks;
@@ -25,16 +27,20 @@ final class TransactionReader {
     private final TransactionPlaces places;
     private final ReadingProgress progress;
     private final MissingValues missing;
-    private final DatePatternDetector dates = DatePatternDetector.empty();
+    private final DatePatternDetector dates;
     private final Optional<NumberFormat> settled;
     private final NumberFormatDetector numbers;
+    private final UndoneLines undone;
+    private int leftOut;
 
     private TransactionReader(
             CsvSource rows, TransactionPlaces places, ReadingOptions options, ReadingProgress progress) {
         this.rows = rows;
         this.places = places;
         this.progress = progress;
-        this.missing = MissingValues.and(options.missing());
+        this.missing = MissingValues.of(options);
+        this.dates = DatePatternDetector.of(options);
+        this.undone = UndoneLines.below(places.header());
         this.settled = NumberFormatDetector.settled(options, rows.dialect().delimiter());
         this.numbers = NumberFormatDetector.of(rows.name(), options, missing);
     }
@@ -48,17 +54,31 @@ final class TransactionReader {
         TransactionPlaces places = TransactionPlaces.of(header, columns, source);
         TransactionReader reader = new TransactionReader(rows, places, options, progress);
         long size = rows.bytes();
-        rows.forEach(reader::learn, read -> progress.read(read, 2 * size));
+        reader.leftOut = rows.forEach(reader::learn, read -> progress.read(read, 2 * size));
+        reader.refuseDoubt();
         return reader;
     }
 
     private void learn(CsvRow row) {
         if (row.cells().size() == places.header().cells().size()) {
+            undone.see(row);
             dates.add(TimeOfDay.datePart(places.cell(row, places.date())));
             if (settled.isEmpty()) {
                 places.factors().forEach(place -> numbers.see(places.label(place), places.cell(row, place)));
             }
         }
+    }
+
+    /** Refuses dates of which nothing says whether day or month comes first: recency would hang on a guess. */
+    private void refuseDoubt() {
+        String column = places.label(places.date());
+        dates.format(column).flatMap(DateFormat::doubt).ifPresent(doubt -> {
+            throw DataException.inFile(
+                    rows.name() + ", column " + column,
+                    "dates that can all be read in two ways: " + doubt.words(),
+                    "dates that say what comes first",
+                    "say it with --date-order day, --date-order month or --date-order year");
+        });
     }
 
     /** Reads the file for the second time and hands over each line below the header. */
@@ -80,6 +100,9 @@ final class TransactionReader {
         List<String> notes = new ArrayList<>();
         notes.add("The file is read as %s, separated by %s."
                 .formatted(rows.encoding().name(), rows.dialect().delimiterName()));
+        notes.addAll(rows.notes());
+        notes.addAll(rows.leftOutNote(leftOut));
+        notes.addAll(undone.notes());
         dates.format(places.label(places.date()))
                 .ifPresent(format ->
                         notes.add("%s is written %s, %s.".formatted(format.column(), format.written(), format.done())));

@@ -3,4 +3,7 @@
  *
  * <p>Start at {@link Quantiles}. Uses {@code text} only.
  */
+@NullMarked
 package segmentation.stats;
+
+import org.jspecify.annotations.NullMarked;

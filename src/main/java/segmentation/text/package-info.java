@@ -3,4 +3,7 @@
  *
  * <p>Start at {@link ResultTable}. Uses no other room.
  */
+@NullMarked
 package segmentation.text;
+
+import org.jspecify.annotations.NullMarked;

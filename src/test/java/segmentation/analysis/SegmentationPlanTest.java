@@ -51,7 +51,7 @@ class SegmentationPlanTest {
         assertThat(plan.sweeps()).isTrue();
         assertThat(plan.notes())
                 .containsExactly("Above 20,000 customers this is left out unless it is asked for: the gap statistic,"
-                        + " the prediction strength, the comparison with shuffled data.");
+                        + " the prediction strength, the comparison with data without groups.");
     }
 
     @Test

@@ -120,7 +120,7 @@ class SegmentationTest {
         assertThat(stages)
                 .contains("K-Means, k = 6 of 6")
                 .endsWith("profiles")
-                .doesNotContain("stability in resamples", "comparison with shuffled data", "other choices");
+                .doesNotContain("stability in resamples", "comparison with data without groups", "other choices");
 
         int before = stages.size();
         segmentation.profiles();
@@ -142,7 +142,7 @@ class SegmentationTest {
                 .fit();
 
         assertThat(stages)
-                .endsWith("profiles", "comparison with shuffled data", "other choices")
+                .endsWith("profiles", "comparison with data without groups", "other choices")
                 .doesNotContain("stability in resamples");
         assertThat(segmentation.evidence().stability()).isEmpty();
         assertThat(segmentation.evidence().sentence()).contains("Not computed: whether the segments come back");

@@ -122,7 +122,7 @@ class FitCommandTest {
     void saysWhatWasNotComputed() throws IOException {
         Ran ran = fit("--skip", "stability,null");
 
-        assertThat(ran.out()).contains("Not computed: whether shuffled data would do as well, and whether");
+        assertThat(ran.out()).contains("Not computed: whether one cloud without groups would do as well, and whether");
         assertThat(ran.out()).doesNotContain("Jaccard");
         assertThat(Files.readString(out.resolve("metrics.json"))).contains("\"verdict\": null", "\"jaccard\": null");
         assertThat(files(out)).doesNotContain("plots/stability.png").contains("plots/silhouette-profile.png");
@@ -199,7 +199,7 @@ class FitCommandTest {
                 "--id nobody | nobody",
                 "--restarts 0 | --restarts takes a whole number from 1 up, got 0",
                 "--drop-outliers -1 | --drop-outliers takes a number from 0 up, such as 3, got -1.0",
-                "--delimiter x | The delimiter must be comma, tab, semicolon or pipe",
+                "--delimiter x | The delimiter must be comma, tab, semicolon, pipe, space or one",
                 "--fast | Unknown option: '--fast'; see segment fit --help"
             })
     void refusesWhatItCannotDoInOneSentence(String arguments, String sentence) throws IOException {

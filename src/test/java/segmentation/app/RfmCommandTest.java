@@ -99,7 +99,7 @@ class RfmCommandTest {
 
     @Test
     void readsAsToldTo() throws IOException {
-        Files.writeString(file, "Customer ID;InvoiceDate;UnitPrice;Quantity\nA;1.2.2010;1.234,5 EUR;2\n");
+        Files.writeString(file, "Customer ID;InvoiceDate;UnitPrice;Quantity\nA;13.2.2010;1.234,5 EUR;2\n");
 
         Ran ran = rfm("--thousands", "point", "--decimal", "comma", "--currency", "EUR", "--delimiter", "semicolon");
 

@@ -35,8 +35,8 @@ class ReadingOptionsTest {
                         () -> GUESSED.withEncoding("x-none"),
                         "There is no encoding called \"x-none\"; take UTF-8, UTF-16, windows-1252 or ISO-8859-15"),
                 refused(
-                        () -> GUESSED.withDelimiter("~"),
-                        "The delimiter must be comma, tab, semicolon or pipe, was \"~\""),
+                        () -> GUESSED.withDelimiter("x"),
+                        "The delimiter must be comma, tab, semicolon, pipe, space or one character, was \"x\""),
                 refused(() -> GUESSED.withDecimal("space"), "The decimal sign must be point or comma, was \"space\""),
                 refused(
                         () -> GUESSED.withThousands("x"),
@@ -61,8 +61,9 @@ class ReadingOptionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReadingOptions.of(List.of("decimals comma")))
                 .withMessage(
-                        "A setting must be encoding, delimiter, decimal, thousands, currency or missing with a value, "
-                                + "was \"decimals\"");
+                        "A setting must be one of currency, date-format, date-order, decimal, delimiter, encoding, exclude,"
+                                + " impute, keep, missing, no-header, percent, skip-lines, thousands, where, with its"
+                                + " value, was \"decimals\"");
     }
 
     @ParameterizedTest

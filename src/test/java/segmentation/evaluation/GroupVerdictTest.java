@@ -5,60 +5,114 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.features.FeatureMatrix;
+import segmentation.model.KMeans;
+import segmentation.model.KMeansModel;
+import segmentation.model.KMeansOptions;
+import segmentation.standin.VerdictCase;
 
 class GroupVerdictTest {
 
     @ParameterizedTest
     @CsvSource({
-        "clearly above,                      .60,  .40,   .90,  .80,    clear",
-        "margin exactly .05 up to rounding,  .35,  .30,   .90,  .80,    clear",
-        "margin just below .05,              .35,  .3001, .90,  .80,    weak",
-        "a segment exactly at .75,           .60,  .40,   .90,  .75,    clear",
-        "a segment just below .75,           .60,  .40,   .90,  .7499,  weak",
-        "margin exactly .02 up to rounding,  .32,  .30,   .90,  .80,    weak",
-        "margin just below .02,              .32,  .3001, .90,  .80,    none",
-        "below the best shuffle,             .30,  .40,   1,    1,      none",
-        "weighted mean exactly .60,          .60,  .40,   .70,  .30,    weak",
-        "weighted mean just below .60,       .60,  .40,   .70,  .2999,  none",
-        "plain mean below .60 only,           .60,  .40,   .75,  .20,    weak"
+        "gaps and stable,                          .60,  .40,   .50, .90,  .80,    clear",
+        "valleys exactly at the bound,             .60,  .40,   .60, .90,  .80,    clear",
+        "valleys just above the bound,             .60,  .40,   .61, .90,  .80,    weak",
+        "gaps though a cloud does nearly as well,.41,  .40,   .50, .90,  .80,    clear",
+        "gaps though a cloud does as well,        .40,  .40,   .50, .90,  .80,    none",
+        "margin exactly .02 up to rounding,        .32,  .30,   .70, .90,  .80,    weak",
+        "margin just below .02 without gaps,       .32,  .3001, .70, .90,  .80,    none",
+        "a segment exactly at .75,                 .60,  .40,   .50, .90,  .75,    clear",
+        "a segment just below .75,                 .60,  .40,   .50, .90,  .7499,  weak",
+        "weighted mean exactly .60,                .60,  .40,   .50, .70,  .30,    weak",
+        "weighted mean just below .60,             .60,  .40,   .50, .70,  .2999,  none",
+        "plain mean below .60 only,                .60,  .40,   .50, .75,  .20,    weak"
     })
-    void followsTheStatedRule(String when, double data, double shuffle, double first, double second, String verdict) {
-        NullComparison comparison = NullComparison.ofFigures(2, data, new double[] {shuffle - .1, shuffle});
-
-        assertThat(comparison.verdict(stability(first, second)).label())
+    void followsTheStatedRule(
+            String when, double data, double cloud, double valley, double first, double second, String verdict) {
+        assertThat(comparison(data, cloud, valley)
+                        .verdict(stability(first, second))
+                        .label())
                 .as(when)
                 .isEqualTo(verdict);
     }
 
     @Test
     void saysInWordsWhatItRestsOn() {
-        ClusterStability stability = stability(.9, .8);
-
-        assertThat(NullComparison.ofFigures(2, .6, new double[] {.4}).sentence(stability))
+        assertThat(comparison(.6, .4, .5).sentence(stability(.9, .8)))
                 .isEqualTo(
-                        "The groups are clear: the mean silhouette of 0.600 is 0.200 above the best of 1 column-shuffled"
-                                + " copies (0.400), and even its weakest segment, 2, comes back with a mean Jaccard similarity of"
-                                + " 0.800.");
+                        "The groups are clear: at the borders the density is 50.0 % of that in the sparser segment on"
+                                + " average and 50.0 % at most, the mean silhouette of 0.600 is 0.200 above the best of 2 clouds"
+                                + " without groups (0.400), and even the weakest segment, 2, comes back with a mean Jaccard"
+                                + " similarity of 0.800.");
+        assertThat(comparison(.6, .4, .5).missing(stability(.9, .8))).isEmpty();
     }
 
     @Test
-    void namesBothFiguresOfWeakGroups() {
-        assertThat(NullComparison.ofFigures(2, .6, new double[] {.4}).sentence(stability(.9, .7)))
-                .isEqualTo("The groups are weak, so read their borders with care: the mean silhouette of 0.600 is 0.200"
-                        + " above the best of 1 column-shuffled copies (0.400), and its weakest segment, 2, comes back with"
-                        + " a mean Jaccard similarity of 0.700.");
+    void saysWhatWeakGroupsLack() {
+        assertThat(comparison(.6, .4, .5).sentence(stability(.9, .7)))
+                .isEqualTo(
+                        "The groups are weak, so read their borders with care. What is missing: segments that all come"
+                                + " back in resamples (segment 2 has a mean Jaccard similarity of 0.700, 0.75 is needed).");
+        assertThat(comparison(.6, .4, .7).missing(stability(.9, .9)))
+                .containsExactly(
+                        "deeper gaps between segments (at a border the density is, on average, 70.0 % of that in"
+                                + " the sparser segment; 60.0 % is needed)");
+        assertThat(comparison(.6, .4, .95).missing(stability(.9, .9)))
+                .containsExactly("a gap between segments 1 and 2 (at their border the density is 95.0 % of that in the"
+                        + " sparser one)");
     }
 
     @Test
     void callsSegmentsWithoutGroupsAConvenientPartition() {
-        assertThat(NullComparison.ofFigures(2, .25, new double[] {.3, .28}).sentence(stability(.8, .4)))
+        assertThat(comparison(.25, .3, 1).sentence(stability(.8, .8)))
                 .isEqualTo(
-                        "There are no natural groups, these segments are a convenient partition: the mean silhouette of"
-                                + " 0.250 is 0.050 below the best of 2 column-shuffled copies (0.300), and the mean Jaccard"
-                                + " similarity over all customers is 0.700.");
+                        "There are no natural groups, these segments are a convenient partition. What is missing: a mean"
+                                + " silhouette above that of a cloud without groups (0.250 here, up to 0.300 there) and a gap"
+                                + " between segments 1 and 2 (at their border the density is 100.0 % of that in the sparser one).");
+    }
+
+    /** A small part of {@code environment/bench verdict}, seeded; decision 16 has the whole. */
+    @ParameterizedTest
+    @MethodSource("withoutGroups")
+    void seldomCallsDataWithoutGroupsClear(String kind) {
+        long clear = LongStream.range(0, 3)
+                .filter(seed -> verdict(new VerdictCase(kind).draw(150, 3, 3, seed), 3, seed) == GroupVerdict.CLEAR)
+                .count();
+
+        assertThat(clear).isZero();
+    }
+
+    static List<String> withoutGroups() {
+        return VerdictCase.WITHOUT;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"groups 5 equal", "groups 6 rising", "groups 8 five"})
+    void callsGroupsThatAreApartClear(String kind) {
+        for (long seed = 0; seed < 2; seed++) {
+            assertThat(verdict(new VerdictCase(kind).draw(300, 3, 3, seed), 3, seed))
+                    .as("%s, seed %d", kind, seed)
+                    .isEqualTo(GroupVerdict.CLEAR);
+        }
+    }
+
+    private static GroupVerdict verdict(FeatureMatrix matrix, int k, long seed) {
+        KMeansOptions options = KMeansOptions.defaults().withRestarts(5).withSeed(seed);
+        KMeansModel model = KMeans.fit(matrix, k, options);
+        return NullComparison.of(matrix, model, options).verdict(ClusterStability.of(matrix, model, options, 10));
+    }
+
+    private static NullComparison comparison(double data, double cloud, double valley) {
+        double[][] valleys = {{Double.NaN, valley}, {valley, Double.NaN}};
+        return NullComparison.ofFigures(
+                data, new double[] {.1}, new double[] {cloud - .1, cloud}, SegmentBorders.ofFigures(valleys));
     }
 
     @Test

@@ -29,14 +29,17 @@ class NullComparisonTest {
         assertThat(comparison.shuffledMean()).isCloseTo(.25, within(1e-15));
         assertThat(comparison.shuffledBest()).isEqualTo(.4);
         assertThat(comparison.margin()).isCloseTo(.1, within(1e-15));
-        assertThat(comparison.toTable().caption()).isEqualTo("The data and 3 column-shuffled copies, k = 3");
+        assertThat(comparison.toTable().caption())
+                .isEqualTo("The data, 3 column-shuffled copies and 3 clouds without groups, k = 3");
         assertThat(comparison.toTable().rows())
                 .containsExactly(
                         List.of("data", "0.500"),
                         List.of("shuffled, mean", "0.250"),
                         List.of("shuffled, worst", "0.100"),
                         List.of("shuffled, best", "0.400"),
-                        List.of("data above best shuffle", "0.100"));
+                        List.of("data above best shuffle", "0.100"),
+                        List.of("cloud without groups, best", "0.400"),
+                        List.of("data above best cloud", "0.100"));
     }
 
     @Test
@@ -50,6 +53,9 @@ class NullComparisonTest {
                 .isEqualTo(Silhouette.of(matrix, KMeans.fit(matrix, 3, OPTIONS).labels())
                         .mean());
         assertThat(comparison.margin()).isGreaterThan(.2);
+        assertThat(comparison.homogeneous()).hasSize(20).doesNotHaveDuplicates();
+        assertThat(comparison.homogeneousMargin()).isGreaterThan(.2);
+        assertThat(comparison.borders().areGaps()).isTrue();
     }
 
     @ParameterizedTest
@@ -61,9 +67,9 @@ class NullComparisonTest {
         assertThat(comparison.silhouette()).isCloseTo(comparison.shuffledMean(), within(.04));
     }
 
-    /** A limit that the class states: shuffling takes the correlation away too, so a long cloud beats its shuffles. */
+    /** Shuffling takes the correlation away too, so one long cloud beats its shuffles, but not other long clouds. */
     @Test
-    void takesOneLongCloudForMoreThanItsShuffles() {
+    void takesOneLongCloudForMoreThanItsShufflesOnly() {
         Random random = new Random(1);
         double[][] cloud = new double[300][];
         Arrays.setAll(cloud, i -> {
@@ -71,7 +77,11 @@ class NullComparisonTest {
             return new double[] {common + random.nextGaussian(), common + random.nextGaussian()};
         });
 
-        assertThat(comparison(Matrices.of(cloud), 2, OPTIONS).margin()).isGreaterThan(.05);
+        NullComparison comparison = comparison(Matrices.of(cloud), 2, OPTIONS);
+
+        assertThat(comparison.margin()).isGreaterThan(.05);
+        assertThat(comparison.homogeneousMargin()).isLessThan(.02);
+        assertThat(comparison.borders().areGaps()).isFalse();
     }
 
     @Test
@@ -125,8 +135,10 @@ class NullComparisonTest {
                 .isThrownBy(() -> NullComparison.of(Matrices.noise(1, 50, 2), model, OPTIONS));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NullComparison.ofFigures(1, .5, new double[] {.1}))
-                .withMessage("A comparison needs at least 2 segments and 1 shuffled copy, got 1 and 1");
-        assertThatIllegalArgumentException().isThrownBy(() -> NullComparison.ofFigures(2, .5, new double[0]));
+                .withMessageContaining("one of them known");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NullComparison.ofFigures(2, .5, new double[0]))
+                .withMessage("A comparison needs at least 1 copy of each kind, got 0 and 0");
     }
 
     @Test
@@ -151,6 +163,8 @@ class NullComparisonTest {
 
         assertThat(onOne.silhouette()).isEqualTo(onAll.silhouette());
         assertThat(onOne.shuffled()).containsExactly(onAll.shuffled());
+        assertThat(onOne.homogeneous()).containsExactly(onAll.homogeneous());
+        assertThat(onOne.borders().toTable()).isEqualTo(onAll.borders().toTable());
         assertThat(comparison(matrix, 3, options.withSeed(99)).shuffled()).isNotEqualTo(onAll.shuffled());
     }
 

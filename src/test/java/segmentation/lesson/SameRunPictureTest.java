@@ -15,19 +15,19 @@ class SameRunPictureTest {
         return List.of(
                 arguments(
                         FilmstripPlot.of(FilmstripPlotTest.SIX),
-                        "509ac291dbd7682825204ef3b54b36298fbb249492fe29fbfb7a907752ff4987"),
+                        "08ca333625e2dfbdf154fd7e634e83ee18637e54a9f917c0650c8ab94f36f9bf"),
                 arguments(
                         LloydAnimation.of(FilmstripPlotTest.SIX),
-                        "3c1fe3ff30654ed5ff963b3e24bc57bbb0b2c4780d5b0db6d9bfbb4ec5e92dfc"),
+                        "fc3b3f9cf39493c621a11c84f9bcd1a67d09e34967389c0b99c6a5bdb9633892"),
                 arguments(
                         WcssPathPlot.of(FilmstripPlotTest.SIX),
-                        "49a67c040f9c09831ba401f41b8a6c3c422e6224c0e61bb1ee1cf65e2fc1ab5b"),
+                        "acc068721f95af587ddb1ba986ee0f8a465143322dc6eda99d6a357fe1d77f5c"),
                 arguments(
                         FilmstripPlot.of(FilmstripPlotTest.longRun()),
-                        "898f876d5700aed224654428c6c66a27f6e2522e4247e6455cc687c283ecb614"),
+                        "90821bd33d5de13ea91427ac16a5bcf63130fa873579fc635f33e991ec4be5e7"),
                 arguments(
                         LloydAnimation.of(FilmstripPlotTest.longRun()),
-                        "36f4a7f662291977e3e75053b52cd2d88d88aacf76fa75fd41d3579e34f0628a"));
+                        "2f8d1c9652fcd84b6c49bce55957b74d7552f6f9931b39479fc1ba036728fd66"));
     }
 
     // The fingerprints of these very pictures, the same from Debian's JDK 17 and Temurin 25; renew them when their look

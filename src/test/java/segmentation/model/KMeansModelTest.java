@@ -2,6 +2,7 @@ package segmentation.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import segmentation.features.FeatureMatrix;
@@ -9,6 +10,28 @@ import segmentation.features.Matrices;
 
 class KMeansModelTest {
     private static final FeatureMatrix LINE = Matrices.ofColumn(10, 11, 0, 1);
+
+    @Test
+    void keepsTheNumbersOfAnEarlierSegmentation() {
+        KMeansModel model = KMeansModel.of(Matrices.ofColumn(0, 1, 10, 11, 20, 21), new int[] {1, 1, 2, 2, 3, 3});
+
+        KMeansModel renumbered = model.numberedLike(new int[] {2, 2, 1, 1, 1, 4});
+
+        assertThat(renumbered.labels()).containsExactly(2, 2, 1, 1, 3, 3);
+        assertThat(renumbered.centroids()).isDeepEqualTo(new double[][] {{10.5}, {0.5}, {20.5}});
+        assertThat(renumbered.wcss()).isEqualTo(model.wcss());
+        assertThat(renumbered.nearest(new double[] {0})).isEqualTo(2);
+    }
+
+    @Test
+    void refusesNumbersOfOtherCustomers() {
+        KMeansModel model = KMeansModel.of(LINE, new int[] {1, 1, 2, 2});
+
+        assertThatThrownBy(() -> model.numberedLike(new int[] {1, 2}))
+                .hasMessage("Numbers are taken from a label of 1 and up for each of 4 customers, got 2");
+        assertThatThrownBy(() -> model.numberedLike(new int[] {1, 2, 0, 1}))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 
     @Test
     void takesSegmentsThatAreKnown() {

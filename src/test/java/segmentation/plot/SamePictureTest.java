@@ -70,23 +70,23 @@ class SamePictureTest {
         List<Double> scores = List.of(Double.NaN, 0.3, 0.5);
         CriteriaPlot.Curve curve = new CriteriaPlot.Curve(Criterion.SILHOUETTE, scores, OptionalInt.of(3));
         return List.of(
-                arguments(ElbowPlot.of(CURVE), "417a373f3f4ed4892a40c3f5b3fda100aa5429d704aa79fa43c30d754e1172c7"),
+                arguments(ElbowPlot.of(CURVE), "ca6691b50f3b5f0872fec3e7de12f437cb18dfe7effab3f4109eb24f4f6bf92a"),
                 arguments(
                         CriteriaPlot.of(List.of(curve), 2),
-                        "8c16230988ebbd617b7a5a9f45f943e510f28785305fa0f528152639e289163b"),
-                arguments(GapPlot.of(List.of(gap)), "70e1dcb5df59a376ab86e5ac4334c49b582b7d688603031705961865e6761329"),
+                        "42a91e78b68dbcab76f817eb6baa662aceb44b9442e9bfa8f3b5fe62ac8a1714"),
+                arguments(GapPlot.of(List.of(gap)), "83d0f8dc6e3eca9cf3f5ba6316329a23908f919cad15813bcfb2369981067821"),
                 arguments(
                         SilhouettePlot.of(silhouette),
-                        "a99ea11e741aba11ae74b33a7dc83684e73640b50bf86b92844322396d39cc51"),
+                        "52924eeb3a8f919d92af3ca46e5c74cd3173a9e50f4c5dfe8a42d0f7393e8768"),
                 arguments(
                         SilhouetteProfilesPlot.of(List.of(silhouette)),
-                        "f550be744be0c1502d614f4728705bfc0a21c2479c3018c1a03eb345fdb4fde3"),
+                        "23c8d335ce196f4a8feac1c2b7f1a59cc54ca0945919a9e03333473c7348a5ef"),
                 arguments(
                         StabilityPlot.of(stability, List.of("Few", "Many")),
-                        "6790cc027d8a191a867a416f22cf90f344e16fd0005933788881fc83efa6dfb4"),
+                        "99df775ec7fb710d885092aeaa476c7b6679653942c5aabb44faeafd892dd42e"),
                 arguments(
                         NullPlot.of(NullComparison.ofFigures(5, 0.55, new double[] {0.38, 0.41})),
-                        "ae210054f4f1cee2ad01603ffa2eaeb20d188ceb527b047ac3ad9584c80645f2"));
+                        "a01daaeb37d5eaf1828a75422824c8afe5b9b4c40592c0ae708a397cf50a1496"));
     }
 
     static List<Arguments> lines() {

@@ -55,8 +55,9 @@ class NumbersOfResultsTest {
     @Test
     void ofAComparisonAndOfASensitivity() {
         Table shuffles = NullComparison.ofFigures(2, .5, new double[] {.1, .2}).table();
-        assertThat(shuffles.stringColumn("of").asList()).containsExactly("data", "shuffle 1", "shuffle 2");
-        assertThat(shuffles.doubleColumn("mean silhouette").asDoubleArray()).containsExactly(.5, .1, .2);
+        assertThat(shuffles.stringColumn("of").asList())
+                .containsExactly("data", "shuffle 1", "shuffle 2", "cloud 1", "cloud 2");
+        assertThat(shuffles.doubleColumn("mean silhouette").asDoubleArray()).containsExactly(.5, .1, .2, .1, .2);
 
         Table variants = Sensitivity.of(MATRIX, selection.model(3), OPTIONS)
                 .withNeighbouringK()

@@ -39,6 +39,17 @@ class SegmentTraitsTest {
     }
 
     @Test
+    void showsOneFigureATraitToAHurriedReader() throws IOException {
+        CustomerTable visits = read("Ulm,1,10\nUlm,3,20\nBonn,8,60\nBonn,7,20\nBonn,9,30\n");
+
+        assertThat(SegmentTraits.of(visits, LABELS, "Spend", "Town").means().rows())
+                .containsExactly(
+                        List.of("Spend (€)", "30.0", "25.0", "28.0"),
+                        List.of("Town: Bonn", "33.3 %", "100.0 %", "60.0 %"),
+                        List.of("Town: Ulm", "66.7 %", "0.0 %", "40.0 %"));
+    }
+
+    @Test
     void showsTheShareOfEachValueOfAText() throws IOException {
         CustomerTable visits = read("Ulm,1,10\nUlm,3,20\nBonn,8,60\nBonn,7,20\nBonn,9,30\n");
 

@@ -29,6 +29,8 @@ class MarkdownReportTest {
     private static final String EXPECTED = """
         # plain
 
+        Question plain
+
         **Answer plain**
 
         Source plain
@@ -109,6 +111,7 @@ class MarkdownReportTest {
     private static ReportDocument document(String text) {
         return new ReportDocument(
                 text,
+                "Question " + text,
                 "Answer " + text,
                 "Source " + text,
                 List.of(new Link("report.md", "as Markdown"), new Link("../index.html", "all reports")),

@@ -51,7 +51,9 @@ class NarrativeTest {
         assertThat(cards)
                 .extracting(Card::title)
                 .containsExactly(
-                        "Low income, high spending", "Medium income, medium spending", "High income, low spending");
+                        "Eager spenders on small incomes (low income, high spending)",
+                        "Everyday customers (medium income, medium spending)",
+                        "Careful high earners (high income, low spending)");
         assertThat(cards.get(0).text())
                 .isEqualTo("2 customers (28.6 %): mean income 15.0 k$ (10 to 20); mean spending 90.0 points (90 to 90)."
                         + " Such people.");
@@ -59,8 +61,7 @@ class NarrativeTest {
                 .extracting(card -> card.points().get(0).text())
                 .containsExactly("Offer points.", "Keep.", "Ask why.");
         assertThat(cards.get(0).points().get(3).text())
-                .startsWith("Mean silhouette 0.8")
-                .endsWith("a strong structure.");
+                .isEqualTo("Seen from its neighbours it has a strong structure.");
     }
 
     @Test
@@ -101,11 +102,13 @@ class NarrativeTest {
 
         Narrative narrative = narrative(3).withEvidence(stability, comparison);
 
-        assertThat(narrative.answer()).endsWith("(42.9 %). The groups are weak.");
+        assertThat(narrative.answer())
+                .endsWith("(42.9 %). The groups are weak: not every one comes back in resamples.");
         assertThat(narrative.reality()).isEqualTo(comparison.sentence(stability));
-        assertThat(narrative.method()).contains("1 bootstrap samples", "fits 2 copies");
+        assertThat(narrative.method()).contains("1 bootstrap samples", "fits 2 homogeneous copies");
         assertThat(narrative.cards().get(0).points().get(3).text())
-                .startsWith("Mean Jaccard similarity 0.900 in resamples: highly stable. Mean silhouette 0.8");
+                .isEqualTo(
+                        "In samples drawn anew it is highly stable. Seen from its neighbours it has a strong structure.");
     }
 
     @Test
@@ -113,7 +116,7 @@ class NarrativeTest {
         NullComparison comparison = NullComparison.ofFigures(3, .8, new double[] {.7});
 
         assertThat(narrative(3).withEvidence(stability(.9), comparison).answer())
-                .endsWith(" Every segment comes back in resamples, and shuffled data does clearly worse.");
+                .endsWith(" Gaps part the segments, and every one comes back in resamples.");
         assertThat(narrative(3).withEvidence(stability(.5), comparison).answer())
                 .endsWith(" They are a convenient partition, not natural groups.");
     }
@@ -130,16 +133,19 @@ class NarrativeTest {
         Narrative onlyCompared = narrative(3).withEvidence(Optional.empty(), Optional.of(comparison));
 
         assertThat(narrative(3).reality())
-                .isEqualTo("Not computed: whether shuffled data would do as well, and whether the segments come back in"
-                        + " another sample. So nothing is said here on whether these are natural groups.");
+                .isEqualTo(
+                        "Not computed: whether one cloud without groups would do as well, and whether the segments come"
+                                + " back in another sample. So nothing is said here on whether these are natural groups.");
         assertThat(onlyStable.reality())
-                .startsWith("Over 1 resamples the mean Jaccard similarity of all customers is 0.900; the weakest"
-                        + " segment, 1, has 0.900. Not computed: whether shuffled data would do as well. So nothing");
+                .startsWith(
+                        "Over 1 resamples the mean Jaccard similarity of all customers is 0.900; the weakest"
+                                + " segment, 1, has 0.900. Not computed: whether one cloud without groups would do as well. So nothing");
         assertThat(onlyStable.method())
                 .contains(" Stability is the mean Jaccard")
                 .doesNotContain("copies");
         assertThat(onlyCompared.reality())
-                .startsWith("The mean silhouette of 0.800 is 0.050 below the best of 2 column-shuffled copies (0.850)."
+                .startsWith("The mean silhouette of 0.800 is 0.050 below the best of 2 clouds without groups (0.850);"
+                        + " at the borders the density is 0.0 % of that in the sparser segment on average."
                         + " Not computed: whether the segments come back in another sample. So nothing");
         assertThat(onlyCompared.answer()).isEqualTo(narrative(3).answer());
         assertThat(narrative(3).method()).doesNotContain("Stability", "copies");
@@ -258,8 +264,7 @@ class NarrativeTest {
         assertThat(narrative.method()).startsWith("K-Means on BMI, share and age: ");
         assertThat(narrative.cards().get(0).text()).contains("mean share −0.275 (−0.300 to −0.250)");
         assertThat(narrative.cards().get(1).text()).startsWith("1 customer (33.3 %): mean BMI 90.0 (90 to 90); ");
-        assertThat(narrative.cards().get(1).points().get(3).text())
-                .isEqualTo("One customer is no group; a silhouette says nothing about it.");
+        assertThat(narrative.cards().get(1).points().get(3).text()).isEqualTo("One customer is no group.");
     }
 
     @Test

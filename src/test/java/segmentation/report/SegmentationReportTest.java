@@ -37,20 +37,27 @@ class SegmentationReportTest {
         String page = HtmlReport.of(report().document());
 
         assertThat(page)
-                .contains("60 customers form 3 segments by x1 and x2")
+                .contains("The 60 customers fall into 3 segments; begin with the")
                 .containsSubsequence(
-                        "Who they are, and what to do",
-                        "How many segments",
-                        "Are the groups real?",
-                        "Picture of &lt;null&gt;",
-                        "What survives other choices",
-                        "The segmentation survives 1 of 1 changes",
-                        "least alike of 10 other seeds",
+                        "Three decisions",
+                        "The segments at a glance",
+                        "Picture of &lt;segments&gt;",
+                        "What it may earn",
+                        "What to test",
+                        "What to keep in mind",
+                        "What to do, segment by segment",
                         "Beside the published figures",
                         "1 of 1 published figures is the same.",
                         "The data",
                         "What this does not",
-                        "seed 42")
+                        "seed 42",
+                        "Appendix: how many segments",
+                        "Appendix: are the groups real?",
+                        "Picture of &lt;null&gt;",
+                        "Appendix: what survives other choices",
+                        "The segmentation survives 1 of 1 changes",
+                        "least alike of 10 other seeds",
+                        "Appendix: the words")
                 .contains("What would prove us wrong", "Sales fall.", "Not a test.");
     }
 
@@ -92,7 +99,7 @@ class SegmentationReportTest {
         assertThat(folder.resolve("02-x/segments.csv")).hasContent("id\r\n1\r\n");
         assertThat(folder.resolve("02-x/elbow.png")).isNotEmptyFile();
         assertThat(Files.readString(index))
-                .contains("02-x/report.html", "02-x/segments.png", "60 customers form 3 segments", "R&amp;D");
+                .contains("02-x/report.html", "02-x/segments.png", "The 60 customers fall into 3 segments", "R&amp;D");
     }
 
     @Test

@@ -234,14 +234,29 @@ class RfmTableTest {
     }
 
     @Test
-    void saysWhereDayFirstIsARuleAndNoFinding() {
-        assertThat(till("A,1/2/2026,1").notes())
-                .contains("when is written dd/mm/yyyy, read day first by rule: all fit month first too.");
+    void asksWhereNothingSaysWhetherDayOrMonthComesFirst() {
+        assertThatThrownBy(() -> till("A,1/2/2026,1", "A,1/3/2026,1"))
+                .isInstanceOf(DataException.class)
+                .hasMessageEndingWith("transactions.csv, column when: found dates that can all be read in two ways:"
+                        + " \"1/2/2026\" may be 2026-02-01 or 2026-01-02, expected dates that say what comes first;"
+                        + " say it with --date-order day, --date-order month or --date-order year.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"day, 28", "month, 1"})
+    void countsRecencyByTheOrderAskedFor(String order, long days) {
+        Path file = file("card,when,paid\n", "A,1/2/2026,1", "B,1/3/2026,1");
+        ReadingOptions reading = ReadingOptions.guessed().withDateOrder(order);
+
+        RfmTable table = RfmTable.read(file, TILL, RfmOptions.usual().with(reading), (read, total) -> {});
+
+        assertThat(table.rows().get(0).recencyDays() - table.rows().get(1).recencyDays())
+                .isEqualTo(days);
     }
 
     @Test
     void readsTheSameFromEveryEncodingAndDelimiter() throws Exception {
-        String text = "card;when;paid\nMüller;5.1.2026 8:26;3\nMüller;5.1.2026 8:26;4\n";
+        String text = "card;when;paid\nMüller;25.1.2026 8:26;3\nMüller;25.1.2026 8:26;4\n";
         List<List<Rfm>> tables = new ArrayList<>();
         for (Charset charset :
                 List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16, Charset.forName("windows-1252"))) {

@@ -53,7 +53,7 @@ public final class CellError extends RuntimeException {
 
     /** Returns the error of a cell that was told to stop, on the line where this error left it. */
     CellError interrupted(Cell cell) {
-        return at(cell, line, CellInterrupted.class.getSimpleName(), new CellInterrupted().getMessage());
+        return at(cell, line, CellInterrupted.class.getSimpleName(), CellInterrupted.SENTENCE);
     }
 
     /** Returns the kind of error in one word: {@code CompilationError}, {@code CellInterrupted}, or what was thrown. */

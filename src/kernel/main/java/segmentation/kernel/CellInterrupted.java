@@ -7,7 +7,10 @@ package segmentation.kernel;
 public final class CellInterrupted extends Error {
     private static final long serialVersionUID = 1L;
 
+    /** What a person reads of it. */
+    static final String SENTENCE = "The cell was interrupted; variables keep the values they had at that moment";
+
     CellInterrupted() {
-        super("The cell was interrupted; variables keep the values they had at that moment");
+        super(SENTENCE);
     }
 }

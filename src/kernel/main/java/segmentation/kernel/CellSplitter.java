@@ -6,6 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import segmentation.kernel.Piece.Kind;
 
@@ -20,6 +21,9 @@ final class CellSplitter {
     private static final Pattern MAGIC = Pattern.compile("%[^\\r\\n]*");
     private static final Pattern MAGIC_LINE = Pattern.compile("(?m)^%%?\\w+(?=\\s|$)");
 
+    /** How much of a long cell is looked at first for the end of a piece. */
+    private static final int WINDOW = 4_000;
+
     private final SourceCodeAnalysis analysis;
 
     CellSplitter(SourceCodeAnalysis analysis) {
@@ -30,6 +34,8 @@ final class CellSplitter {
     List<Piece> split(Cell cell) {
         List<Piece> pieces = new ArrayList<>();
         String source = cell.source();
+        List<Integer> magicLines =
+                MAGIC_LINE.matcher(source).results().map(MatchResult::start).toList();
         int offset = afterBlank(source, 0);
         while (offset < source.length()) {
             Matcher magic = MAGIC.matcher(source).region(offset, source.length());
@@ -37,12 +43,10 @@ final class CellSplitter {
                 pieces.add(new Piece(cell, offset, magic.group().strip(), Kind.MAGIC));
                 offset = afterBlank(source, magic.end());
             } else {
-                int bound = bound(source, offset);
-                CompletionInfo info = analysis.analyzeCompletion(source.substring(offset, bound));
-                pieces.add(java(cell, offset, info));
-                offset = isBroken(info)
-                        ? source.length()
-                        : afterBlank(source, bound - info.remaining().length());
+                String rest = source.substring(offset, bound(source, offset, magicLines));
+                Found found = first(rest);
+                pieces.add(java(cell, offset, found.info()));
+                offset = isBroken(found.info()) ? source.length() : afterBlank(source, offset + found.end());
             }
         }
         return pieces;
@@ -52,16 +56,34 @@ final class CellSplitter {
      * Returns where to stop reading Java: at the next line that looks like a magic, unless what comes before it makes no
      * sense without it, as in a text block. The name of a jar file may read like the start of a comment.
      */
-    private int bound(String source, int offset) {
-        return MAGIC_LINE
-                .matcher(source)
-                .region(offset, source.length())
-                .results()
-                .map(MatchResult::start)
+    private int bound(String source, int offset, List<Integer> magicLines) {
+        return magicLines.stream()
+                .filter(end -> end >= offset)
                 .filter(end -> !isBroken(analysis.analyzeCompletion(source.substring(offset, end))))
                 .findFirst()
                 .orElse(source.length());
     }
+
+    /**
+     * Returns the first piece of a text. The JDK looks through all that it is given, so a long text is given in part, in
+     * whole lines; that is enough where the piece is complete and something other than a comment follows it.
+     */
+    private Found first(String text) {
+        for (int size = WINDOW; ; size *= 2) {
+            int line = size < text.length() ? text.indexOf('\n', size) : -1;
+            String part = line < 0 ? text : text.substring(0, line);
+            CompletionInfo info = analysis.analyzeCompletion(part);
+            String remaining = info.remaining();
+            boolean enough =
+                    info.completeness() == Completeness.COMPLETE && afterBlank(remaining, 0) < remaining.length();
+            if (enough || line < 0) {
+                return new Found(info, part.length() - remaining.length());
+            }
+        }
+    }
+
+    /** What the JDK says of a text, and where its first piece ends. */
+    private record Found(CompletionInfo info, int end) {}
 
     private static Piece java(Cell cell, int offset, CompletionInfo info) {
         return isBroken(info)

@@ -2,21 +2,24 @@ package segmentation.kernel;
 
 import java.lang.management.ManagementFactory;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** The one thread that runs all cells of a kernel, so that what a cell leaves with its thread is there for the next. */
 final class CellThread implements AutoCloseable {
     private final ExecutorService executor = Executors.newSingleThreadExecutor(this::thread);
-    private volatile Thread thread;
+    private volatile @Nullable Thread thread;
 
     private Thread thread(Runnable tasks) {
-        thread = new Thread(tasks, "cells");
-        thread.setDaemon(true);
-        return thread;
+        Thread made = new Thread(tasks, "cells");
+        made.setDaemon(true);
+        thread = made;
+        return made;
     }
 
     /** Starts a task as soon as the thread is free. */
@@ -40,21 +43,26 @@ final class CellThread implements AutoCloseable {
         return Thread.currentThread() == thread;
     }
 
+    /** Returns the thread; only asked for while a cell runs. */
+    private Thread started() {
+        return Objects.requireNonNull(thread, "no cell has run yet");
+    }
+
     /** Tells whether the thread waits for something. */
     boolean isWaiting() {
         return EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING, Thread.State.BLOCKED)
-                .contains(thread.getState());
+                .contains(started().getState());
     }
 
     /** Returns the time for which the thread has used a processor. */
     long usedNanos() {
-        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(started().getId());
     }
 
     /** Returns the method that the code of a cell is in, as a person would name it. */
     String outermostCall() {
         String call = "code of its own";
-        for (StackTraceElement frame : thread.getStackTrace()) {
+        for (StackTraceElement frame : started().getStackTrace()) {
             if (Internals.isCell(frame)) {
                 break;
             }

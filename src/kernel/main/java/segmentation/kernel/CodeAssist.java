@@ -58,14 +58,16 @@ final class CodeAssist {
 
     private ReplacementOptions completeJava(String code, int cursor) {
         List<Piece> before = session.split(new Cell(0, code.substring(0, cursor)));
-        Piece last = before.isEmpty() ? null : before.get(before.size() - 1);
+        Optional<Piece> last =
+                before.stream().skip(Math.max(0, before.size() - 1)).findFirst();
         List<Piece> imports = before.stream()
-                .filter(piece -> piece != last && IMPORT.matcher(piece.source()).matches())
+                .filter(piece -> piece != last.orElseThrow()
+                        && IMPORT.matcher(piece.source()).matches())
                 .toList();
-        boolean importing = last != null && last.source().matches("import\\b(?s:.*)");
+        Optional<Piece> importing = last.filter(piece -> piece.source().matches("import\\b(?s:.*)"));
         Imported imported = importing
-                ? new Imported(" ".repeat(last.offset()) + code.substring(last.offset()), cursor)
-                : withoutImports(code, cursor, imports);
+                .map(piece -> new Imported(" ".repeat(piece.offset()) + code.substring(piece.offset()), cursor))
+                .orElseGet(() -> withoutImports(code, cursor, imports));
         int[] start = {imported.cursor()};
         List<Suggestion> suggestions =
                 session.analysis().completionSuggestions(imported.code(), imported.cursor(), start);
@@ -73,7 +75,7 @@ final class CodeAssist {
         String typed = code.substring(begin, cursor);
         boolean member = code.substring(0, begin).stripTrailing().endsWith(".");
         Set<String> options = new LinkedHashSet<>();
-        if (!member && !importing) {
+        if (!member && importing.isEmpty()) {
             options.addAll(declaredBefore(before, typed));
             options.addAll(importedBefore(imports, typed));
         }

@@ -83,7 +83,7 @@ public final class EmbeddedKernel implements AutoCloseable {
         private boolean deferring;
 
         private Recorder(Message<ExecuteRequest> request) {
-            super(null, null, null, request);
+            super(request);
         }
 
         @Override

@@ -13,9 +13,14 @@ import org.dflib.jjava.jupyter.messages.request.InputRequest;
 /** Whoever asked for something to be run: gets the messages, and may be asked for a line of input. */
 abstract class Frontend extends ShellReplyEnvironment {
 
-    /** Passes on what the library wants; sockets are null where there is no connection. */
+    /** Passes on what the library wants. */
     Frontend(ShellChannel shell, StdinChannel stdin, JupyterSocket iopub, MessageContext context) {
         super(shell, stdin, iopub, context);
+    }
+
+    /** Makes one that has no connection. */
+    Frontend(MessageContext context) {
+        super(null, null, null, context);
     }
 
     /**
@@ -30,7 +35,7 @@ abstract class Frontend extends ShellReplyEnvironment {
     /** Returns the same for a request that wants nothing shown; the reply does not go through it. */
     Frontend silenced() {
         Frontend loud = this;
-        return new Frontend(null, null, null, getContext()) {
+        return new Frontend(getContext()) {
             @Override
             public void publish(Message<?> message) {
                 // The request asked for silence.

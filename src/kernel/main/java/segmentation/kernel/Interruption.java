@@ -1,5 +1,7 @@
 package segmentation.kernel;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The stop signal of the running cell.
  *
@@ -12,7 +14,7 @@ package segmentation.kernel;
 public final class Interruption {
     private static final Object LOCK = new Object();
     private static volatile boolean raised;
-    private static Thread cell;
+    private static @Nullable Thread cell;
     private static boolean inCode;
 
     private Interruption() {}

@@ -21,6 +21,7 @@ import org.dflib.jjava.jupyter.messages.publish.PublishExecuteResult;
 import org.dflib.jjava.jupyter.messages.reply.ErrorReply;
 import org.dflib.jjava.jupyter.messages.reply.ExecuteReply;
 import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Jupyter kernel for Java: the library's protocol, the JDK's JShell, and what people expect of both.
@@ -87,13 +88,13 @@ public final class JavaKernel extends BaseKernel {
 
     /** Runs source as a cell would be run, and returns the value of its last expression; null where there is none. */
     @Override
-    public Object evalRaw(String source) {
+    public @Nullable Object evalRaw(String source) {
         Cell cell = new Cell(executionCount.get(), source);
         return cells.ask(session -> session.run(cell).orElse(null)).orElse(null);
     }
 
     @Override
-    public DisplayData inspect(String code, int at, boolean extraDetail) {
+    public @Nullable DisplayData inspect(String code, int at, boolean extraDetail) {
         return cells.ask(session ->
                         new CodeAssist(session).inspect(code, offset(code, at)).orElse(null))
                 .map(DisplayData::new)

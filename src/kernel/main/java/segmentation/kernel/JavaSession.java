@@ -35,6 +35,9 @@ final class JavaSession implements AutoCloseable {
             "java.util.regex",
             "java.util.stream");
 
+    /** From so many statements on a person is told why a cell takes long. */
+    private static final int MANY = 500;
+
     private static final Set<SubKind> WITH_VALUE = EnumSet.of(
             SubKind.VAR_VALUE_SUBKIND, SubKind.OTHER_EXPRESSION_SUBKIND, SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
 
@@ -82,6 +85,11 @@ final class JavaSession implements AutoCloseable {
     Optional<Object> run(Cell cell) {
         List<Piece> pieces = splitter.split(cell);
         pieces.stream().filter(piece -> piece.kind() == Kind.BROKEN).forEach(this::refuse);
+        if (pieces.size() >= MANY) {
+            warn.accept("This cell has " + pieces.size()
+                    + " statements and declarations of its own, which Java compiles one by"
+                    + " one: that takes long. A loop, an array or a method around them is compiled at once");
+        }
         Map<DeclarationSnippet, Piece> declared = new LinkedHashMap<>();
         Optional<Object> value = Optional.empty();
         for (Piece piece : pieces) {
@@ -137,7 +145,7 @@ final class JavaSession implements AutoCloseable {
             magic.accept(piece.source());
             return Optional.empty();
         } catch (RuntimeException refused) {
-            throw CellError.at(piece.cell(), piece.line(1), "MagicError", refused.getMessage());
+            throw CellError.at(piece.cell(), piece.line(1), "MagicError", String.valueOf(refused.getMessage()));
         }
     }
 

@@ -74,7 +74,7 @@ public final class KernelMain {
     private static String reason(Exception failed) {
         return failed instanceof ZMQException refused
                 ? ZMQ.Error.findByCode(refused.getErrorCode()).getMessage()
-                : failed.getMessage();
+                : String.valueOf(failed.getMessage());
     }
 
     private static KernelConnectionProperties connectionFile(String[] arguments) {

@@ -8,6 +8,7 @@ import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs compiled snippets in this process, on the thread that asks, and keeps the object that the last one returned.
@@ -15,7 +16,7 @@ import jdk.jshell.spi.ExecutionEnv;
  * <p>Extends the direct control: the local one, which stops a cell by its own means, breaks on JDK 25.
  */
 final class SnippetControl extends DirectExecutionControl {
-    private Object value;
+    private @Nullable Object value;
 
     @Override
     public void load(ClassBytecodes[] classes)

@@ -6,4 +6,7 @@
  * ({@code org.dflib.jjava.jupyter}), the language is the JDK's JShell. A module of its own, which knows nothing of the
  * rest of the project.
  */
+@NullMarked
 package segmentation.kernel;
+
+import org.jspecify.annotations.NullMarked;

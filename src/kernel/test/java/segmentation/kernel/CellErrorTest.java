@@ -4,25 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.dflib.jjava.jupyter.messages.publish.PublishError;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import segmentation.kernel.EmbeddedKernel.Outcome;
 
 class CellErrorTest {
-    private static EmbeddedKernel kernel;
-
-    @BeforeAll
-    static void start() {
-        kernel = EmbeddedKernel.start(Path.of(""));
-    }
-
-    @AfterAll
-    static void stop() {
-        kernel.close();
-    }
+    @AutoClose
+    private static final EmbeddedKernel KERNEL = EmbeddedKernel.start(Path.of(""));
 
     @ParameterizedTest
     @CsvSource(
@@ -60,7 +50,7 @@ class CellErrorTest {
         assertThat(error.name()).isEqualTo("ExitCalled");
         assertThat(error.line()).isEqualTo(3);
         assertThat(error).hasMessageStartingWith("The cell called System.exit(3)");
-        assertThat(kernel.run("kept").error()).isEmpty();
+        assertThat(KERNEL.run("kept").error()).isEmpty();
     }
 
     @Test
@@ -113,7 +103,7 @@ class CellErrorTest {
 
     @Test
     void followsCallsThroughCellsAndLambdas() {
-        int number = kernel.run("int half(int n) {\n  return n / 0;\n}").number();
+        int number = KERNEL.run("int half(int n) {\n  return n / 0;\n}").number();
 
         CellError error =
                 error("var l = List.of(1, 2);\n\nl.stream()\n  .map(n -> {\n    return half(n);\n  })\n  .toList()");
@@ -156,7 +146,7 @@ class CellErrorTest {
 
     @Test
     void sendsTheErrorToTheFrontend() {
-        Outcome outcome = kernel.run("throw new IllegalArgumentException(\"k must be at least 2, was 1\");");
+        Outcome outcome = KERNEL.run("throw new IllegalArgumentException(\"k must be at least 2, was 1\");");
 
         PublishError shown = (PublishError) outcome.shown().get(0);
         assertThat(shown.getErrorName()).isEqualTo("IllegalArgumentException");
@@ -167,10 +157,10 @@ class CellErrorTest {
     void keepsWhatRanBeforeTheFault() {
         error("int kept = 5;\nint bad = 1 / 0;");
 
-        assertThat(kernel.run("kept").error()).isEmpty();
+        assertThat(KERNEL.run("kept").error()).isEmpty();
     }
 
     private static CellError error(String source) {
-        return kernel.run(source).error().orElseThrow();
+        return KERNEL.run(source).error().orElseThrow();
     }
 }

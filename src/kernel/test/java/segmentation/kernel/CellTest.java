@@ -8,8 +8,7 @@ import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.dflib.jjava.jupyter.messages.publish.PublishDisplayData;
 import org.dflib.jjava.jupyter.messages.publish.PublishExecuteResult;
 import org.dflib.jjava.jupyter.messages.publish.PublishStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,17 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.kernel.EmbeddedKernel.Outcome;
 
 class CellTest {
-    private static EmbeddedKernel kernel;
-
-    @BeforeAll
-    static void start() {
-        kernel = EmbeddedKernel.start(Path.of(""));
-    }
-
-    @AfterAll
-    static void stop() {
-        kernel.close();
-    }
+    @AutoClose
+    private static final EmbeddedKernel KERNEL = EmbeddedKernel.start(Path.of(""));
 
     @ParameterizedTest
     @CsvSource(
@@ -44,7 +34,25 @@ class CellTest {
                 "'\"\"\"\n %d of\n%classpath\n \"\"\".length()' | 18",
             })
     void showsTheValueOfItsLastExpression(String source, String shown) {
-        assertThat(result(kernel.run(source))).isEqualTo(shown);
+        assertThat(result(KERNEL.run(source))).isEqualTo(shown);
+    }
+
+    /** A long cell is looked at in parts: nothing may be cut there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "if (false) { }\n/* LONG */\nelse { System.out.print(1); }\n6 * 7",
+                "if (false) { }\n// a\nelse { String s = \"\"\"\nLONG\"\"\"; }\n6 * 7",
+                "String text = \"\"\"\nLONG\n\"\"\"; int n = 41;\nn + 1",
+                "class Long1 {\n/* LONG */\nint v = 42; }\nnew Long1().v",
+                "int m = 41;\n/* LONG */\nm + 1",
+                "int k = 40\n// LONG\n+ 2; k",
+                "int j = /* LONG */ 42; j",
+            })
+    void findsThePiecesOfALongCell(String source) {
+        String line = "int a = 1; \\\" else { } /x 'c'\n// ";
+
+        assertThat(result(KERNEL.run(source.replace("LONG", line.repeat(400))))).isEqualTo("42");
     }
 
     @ParameterizedTest
@@ -62,7 +70,7 @@ class CellTest {
                 "/* only\n a comment */\n\n"
             })
     void showsNothingWhereItEndsInAnythingElse(String source) {
-        Outcome outcome = kernel.run(source);
+        Outcome outcome = KERNEL.run(source);
 
         assertThat(outcome.error()).isEmpty();
         assertThat(outcome.shown()).isEmpty();
@@ -70,16 +78,16 @@ class CellTest {
 
     @Test
     void countsEveryCellEvenOneOfCommentsOnly() {
-        int first = kernel.run("// a comment").number();
-        int second = kernel.run("oops").number();
-        int third = kernel.run("1").number();
+        int first = KERNEL.run("// a comment").number();
+        int second = KERNEL.run("oops").number();
+        int third = KERNEL.run("1").number();
 
         assertThat(List.of(second, third)).containsExactly(first + 1, first + 2);
     }
 
     @Test
     void showsPrintedTextInOrderAndBeforeTheResult() {
-        Outcome outcome = kernel.run(
+        Outcome outcome = KERNEL.run(
                 "var out = System.out; out.print(\"a\"); System.err.append(\"b\\n\"); out.println(\"é→\"); 7");
 
         assertThat(outcome.shown()).hasSize(4);
@@ -93,7 +101,7 @@ class CellTest {
     @Test
     void showsBytesOfACharacterOnlyWhenItIsWhole() {
         Outcome outcome =
-                kernel.run("System.out.write(0xC3); System.out.flush(); Thread.sleep(300); System.out.write(0xA9);");
+                KERNEL.run("System.out.write(0xC3); System.out.flush(); Thread.sleep(300); System.out.write(0xA9);");
 
         assertThat(outcome.shown()).hasSize(1);
         assertThat(((PublishStream) outcome.shown().get(0)).getText()).isEqualTo("é");
@@ -101,13 +109,13 @@ class CellTest {
 
     @Test
     void returnsTheValueItselfToAProgramThatAsks() {
-        assertThat(kernel.kernel().evalRaw("List.of(6 * 7)")).isEqualTo(List.of(42));
-        assertThat(kernel.kernel().evalRaw("int nothing;")).isNull();
+        assertThat(KERNEL.kernel().evalRaw("List.of(6 * 7)")).isEqualTo(List.of(42));
+        assertThat(KERNEL.kernel().evalRaw("int nothing;")).isNull();
     }
 
     @Test
     void displaysAValueWithoutAnEcho() {
-        Outcome outcome = kernel.run("display(List.of(3));");
+        Outcome outcome = KERNEL.run("display(List.of(3));");
 
         assertThat(outcome.shown()).hasSize(1);
         PublishDisplayData shown = (PublishDisplayData) outcome.shown().get(0);
@@ -116,7 +124,7 @@ class CellTest {
 
     @Test
     void displaysAValueInTheFormsAskedFor() {
-        Outcome outcome = kernel.run("display(List.of(3), \"text/plain\");");
+        Outcome outcome = KERNEL.run("display(List.of(3), \"text/plain\");");
 
         assertThat(outcome.error()).isEmpty();
         PublishDisplayData shown = (PublishDisplayData) outcome.shown().get(0);
@@ -125,14 +133,14 @@ class CellTest {
 
     @Test
     void runsAllCellsOnOneThread() {
-        kernel.run("ThreadLocal<String> left = new ThreadLocal<>(); left.set(\"here\");");
+        KERNEL.run("ThreadLocal<String> left = new ThreadLocal<>(); left.set(\"here\");");
 
-        assertThat(result(kernel.run("left.get()"))).isEqualTo("here");
+        assertThat(result(KERNEL.run("left.get()"))).isEqualTo("here");
     }
 
     @Test
     void letsAMethodUseALaterOneOfTheSameCell() {
-        Outcome outcome = kernel.run("int early() { return late() + 1; }\nint late() { return 1; }\nearly()");
+        Outcome outcome = KERNEL.run("int early() { return late() + 1; }\nint late() { return 1; }\nearly()");
 
         assertThat(result(outcome)).isEqualTo("2");
     }
@@ -140,25 +148,25 @@ class CellTest {
     @Test
     void readsFromSystemInOnlyWhereSomebodyCanAnswer() {
         CellError error =
-                kernel.run("new Scanner(System.in).nextLine()").error().orElseThrow();
+                KERNEL.run("new Scanner(System.in).nextLine()").error().orElseThrow();
 
         assertThat(error.name()).isEqualTo("NoInput");
         assertThat(error).hasMessageContaining("nobody to answer");
-        assertThat(kernel.run("1 + 2").error()).isEmpty();
+        assertThat(KERNEL.run("1 + 2").error()).isEmpty();
     }
 
     @Test
     void saysWhereAValueCannotBeShown() {
-        kernel.run("class Shy { public String toString() { throw new IllegalStateException(\"no\"); } }");
+        KERNEL.run("class Shy { public String toString() { throw new IllegalStateException(\"no\"); } }");
 
-        CellError error = kernel.run("new Shy()").error().orElseThrow();
+        CellError error = KERNEL.run("new Shy()").error().orElseThrow();
 
         assertThat(error).hasMessage("The result cannot be shown: no");
     }
 
     @Test
     void hasNoDisplayToOpenWindowsOn() {
-        assertThat(result(kernel.run("java.awt.GraphicsEnvironment.isHeadless()")))
+        assertThat(result(KERNEL.run("java.awt.GraphicsEnvironment.isHeadless()")))
                 .isEqualTo("true");
     }
 

@@ -1,10 +1,12 @@
 package segmentation.kernel;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +85,28 @@ class InterruptTest {
         kernel.kernel().interrupt();
 
         assertThat(running.get().error().orElseThrow().name()).isEqualTo("CellInterrupted");
+    }
+
+    @Test
+    void stopsACellOfTenThousandVariablesAndSaysWhyItTakesLong() throws Exception {
+        String variables = IntStream.range(0, 10_000)
+                .mapToObj(i -> "int many" + i + " = " + i + ";\n")
+                .collect(joining());
+
+        CompletableFuture<Outcome> running =
+                CompletableFuture.supplyAsync(() -> kernel.run("Signal.give();\n" + variables));
+        Signal.await();
+        kernel.kernel().interrupt();
+        Outcome outcome = running.get();
+
+        assertThat(outcome.error().orElseThrow().name()).isEqualTo("CellInterrupted");
+        assertThat(outcome.shown())
+                .first()
+                .extracting("text")
+                .asString()
+                .startsWith("This cell has 10001 statements")
+                .contains("A loop, an array or a method");
+        assertThat(kernel.run("earlier + 1").error()).isEmpty();
     }
 
     @Test

@@ -2,16 +2,12 @@ package segmentation.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.messages.reply.InputReply;
 import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 import org.dflib.jjava.jupyter.messages.request.InterruptRequest;
-import org.dflib.jjava.jupyter.messages.request.ShutdownRequest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,29 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.kernel.JupyterClient.Received;
 
 class KernelConnectionTest {
-    private static JupyterClient client;
-    private static KernelConnection connection;
+    @AutoClose
+    private static final ServedKernel KERNEL = ServedKernel.start();
 
-    @BeforeAll
-    static void start() throws Exception {
-        KernelConnectionProperties properties = JupyterClient.freePorts();
-        client = new JupyterClient(properties);
-        connection = KernelConnection.of(properties, JavaKernel.start(Path.of("")));
-        connection.connect();
-        client.awaitSubscription();
-    }
+    private final JupyterClient client = KERNEL.client();
 
     @BeforeEach
     void reset() {
         Signal.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        client.control().send(ShutdownRequest.SHUTDOWN);
-        assertThat(client.control().receive().type()).isEqualTo("shutdown_reply");
-        connection.waitUntilClose();
-        client.close();
     }
 
     @Test

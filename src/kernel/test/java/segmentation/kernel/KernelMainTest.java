@@ -47,6 +47,35 @@ class KernelMainTest {
         }
     }
 
+    /** A full heap is the cell's error, with what to do about it; variables of earlier cells are still there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "var kept = new ArrayList<long[]>(); while (true) kept.add(new long[100_000]);",
+                "String text = \"x\"; while (true) text += text;",
+                "int[] many = new int[2_000_000_000];",
+                "new Object() { void fill() { var kept = new ArrayList<Object>(); while (true) kept.add(new byte[9_000]); } }.fill();",
+            })
+    void livesOnAfterACellThatFillsTheHeap(String source) throws Exception {
+        KernelConnectionProperties properties = JupyterClient.freePorts();
+        try (ChildJvm kernel = start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m"), connectionFile(properties));
+                JupyterClient client = new JupyterClient(properties)) {
+            execute(client, "int earlier = 41;");
+            JupyterClient.Received full = execute(client, source);
+
+            assertThat(full.text("ename")).isEqualTo("OutOfMemoryError");
+            assertThat(execute(client, "earlier + 1").text("status")).isEqualTo("ok");
+            client.control().send(ShutdownRequest.SHUTDOWN);
+            assertThat(client.control().receive().type()).isEqualTo("shutdown_reply");
+            assertThat(kernel.exitCode()).isZero();
+        }
+    }
+
+    private static JupyterClient.Received execute(JupyterClient client, String source) {
+        client.shell().send(new ExecuteRequest(source, false, true, Map.of(), false, true));
+        return client.shell().receive();
+    }
+
     @Test
     void exitsWithTheProcessThatStartedIt() throws Exception {
         KernelConnectionProperties properties = JupyterClient.freePorts();

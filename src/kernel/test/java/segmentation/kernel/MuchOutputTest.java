@@ -2,39 +2,19 @@ package segmentation.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
-import org.dflib.jjava.jupyter.messages.request.ShutdownRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import segmentation.kernel.JupyterClient.Received;
 
 /** More output than the sockets hold. */
 class MuchOutputTest {
-    private KernelConnectionProperties properties;
-    private JupyterClient client;
-    private KernelConnection connection;
+    @AutoClose
+    private final ServedKernel kernel = ServedKernel.start();
 
-    @BeforeEach
-    void start() throws Exception {
-        properties = JupyterClient.freePorts();
-        client = new JupyterClient(properties);
-        connection = KernelConnection.of(properties, JavaKernel.start(Path.of("")));
-        connection.connect();
-        client.awaitSubscription();
-    }
-
-    @AfterEach
-    void stop() {
-        client.control().send(ShutdownRequest.SHUTDOWN);
-        assertThat(client.control().receive().type()).isEqualTo("shutdown_reply");
-        client.close();
-        connection.waitUntilClose();
-    }
+    private final JupyterClient client = kernel.client();
 
     @Test
     void arrivesWholeWhereItIsAMillionLines() {
@@ -62,7 +42,7 @@ class MuchOutputTest {
 
     @Test
     void holdsUpNoCellForAFrontendThatFetchesNothing() throws Exception {
-        try (JupyterClient idle = new JupyterClient(properties)) {
+        try (JupyterClient idle = new JupyterClient(kernel.properties())) {
             idle.awaitSubscription();
             execute("String big = \"x\".repeat(60_000);\nfor (int i = 0; i < 2_000; i++) display(big);");
 

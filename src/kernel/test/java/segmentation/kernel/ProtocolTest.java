@@ -12,7 +12,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +19,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.messages.reply.InputReply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -49,24 +46,10 @@ import org.junit.jupiter.api.TestFactory;
 class ProtocolTest {
     private static final Pattern SUM = Pattern.compile("= (.+?)(?: \\+ (\\d+))?");
 
-    private static JupyterClient client;
-    private static KernelConnection connection;
+    @AutoClose
+    private static final ServedKernel KERNEL = ServedKernel.start();
 
-    @BeforeAll
-    static void start() throws Exception {
-        KernelConnectionProperties properties = JupyterClient.freePorts();
-        client = new JupyterClient(properties);
-        connection = KernelConnection.of(properties, JavaKernel.start(Path.of("")));
-        connection.connect();
-        client.awaitSubscription();
-    }
-
-    @AfterAll
-    static void stop() {
-        connection.close();
-        connection.waitUntilClose();
-        client.close();
-    }
+    private static final JupyterClient CLIENT = KERNEL.client();
 
     @TestFactory
     Stream<DynamicContainer> keepsTheProtocol() throws IOException {
@@ -140,21 +123,21 @@ class ProtocolTest {
         private void take(String[] step) throws Exception {
             switch (step[0]) {
                 case "shell" -> {
-                    send(client.shell(), step[1], step[2]);
+                    send(CLIENT.shell(), step[1], step[2]);
                     owedByShell += answers(step[1]);
                 }
                 case "control" -> {
-                    send(client.control(), step[1], step[2]);
+                    send(CLIENT.control(), step[1], step[2]);
                     owedByControl += answers(step[1]);
                 }
                 case "stray" ->
-                    client.shell().send(step[1], JsonParser.parseString(step[2]).getAsJsonObject());
-                case "settled" -> client.settle();
+                    CLIENT.shell().send(step[1], JsonParser.parseString(step[2]).getAsJsonObject());
+                case "settled" -> CLIENT.settle();
                 case "running" -> Signal.await();
                 case "go" -> Signal.release();
                 case "input" -> {
-                    received.get("asked").add(client.stdin().receive().message());
-                    client.stdin().send(new InputReply(step[1].replace('_', ' ')));
+                    received.get("asked").add(CLIENT.stdin().receive().message());
+                    CLIENT.stdin().send(new InputReply(step[1].replace('_', ' ')));
                 }
                 case "stream" -> awaitStream();
                 case "answered" -> awaitAnswers();
@@ -174,10 +157,10 @@ class ProtocolTest {
 
         private void awaitAnswers() {
             for (; owedByShell > 0; owedByShell--) {
-                received.get("shell").add(client.shell().receive().message());
+                received.get("shell").add(CLIENT.shell().receive().message());
             }
             for (; owedByControl > 0; owedByControl--) {
-                received.get("control").add(client.control().receive().message());
+                received.get("control").add(CLIENT.control().receive().message());
             }
             while (!open.isEmpty()) {
                 published();
@@ -194,7 +177,7 @@ class ProtocolTest {
         private JupyterClient.Received published() {
             JupyterClient.Received next;
             do {
-                next = client.iopub().receive();
+                next = CLIENT.iopub().receive();
             } while (!received.get("sent").contains(new JsonPrimitive(next.parent())));
             received.get("published").add(next.message());
             if (next.type().equals("status") && next.text("execution_state").equals("idle")) {

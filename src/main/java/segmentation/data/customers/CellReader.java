@@ -7,10 +7,15 @@ import segmentation.data.dataset.Field;
 public interface CellReader {
 
     /** Says whether a trimmed cell stands for a missing value. */
-    boolean isMissing(String cell);
+    boolean isMissing(Field field, String cell);
 
     /** Adds the value of a trimmed cell that is not missing; says no, and adds none, where its column cannot have it. */
     boolean add(Field field, String cell, CustomerTableBuilder values);
+
+    /** Adds a value in place of a missing one, and says whether there was one to add. */
+    default boolean addInstead(Field field, CustomerTableBuilder values) {
+        return false;
+    }
 
     /** Returns what is asked of a cell of the column, for a sentence. */
     String expectation(Field field, String cell);

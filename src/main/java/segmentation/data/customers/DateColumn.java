@@ -46,7 +46,7 @@ public final class DateColumn {
         List<CsvRow> others = new ArrayList<>(dated);
         others.removeIf(row -> style.iso(row.cells().get(0)).isPresent());
         for (CsvRow row : others) {
-            if (DatePattern.isDate(row.cells().get(0))) {
+            if (DatePattern.isExchangeable(row.cells().get(0))) {
                 throw mixed(source, row, Header.label(header.cells(), place), style);
             }
         }
@@ -66,16 +66,6 @@ public final class DateColumn {
     /** Returns the style for the table of checks; empty where no cell holds a date. */
     public Optional<DateFormat> format() {
         return tally.format(field.name());
-    }
-
-    /** Returns how a column that nobody described is written, where it holds dates of one style and nothing else. */
-    public static Optional<DateFormat> format(String column, List<String> cells) {
-        if (cells.isEmpty() || !DatePattern.isDate(cells.get(0))) {
-            return Optional.empty();
-        }
-        DatePatternDetector tally = DatePatternDetector.empty();
-        cells.forEach(tally::add);
-        return tally.format(column).filter(format -> format.dates() == cells.size());
     }
 
     /** Returns the fault of a row whose one cell is a date of another style than the column's. */

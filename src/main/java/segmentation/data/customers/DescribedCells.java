@@ -41,7 +41,7 @@ final class DescribedCells implements CellReader {
     }
 
     @Override
-    public boolean isMissing(String cell) {
+    public boolean isMissing(Field field, String cell) {
         return dataset.isMissing(cell);
     }
 

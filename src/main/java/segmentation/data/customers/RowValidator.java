@@ -98,7 +98,10 @@ public final class RowValidator {
     private boolean add(int i, CsvRow row, String written) {
         Field field = fields.get(i);
         String cell = Blanks.trimmed(written);
-        if (cells.isMissing(cell)) {
+        if (cells.isMissing(field, cell)) {
+            if (cells.addInstead(field, values)) {
+                return true;
+            }
             values.addMissing();
             boolean needed = field.constraints().required() || dataset.isId(field);
             if (needed) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import segmentation.data.dataset.Briefing;
 import segmentation.data.dataset.Constraints;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
@@ -96,7 +97,8 @@ final class TablesawTables {
                 List.of(),
                 Path.of(""),
                 new Published(name(table), table.rowCount(), fields.size(), ""),
-                List.of());
+                List.of(),
+                Briefing.NONE);
         List<TypedColumn> columns = IntStream.range(0, fields.size())
                 .mapToObj(i -> values(fields.get(i), table.column(i)))
                 .toList();

@@ -19,6 +19,7 @@ import segmentation.io.DataException;
  * @param standIn path of the bundled synthetic file
  * @param published the original
  * @param advice what to do about segments of a kind, special before general; may be empty
+ * @param briefing what a report can tell beside the advice
  */
 public record Dataset(
         String name,
@@ -29,7 +30,8 @@ public record Dataset(
         List<String> missingValues,
         Path standIn,
         Published published,
-        List<AdviceRule> advice) {
+        List<AdviceRule> advice,
+        Briefing briefing) {
 
     /** Copies the lists. */
     public Dataset {
@@ -41,8 +43,8 @@ public record Dataset(
     /**
      * Reads a descriptor, a Frictionless Data Package (version 1) with one tabular resource, the stand-in.
      *
-     * <p>Custom properties: {@code noun}, {@code unit} and {@code synonyms} of a field, {@code rowsAre}, {@code original}
-     * and {@code advice} of the package. Schema types other than string, integer, number and date are refused.
+     * <p>Custom properties: {@code noun}, {@code unit} and {@code synonyms} of a field, {@code rowsAre}, {@code original},
+     * {@code advice} and {@code briefing} of the package. Schema types other than string, integer, number and date are refused.
      *
      * @param file {@code data/<name>/datapackage.json}
      * @throws DataException where the file is missing, no JSON, or lacks a property
@@ -67,7 +69,7 @@ public record Dataset(
             throw new IllegalArgumentException("%s has a column called %s already".formatted(name, field.name()));
         }
         List<Field> more = Stream.concat(fields.stream(), Stream.of(field)).toList();
-        return new Dataset(name, title, population, more, id, missingValues, standIn, published, advice);
+        return new Dataset(name, title, population, more, id, missingValues, standIn, published, advice, briefing);
     }
 
     /** Says whether a field is the one that tells rows apart. */

@@ -11,6 +11,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import segmentation.data.dataset.AdviceRule.ActionPlan;
+import segmentation.data.dataset.Briefing.Campaign;
+import segmentation.data.dataset.Briefing.Claim;
+import segmentation.data.dataset.Briefing.PublishedText;
+import segmentation.data.dataset.Briefing.Topic;
 import segmentation.io.DataException;
 import segmentation.io.Json;
 import segmentation.text.Excerpt;
@@ -50,7 +55,8 @@ public final class Descriptor {
                 strings(schema.path("missingValues")),
                 file.resolveSibling(text(resource, "/path")),
                 published(need(json, "/original", JsonNodeType.OBJECT)),
-                stream(json.path("advice")).map(this::advice).toList());
+                stream(json.path("advice")).map(this::advice).toList(),
+                briefing(json.path("briefing")));
     }
 
     /** Returns where the published file can be had, refusing an address that is no {@code https} one. */
@@ -66,12 +72,66 @@ public final class Descriptor {
     }
 
     private AdviceRule advice(JsonNode rule) {
-        Map<String, String> when = new TreeMap<>();
-        need(rule, "/when", JsonNodeType.OBJECT)
-                .properties()
-                .forEach(level -> when.put(level.getKey(), level.getValue().asText()));
         return new AdviceRule(
-                when, text(rule, "/who"), text(rule, "/action"), text(rule, "/measure"), text(rule, "/wrongIf"));
+                levels(need(rule, "/when", JsonNodeType.OBJECT)),
+                text(rule, "/who"),
+                text(rule, "/action"),
+                text(rule, "/measure"),
+                text(rule, "/wrongIf"),
+                new ActionPlan(
+                        rule.path("decision").asText(),
+                        rule.path("rank").asInt(Integer.MAX_VALUE),
+                        rule.path("channel").asText(),
+                        rule.path("timing").asText(),
+                        rule.path("stop").asText()));
+    }
+
+    private static Map<String, String> levels(JsonNode levels) {
+        Map<String, String> when = new TreeMap<>();
+        levels.properties()
+                .forEach(level -> when.put(level.getKey(), level.getValue().asText()));
+        return when;
+    }
+
+    private Briefing briefing(JsonNode briefing) {
+        JsonNode campaign = briefing.path("campaign");
+        return new Briefing(
+                strings(briefing.path("money")),
+                briefing.path("moneyNoun").asText(),
+                campaign.isMissingNode()
+                        ? Optional.empty()
+                        : Optional.of(new Campaign(
+                                text(campaign, "/name"),
+                                text(campaign, "/answer"),
+                                text(campaign, "/cost"),
+                                text(campaign, "/revenue"))),
+                stream(briefing.path("topics")).map(this::topic).toList());
+    }
+
+    private Topic topic(JsonNode topic) {
+        JsonNode published = topic.path("published");
+        return new Topic(
+                strings(need(topic, "/features", JsonNodeType.ARRAY)),
+                text(topic, "/question"),
+                text(topic, "/caveat"),
+                published.isMissingNode()
+                        ? Optional.empty()
+                        : Optional.of(new PublishedText(
+                                text(published, "/title"),
+                                text(published, "/source"),
+                                stream(published.path("claims"))
+                                        .map(this::claim)
+                                        .toList())));
+    }
+
+    private Claim claim(JsonNode claim) {
+        return new Claim(
+                text(claim, "/text"),
+                levels(claim.path("who")),
+                claim.path("column").asText(),
+                claim.path("expected").asText(),
+                claim.path("unknown").asText(),
+                claim.path("instead").asText());
     }
 
     private Published published(JsonNode original) {

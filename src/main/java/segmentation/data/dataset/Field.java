@@ -62,9 +62,13 @@ public record Field(
                 constraints);
     }
 
-    /** Returns title and unit for an axis or a header, such as {@code Annual income (k$)}. */
+    /**
+     * Returns title and unit for an axis or a header, such as {@code Annual income (k$)}; a title that ends in its unit goes
+     * without, as {@code Total purchases} does.
+     */
     public String label() {
-        return unit.isEmpty() ? title : "%s (%s)".formatted(title, unit);
+        boolean said = title.toLowerCase(Locale.ROOT).endsWith(unit.toLowerCase(Locale.ROOT));
+        return said ? title : "%s (%s)".formatted(title, unit);
     }
 
     /** Says whether the values are numbers. */

@@ -1,10 +1,16 @@
 package segmentation.data.inspect;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import segmentation.data.customers.RowIssue;
 import segmentation.data.value.DateFormat;
+import segmentation.data.value.ReadingHint;
+import segmentation.data.value.YesNo;
 import segmentation.stats.NumericSummary;
+import segmentation.text.Excerpt;
+import segmentation.text.NumberText;
 
 /**
  * What a column of a customer file turned out to hold, in the rows that have as many cells as the header.
@@ -18,8 +24,13 @@ import segmentation.stats.NumericSummary;
  *     written
  * @param numbers how many of the filled cells are numbers
  * @param firstOther the first filled cell that is no number, with what a number needs; empty where there is none
- * @param idReason why the column looks like an id or a code, a clause such as {@code all values differ …}; empty where it
- *     does not
+ * @param idReason why the column looks like an id, a code or a date and is no feature, a clause such as
+ *     {@code all values differ …}; empty where it does not
+ * @param customerId whether its name is one for the number of a customer
+ * @param hint the reading options that would make numbers of it; empty where it is numeric, or none would
+ * @param remarks what else a person should know of the column, a clause each
+ * @param yesNo the words for yes and no that are all it holds; read as 1 and 0 where it is taken as a feature
+ * @param keepsNa whether NA is a value in it: North America or Namibia among other regions
  * @param figures the numbers in a few figures; all NaN where the column is not numeric
  * @param commonest up to three values of a column that is not numeric, most frequent first, with how often they occur
  * @param dateFormat how a column of dates is written; empty for others
@@ -34,9 +45,16 @@ public record ColumnProfile(
         int numbers,
         Optional<RowIssue> firstOther,
         Optional<String> idReason,
+        boolean customerId,
+        Optional<ReadingHint> hint,
+        List<String> remarks,
+        Optional<YesNo> yesNo,
+        boolean keepsNa,
         NumericSummary figures,
         List<ValueCount> commonest,
         Optional<DateFormat> dateFormat) {
+    private static final double LARGE = 1e15;
+    private static final int SHORT = 16;
 
     /**
      * A value and how often it occurs.
@@ -46,8 +64,9 @@ public record ColumnProfile(
      */
     public record ValueCount(String value, int count) {}
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ColumnProfile {
+        remarks = List.copyOf(remarks);
         commonest = List.copyOf(commonest);
     }
 
@@ -66,10 +85,13 @@ public record ColumnProfile(
         return numbers < filled && 10L * numbers >= filled;
     }
 
-    /** Returns how many numbers lie far from the rest, as {@link NumericSummary#far}; 0 where only two values occur. */
+    /**
+     * Returns how many numbers lie far from the rest, as {@link NumericSummary#far}; 0 where only two values occur or they
+     * look like the numbers of classes.
+     */
     public int far() {
         // Of two values the rarer would always be far.
-        return kind.isNumeric() && figures.distinct() > 2 ? figures.far() : 0;
+        return kind.isNumeric() && figures.distinct() > 2 && !ColumnAdvice.isClasses(this) ? figures.far() : 0;
     }
 
     /** Returns the column as one whose cells must be numbers, whatever they are. */
@@ -84,8 +106,62 @@ public record ColumnProfile(
                 numbers,
                 firstOther,
                 idReason,
+                customerId,
+                hint,
+                remarks,
+                yesNo,
+                keepsNa,
                 figures,
                 commonest,
                 dateFormat);
+    }
+
+    /** Says whether rows repeat earlier customers: the column's name is one for customers, and less than half differ. */
+    boolean repeatsCustomers() {
+        return customerId && filled > 2 && 2 * (filled - distinct) > filled + missing;
+    }
+
+    /** Returns the name, cut after 40 characters. */
+    String shown() {
+        return Excerpt.shortened(name);
+    }
+
+    /** Shows least, median and greatest number, or the commonest values. */
+    String content() {
+        return kind.isNumeric()
+                ? "%s · %s · %s"
+                        .formatted(figure(figures.minimum()), figure(figures.median()), figure(figures.maximum()))
+                : commonest.stream()
+                        .map(value -> "%s (%s)"
+                                .formatted(Excerpt.shortened(value.value(), SHORT), NumberText.count(value.count())))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String figure(double value) {
+        if (Math.abs(value) >= LARGE) {
+            return String.format(Locale.ROOT, "%.3e", value);
+        }
+        return NumberText.within(figures.maximum() - figures.minimum(), value)
+                .replaceFirst(kind == ColumnKind.WHOLE_NUMBER ? "\\.0+$" : "$^", "");
+    }
+
+    /** Says how many of the cells are numbers, and shows the first that is none; for a column that mixes both. */
+    String mixed() {
+        RowIssue first = firstOther.orElseThrow();
+        String advice = hint.map(options -> "; " + options.advice()).orElse("");
+        return "numbers and other text are mixed: %s of %s cells are numbers (first other: line %d, %s)%s"
+                .formatted(NumberText.count(numbers), NumberText.count(filled), first.line(), first.found(), advice);
+    }
+
+    /** Says how many cells of a numeric column are no numbers, and shows the first; for a column that has some. */
+    String unfitWords() {
+        RowIssue first = firstOther.orElseThrow();
+        return "%s %s no usable %s (first: line %s, %s)"
+                .formatted(
+                        NumberText.count(unfit()),
+                        unfit() == 1 ? "cell is" : "cells are",
+                        unfit() == 1 ? "number" : "numbers",
+                        first.line(),
+                        first.found());
     }
 }

@@ -4,86 +4,194 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import segmentation.data.customers.DateColumn;
+import segmentation.csv.ReadingOptions;
 import segmentation.data.value.DateFormat;
+import segmentation.data.value.DatePattern;
+import segmentation.data.value.DatePatternDetector;
 import segmentation.data.value.MissingValues;
 import segmentation.data.value.NumberFormat;
 import segmentation.data.value.NumberParser;
+import segmentation.data.value.ReadingHint;
+import segmentation.data.value.RegionCodes;
+import segmentation.data.value.TimeOfDay;
+import segmentation.data.value.YesNo;
 import segmentation.stats.NumericSummary;
+import segmentation.text.Excerpt;
+import segmentation.text.NumberText;
 
 /** Looks at the columns of a file, a few at once: cells side by side come from memory together. */
 final class ColumnProfiler {
     private static final int AT_ONCE = 4;
     private static final double NUMERIC_SHARE = 0.9;
+    private static final double FIRST_COMPACT = 1900_01_01;
+    private static final double LAST_COMPACT = 2100_12_31;
+    private static final int FEW = 3;
 
     private final FileTable body;
     private final NumberFormat style;
     private final MissingValues missing;
-    private final int rows;
+    private final ReadingOptions options;
 
-    private ColumnProfiler(FileTable body, NumberFormat style, MissingValues missing) {
+    private ColumnProfiler(FileTable body, NumberFormat style, MissingValues missing, ReadingOptions options) {
         this.body = body;
         this.style = style;
         this.missing = missing;
-        this.rows = body.tellingRows();
+        this.options = options;
     }
 
     /** Returns a look at each column. */
-    static List<ColumnProfile> of(FileTable body, NumberFormat style, MissingValues missing) {
-        ColumnProfiler scan = new ColumnProfiler(body, style, missing);
-        List<ColumnProfile> looks = new ArrayList<>();
+    static List<ColumnProfile> of(FileTable body, NumberFormat style, MissingValues missing, ReadingOptions options) {
+        ColumnProfiler profiler = new ColumnProfiler(body, style, missing, options);
+        List<ColumnProfile> profiles = new ArrayList<>();
         int columns = body.cells().columns();
         for (int from = 0; from < columns; from += AT_ONCE) {
-            scan.tallies(from, Math.min(from + AT_ONCE, columns)).forEach(tally -> looks.add(scan.look(tally)));
+            int[] places =
+                    IntStream.range(from, Math.min(from + AT_ONCE, columns)).toArray();
+            profiler.tallies(missing, places).forEach(tally -> profiles.add(profiler.profile(tally)));
         }
-        return List.copyOf(looks);
+        return List.copyOf(profiles);
     }
 
-    private List<ColumnTally> tallies(int from, int to) {
+    private List<ColumnTally> tallies(MissingValues markers, int... places) {
         NumberParser number = NumberParser.reader(style.decimal());
-        List<ColumnTally> tallies = IntStream.range(from, to)
-                .mapToObj(place -> new ColumnTally(new ColumnCells(body, style, missing, place)))
+        List<ColumnTally> tallies = IntStream.of(places)
+                .mapToObj(place -> ColumnTally.of(body, style, markers, place))
                 .toList();
         for (int row = 0; row < body.cells().rows(); row++) {
             if (body.isTelling(row)) {
-                for (int i = 0; i < to - from; i++) {
-                    ColumnTally tally = tallies.get(i);
-                    tally.column().count(row, number, tally);
+                for (int i = 0; i < places.length; i++) {
+                    tallies.get(i).count(row, number);
                 }
             }
         }
         return tallies;
     }
 
-    private ColumnProfile look(ColumnTally tally) {
-        String name = tally.column().name();
-        Optional<DateFormat> dates = isNumeric(tally) ? Optional.empty() : DateColumn.format(name, tally.cells());
+    private ColumnProfile profile(ColumnTally tally) {
+        if (tally.notAvailable() > 0
+                && !isNumeric(tally)
+                && RegionCodes.fit(tally.cells().keySet())) {
+            return profile(tallies(missing.without("NA"), tally.place()).get(0), true);
+        }
+        return profile(tally, false);
+    }
+
+    private ColumnProfile profile(ColumnTally tally, boolean keepsNa) {
+        NumericSummary numbers = isNumeric(tally) ? tally.figures() : NumericSummary.of(new double[0]);
+        Optional<DateFormat> dates = dates(tally, numbers);
         ColumnKind kind = kind(tally, dates);
-        NumericSummary figures = kind.isNumeric() ? tally.figures() : NumericSummary.of(new double[0]);
+        NumericSummary figures = kind.isNumeric() ? numbers : NumericSummary.of(new double[0]);
+        int distinct = kind.isNumeric() && tally.numbers() == tally.filled() ? figures.distinct() : tally.distinct();
+        Optional<ReadingHint> hint = tally.numbers() == tally.filled() || dates.isPresent()
+                ? Optional.empty()
+                : ReadingHint.of(tally.cells(), style);
         return new ColumnProfile(
-                name,
-                tally.column().place(),
+                tally.name(),
+                tally.place(),
                 kind,
                 tally.filled(),
-                rows - tally.filled(),
-                kind.isNumeric() && tally.numbers() == tally.filled() ? figures.distinct() : tally.distinct(),
+                tally.rows() - tally.filled(),
+                distinct,
                 tally.numbers(),
                 tally.firstOther(),
-                IdDetector.reason(name, tally),
+                kind == ColumnKind.DATE ? Optional.empty() : IdDetector.reason(tally, distinct),
+                IdDetector.isCustomerId(tally.name()),
+                hint,
+                remarks(tally, kind, keepsNa),
+                kind == ColumnKind.TEXT ? YesNo.of(tally.cells().keySet()) : Optional.empty(),
+                keepsNa,
                 figures,
                 kind.isNumeric() ? List.of() : tally.commonest(),
                 dates);
+    }
+
+    /** Returns how a column is written that holds dates of one style and nothing else, times of day behind them or not. */
+    private Optional<DateFormat> dates(ColumnTally tally, NumericSummary numbers) {
+        boolean asked = options.dateFormat().isPresent() && !isNumeric(tally);
+        boolean compact =
+                numbers.minimum() >= FIRST_COMPACT && numbers.maximum() <= LAST_COMPACT && numbers.distinct() >= FEW;
+        if (tally.filled() == 0 || isNumeric(tally) && !compact) {
+            return Optional.empty();
+        }
+        String first = tally.cells().keySet().iterator().next();
+        if (!asked && !DatePattern.isDate(TimeOfDay.datePart(first))) {
+            return Optional.empty();
+        }
+        return detector(tally).format(tally.name()).filter(format -> format.dates() == tally.distinct());
+    }
+
+    private DatePatternDetector detector(ColumnTally tally) {
+        DatePatternDetector detector = DatePatternDetector.of(options);
+        tally.cells().keySet().forEach(cell -> {
+            String day = TimeOfDay.datePart(cell);
+            if (TimeOfDay.micros(cell.substring(day.length())).isPresent()) {
+                detector.add(day);
+            }
+        });
+        return detector;
+    }
+
+    private List<String> remarks(ColumnTally tally, ColumnKind kind, boolean keepsNa) {
+        List<String> remarks = new ArrayList<>();
+        if (keepsNa) {
+            remarks.add("NA is read as a region, beside %s; --missing NA takes it for missing"
+                    .formatted(tally.commonest().stream()
+                            .map(ColumnProfile.ValueCount::value)
+                            .filter(value -> !value.equals("NA"))
+                            .findFirst()
+                            .orElse("others")));
+        } else if (kind == ColumnKind.TEXT && tally.notAvailable() > 0) {
+            remarks.add("NA is read as missing: %s %s; --keep NA takes it for a value"
+                    .formatted(NumberText.count(tally.notAvailable()), tally.notAvailable() == 1 ? "cell" : "cells"));
+        }
+        if (kind == ColumnKind.TEXT && tally.distinct() >= FEW) {
+            mixedDates(tally).ifPresent(remarks::add);
+        }
+        return remarks;
+    }
+
+    /** Says what is wrong with a column of which nearly all different cells are dates. */
+    private Optional<String> mixedDates(ColumnTally tally) {
+        Optional<String> some = tally.cells().keySet().stream()
+                .limit(20)
+                .filter(cell -> DatePattern.isDate(TimeOfDay.datePart(cell)))
+                .findFirst();
+        if (some.isEmpty()) {
+            return Optional.empty();
+        }
+        DatePatternDetector detector = detector(tally);
+        DatePattern style = detector.style();
+        List<String> others = tally.cells().keySet().stream()
+                .filter(cell -> style.date(TimeOfDay.datePart(cell)).isEmpty())
+                .sorted()
+                .toList();
+        int dates = tally.distinct() - others.size();
+        if (others.isEmpty() || dates < NUMERIC_SHARE * tally.distinct()) {
+            return Optional.empty();
+        }
+        int other = others.stream().mapToInt(tally.cells()::get).sum();
+        return Optional.of("%s %s written %s and %s other (first: line %d, %s)"
+                .formatted(
+                        NumberText.count(tally.filled() - other),
+                        "dates",
+                        style.written(),
+                        NumberText.count(other),
+                        tally.lineOf(others.get(0)),
+                        Excerpt.quoted(others.get(0))));
     }
 
     private static ColumnKind kind(ColumnTally tally, Optional<DateFormat> dates) {
         if (tally.filled() == 0) {
             return ColumnKind.EMPTY;
         }
+        if (dates.isPresent()) {
+            return ColumnKind.DATE;
+        }
         if (isNumeric(tally)) {
             boolean whole = tally.wholeNumbers() == tally.numbers() && tally.isWithinInt();
             return whole ? ColumnKind.WHOLE_NUMBER : ColumnKind.NUMBER;
         }
-        return dates.isPresent() ? ColumnKind.DATE : ColumnKind.TEXT;
+        return ColumnKind.TEXT;
     }
 
     private static boolean isNumeric(ColumnTally tally) {

@@ -1,9 +1,13 @@
 package segmentation.data.inspect;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import segmentation.csv.CsvRow;
 import segmentation.csv.CsvSource;
 import segmentation.csv.ReadingOptions;
 import segmentation.data.customers.CustomerTable;
@@ -18,6 +22,7 @@ import segmentation.data.value.MissingValues;
 import segmentation.data.value.NumberFormat;
 import segmentation.io.DataException;
 import segmentation.io.SourceName;
+import segmentation.text.Blanks;
 import segmentation.text.Excerpt;
 import segmentation.text.NumberText;
 
@@ -38,15 +43,20 @@ public final class CustomerFile {
     private final FileTable body;
     private final NumberFormat format;
     private final MissingValues missing;
+    private static final int MOST_HEADER_NOTES = 5;
+
     private final List<ColumnProfile> columns;
 
     private CustomerFile(String name, CsvSource file, ReadingOptions options) {
         this.name = name;
         this.file = file;
         this.body = FileTable.of(file);
-        this.missing = MissingValues.and(options.missing());
+        this.missing = MissingValues.of(options);
         this.format = body.numberFormat(file, options, missing);
-        this.columns = ColumnProfiler.of(body, format, missing);
+        this.columns = ColumnProfiler.of(body, format, missing, options);
+        if (options.hasHeader() && options.skippedLines().isEmpty()) {
+            body.header().refuseData(columns, headerLine(), file.name());
+        }
     }
 
     /** Reads a file; sentences name it as it is given here. */
@@ -110,7 +120,39 @@ public final class CustomerFile {
 
     /** Returns sentences on what was guessed or repaired, none where nothing was. */
     public List<String> notes() {
-        return FileNotes.of(file.encoding().notes(), body, format, columns);
+        List<String> notes = new ArrayList<>(file.notes());
+        List<String> header = body.header().notes();
+        notes.addAll(header.subList(0, Math.min(MOST_HEADER_NOTES, header.size())));
+        if (header.size() > MOST_HEADER_NOTES) {
+            notes.add("%s more headers were blank or repeated."
+                    .formatted(NumberText.count(header.size() - MOST_HEADER_NOTES)));
+        }
+        if (body.blankLines() > 0) {
+            notes.add("Blank lines left out: %s.".formatted(NumberText.count(body.blankLines())));
+        }
+        if (!body.ragged().isEmpty()) {
+            int first = body.ragged().keySet().iterator().next();
+            notes.add("Rows with more or fewer cells than the header: %s, the first on line %d; they are not used."
+                    .formatted(NumberText.count(body.ragged().size()), first));
+        }
+        notes.addAll(file.leftOutNote(body.leftOut()));
+        notes.addAll(body.otherRows());
+        if (format.decimal() == ',') {
+            notes.add("The comma is read as the decimal sign.");
+        }
+        columns.stream()
+                .filter(ColumnProfile::keepsNa)
+                .forEach(column -> notes.add(
+                        "NA in %s is read as a region; --missing NA takes it for missing.".formatted(column.shown())));
+        columns.stream()
+                .flatMap(column -> column.dateFormat().stream())
+                .filter(DateFormat::isAmbiguous)
+                .forEach(dates -> notes.add("Dates in %s are read %s, though %s; say which with --date-order."
+                        .formatted(
+                                Excerpt.shortened(dates.column()),
+                                dates.order(),
+                                dates.doubt().orElseThrow().words())));
+        return List.copyOf(notes);
     }
 
     /** Returns what each column turned out to hold. */
@@ -124,7 +166,7 @@ public final class CustomerFile {
      * @throws DataException where there is none, naming the nearest, or where there are several
      */
     public ColumnProfile column(String wanted) {
-        return columns.get(ColumnNames.of(file.name(), header()).place(wanted));
+        return columns.get(body.header().place(wanted, file.name()));
     }
 
     /** Returns what a person should know of the file before using it. */
@@ -138,12 +180,12 @@ public final class CustomerFile {
      * @throws DataException where no column can be taken, or more than 50 could
      */
     public FeatureProposal proposal() {
-        return FeatureProposal.of(file.name(), columns);
+        return FeatureProposal.of(file.name(), columns, against());
     }
 
     /** Returns sentences that warn of features asked for, named as {@link #column} takes them; none where all is well. */
     public List<String> warnings(List<String> features) {
-        return FeatureChoice.of(file.name(), this, features).warnings();
+        return warningsOf(chosen(features));
     }
 
     /**
@@ -158,11 +200,16 @@ public final class CustomerFile {
      *     or no row is left
      */
     public CustomerTable customers(List<String> features, Optional<String> id) {
-        List<String> names = FeatureChoice.of(file.name(), this, features).names();
+        List<String> names = chosen(features).stream().map(ColumnProfile::name).toList();
         Optional<ColumnProfile> idColumn = id.map(this::column);
-        idColumn.ifPresent(this::refuseTransactions);
-        Dataset dataset = InferredDataset.of(name, rows(), columns, names, idColumn.map(ColumnProfile::name));
-        ValidatedRows checked = inferred().rows(dataset);
+        idColumn.ifPresentOrElse(
+                this::refuseTransactions,
+                () -> columns.stream()
+                        .filter(column ->
+                                column.repeatsCustomers() && !excluded().contains(column))
+                        .forEach(this::refuseTransactions));
+        Dataset dataset = InferredCells.dataset(name, rows(), columns, names, idColumn.map(ColumnProfile::name));
+        ValidatedRows checked = inferred(names).rows(dataset);
         if (checked.kept().length == 0) {
             throw none(checked);
         }
@@ -177,11 +224,14 @@ public final class CustomerFile {
      * @throws DataException where columns are lacking, naming them all, or a name may mean several
      */
     public FeatureRows features(List<String> wanted, Optional<String> id) {
-        return FeatureRows.of(file.name(), this, body, inferred(), wanted, id);
+        return FeatureRows.of(file.name(), this, body, this::inferred, wanted, id);
     }
 
-    private InferredCells inferred() {
-        return InferredCells.of(body, format, missing, columns);
+    private InferredCells inferred(List<String> features) {
+        InferredCells cells = InferredCells.of(body, format, missing, columns);
+        return file.options().isImputed()
+                ? cells.imputing(features.stream().map(this::column).toList())
+                : cells;
     }
 
     private FileFormat fileFormat() {
@@ -206,7 +256,8 @@ public final class CustomerFile {
                             .formatted(
                                     NumberText.count(repeated), NumberText.count(rows()), Excerpt.shortened(id.name())),
                     "one row a customer",
-                    "if these are transactions, turn them into customers first with rfm");
+                    "if these are transactions, turn them into customers first with rfm"
+                            + (id.customerId() ? "; if " + id.shown() + " is no id, say --exclude " + id.shown() : ""));
         }
     }
 
@@ -219,5 +270,95 @@ public final class CustomerFile {
                 first.found(),
                 first.expected(),
                 "none of the rows (%s) can be used, so choose other features".formatted(NumberText.count(rows())));
+    }
+
+    /** Returns the columns of features asked for, refusing none at all, one named twice and one that holds no numbers. */
+    private List<ColumnProfile> chosen(List<String> wanted) {
+        if (wanted.isEmpty()) {
+            throw new IllegalArgumentException("Segments need at least one feature");
+        }
+        List<ColumnProfile> chosen = new ArrayList<>();
+        for (String name : wanted) {
+            ColumnProfile column = column(name);
+            if (!column.kind().isNumeric() && column.yesNo().isEmpty()) {
+                throw noNumbers(column);
+            }
+            if (chosen.contains(column)) {
+                throw DataException.inFile(
+                        file.name(),
+                        "the feature %s named twice".formatted(Excerpt.shortened(column.name())),
+                        "each feature once",
+                        "leave one out");
+            }
+            chosen.add(column);
+        }
+        return chosen;
+    }
+
+    private static List<String> warningsOf(List<ColumnProfile> chosen) {
+        List<String> warnings = new ArrayList<>();
+        for (ColumnProfile column : chosen) {
+            String name = column.shown();
+            column.yesNo()
+                    .ifPresent(words -> warnings.add(
+                            "%s is read as 1 for %s and 0 for %s.".formatted(name, words.yes(), words.no())));
+            column.idReason()
+                    .ifPresent(reason -> warnings.add("%s is used as a feature, though %s.".formatted(name, reason)));
+            if (column.isConstant()) {
+                warnings.add("%s is used as a feature, though all its values are the same.".formatted(name));
+            }
+            if (column.unfit() > 0) {
+                warnings.add("%s is used as a feature: %s.".formatted(name, column.unfitWords()));
+            }
+        }
+        return List.copyOf(warnings);
+    }
+
+    private DataException noNumbers(ColumnProfile column) {
+        String found = column.firstOther()
+                .map(issue -> "%s of %s cells that are no numbers (first: line %d, %s)"
+                        .formatted(
+                                NumberText.count(column.filled() - column.numbers()),
+                                NumberText.count(column.filled()),
+                                issue.line(),
+                                issue.found()))
+                .orElse("no value at all");
+        return DataException.inFile(
+                file.name() + ", column " + Excerpt.shortened(column.name()),
+                found,
+                "numbers in a feature",
+                "leave it out of the features"
+                        + column.hint().map(hint -> ", or " + hint.advice()).orElse(""));
+    }
+
+    private int headerLine() {
+        return file.header().map(CsvRow::line).orElse(1);
+    }
+
+    /** Returns why some columns are not to be taken as features, by name: since they were excluded, or are an age again. */
+    private Map<String, String> against() {
+        Map<String, String> against =
+                new LinkedHashMap<>(ColumnAdvice.of(this, columns).agesTwice());
+        excluded().forEach(column -> against.put(column.name(), "left out as asked for"));
+        return against;
+    }
+
+    private List<ColumnProfile> excluded() {
+        return file.options().excluded().stream().map(this::column).toList();
+    }
+
+    /** Returns what to think about before the columns that are not excluded are taken as features. */
+    List<FileCheck.Finding> advice() {
+        List<ColumnProfile> left = new ArrayList<>(columns);
+        left.removeAll(excluded());
+        return ColumnAdvice.of(this, left).findings();
+    }
+
+    /** Returns the numbers of a column in the first rows, at most so many, NaN where there is none. */
+    double[] firstNumbers(int place, int most) {
+        return IntStream.range(0, Math.min(most, rows()))
+                .mapToObj(row -> format.read(Blanks.trimmed(body.cells().at(row, place))))
+                .mapToDouble(cell -> cell.isNumber() ? Double.parseDouble(cell.value()) : Double.NaN)
+                .toArray();
     }
 }

@@ -33,12 +33,13 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
         left = Collections.unmodifiableMap(new LinkedHashMap<>(left));
     }
 
-    /** Decides on each column. */
-    static FeatureProposal of(SourceName source, List<ColumnProfile> columns) {
+    /** Decides on each column; {@code against} holds the reasons why some are not to be taken, by name. */
+    static FeatureProposal of(SourceName source, List<ColumnProfile> columns, Map<String, String> against) {
         List<String> taken = new ArrayList<>();
         Map<String, String> left = new LinkedHashMap<>();
         for (ColumnProfile column : columns) {
-            reasonAgainst(column)
+            Optional.ofNullable(against.get(column.name()))
+                    .or(() -> reasonAgainst(column))
                     .ifPresentOrElse(reason -> left.put(column.name(), reason), () -> taken.add(column.name()));
         }
         if (taken.size() > MOST) {
@@ -87,6 +88,9 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
     }
 
     private static Optional<String> reasonAgainst(ColumnProfile column) {
+        if (column.repeatsCustomers()) {
+            return column.idReason();
+        }
         if (!column.kind().isNumeric()) {
             return Optional.of(notNumeric(column));
         }
@@ -97,7 +101,7 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
             return column.idReason();
         }
         if (column.unfit() > 0) {
-            return Optional.of(ColumnWords.unfit(column) + "; name it as a feature to use the other rows");
+            return Optional.of(column.unfitWords() + "; name it as a feature to use the other rows");
         }
         return column.missing() <= column.filled()
                 ? Optional.empty()
@@ -110,15 +114,13 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
     // The column that is nearest to numbers tells most, or one that an option would make numbers.
     private static DataException none(SourceName source, List<ColumnProfile> columns, Map<String, String> left) {
         Comparator<ColumnProfile> nearness = Comparator.comparingInt(ColumnProfile::numbers)
-                .thenComparing(
-                        column -> column.firstOther().flatMap(NumberHint::of).isPresent());
+                .thenComparing(column -> column.hint().isPresent());
         ColumnProfile nearest = columns.stream()
                 .reduce((best, next) -> nearness.compare(next, best) > 0 ? next : best)
                 .orElseThrow();
         return DataException.inFile(
                 source,
-                "no column to take as a feature (%s: %s)"
-                        .formatted(ColumnWords.name(nearest), left.get(nearest.name())),
+                "no column to take as a feature (%s: %s)".formatted(nearest.shown(), left.get(nearest.name())),
                 "at least one column of differing numbers",
                 "see what the check command says of the columns");
     }
@@ -127,10 +129,7 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
         if (column.kind() == ColumnKind.EMPTY) {
             return "all values are missing";
         }
-        String hint = column.firstOther()
-                .flatMap(NumberHint::of)
-                .map(advice -> "; " + advice)
-                .orElse("");
+        String hint = column.hint().map(options -> "; " + options.advice()).orElse("");
         return column.isMixed()
                 ? "numbers and text are mixed%s".formatted(hint)
                 : column.kind().words() + hint;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import segmentation.data.customers.RowIssue;
 import segmentation.data.customers.ValidatedRows;
@@ -41,12 +42,13 @@ public final class FeatureRows {
             SourceName source,
             CustomerFile file,
             FileTable body,
-            InferredCells cells,
+            Function<List<String>, InferredCells> cells,
             List<String> wanted,
             Optional<String> id) {
-        ColumnNames names = ColumnNames.of(source, file.header());
+        HeaderNames names = body.header();
         refuseLacking(source, names, wanted);
-        int[] places = wanted.stream().mapToInt(names::place).toArray();
+        int[] places =
+                wanted.stream().mapToInt(name -> names.place(name, source)).toArray();
         Optional<String> known =
                 id.filter(names::knows).map(name -> file.column(name).name());
         List<ColumnProfile> looks = file.columns().stream()
@@ -55,8 +57,8 @@ public final class FeatureRows {
         List<String> features = Arrays.stream(places)
                 .mapToObj(place -> file.header().get(place))
                 .toList();
-        Dataset dataset = InferredDataset.of(file.name(), file.rows(), looks, features, known);
-        return new FeatureRows(body.lines(), cells.rows(dataset), dataset, features);
+        Dataset dataset = InferredCells.dataset(file.name(), file.rows(), looks, features, known);
+        return new FeatureRows(body.lines(), cells.apply(features).rows(dataset), dataset, features);
     }
 
     /** Returns the number of rows. */
@@ -74,7 +76,7 @@ public final class FeatureRows {
         return faults.getOrDefault(lines[row], List.of());
     }
 
-    private static void refuseLacking(SourceName source, ColumnNames names, List<String> wanted) {
+    private static void refuseLacking(SourceName source, HeaderNames names, List<String> wanted) {
         List<String> lacking =
                 wanted.stream().filter(name -> !names.knows(name)).toList();
         if (!lacking.isEmpty()) {

@@ -1,11 +1,16 @@
 package segmentation.data.inspect;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import segmentation.csv.Dialect;
+import segmentation.data.value.ReadingHint;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import segmentation.text.Wording;
 
 /**
  * What a person should know of a customer file before using it: how it is written, what each column holds, what to look
@@ -16,16 +21,33 @@ import segmentation.text.Tabular;
  * @param columns what each column holds
  * @param duplicates how many rows equal an earlier one in all columns
  * @param findings sentences on what to look into; see {@link #hasFindings}
+ * @param advice sentences on what to think about before columns are taken as features; none of them is a fault
  */
 public record FileCheck(
-        String format, int rows, List<ColumnProfile> columns, int duplicates, List<CheckFinding> findings)
+        String format,
+        int rows,
+        List<ColumnProfile> columns,
+        int duplicates,
+        List<Finding> findings,
+        List<Finding> advice)
         implements Tabular {
     private static final int SHOWN_COLUMNS = 40;
+    private static final int SHOWN = 20;
+    private static final String ROWS = "rows";
+
+    /**
+     * Something in a file that a person should look into.
+     *
+     * @param where name of the column, or {@code rows} or {@code header}
+     * @param what what there is, in a clause
+     */
+    public record Finding(String where, String what) {}
 
     /** Copies the lists. */
     public FileCheck {
         columns = List.copyOf(columns);
         findings = List.copyOf(findings);
+        advice = List.copyOf(advice);
     }
 
     static FileCheck of(CustomerFile file, Dialect dialect, FileTable body) {
@@ -40,7 +62,8 @@ public record FileCheck(
                         file.rows() == 1 ? "row" : "rows",
                         NumberText.count(all.length),
                         all.length == 1 ? "column" : "columns");
-        return new FileCheck(format, file.rows(), file.columns(), duplicates, CheckFinding.of(file, body, duplicates));
+        return new FileCheck(
+                format, file.rows(), file.columns(), duplicates, findings(file, body, duplicates), file.advice());
     }
 
     /**
@@ -76,13 +99,86 @@ public record FileCheck(
         return table.build();
     }
 
+    /** Returns the advice, one a row: which column, and what to think about. */
+    public ResultTable adviceTable() {
+        ResultTable.Builder table = ResultTable.titled("").text("column", "what to think about");
+        advice.stream().limit(SHOWN).forEach(one -> table.row(one.where(), one.what()));
+        return table.build();
+    }
+
     private static List<String> cells(ColumnProfile column) {
         return List.of(
-                ColumnWords.name(column),
+                column.shown(),
                 column.kind().words(),
                 NumberText.count(column.filled()),
                 NumberText.count(column.missing()),
                 NumberText.count(column.distinct()),
-                ColumnWords.content(column));
+                column.content());
+    }
+
+    /** Looks at rows, header, then columns, one kind of finding after the other. */
+    private static List<Finding> findings(CustomerFile file, FileTable body, int duplicates) {
+        List<Finding> findings = new ArrayList<>();
+        if (!body.ragged().isEmpty()) {
+            int first = body.ragged().keySet().iterator().next();
+            findings.add(new Finding(
+                    ROWS,
+                    "%s with more or fewer cells than the header (first: line %d, %d of %d); not used"
+                            .formatted(
+                                    NumberText.count(body.ragged().size()),
+                                    first,
+                                    body.ragged().get(first),
+                                    body.cells().columns())));
+        }
+        if (duplicates > 0) {
+            findings.add(new Finding(
+                    ROWS, "%s equal to an earlier one in all columns".formatted(NumberText.count(duplicates))));
+        }
+        body.otherRows().forEach(sentence -> findings.add(new Finding(ROWS, sentence)));
+        if (file.columns().size() == 1) {
+            findings.add(new Finding(
+                    "header", "one column only; if something else separates cells, name it with --delimiter"));
+        }
+        body.header().notes().stream().limit(SHOWN).forEach(note -> findings.add(new Finding("header", note)));
+        List<Function<ColumnProfile, Optional<String>>> kinds = List.of(
+                FileCheck::content,
+                column -> column.hint()
+                        .filter(hint -> column.unfit() == 0 && !column.isMixed())
+                        .map(ReadingHint::words),
+                column -> Optional.of(String.join("; ", column.remarks())).filter(text -> !text.isEmpty()),
+                ColumnProfile::idReason,
+                column -> Optional.of("%s far from the rest".formatted(Wording.count(column.far(), "number")))
+                        .filter(any -> column.far() > 0),
+                column -> column.dateFormat()
+                        .flatMap(format -> format.doubt()
+                                .map(doubt -> "dates read %s, though %s; say which with --date-order"
+                                        .formatted(format.order(), doubt.words()))));
+        kinds.forEach(kind -> addAll(findings, file.columns(), kind));
+        return List.copyOf(findings);
+    }
+
+    private static void addAll(
+            List<Finding> findings, List<ColumnProfile> columns, Function<ColumnProfile, Optional<String>> kind) {
+        List<Finding> found = columns.stream()
+                .flatMap(column -> kind.apply(column).map(what -> new Finding(column.shown(), what)).stream())
+                .toList();
+        findings.addAll(found.subList(0, Math.min(SHOWN, found.size())));
+        if (found.size() > SHOWN) {
+            findings.add(new Finding(
+                    "and %s more columns".formatted(NumberText.count(found.size() - SHOWN)), "the same as above"));
+        }
+    }
+
+    private static Optional<String> content(ColumnProfile column) {
+        if (column.kind() == ColumnKind.EMPTY) {
+            return Optional.of("all values are missing");
+        }
+        if (column.isConstant()) {
+            return Optional.of("the same value in all filled cells");
+        }
+        if (column.unfit() > 0) {
+            return Optional.of(column.unfitWords());
+        }
+        return column.isMixed() ? Optional.of(column.mixed()) : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import segmentation.csv.CsvReader;
 import segmentation.csv.CsvRow;
 import segmentation.csv.CsvSource;
@@ -29,37 +30,100 @@ import segmentation.text.Blanks;
  * @param lines physical line on which each of them starts, counted from 1
  * @param ragged lines of rows that had more or fewer cells than the header, each with their number
  * @param blankLines how many lines held nothing but blanks and were left out
+ * @param leftOut how many rows did not meet a condition and were left out
+ * @param others lines of rows that are no customers and were left out, each with what it looks like
  */
-public record FileTable(HeaderNames header, TextGrid cells, int[] lines, Map<Integer, Integer> ragged, int blankLines) {
+record FileTable(
+        HeaderNames header,
+        TextGrid cells,
+        int[] lines,
+        Map<Integer, Integer> ragged,
+        int blankLines,
+        int leftOut,
+        Map<Integer, String> others) {
+
+    private static final int MOST_SENTENCES = 5;
+
+    /** What the lines of a second table look like. */
+    static final String SECOND_TABLE = "a second table";
 
     /** Reads a file, refusing one without a header, without rows, or with most rows longer than the header. */
     static FileTable of(CsvSource file) {
         Collector collector = new Collector(file);
         try (CsvReader rows = file.rows()) {
             for (Optional<CsvRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-                collector.accept(row.get());
+                collector.accept(row.get(), rows.blankLines());
             }
-            return collector.table(rows.blankLines());
+            return collector.table(rows.blankLines(), rows.leftOut()).withoutOthers(file);
         }
     }
 
+    /** Returns the table without the rows that are no customers. */
+    private FileTable withoutOthers(CsvSource file) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        int[] kept = IntStream.range(0, lines.length)
+                .filter(row -> !others.containsKey(lines[row]))
+                .toArray();
+        if (kept.length == 0) {
+            throw DataException.inFile(
+                    file.name(), "no row of a customer, only totals and notes", "rows of customers", "check the file");
+        }
+        TextGridBuilder fewer = TextGrid.builder(cells.columns());
+        IntStream.of(kept).forEach(row -> fewer.add(cells.row(row)));
+        Map<Integer, Integer> fewerRagged = new TreeMap<>(ragged);
+        fewerRagged.keySet().removeAll(others.keySet());
+        return new FileTable(
+                header,
+                fewer.build(),
+                IntStream.of(kept).map(row -> lines[row]).toArray(),
+                fewerRagged,
+                blankLines,
+                leftOut,
+                others);
+    }
+
+    /** Returns sentences on the rows that were left out since they are no customers; of many only some. */
+    List<String> otherRows() {
+        List<String> sentences = new ArrayList<>();
+        List<Integer> second = others.keySet().stream()
+                .filter(line -> others.get(line).equals(SECOND_TABLE))
+                .toList();
+        others.forEach((line, what) -> {
+            if (!what.equals(SECOND_TABLE)) {
+                sentences.add("Line %d is left out: it looks like %s.".formatted(line, what));
+            }
+        });
+        int more = sentences.size() - MOST_SENTENCES;
+        List<String> shown = new ArrayList<>(sentences.subList(0, Math.min(MOST_SENTENCES, sentences.size())));
+        if (more > 0) {
+            shown.add("%d more rows are left out that look like totals, notes or the header.".formatted(more));
+        }
+        if (!second.isEmpty()) {
+            shown.add("Lines %d to %d are left out: a second table seems to begin there."
+                    .formatted(second.get(0), second.get(second.size() - 1)));
+        }
+        return shown;
+    }
+
     /** Returns the rows as written, but rectangular. */
-    public List<CsvRow> rows() {
+    List<CsvRow> rows() {
         return ListView.of(cells.rows(), row -> new CsvRow(lines[row], cells.row(row)));
     }
 
     /** Returns how many cells the row had that starts on a line; empty where as many as the header. */
-    public Optional<Integer> raggedCells(int line) {
+    Optional<Integer> raggedCells(int line) {
         return Optional.ofNullable(ragged.get(line));
     }
 
     /** Says whether a row tells what its columns hold: not where it is ragged, unless all rows are. */
-    public boolean isTelling(int row) {
+    boolean isTelling(int row) {
         return ragged.isEmpty() || ragged.size() == lines.length || !ragged.containsKey(lines[row]);
     }
 
     /** Returns how many rows tell what their columns hold. */
-    public int tellingRows() {
+    int tellingRows() {
         return ragged.size() == lines.length ? lines.length : lines.length - ragged.size();
     }
 
@@ -81,6 +145,7 @@ public record FileTable(HeaderNames header, TextGrid cells, int[] lines, Map<Int
         private final List<HeaderNames> header = new ArrayList<>();
         private TextGridBuilder cells = TextGrid.builder(0);
         private int[] lines = new int[1];
+        private OtherRows others = OtherRows.below(new CsvRow(1, List.of()));
         private int tooLong;
         private int firstTooLong;
 
@@ -88,12 +153,14 @@ public record FileTable(HeaderNames header, TextGrid cells, int[] lines, Map<Int
             this.file = file;
         }
 
-        void accept(CsvRow row) {
+        void accept(CsvRow row, int blankLines) {
             if (header.isEmpty()) {
-                header.add(HeaderNames.of(row, file.name()));
+                header.add(HeaderNames.of(row, file.name(), file.options().hasHeader()));
+                others = OtherRows.below(row);
                 cells = TextGrid.builder(row.cells().size());
                 return;
             }
+            others.see(row, blankLines);
             if (cells.rows() == lines.length) {
                 lines = Arrays.copyOf(lines, 2 * lines.length);
             }
@@ -122,14 +189,16 @@ public record FileTable(HeaderNames header, TextGrid cells, int[] lines, Map<Int
             return fitted;
         }
 
-        FileTable table(int blankLines) {
+        FileTable table(int blankLines, int leftOut) {
             if (header.isEmpty()) {
                 throw DataException.atLine(
                         file.name(), 1, "an empty file", "a header and rows of customers", "check the file");
             }
             TextGrid grid = cells.build();
             if (grid.rows() == 0) {
-                throw DataException.inFile(file.name(), "a header only", "rows of customers below it", "add rows");
+                String found = leftOut > 0 ? "no row that meets the conditions of --where" : "a header only";
+                throw DataException.inFile(
+                        file.name(), found, "rows of customers below it", leftOut > 0 ? "ask for less" : "add rows");
             }
             if (2 * tooLong > grid.rows()) {
                 throw DataException.atLine(
@@ -138,9 +207,10 @@ public record FileTable(HeaderNames header, TextGrid cells, int[] lines, Map<Int
                         "%d cells, as in most rows below a header of %d"
                                 .formatted(ragged.get(firstTooLong), grid.columns()),
                         "a name for each column",
-                        "complete the header, or name the delimiter");
+                        "complete the header, name the delimiter, or say with --skip-lines how many lines stand above it");
             }
-            return new FileTable(header.get(0), grid, Arrays.copyOf(lines, grid.rows()), ragged, blankLines);
+            int[] all = Arrays.copyOf(lines, grid.rows());
+            return new FileTable(header.get(0), grid, all, ragged, blankLines, leftOut, others.found(all));
         }
     }
 }

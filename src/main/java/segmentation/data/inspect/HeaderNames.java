@@ -1,15 +1,21 @@
 package segmentation.data.inspect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import segmentation.csv.CsvRow;
+import segmentation.data.value.DatePattern;
 import segmentation.data.value.NumberFormatDetector;
+import segmentation.data.value.TimeOfDay;
 import segmentation.io.DataException;
 import segmentation.io.SourceName;
 import segmentation.text.Blanks;
+import segmentation.text.EditDistance;
 import segmentation.text.Excerpt;
 import segmentation.text.NumberText;
 
@@ -25,6 +31,7 @@ public record HeaderNames(List<String> written, List<String> names, List<String>
     /** The most columns that a file may have, as many as a spreadsheet has. */
     public static final int MOST_COLUMNS = 16_384;
 
+    private static final int NEAREST = 3;
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
     private static final Pattern UNSEEN =
             Pattern.compile("[\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
@@ -36,8 +43,8 @@ public record HeaderNames(List<String> written, List<String> names, List<String>
         notes = List.copyOf(notes);
     }
 
-    /** Names the columns, refusing a header that is none. */
-    static HeaderNames of(CsvRow header, SourceName source) {
+    /** Names the columns, refusing too many; {@code written} says that the file has the header itself. */
+    static HeaderNames of(CsvRow header, SourceName source, boolean written) {
         List<String> cells = header.cells();
         if (cells.size() > MOST_COLUMNS) {
             throw DataException.atLine(
@@ -47,7 +54,6 @@ public record HeaderNames(List<String> written, List<String> names, List<String>
                     "at most " + NumberText.count(MOST_COLUMNS),
                     "leave some out, or check the delimiter");
         }
-        refuseNumbers(header, source);
         List<String> cleaned = cells.stream().map(HeaderNames::cleaned).toList();
         Set<String> taken = new HashSet<>(cleaned);
         Set<String> used = new HashSet<>();
@@ -61,22 +67,60 @@ public record HeaderNames(List<String> written, List<String> names, List<String>
                 notes.add(note(name, place, names.get(place)));
             }
         }
+        if (!written) {
+            notes.add("There is no header, as asked for; columns are called column_1 to column_%d here."
+                    .formatted(cells.size()));
+        }
         return new HeaderNames(cells, names, notes);
     }
 
-    private static void refuseNumbers(CsvRow header, SourceName source) {
-        boolean numbers = header.cells().stream()
+    /**
+     * Refuses a header that is a row of data: where most columns of numbers have a number for a name, unless those are
+     * years or count up by one; or where names are values of their columns and no column of numbers has a name.
+     */
+    void refuseData(List<ColumnProfile> columns, int line, SourceName source) {
+        List<String> numeric = columns.stream()
+                .filter(column -> column.kind().isNumeric() || column.kind() == ColumnKind.DATE)
+                .map(column -> Blanks.trimmed(written.get(column.place())))
+                .filter(name -> !name.isEmpty())
+                .toList();
+        List<String> figures = numeric.stream().filter(HeaderNames::isFigure).toList();
+        boolean allFigures = written.stream()
                 .map(Blanks::trimmed)
-                .filter(cell -> !cell.isEmpty())
-                .allMatch(cell -> NumberFormatDetector.isNumber(cell));
-        if (numbers) {
+                .filter(name -> !name.isEmpty())
+                .allMatch(HeaderNames::isFigure);
+        boolean isData = numeric.isEmpty()
+                ? columns.stream()
+                        .anyMatch(column -> column.commonest().stream()
+                                .anyMatch(value -> value.count() > 1
+                                        && !column.isConstant()
+                                        && value.value().equals(Blanks.trimmed(written.get(column.place())))))
+                : 2 * figures.size() > numeric.size() && !areNames(figures);
+        if (isData || allFigures) {
             throw DataException.atLine(
                     source,
-                    header.line(),
-                    "numbers only: " + Excerpt.quoted(String.join(" ", header.cells())),
+                    line,
+                    "%s: %s"
+                            .formatted(
+                                    allFigures ? "numbers only" : "a first row that looks like data",
+                                    Excerpt.quoted(String.join(" ", written))),
                     "the names of the columns, for the first line looks like data",
-                    "add a header as the first line");
+                    "add a header as the first line, or say --no-header; --skip-lines %d says that these are names"
+                            .formatted(line - 1));
         }
+    }
+
+    private static boolean isFigure(String cell) {
+        return NumberFormatDetector.isNumber(cell) || DatePattern.isDate(TimeOfDay.datePart(cell));
+    }
+
+    // Years, months or questions across the top of a table.
+    private static boolean areNames(List<String> figures) {
+        if (figures.size() < 2 || figures.stream().anyMatch(cell -> !cell.matches("\\d{1,4}"))) {
+            return false;
+        }
+        return IntStream.range(1, figures.size())
+                .allMatch(i -> Integer.parseInt(figures.get(i)) == Integer.parseInt(figures.get(i - 1)) + 1);
     }
 
     private static String cleaned(String cell) {
@@ -98,5 +142,51 @@ public record HeaderNames(List<String> written, List<String> names, List<String>
                 ? "Column %d has no header; it is called %s here.".formatted(place + 1, Excerpt.shortened(replacement))
                 : "The header %s is repeated in column %d, which is called %s here."
                         .formatted(Excerpt.shortened(name), place + 1, Excerpt.shortened(replacement));
+    }
+
+    /** Says whether a name is that of a column: exactly, or without regard to case, spaces and underscores. */
+    boolean knows(String wanted) {
+        return names.contains(wanted) || !alike(wanted).isEmpty();
+    }
+
+    /** Returns the place of the column that is meant, refusing a name of none and a name of several. */
+    int place(String wanted, SourceName source) {
+        int exact = names.indexOf(wanted);
+        if (exact >= 0) {
+            return exact;
+        }
+        List<String> alike = alike(wanted);
+        if (alike.isEmpty()) {
+            throw DataException.inFile(
+                    source,
+                    "no column called " + Excerpt.quoted(wanted),
+                    "one of its columns, such as " + listed(nearest(wanted)),
+                    "correct the name");
+        }
+        if (alike.size() > 1) {
+            throw DataException.inFile(
+                    source,
+                    "%s columns that %s may mean: %s".formatted(alike.size(), Excerpt.quoted(wanted), listed(alike)),
+                    "the name of one",
+                    "write it exactly as the header does");
+        }
+        return names.indexOf(alike.get(0));
+    }
+
+    private List<String> alike(String wanted) {
+        String key = Blanks.key(wanted);
+        return names.stream().filter(name -> Blanks.key(name).equals(key)).toList();
+    }
+
+    private List<String> nearest(String wanted) {
+        String key = Blanks.key(wanted);
+        return names.stream()
+                .sorted(Comparator.comparingInt(name -> EditDistance.between(key, Blanks.key(name))))
+                .limit(NEAREST)
+                .toList();
+    }
+
+    private static String listed(List<String> names) {
+        return names.stream().map(Excerpt::shortened).limit(NEAREST).collect(Collectors.joining(", "));
     }
 }

@@ -1,33 +1,139 @@
 package segmentation.data.inspect;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import segmentation.text.Blanks;
+import segmentation.text.NumberText;
 
 /**
- * Tells columns that number customers from those that measure them.
+ * Tells columns that number customers, or name them by a code, from those that measure them.
  *
  * <p>A column looks like an id where all its values, at least three, are different and whole, and its name says so or
- * they ascend by one from row to row; or where they are different texts and its name says so. A name says so where its
- * last word is id, no, nr, number, key or code, or it is a word for a customer with one of these. A column looks like a
- * code where all cells are digits of one width and some begin with 0, as postcodes do. Different values with decimals,
- * such as incomes, are no ids.
+ * they ascend by one from row to row; or where they are different texts and its name says so. Where the name is one for
+ * customers and values repeat, rows are no customers. A column looks like a code where all cells are digits of one width
+ * and some begin with 0, as postcodes do, where they have ten digits and more and all differ, as phone numbers do, or where
+ * whole numbers stand under a name for phones, postcodes or codes. Different values with decimals, such as incomes, are
+ * no ids.
  */
 final class IdDetector {
     private static final int LEAST_VALUES = 3;
-    private static final Set<String> WORDS =
-            Set.of("id", "ids", "no", "nr", "num", "number", "nummer", "key", "code", "uuid", "guid", "index");
+    private static final int LONG_CODE = 10;
+    private static final int MOST_CLASSES = 20;
+
+    /** Words that make a name one for an id. */
+    private static final Set<String> WORDS = Set.of(
+            "id",
+            "ids",
+            "no",
+            "nr",
+            "num",
+            "number",
+            "nummer",
+            "numero",
+            "número",
+            "numéro",
+            "n°",
+            "nº",
+            "№",
+            "key",
+            "code",
+            "uuid",
+            "guid",
+            "uid",
+            "index",
+            "matricule",
+            "matricula",
+            "matrícula",
+            "matrikel",
+            "cpf",
+            "cnpj",
+            "dni",
+            "nif",
+            "nie",
+            "ssn",
+            "siret",
+            "siren",
+            "cod",
+            "codigo",
+            "código",
+            "codice",
+            "kod",
+            "cuit",
+            "rut",
+            "rfc",
+            "curp",
+            "pesel",
+            "bsn",
+            "inn",
+            "инн",
+            "ид",
+            "номер",
+            "код",
+            "aadhaar",
+            "rowid",
+            "unnamed",
+            "sku",
+            "ref",
+            "reference",
+            "iban");
+
+    /** Those of them that also stand behind a count, such as the number of visits. */
+    private static final Set<String> MEASURING = Set.of(
+            "no", "nr", "num", "number", "nummer", "numero", "número", "numéro", "n°", "nº", "№", "index", "номер");
+
+    /** Words for a customer: an id of one of these tells customers apart. */
+    private static final String CUSTOMER =
+            "(customers?|cust|clients?|cliente|clienti|cli|klient|kunde|kunden|kd|users?|members?|mitglied|mitglieds|"
+                    + "socio|guests?|patients?|subscribers?|accounts?|konto|person|household|shopper|buyer|visitor|donor|card|"
+                    + "карта|клиент|клиента|пользователь|会员|客户|用户|顧客)";
+
     private static final Pattern COMPOUND = Pattern.compile(
-            "(customer|client|user|member|account|order|card|row|kunden)(id|no|nr|num|number|nummer|key|code)");
+            CUSTOMER + "(id|no|nr|num|number|nummer|key|code)|(order|row)(id|no|nr|num|number|nummer|key|code)");
+    private static final Pattern CUSTOMER_WORD = Pattern.compile(CUSTOMER);
+    private static final Set<String> PERSONAL = Set.of(
+            "matricule",
+            "matricula",
+            "matrícula",
+            "matrikel",
+            "cpf",
+            "dni",
+            "nif",
+            "nie",
+            "ssn",
+            "uid",
+            "uuid",
+            "pesel",
+            "aadhaar",
+            "curp",
+            "rut",
+            "cuit",
+            "bsn");
+    private static final Pattern ASIAN = Pattern.compile(".*(会员|客户|用户|顧客|顾客).*(号|编号|番号|ID|id).*|.*(编号|番号|订单号)");
+    private static final Pattern TELEPHONE = Pattern.compile(
+            "(?i)(.*[^\\p{L}])?(tele?phone|phone|phones|tel|telefon|téléphone|telefono|teléfono|telefone|mobile|mobil|handy|"
+                    + "cell|cellphone|fax|whatsapp|gsm|celular|телефон)([^\\p{L}].*)?|.*(phone|телефон|电话|手机).*");
+    private static final Pattern POSTCODE = Pattern.compile(
+            "(?i)(.*[^\\p{L}])?(zip|zipcode|zip code|postcode|post code|postal|postalcode|plz|cep|cap|pincode|pin code|pin|"
+                    + "postleitzahl|codepostal|код|индекс|邮编)([^\\p{L}].*)?|.*(zip|postal)_?code.*");
+    private static final Pattern CODE = Pattern.compile(
+            "(?i).*(matricul|matrikel|passport|barcode|licen[sc]e_?(no|num|plate)|serial_?(no|num)|policy_?(no|num)|invoice_?(no|num)"
+                    + "|versichertennummer|steuernummer|tax_?(no|num|id)|vat_?(no|num|id)|\\bean\\b|\\bgtin\\b|\\bisbn\\b).*");
     private static final Pattern BETWEEN_WORDS =
-            Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+            Pattern.compile("[^\\p{L}°º№]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
     private IdDetector() {}
 
-    /** Returns why a column looks like an id or a code, as a clause; empty where it does not. */
-    static Optional<String> reason(String name, ColumnTally tally) {
+    /**
+     * Returns why a column looks like an id or a code, as a clause; empty where it does not.
+     *
+     * @param distinct how many different values there are
+     */
+    static Optional<String> reason(ColumnTally tally, int distinct) {
+        String name = tally.name();
         if (tally.isZeroPadded()) {
             return Optional.of("digits of one width, some with a leading 0, look like a code");
         }
@@ -38,15 +144,75 @@ final class IdDetector {
         if (whole && tally.ascendsByOne()) {
             return Optional.of("values that ascend by 1 from row to row look like a running number");
         }
-        return isNamedSo(name) && tally.distinct() == tally.filled()
-                ? Optional.of("all values differ and the name says so: it looks like an id")
+        if (isNamedSo(name) && distinct == tally.filled()) {
+            return Optional.of("all values differ and the name says so: it looks like an id");
+        }
+        if (isCustomerId(name) && 2 * (tally.filled() - distinct) > tally.filled()) {
+            return Optional.of(
+                    "the name says that it is an id, and it repeats: %s rows a customer; if these are transactions, use rfm"
+                            .formatted(NumberText.fixed((double) tally.filled() / distinct, 1)
+                                    .replaceFirst("\\.0$", "")));
+        }
+        return whole ? code(tally, distinct) : Optional.empty();
+    }
+
+    private static Optional<String> code(ColumnTally tally, int distinct) {
+        String name = tally.name();
+        if (TELEPHONE.matcher(name).matches()) {
+            return Optional.of("the name says that these are phone numbers");
+        }
+        if (POSTCODE.matcher(name).matches()) {
+            return Optional.of("the name says that these are postcodes");
+        }
+        if (CODE.matcher(name).matches()
+                || isNamedSo(name) && !isMeasuring(name) && distinct > MOST_CLASSES
+                || words(name).stream().anyMatch(PERSONAL::contains)) {
+            return Optional.of("the name says that these are codes");
+        }
+        return tally.digits() >= LONG_CODE && distinct == tally.filled()
+                ? Optional.of("%d digits in every cell, all different, look like phone numbers or codes"
+                        .formatted(tally.digits()))
                 : Optional.empty();
     }
 
     /** Says whether a name is one for an id. */
     static boolean isNamedSo(String name) {
-        String[] words = BETWEEN_WORDS.split(Blanks.trimmed(name));
-        String last = words.length == 0 ? "" : words[words.length - 1].toLowerCase(Locale.ROOT);
-        return WORDS.contains(last) || COMPOUND.matcher(last).matches() || name.endsWith("#");
+        List<String> words = words(name);
+        String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+        boolean firstAndCustomer = words.size() > 1
+                && WORDS.contains(words.get(0))
+                && words.stream()
+                        .skip(1)
+                        .anyMatch(word -> CUSTOMER_WORD.matcher(word).matches());
+        return WORDS.contains(last)
+                || firstAndCustomer
+                || COMPOUND.matcher(last).matches()
+                || ASIAN.matcher(name).matches()
+                || name.endsWith("#");
+    }
+
+    /** Says whether a name is one for the id of a customer: id alone, or a word for a customer with it. */
+    static boolean isCustomerId(String name) {
+        List<String> words = words(name);
+        boolean customer = words.stream()
+                .anyMatch(word -> CUSTOMER_WORD.matcher(word).matches()
+                        || word.matches(CUSTOMER + "(id|no|nr|num|number|nummer|key|code)")
+                        || PERSONAL.contains(word));
+        return isNamedSo(name)
+                && (customer
+                        || words.equals(List.of("id"))
+                        || ASIAN.matcher(name).matches() && !name.contains("订单"));
+    }
+
+    private static boolean isMeasuring(String name) {
+        List<String> words = words(name);
+        return !words.isEmpty() && MEASURING.contains(words.get(words.size() - 1)) && !isCustomerId(name);
+    }
+
+    private static List<String> words(String name) {
+        return Arrays.stream(BETWEEN_WORDS.split(Blanks.trimmed(name)))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

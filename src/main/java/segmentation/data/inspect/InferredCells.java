@@ -1,32 +1,50 @@
 package segmentation.data.inspect;
 
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import segmentation.csv.CsvRow;
 import segmentation.data.customers.CellReader;
 import segmentation.data.customers.CustomerTableBuilder;
 import segmentation.data.customers.Header;
 import segmentation.data.customers.RowValidator;
 import segmentation.data.customers.ValidatedRows;
+import segmentation.data.dataset.Briefing;
+import segmentation.data.dataset.Constraints;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
+import segmentation.data.dataset.FieldType;
+import segmentation.data.dataset.Published;
 import segmentation.data.value.DatePattern;
 import segmentation.data.value.MissingValues;
 import segmentation.data.value.NumberCell;
 import segmentation.data.value.NumberFormat;
 import segmentation.data.value.NumberParser;
+import segmentation.data.value.TimeOfDay;
+import segmentation.data.value.YesNo;
 
 /**
  * Reads cells as the columns of the file itself suggest; only ids and features can make a row useless, or that it is
  * ragged.
  */
 final class InferredCells implements CellReader {
+    private static final Constraints REQUIRED =
+            new Constraints(true, false, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of());
+    private static final String REGION_OR_MISSING = "NA";
+
     private final FileTable body;
     private final NumberFormat style;
     private final MissingValues missing;
     private final NumberParser number;
     private final Map<String, DatePattern> dates = new HashMap<>();
+    private final Set<String> keepingNa = new HashSet<>();
+    private final Set<String> answers = new HashSet<>();
+    private final Map<String, Double> medians = new HashMap<>();
 
     private InferredCells(FileTable body, NumberFormat style, MissingValues missing) {
         this.body = body;
@@ -37,9 +55,32 @@ final class InferredCells implements CellReader {
 
     static InferredCells of(FileTable body, NumberFormat style, MissingValues missing, List<ColumnProfile> columns) {
         InferredCells cells = new InferredCells(body, style, missing);
-        columns.forEach(column -> column.dateFormat()
-                .ifPresent(format -> cells.dates.put(column.name(), DatePattern.written(format.written()))));
+        columns.forEach(column -> {
+            column.dateFormat().ifPresent(format -> cells.dates.put(column.name(), format.style()));
+            column.yesNo().ifPresent(words -> cells.answers.add(column.name()));
+            if (column.keepsNa()) {
+                cells.keepingNa.add(column.name());
+            }
+        });
         return cells;
+    }
+
+    /** Takes the median of its column for a missing number of these columns. */
+    InferredCells imputing(List<ColumnProfile> features) {
+        features.stream()
+                .filter(column -> column.figures().count() > 0)
+                .forEach(column -> medians.put(column.name(), column.figures().median()));
+        return this;
+    }
+
+    @Override
+    public boolean addInstead(Field field, CustomerTableBuilder values) {
+        Double median = medians.get(field.name());
+        if (median != null) {
+            values.addNumber(
+                    median, BigDecimal.valueOf(median).stripTrailingZeros().toPlainString());
+        }
+        return median != null;
     }
 
     /** Validates all rows, in file order. */
@@ -62,15 +103,19 @@ final class InferredCells implements CellReader {
     }
 
     @Override
-    public boolean isMissing(String cell) {
-        return missing.contains(cell);
+    public boolean isMissing(Field field, String cell) {
+        boolean kept = cell.equals(REGION_OR_MISSING) && keepingNa.contains(field.name());
+        return !kept && missing.contains(cell);
     }
 
     @Override
     public boolean add(Field field, String cell, CustomerTableBuilder values) {
         switch (field.type()) {
             case TEXT -> values.addText(cell);
-            case DATE -> dates.get(field.name()).date(cell).ifPresentOrElse(values::addDay, values::addMissing);
+            case DATE ->
+                dates.get(field.name())
+                        .date(TimeOfDay.datePart(cell))
+                        .ifPresentOrElse(values::addDay, values::addMissing);
             case INTEGER, NUMBER -> {
                 return addNumber(field, cell, values);
             }
@@ -79,6 +124,11 @@ final class InferredCells implements CellReader {
     }
 
     private boolean addNumber(Field field, String cell, CustomerTableBuilder values) {
+        if (answers.contains(field.name()) && YesNo.value(cell).isPresent()) {
+            int answer = YesNo.value(cell).getAsInt();
+            values.addNumber(answer, Integer.toString(answer));
+            return true;
+        }
         NumberCell read = style.read(cell);
         if (read.isNumber()) {
             values.addNumber(Double.parseDouble(read.value()), read.value());
@@ -91,5 +141,49 @@ final class InferredCells implements CellReader {
     @Override
     public String expectation(Field field, String cell) {
         return field.isNumeric() ? style.expectation(cell) : "a value that tells this customer from others";
+    }
+
+    /** Describes the columns, those that are features as required. */
+    static Dataset dataset(
+            String file, int rows, List<ColumnProfile> columns, List<String> wanted, Optional<String> id) {
+        String title = title(file);
+        Set<String> features = Set.copyOf(wanted);
+        return new Dataset(
+                title,
+                title,
+                "customers",
+                columns.stream()
+                        .map(column -> field(
+                                column, features.contains(column.name()), id.equals(Optional.of(column.name())), title))
+                        .toList(),
+                id,
+                List.of(),
+                Path.of(""),
+                new Published(file, rows, columns.size(), ""),
+                List.of(),
+                Briefing.NONE);
+    }
+
+    private static Field field(ColumnProfile column, boolean feature, boolean id, String file) {
+        return Field.named(
+                column.name(),
+                "Column %s of %s.".formatted(column.name(), file),
+                feature && column.yesNo().isPresent() ? FieldType.INTEGER : type(column.kind(), feature, id),
+                feature ? REQUIRED : Constraints.none());
+    }
+
+    // Ids are kept as they are written: 0012 and 12 are two customers.
+    private static FieldType type(ColumnKind kind, boolean feature, boolean id) {
+        return switch (kind) {
+            case WHOLE_NUMBER -> id && !feature ? FieldType.TEXT : FieldType.INTEGER;
+            case NUMBER -> id && !feature ? FieldType.TEXT : FieldType.NUMBER;
+            case DATE -> id ? FieldType.TEXT : FieldType.DATE;
+            case TEXT, EMPTY -> FieldType.TEXT;
+        };
+    }
+
+    private static String title(String file) {
+        int dot = file.lastIndexOf('.');
+        return dot > 0 ? file.substring(0, dot) : file;
     }
 }

@@ -1,16 +1,18 @@
 package segmentation.data.value;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import segmentation.csv.ReadingOptions;
 import segmentation.text.Blanks;
 
 /** The cells that stand for a missing value in files that nothing is known of; case does not matter. */
 public final class MissingValues {
     private static final int LONGEST = 4;
-    private static final List<String> USUAL = List.of("", "na", "n/a", "#n/a", "nan", "null", "none", "-", "?");
+    private static final List<String> USUAL = List.of(
+            "", "na", "n/a", "#n/a", "nan", "null", "none", "-", "?", "n.a.", "<na>", "nat", "#div/0!", "#value!",
+            "#ref!", "#name?", "#num!", "#null!");
 
     private final Set<String> markers;
     private final int longest;
@@ -22,11 +24,23 @@ public final class MissingValues {
         this.withDigits = markers.stream().flatMapToInt(String::chars).anyMatch(Character::isDigit);
     }
 
-    /** Returns the usual markers and these. */
-    public static MissingValues and(Collection<String> more) {
+    /** Returns the usual markers, those that somebody named, and not those to keep. */
+    public static MissingValues of(ReadingOptions options) {
         Set<String> markers = new HashSet<>(USUAL);
-        more.forEach(marker -> markers.add(Blanks.trimmed(marker).toLowerCase(Locale.ROOT)));
+        options.missing().forEach(marker -> markers.add(key(marker)));
+        options.kept().forEach(value -> markers.remove(key(value)));
         return new MissingValues(Set.copyOf(markers));
+    }
+
+    /** Returns these markers but for one, which is a value then. */
+    public MissingValues without(String value) {
+        Set<String> others = new HashSet<>(markers);
+        others.remove(key(value));
+        return new MissingValues(Set.copyOf(others));
+    }
+
+    private static String key(String marker) {
+        return Blanks.trimmed(marker).toLowerCase(Locale.ROOT);
     }
 
     /** Says whether a trimmed cell is one. */

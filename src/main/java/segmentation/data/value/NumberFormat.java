@@ -3,6 +3,7 @@ package segmentation.data.value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import segmentation.text.Blanks;
 
@@ -10,17 +11,24 @@ import segmentation.text.Blanks;
  * How a file writes numbers.
  *
  * <p>A number has a sign or none (the Unicode minus too), digits, perhaps the decimal sign, perhaps an exponent, and at
- * most 40 characters; groups of digits and currency signs only where they were asked for. Percentages, hexadecimal
- * numbers and digits with underscores are text.
+ * most 40 characters; groups of digits, currency signs, units and percent signs only where they were asked for. A number in
+ * parentheses, or with a minus behind it, is below zero, as in accounts. Hexadecimal numbers and digits with underscores are
+ * text.
  *
  * @param decimal {@code '.'} or {@code ','}
  * @param thousands what may stand between groups of three digits; empty for nothing
- * @param currency signs or codes that may stand at either end
+ * @param currency signs, codes or units that may stand at either end
+ * @param percent whether a percent sign may stand at either end; {@code 12 %} is then 12
  */
-public record NumberFormat(char decimal, Optional<Character> thousands, List<String> currency) {
+public record NumberFormat(char decimal, Optional<Character> thousands, List<String> currency, boolean percent) {
     private static final int LONGEST = 40;
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
     private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}( \\d{3})+(\\..*)?");
+    private static final Pattern LAKHS = Pattern.compile("[+-]?[1-9]\\d?( \\d{2})+ \\d{3}(\\..*)?");
+    private static final Pattern PARENTHESES = Pattern.compile("\\(([^()+-]*\\d[^()+-]*)\\)");
+    private static final Pattern MINUS_BEHIND = Pattern.compile("([^()+-]*\\d[^()+-]*)-");
+    private static final String MINUSES = "\u2212\u2010\u2011\u2012\u2013\uFE63\uFF0D";
+    private static final List<String> PERCENT = List.of("%", "\uFF05", "\uFE6A", "\u066A");
     private static final Pattern SPACES = Pattern.compile("[\\p{Zs}]");
     private static final Pattern INFINITE = Pattern.compile("[+-]?(∞|inf|infinity)", Pattern.CASE_INSENSITIVE);
     private static final BigDecimal LARGEST = new BigDecimal("1e140");
@@ -35,8 +43,7 @@ public record NumberFormat(char decimal, Optional<Character> thousands, List<Str
         if (cell.length() > LONGEST || cell.isEmpty()) {
             return NumberCell.TEXT;
         }
-        String bare = currency.isEmpty() ? cell : withoutCurrency(cell, currency);
-        String signed = bare.replace('\u2212', '-');
+        String signed = bare(cell);
         if (INFINITE.matcher(signed).matches()) {
             return NumberCell.BEYOND;
         }
@@ -45,6 +52,38 @@ public record NumberFormat(char decimal, Optional<Character> thousands, List<Str
         }
         String pointed = pointed(signed);
         return NUMBER.matcher(pointed).matches() ? inRange(new BigDecimal(pointed)) : NumberCell.TEXT;
+    }
+
+    /** Returns the cell without currency, unit and percent sign, a minus in front where it is below zero. */
+    String bare(String cell) {
+        String signed = withMinusInFront(withPlainMinus(cell));
+        String marked = withoutMarks(signed);
+        // A sign may stand around the parentheses, or a minus behind the sign.
+        return marked.equals(signed) ? signed : withMinusInFront(marked);
+    }
+
+    private String withoutMarks(String cell) {
+        String bare = percent ? withoutMark(cell, PERCENT) : cell;
+        return currency.isEmpty() ? bare : withoutMark(bare, currency);
+    }
+
+    private static String withPlainMinus(String cell) {
+        String plain = cell;
+        for (int i = 0; i < cell.length(); i++) {
+            if (MINUSES.indexOf(cell.charAt(i)) >= 0) {
+                plain = plain.replace(cell.charAt(i), '-');
+            }
+        }
+        return plain;
+    }
+
+    private static String withMinusInFront(String cell) {
+        int last = cell.length() - 1;
+        if (last < 1 || cell.charAt(last) != ')' && cell.charAt(last) != '-') {
+            return cell;
+        }
+        Matcher match = (cell.charAt(last) == ')' ? PARENTHESES : MINUS_BEHIND).matcher(cell);
+        return match.matches() ? "-" + Blanks.trimmed(match.group(1)) : cell;
     }
 
     /** Returns what is asked of a cell, for a sentence. */
@@ -66,7 +105,13 @@ public record NumberFormat(char decimal, Optional<Character> thousands, List<Str
         }
         // A point where the comma is the decimal sign is none.
         String pointed = decimal == ',' ? spaced.replace('.', '?').replace(',', '.') : spaced;
-        return thousands.isPresent() && GROUPED.matcher(pointed).matches() ? pointed.replace(" ", "") : pointed;
+        return thousands.isPresent() && isGrouped(pointed) ? pointed.replace(" ", "") : pointed;
+    }
+
+    // In India the groups above the first have two digits: 12,34,567.
+    private boolean isGrouped(String text) {
+        return GROUPED.matcher(text).matches()
+                || thousands.equals(Optional.of(',')) && LAKHS.matcher(text).matches();
     }
 
     private static boolean hasDigit(String text) {
@@ -89,9 +134,9 @@ public record NumberFormat(char decimal, Optional<Character> thousands, List<Str
     }
 
     /** Returns the number without the first of these signs that stands at one of its ends, before or behind a minus. */
-    static String withoutCurrency(String cell, List<String> signs) {
-        String minus = !cell.isEmpty() && "+-\u2212".indexOf(cell.charAt(0)) >= 0 ? cell.substring(0, 1) : "";
-        String unsigned = cell.substring(minus.length());
+    private static String withoutMark(String cell, List<String> signs) {
+        String minus = !cell.isEmpty() && "+-".indexOf(cell.charAt(0)) >= 0 ? cell.substring(0, 1) : "";
+        String unsigned = Blanks.trimmed(cell.substring(minus.length()));
         for (String sign : signs) {
             if (unsigned.regionMatches(true, 0, sign, 0, sign.length())) {
                 String rest = Blanks.trimmed(unsigned.substring(sign.length()));

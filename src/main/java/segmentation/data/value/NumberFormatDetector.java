@@ -29,12 +29,14 @@ public final class NumberFormatDetector {
     private final ReadingOptions options;
     private final MissingValues missing;
     private final Map<NumberShape, String> examples = new EnumMap<>(NumberShape.class);
+    private final NumberFormat bare;
     private final Map<NumberShape, String> columns = new EnumMap<>(NumberShape.class);
 
     private NumberFormatDetector(SourceName source, ReadingOptions options, MissingValues missing) {
         this.source = source;
         this.options = options;
         this.missing = missing;
+        this.bare = new NumberFormat('.', Optional.empty(), options.currency(), options.hasPercent());
     }
 
     /** Starts before the first cell. */
@@ -48,7 +50,8 @@ public final class NumberFormatDetector {
                 .or(() -> options.thousands().filter(sign -> sign == '.').map(sign -> ','))
                 .or(() -> options.thousands().filter(sign -> sign == ',').map(sign -> '.'))
                 .or(() -> Optional.of('.').filter(sign -> delimiter == ','))
-                .map(decimal -> new NumberFormat(decimal, options.thousands(), options.currency()));
+                .map(decimal ->
+                        new NumberFormat(decimal, options.thousands(), options.currency(), options.hasPercent()));
     }
 
     /** Returns the format that the cells show, refusing those that can be read in two ways. */
@@ -57,7 +60,7 @@ public final class NumberFormatDetector {
         if (!comma && !examples.containsKey(NumberShape.POINT)) {
             List.of(NumberShape.COMMA_GROUPS, NumberShape.POINT_GROUPS).forEach(this::refuse);
         }
-        return new NumberFormat(comma ? ',' : '.', options.thousands(), options.currency());
+        return new NumberFormat(comma ? ',' : '.', options.thousands(), options.currency(), options.hasPercent());
     }
 
     /** Looks at a trimmed cell of a column of numbers. */
@@ -74,8 +77,7 @@ public final class NumberFormatDetector {
     }
 
     private NumberShape shape(String cell) {
-        return NumberShape.of(
-                NumberFormat.withoutCurrency(cell, options.currency()).replace('\u2212', '-'));
+        return NumberShape.of(bare.bare(cell));
     }
 
     /** Looks at the cells of a column of any kind, in the rows that tell what it holds. */

@@ -7,9 +7,9 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
 import segmentation.plot.png.Palette;
 import segmentation.plot.png.PngEncoder;
@@ -135,6 +135,21 @@ public final class Canvas {
         }
     }
 
+    /** Draws the sign of a mean, a cross with a halo whose arms reach this far each way. */
+    public void cross(double x, double y, double arm) {
+        Path2D cross = new Path2D.Double(new Line2D.Double(x - arm, y - arm, x + arm, y + arm));
+        cross.append(new Line2D.Double(x - arm, y + arm, x + arm, y - arm), false);
+        draw(cross, PlotTheme.PAPER, PlotTheme.line(arm / 2 + 4));
+        draw(cross, PlotTheme.INK, new BasicStroke((float) arm / 2));
+    }
+
+    /** Writes a text on a ground of one colour, without a halo. */
+    public void writePlain(Label label) {
+        if (!label.text().isEmpty()) {
+            fill(label.outline(), label.color());
+        }
+    }
+
     /** Returns what is drawn so far, for one frame of an animation. */
     public BufferedImage image() {
         return image;
@@ -151,17 +166,6 @@ public final class Canvas {
     }
 
     private static List<String> wrapped(String text, PlotFont font, double size) {
-        List<String> lines = new ArrayList<>();
-        String line = "";
-        for (String word : text.split(" ")) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && font.width(longer, size) > WIDTH - 2 * MARGIN) {
-                lines.add(line);
-                longer = word;
-            }
-            line = longer;
-        }
-        lines.add(line);
-        return lines.stream().filter(each -> !each.isEmpty()).toList();
+        return new Label(text, font, size, PlotTheme.INK, 0, 0, 0).lines(WIDTH - 2 * MARGIN, Integer.MAX_VALUE);
     }
 }

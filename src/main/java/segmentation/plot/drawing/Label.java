@@ -3,6 +3,8 @@ package segmentation.plot.drawing;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One line of text at a place on a canvas.
@@ -42,6 +44,32 @@ public record Label(String text, PlotFont font, double size, Color color, double
     /** Returns this label in another size. */
     public Label sized(double points) {
         return new Label(text, font, points, color, anchor, x, y);
+    }
+
+    /** Returns this label in another colour. */
+    public Label coloured(Color other) {
+        return new Label(text, font, size, other, anchor, x, y);
+    }
+
+    /** Returns the text in lines no wider than the room where words allow it; the last is cut where there are more. */
+    public List<String> lines(double room, int most) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            boolean full = !line.isEmpty() && font.width(longer, size) > room && lines.size() < most - 1;
+            if (full) {
+                lines.add(line);
+            }
+            line = full ? word : longer;
+        }
+        lines.add(line);
+        return lines.stream()
+                .filter(each -> !each.isEmpty())
+                .map(each -> new Label(each, font, size, color, anchor, x, y)
+                        .fitting(room)
+                        .text())
+                .toList();
     }
 
     /** Returns this label moved sideways by as little as keeps it between left and right. */

@@ -11,9 +11,10 @@ import org.knowm.xchart.style.XYStyler;
 /**
  * The one look of all pictures: colours, type sizes, and how an XChart chart is set up.
  *
- * <p>Segments 1 to 7 have Paul Tol's <i>bright</i> scheme; 8 to 10 are dark colours chosen to stay apart from those and
- * each other for readers with normal vision, protanopia, deuteranopia and tritanopia. Colour is never the only sign:
- * each segment also has a marker shape or a label beside it.
+ * <p>Segments 1 to 7 have the hues of Paul Tol's <i>bright</i> scheme, darkened where that vanishes on paper: each has a
+ * contrast of at least 3 to 1 with it, as WCAG 2.1 asks of graphics. 8 to 10 are dark colours. All ten stay apart for
+ * readers with normal vision, protanopia, deuteranopia and tritanopia. Colour is never the only sign: each segment also
+ * has a marker shape or a label beside it.
  */
 public final class PlotTheme {
     static {
@@ -23,11 +24,12 @@ public final class PlotTheme {
     public static final Color INK = new Color(0x222222);
     public static final Color MUTED = new Color(0x595959);
     public static final Color GRID = new Color(0xE3E3E3);
-    public static final Color BASELINE = new Color(0x999999);
+    public static final Color BASELINE = new Color(0xB0B0B0);
     public static final Color PAPER = Color.WHITE;
     public static final Color NONE = new Color(0, 0, 0, 0);
     public static final Color BAR = new Color(0x8899AA);
     public static final Color DOT = new Color(0x556677);
+    public static final Color NOISE = new Color(0x777777);
     public static final Color ACCENT = new Color(0xAA3377);
 
     public static final double TITLE_SIZE = 18;
@@ -40,20 +42,42 @@ public final class PlotTheme {
     /** The gaps between the tick labels of the y axis and the plot, and a pixel for rounding. */
     public static final int BESIDE_TICKS = 8;
 
+    /** Labels of so few whole numbers may stand closer. */
+    private static final double MOST_WHOLE = 30;
+
     /** By how much of its length an axis reaches beyond each end. */
     public static final double TINY = 1e-5;
 
     private static final List<Color> SEGMENTS = List.of(
-            new Color(0x4477AA),
-            new Color(0xEE6677),
+            new Color(0x3D6CA0),
+            new Color(0xE8596B),
             new Color(0x228833),
-            new Color(0xCCBB44),
-            new Color(0x66CCEE),
+            new Color(0xA39100),
+            new Color(0x1E9BD0),
             new Color(0xAA3377),
-            new Color(0xBBBBBB),
+            new Color(0x949494),
             new Color(0x332288),
             new Color(0x663333),
             new Color(0x222222));
+
+    /** ColorBrewer's RdBu, low to high: readers with red-green blindness tell its two ends apart. */
+    private static final List<Color> DIVERGING = List.of(
+            new Color(0x2166AC),
+            new Color(0x67A9CF),
+            new Color(0xD1E5F0),
+            new Color(0xF7F7F7),
+            new Color(0xFDDBC7),
+            new Color(0xEF8A62),
+            new Color(0xB2182B));
+
+    /** Steps of one hue, light to dark, that no segment has: the parts of a whole. */
+    private static final List<Color> PARTS = List.of(
+            new Color(0x1D4F60),
+            new Color(0x2D7485),
+            new Color(0x4F9BA6),
+            new Color(0x83BDC1),
+            new Color(0xB5D9D9),
+            new Color(0xDDEDEC));
 
     private PlotTheme() {}
 
@@ -65,6 +89,40 @@ public final class PlotTheme {
     /** Returns the colour of a segment, 1 and up, the same in every picture; from 11 on the ten start again. */
     public static Color segmentColor(int label) {
         return SEGMENTS.get((label - 1) % SEGMENTS.size());
+    }
+
+    /** Returns the colour of a place on a scale from −1, blue, over 0, nearly paper, to 1, red; grey for NaN. */
+    public static Color diverging(double place) {
+        if (Double.isNaN(place)) {
+            return GRID;
+        }
+        double at = (Math.max(-1, Math.min(1, place)) + 1) / 2 * (DIVERGING.size() - 1);
+        int below = (int) Math.min(Math.floor(at), DIVERGING.size() - 2.0);
+        return mixed(DIVERGING.get(below), DIVERGING.get(below + 1), at - below);
+    }
+
+    /** Returns the colour of one of several parts of a whole, the first the darkest. */
+    public static Color partColor(int part, int parts) {
+        if (parts <= PARTS.size()) {
+            return PARTS.get(part);
+        }
+        double at = (double) part / (parts - 1) * (PARTS.size() - 1);
+        int below = (int) Math.min(Math.floor(at), PARTS.size() - 2.0);
+        return mixed(PARTS.get(below), PARTS.get(below + 1), at - below);
+    }
+
+    /** Returns ink or paper, whichever is read better on a colour. */
+    public static Color textOn(Color ground) {
+        double light = 0.299 * ground.getRed() + 0.587 * ground.getGreen() + 0.114 * ground.getBlue();
+        return light < 140 ? PAPER : INK;
+    }
+
+    /** Returns a colour on the way from one to another, 0 at the one and 1 at the other. */
+    public static Color mixed(Color one, Color other, double share) {
+        return new Color(
+                (int) Math.rint(one.getRed() + share * (other.getRed() - one.getRed())),
+                (int) Math.rint(one.getGreen() + share * (other.getGreen() - one.getGreen())),
+                (int) Math.rint(one.getBlue() + share * (other.getBlue() - one.getBlue())));
     }
 
     /** Returns a line of this width with round ends. */
@@ -97,7 +155,8 @@ public final class PlotTheme {
         styler.setXAxisMin((x.min() - aBitX) / x.unit()).setXAxisMax((x.max() + aBitX) / x.unit());
         styler.setYAxisMin((y.min() - aBitY) / y.unit()).setYAxisMax((y.max() + aBitY) / y.unit());
         styler.setXAxisTickLabelsFormattingFunction(x::tick).setYAxisTickLabelsFormattingFunction(y::tick);
-        styler.setXAxisTickMarkSpacingHint(x.strict() ? 24 : 56).setYAxisTickMarkSpacingHint(40);
+        styler.setXAxisTickMarkSpacingHint(x.strict() && x.max() - x.min() <= MOST_WHOLE ? 24 : 56)
+                .setYAxisTickMarkSpacingHint(40);
     }
 
     private static void colours(XYStyler styler) {

@@ -16,6 +16,7 @@ public record Precision(int decimals) {
     private static final int MOST = 6;
     private static final double LARGE = 1e12;
     private static final double SMALL = 1e-4;
+    private static final double WIDE = 1000;
 
     /** Returns the precision that suits these values: 0 decimals where they span 100 or more. */
     public static Precision of(double[] values) {
@@ -38,6 +39,14 @@ public record Precision(int decimals) {
             return NumberText.signed(scientific(value, 3));
         }
         return NumberText.signed(NumberText.fixed(value, value == Math.rint(value) ? decimals : Math.max(1, decimals)));
+    }
+
+    /**
+     * Writes a mean of values that span a range: as {@link NumberText#within}, and without decimals where the range is 1,000
+     * or more.
+     */
+    public static String mean(double range, double mean) {
+        return NumberText.signed(range >= WIDE ? NumberText.fixed(mean, 0) : NumberText.within(range, mean));
     }
 
     /** Writes a figure with at most this many significant digits and a power of ten where that is shorter. */

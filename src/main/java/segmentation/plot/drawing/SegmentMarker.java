@@ -27,6 +27,9 @@ public final class SegmentMarker extends Marker {
             polygon(-1.25, 0, 0.8, 1.15, 0.8, -1.15),
             polygon(-0.55, -1.1, 0.55, -1.1, 1.1, 0, 0.55, 1.1, -0.55, 1.1, -1.1, 0));
 
+    /** The label whose shape, a lying cross, customers of no segment have. */
+    private static final int NOISE = 8;
+
     private static final int FEW = 400;
     private static final int MANY = 2_000;
 
@@ -65,6 +68,11 @@ public final class SegmentMarker extends Marker {
         return sized(label, radius, false);
     }
 
+    /** Returns the sign of a customer of no segment in a small panel. */
+    public static SegmentMarker noise() {
+        return sized(NOISE, 2.6, false);
+    }
+
     /** Returns the outline of the marker at a place. */
     public Shape at(double x, double y) {
         AffineTransform place = AffineTransform.getTranslateInstance(x, y);
@@ -74,7 +82,7 @@ public final class SegmentMarker extends Marker {
 
     /** Returns how solid a marker is drawn: the more customers there are, the more the paper shines through. */
     public static Color tone(Color color, int customers) {
-        int alpha = customers <= FEW ? 230 : customers <= MANY ? 160 : 70;
+        int alpha = customers <= FEW ? 230 : customers <= MANY ? 200 : 130;
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
     }
 

@@ -89,16 +89,16 @@ class BadBytesTest {
     void refusesABinaryFile() {
         assertRefused(
                 CustomerFiles.file(folder, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0}),
-                ", line 2: found the unprintable character 0x1A, expected a text file; "
-                        + "save the data as a CSV file in UTF-8 and read that.");
+                ": found a picture, expected a table of text, such as CSV; "
+                        + "take the table out of it as CSV and read that.");
     }
 
     @Test
     void saysThatAnExcelWorkbookIsNoCsvFile() {
         assertRefused(
                 CustomerFiles.file(folder, new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0}),
-                ", line 1: found a zip archive or Excel workbook, expected a text file; "
-                        + "save the data as a CSV file in UTF-8 and read that.");
+                ": found a zip archive or Excel workbook that is damaged or empty, expected a whole one; "
+                        + "fetch or save it again.");
     }
 
     @Test

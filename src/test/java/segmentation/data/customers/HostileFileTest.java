@@ -73,11 +73,12 @@ class HostileFileTest {
                 Arguments.of(
                         "1,2.5\n3,4\n",
                         ", line 1: found numbers only: \"1 2.5\", expected the names of the columns, for the first line looks "
-                                + "like data; add a header as the first line."),
+                                + "like data; add a header as the first line, or say --no-header; --skip-lines 0 says that these are names."),
                 Arguments.of(
                         "a,b\n1,2,3\n1,2,3\n1,2\n",
                         ", line 2: found 3 cells, as in most rows below a header of 2, expected a name for each column; "
-                                + "complete the header, or name the delimiter."),
+                                + "complete the header, name the delimiter, or say with --skip-lines how many lines stand "
+                                + "above it."),
                 Arguments.of(
                         "a\u0000,b\n1,2\n",
                         ", line 1: found the unprintable character 0x00, expected a text file; "
@@ -169,7 +170,7 @@ class HostileFileTest {
 
         assertThatThrownBy(() -> CustomerFile.read(path, ReadingOptions.guessed()))
                 .isInstanceOf(DataException.class)
-                .hasMessageContaining("found a zip archive or Excel workbook, expected a text file");
+                .hasMessageContaining("found a zip archive or Excel workbook that is damaged");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import segmentation.data.dataset.DataSource;
 import segmentation.data.inspect.CustomerFiles;
 import segmentation.data.value.DateFormat;
+import segmentation.data.value.DatePattern;
 import segmentation.stats.NumericSummary;
 
 /** The published personality file against figures computed with pandas 1.5.3; skipped where the file is not there. */
@@ -89,7 +91,8 @@ class OriginalPersonalityTest {
         CustomerTable customers = original();
 
         assertThat(customers.quality().format().dates())
-                .containsExactly(new DateFormat("Dt_Customer", "dd-mm-yyyy", "day first", 2_240, 2_240 - 916));
+                .containsExactly(new DateFormat(
+                        "Dt_Customer", DatePattern.written("dd-mm-yyyy"), 2_240, 2_240 - 916, Optional.empty()));
         assertThat(Collections.min(customers.texts("Dt_Customer"))).isEqualTo("2012-07-30");
         assertThat(Collections.max(customers.texts("Dt_Customer"))).isEqualTo("2014-06-29");
     }

@@ -95,9 +95,9 @@ class ColumnProfileTest {
     void saysWhyThereIsNothingToTake() {
         assertThatThrownBy(() -> file("a,b\nx,$5\ny,$6\n").proposal())
                 .isInstanceOf(DataException.class)
-                .hasMessageEndingWith(": found no column to take as a feature (b: text; try --currency with its "
-                        + "sign), expected at least one column of differing numbers; see what the check command "
-                        + "says of the columns.");
+                .hasMessageEndingWith(": found no column to take as a feature (b: text; try --currency '$'), "
+                        + "expected at least one column of differing numbers; see what the check command says of the "
+                        + "columns.");
     }
 
     @Test
@@ -170,8 +170,9 @@ class ColumnProfileTest {
         CustomerFile file = file("id,a\nx,1\nx,2\nx,3\ny,4\ny,5\n");
 
         assertThatThrownBy(() -> file.customers(List.of("a"), Optional.of("id")))
-                .hasMessageEndingWith(": found 3 of 5 rows that repeat an earlier id, expected one row a customer; "
-                        + "if these are transactions, turn them into customers first with rfm.");
+                .hasMessageEndingWith(
+                        ": found 3 of 5 rows that repeat an earlier id, expected one row a customer; "
+                                + "if these are transactions, turn them into customers first with rfm; if id is no id, say --exclude id.");
     }
 
     @ParameterizedTest

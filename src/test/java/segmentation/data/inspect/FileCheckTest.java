@@ -50,15 +50,15 @@ class FileCheckTest {
                 "a,b/1,x/2/3,y | rows | 1 with more or fewer cells than the header (first: line 3, 1 of 2); not used",
                 "a,a/1,x/2,y | header | The header a is repeated in column 2, which is called a_2 here.",
                 "a,b/5,x/6,y/7,z | a | values that ascend by 1 from row to row look like a running number",
-                "a,b/1,x/2,y/2,z/3,u/99,v | a | 1 numbers far from the rest",
+                "a,b/1,x/2,y/2,z/3,u/99,v | a | 1 number far from the rest",
                 "a,b/1,x/n,y/2.5,z | a | numbers and other text are mixed: 2 of 3 cells are numbers (first other: line 3, \"n\")",
-                "a,b/1,01.02.2020/5,03.04.2020 | b | dates read day first; all would fit month first too",
+                "a,b/1,01.02.2020/5,03.04.2020 | b | dates read day first, though \"01.02.2020\" may be 2020-02-01 or 2020-01-02; say which with --date-order",
             })
     void findsWhatToLookInto(String file, String where, String what) {
         FileCheck check = check(file.replace('/', '\n') + "\n");
 
         assertThat(check.hasFindings()).isTrue();
-        assertThat(check.findings()).containsExactly(new CheckFinding(where, what));
+        assertThat(check.findings()).containsExactly(new FileCheck.Finding(where, what));
     }
 
     @Test
@@ -70,7 +70,7 @@ class FileCheckTest {
     void saysHowManyMoreFindingsThereAre() {
         FileCheck check = check("a,".repeat(100) + "x\n" + "1,".repeat(100) + "u\n" + "1,".repeat(100) + "v\n");
 
-        assertThat(check.findings()).contains(new CheckFinding("and 80 more columns", "the same as above"));
+        assertThat(check.findings()).contains(new FileCheck.Finding("and 80 more columns", "the same as above"));
         assertThat(check.toTable().rows()).hasSize(41);
     }
 

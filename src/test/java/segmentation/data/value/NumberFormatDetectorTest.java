@@ -11,10 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import segmentation.csv.ReadingOptions;
-import segmentation.data.inspect.CheckFinding;
 import segmentation.data.inspect.ColumnKind;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.data.inspect.CustomerFiles;
+import segmentation.data.inspect.FileCheck;
 import segmentation.io.DataException;
 
 /** Which decimal sign a file is taken to have. */
@@ -66,7 +66,7 @@ class NumberFormatDetectorTest {
 
         assertThat(file.columns().get(0).kind()).isEqualTo(ColumnKind.TEXT);
         assertThat(file.check().findings().get(0))
-                .isEqualTo(new CheckFinding(
+                .isEqualTo(new FileCheck.Finding(
                         "a",
                         "numbers and other text are mixed: 1 of 2 cells are numbers (first other: line 3, \"12.5\")"));
     }

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberFormatTest {
-    private static final NumberFormat POINT = new NumberFormat('.', Optional.empty(), List.of());
-    private static final NumberFormat COMMA = new NumberFormat(',', Optional.empty(), List.of());
+    private static final NumberFormat POINT = new NumberFormat('.', Optional.empty(), List.of(), false);
+    private static final NumberFormat COMMA = new NumberFormat(',', Optional.empty(), List.of(), false);
 
     @ParameterizedTest
     @CsvSource({
@@ -92,7 +92,7 @@ class NumberFormatTest {
     void readsGroupsOfThreeWhereAskedFor(char decimal, String thousands, String cell, String value) {
         char separator = thousands.charAt(0);
 
-        NumberFormat style = new NumberFormat(decimal, Optional.of(separator), List.of());
+        NumberFormat style = new NumberFormat(decimal, Optional.of(separator), List.of(), false);
 
         assertThat(style.read(cell).value()).isEqualTo(value);
     }
@@ -100,7 +100,7 @@ class NumberFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"1'234'567", "1’234’567"})
     void readsAnyApostropheBetweenGroups(String cell) {
-        assertThat(new NumberFormat('.', Optional.of('\''), List.of())
+        assertThat(new NumberFormat('.', Optional.of('\''), List.of(), false)
                         .read(cell)
                         .value())
                 .isEqualTo("1234567");
@@ -109,7 +109,9 @@ class NumberFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"1 234 567", "1\u00A0234\u00A0567", "1\u202F234\u202F567"})
     void readsAnySpaceBetweenGroups(String cell) {
-        assertThat(new NumberFormat('.', Optional.of(' '), List.of()).read(cell).value())
+        assertThat(new NumberFormat('.', Optional.of(' '), List.of(), false)
+                        .read(cell)
+                        .value())
                 .isEqualTo("1234567");
     }
 
@@ -129,7 +131,7 @@ class NumberFormatTest {
                 "$5 | ''"
             })
     void readsCurrencySignsWhereAskedFor(String cell, String value) {
-        assertThat(new NumberFormat('.', Optional.empty(), List.of("€", "EUR"))
+        assertThat(new NumberFormat('.', Optional.empty(), List.of("€", "EUR"), false)
                         .read(cell)
                         .value())
                 .isEqualTo(value);

@@ -49,9 +49,29 @@ class PlotThemeTest {
         }
     }
 
+    /** As WCAG 2.1, 1.4.11, asks of parts of graphics. */
+    @Test
+    void keepsEverySegmentVisibleOnPaper() {
+        for (int label = 1; label <= 10; label++) {
+            double[] rgb = Vision.NORMAL.seen(PlotTheme.segmentColor(label));
+            double light = 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2];
+            assertThat(1.05 / (light + 0.05)).as("segment %d", label).isGreaterThan(3);
+        }
+    }
+
+    @Test
+    void goesFromBlueToRedOverNearlyPaper() {
+        assertThat(PlotTheme.diverging(-1)).isEqualTo(PlotTheme.diverging(-7)).isEqualTo(new Color(0x2166AC));
+        assertThat(PlotTheme.diverging(0)).isEqualTo(new Color(0xF7F7F7));
+        assertThat(PlotTheme.diverging(1)).isEqualTo(new Color(0xB2182B));
+        assertThat(PlotTheme.diverging(Double.NaN)).isEqualTo(PlotTheme.GRID);
+        assertThat(PlotTheme.textOn(PlotTheme.diverging(1))).isEqualTo(PlotTheme.PAPER);
+        assertThat(PlotTheme.textOn(PlotTheme.diverging(0))).isEqualTo(PlotTheme.INK);
+    }
+
     @Test
     void startsTheColoursAgainAfterTen() {
-        assertThat(PlotTheme.segmentColor(1)).isEqualTo(new Color(0x4477AA));
+        assertThat(PlotTheme.segmentColor(1)).isEqualTo(new Color(0x3D6CA0));
         assertThat(PlotTheme.segmentColor(11)).isEqualTo(PlotTheme.segmentColor(1));
         assertThat(PlotTheme.segmentColor(10)).isNotEqualTo(PlotTheme.segmentColor(1));
     }

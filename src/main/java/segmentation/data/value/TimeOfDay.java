@@ -1,4 +1,4 @@
-package segmentation.rfm;
+package segmentation.data.value;
 
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -6,23 +6,30 @@ import java.util.regex.Pattern;
 
 /**
  * The time that a cell holds behind its date: {@code 8:26}, {@code T08:26:00}, {@code 08:26:00.5 Z}, {@code 8:26 PM}.
- * Universal time may be marked as such; other zones are not read, since the day may be another one there.
+ * A zone may follow, as {@code +02:00}: the day stays the one that is written, and the time is counted from midnight of
+ * universal time.
  */
 public final class TimeOfDay {
     private static final String BLANK = "[\\s\\p{Z}]";
     private static final Pattern TIME = Pattern.compile("(?:T|,?" + BLANK + "+)"
             + "(?<hour>\\d{1,2}):(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d)(?:[.,](?<fraction>\\d{1,9}))?)?"
-            + BLANK + "*(?:(?<half>[AaPp])\\.?[Mm]\\.?)?" + BLANK + "*(?:Z|UTC|GMT|\\+00:?00)?");
-    private static final Pattern DATE = Pattern.compile("[0-9./-]*");
+            + BLANK + "*(?:(?<half>[AaPp])\\.?[Mm]\\.?)?" + BLANK
+            + "*(?:Z|(?:UTC|GMT)?(?<zone>[+\u2212-](?:0\\d|1[0-4]):?(?:[0-5]\\d)?)|UTC|GMT)?");
+    private static final Pattern DATE = Pattern.compile("[0-9./-]{6,}(?=$|[T,\\s\\p{Z}])");
+    private static final Pattern REST = Pattern.compile("(?<=[\\p{L}\\d.])(?:T|,?" + BLANK + "+)\\d{1,2}:\\d{2}.*$");
     private static final int HALF_DAY = 12;
     private static final long MICROS = 1_000_000;
 
     private TimeOfDay() {}
 
-    /** Returns the part of a trimmed cell that may be a date. */
+    /** Returns the part of a trimmed cell that may be a date: all of it where no time follows. */
     public static String datePart(String cell) {
         Matcher match = DATE.matcher(cell);
-        return match.lookingAt() ? match.group() : "";
+        if (match.lookingAt()) {
+            return match.group();
+        }
+        Matcher rest = REST.matcher(cell);
+        return rest.find() ? cell.substring(0, rest.start()) : cell;
     }
 
     /**
@@ -40,8 +47,21 @@ public final class TimeOfDay {
         int hour = hour(match);
         return hour < 0
                 ? OptionalLong.empty()
-                : OptionalLong.of((hour * 3600L + number(match, "minute") * 60L + number(match, "second")) * MICROS
-                        + fraction(match));
+                : OptionalLong.of(
+                        (hour * 3600L + number(match, "minute") * 60L + number(match, "second") - zone(match)) * MICROS
+                                + fraction(match));
+    }
+
+    /** Returns the seconds that a zone is ahead of universal time. */
+    private static long zone(Matcher match) {
+        String zone = match.group("zone");
+        if (zone == null) {
+            return 0;
+        }
+        String digits = zone.replaceAll("\\D", "");
+        long minutes = Integer.parseInt(digits.substring(0, 2)) * 60L
+                + (digits.length() == 4 ? Integer.parseInt(digits.substring(2)) : 0);
+        return (zone.startsWith("+") ? 60 : -60) * minutes;
     }
 
     private static int hour(Matcher match) {

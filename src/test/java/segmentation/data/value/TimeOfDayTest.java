@@ -1,4 +1,4 @@
-package segmentation.rfm;
+package segmentation.data.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +49,7 @@ class TimeOfDayTest {
                 " 8",
                 "8:26",
                 " noon",
-                "T08:26+01:00",
+                "T08:26+25:00",
                 " 8:26 x"
             })
     void refusesWhatIsNoTime(String rest) {
@@ -66,7 +66,10 @@ class TimeOfDayTest {
         "12/1/2010 8:26, 12/1/2010",
         "2010-12-01T08:26, 2010-12-01",
         "1.12.2010, 1.12.2010",
-        "soon, ''",
+        "14 Nov 2024 8:43 PM, 14 Nov 2024",
+        "'November 14, 2024, 8:43', 'November 14, 2024'",
+        "20241114T08:43:00+02:00, 20241114",
+        "soon, soon",
         "'', ''"
     })
     void splitsTheDateOff(String cell, String date) {

@@ -1,0 +1,194 @@
+package segmentation.data.inspect;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import segmentation.data.inspect.FileCheck.Finding;
+import segmentation.text.NumberText;
+
+/**
+ * What an analyst would say of the columns of a file before it is segmented: features that say the same, long tails,
+ * columns of 0 and 1, coded classes, and what looks like an answer or an earlier segment.
+ *
+ * <p>Looked at are the first 10,000 rows, and only where there are at least twenty. Two columns say the same where their
+ * Pearson correlation is at least 0.999 in size; a tail is long where no value is below 0 and the skewness, the third
+ * standardised moment, is above 2.
+ */
+final class ColumnAdvice {
+    private static final int MOST_ROWS = 10_000;
+    private static final int FEWEST_ROWS = 20;
+    private static final double SAME = 0.999;
+    private static final double LONG_TAIL = 2;
+    private static final int MOST_CLASSES = 12;
+    private static final Pattern ANSWER = Pattern.compile(
+            "(?i)(.*[^\\p{L}])?(churn(ed)?|exited|attrition|default(ed)?|target|label|class|response|responded|outcome|y|fraud|"
+                    + "bought|converted|cancell?ed|complain(ed)?|is_?canceled)([^\\p{L}].*)?|.*[a-z](Churn|Label|Target|Flag)");
+    private static final Pattern SEGMENT = Pattern.compile(
+            "(?i)(.*[^\\p{L}])?(cluster|clusters|segment|segmentation|segments|group_?id)([^\\p{L}].*)?");
+    private static final Pattern CLASSES = Pattern.compile(
+            "(?i)(.*[^\\p{L}])?(class|level|type|kind|category|cat|group|education|marital|marriage|gender|sex|region|status|channel|"
+                    + "occupation|job|profession|branch|city_?tier|tier|grade|code|segment|cluster|dept|department|settlement|size)"
+                    + "([^\\p{L}].*)?");
+    private static final Pattern BIRTH = Pattern.compile(
+            "(?i).*(birth|born|naissance|nacimiento|nascimento|nascita|geburt|jahrgang|yob|rojstva|urodzenia|рожден|出生).*");
+
+    private final List<ColumnProfile> columns;
+    private final Map<Integer, double[]> numbers = new LinkedHashMap<>();
+    private final CustomerFile file;
+
+    private ColumnAdvice(CustomerFile file, List<ColumnProfile> columns) {
+        this.file = file;
+        this.columns = columns;
+    }
+
+    /** Looks at some columns of a file. */
+    static ColumnAdvice of(CustomerFile file, List<ColumnProfile> columns) {
+        return new ColumnAdvice(file, columns);
+    }
+
+    /** Returns years of birth that say the same as another column, an age, each with the reason not to take it. */
+    Map<String, String> agesTwice() {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (ColumnProfile birth : numeric()) {
+            if (!BIRTH.matcher(birth.name()).matches() || birth.idReason().isPresent()) {
+                continue;
+            }
+            numeric().stream()
+                    .filter(other -> other != birth && !reasons.containsKey(other.name()))
+                    .filter(other -> correlation(birth, other) <= -SAME)
+                    .findFirst()
+                    .ifPresent(age -> reasons.put(
+                            birth.name(),
+                            "it says the same as %s (r = %s)"
+                                    .formatted(age.shown(), NumberText.fixed(correlation(birth, age), 2))));
+        }
+        return reasons;
+    }
+
+    /** Returns what to think about, by column. */
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        if (file.rows() >= FEWEST_ROWS) {
+            columns.stream().filter(column -> column.idReason().isEmpty()).forEach(column -> addAll(findings, column));
+            addPairs(findings);
+        }
+        return findings;
+    }
+
+    private void addAll(List<Finding> findings, ColumnProfile column) {
+        boolean classes = isClasses(column);
+        if (SEGMENT.matcher(column.name()).matches() && column.distinct() <= 2 * MOST_CLASSES) {
+            findings.add(new Finding(
+                    column.shown(),
+                    "looks like an earlier segment; a segmentation by it finds it again: --exclude it"));
+        } else if (column.distinct() == 2 && ANSWER.matcher(column.name()).matches()) {
+            findings.add(new Finding(
+                    column.shown(),
+                    "two values, and a name for an answer to predict; as a feature it would decide: --exclude it"));
+        } else if (isFlag(column)) {
+            findings.add(new Finding(
+                    column.shown(), "0 and 1 only: its mean is a share, and with z-scores a rare 1 weighs a lot"));
+        } else if (classes) {
+            findings.add(new Finding(
+                    column.shown(),
+                    "%d whole numbers that look like classes; their mean says nothing: --exclude it unless they are amounts"
+                            .formatted(column.distinct())));
+        } else if (column.kind().isNumeric() && column.figures().minimum() >= 0 && skewness(column) > LONG_TAIL) {
+            findings.add(new Finding(
+                    column.shown(),
+                    "a long tail (skewness %s); try --log %s"
+                            .formatted(NumberText.fixed(skewness(column), 1), quoted(column))));
+        }
+    }
+
+    private static String quoted(ColumnProfile column) {
+        return column.name().matches("[\\p{L}\\p{N}_.-]+") ? column.name() : "'" + column.shown() + "'";
+    }
+
+    /** Says whether a column holds 0 and 1 and nothing else. */
+    static boolean isFlag(ColumnProfile column) {
+        return column.kind() == ColumnKind.WHOLE_NUMBER
+                && column.distinct() == 2
+                && column.figures().minimum() == 0
+                && column.figures().maximum() == 1;
+    }
+
+    /** Says whether a column looks like the numbers of classes: few whole numbers, under a name for classes. */
+    static boolean isClasses(ColumnProfile column) {
+        return column.kind() == ColumnKind.WHOLE_NUMBER
+                && column.distinct() > 2
+                && column.distinct() <= MOST_CLASSES
+                && column.figures().minimum() >= 0
+                && column.figures().maximum() <= 100
+                && CLASSES.matcher(column.name()).matches();
+    }
+
+    private void addPairs(List<Finding> findings) {
+        List<ColumnProfile> numeric = numeric().stream()
+                .filter(column -> column.idReason().isEmpty() && column.distinct() > 2)
+                .toList();
+        for (int i = 0; i < numeric.size(); i++) {
+            for (int j = i + 1; j < numeric.size(); j++) {
+                double r = correlation(numeric.get(i), numeric.get(j));
+                if (Math.abs(r) >= SAME) {
+                    findings.add(new Finding(
+                            numeric.get(j).shown(),
+                            "says the same as %s (r = %s); together they count twice: --exclude one"
+                                    .formatted(numeric.get(i).shown(), NumberText.fixed(r, 2))));
+                }
+            }
+        }
+    }
+
+    private List<ColumnProfile> numeric() {
+        return columns.stream().filter(column -> column.kind().isNumeric()).toList();
+    }
+
+    private double[] numbers(ColumnProfile column) {
+        return numbers.computeIfAbsent(column.place(), place -> file.firstNumbers(place, MOST_ROWS));
+    }
+
+    private double correlation(ColumnProfile one, ColumnProfile other) {
+        double[] x = numbers(one);
+        double[] y = numbers(other);
+        int count = 0;
+        double meanX = 0;
+        double meanY = 0;
+        double xx = 0;
+        double yy = 0;
+        double xy = 0;
+        // Welford's updates keep all digits of large numbers such as years.
+        for (int i = 0; i < x.length; i++) {
+            if (!Double.isNaN(x[i]) && !Double.isNaN(y[i])) {
+                count++;
+                double fromX = x[i] - meanX;
+                double fromY = y[i] - meanY;
+                meanX += fromX / count;
+                meanY += fromY / count;
+                xx += fromX * (x[i] - meanX);
+                yy += fromY * (y[i] - meanY);
+                xy += fromX * (y[i] - meanY);
+            }
+        }
+        return count < FEWEST_ROWS || xx == 0 || yy == 0 ? 0 : xy / Math.sqrt(xx * yy);
+    }
+
+    private double skewness(ColumnProfile column) {
+        double mean = column.figures().mean();
+        double squares = 0;
+        double cubes = 0;
+        int count = 0;
+        for (double number : numbers(column)) {
+            if (!Double.isNaN(number)) {
+                double from = number - mean;
+                squares += from * from;
+                cubes += from * from * from;
+                count++;
+            }
+        }
+        double deviation = Math.sqrt(squares / count);
+        return deviation == 0 || count < FEWEST_ROWS ? 0 : cubes / count / (deviation * deviation * deviation);
+    }
+}

@@ -1,0 +1,154 @@
+package segmentation.data.inspect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import segmentation.csv.CsvRow;
+import segmentation.data.value.NumberFormatDetector;
+import segmentation.data.value.TotalWords;
+import segmentation.text.Blanks;
+import segmentation.text.Excerpt;
+
+/**
+ * Rows of a file that are no customers: totals, notes below the table, the header again, a line of dashes below it, and a
+ * second table.
+ *
+ * <p>A total is a row whose first filled cell is a word for one ({@code Total}, {@code Summe}, {@code 合计}, …) that stands
+ * last or has empty cells, Notes are rows at the
+ * end with one filled cell of several. A second table begins with a row of names behind a blank line or a title, in columns
+ * that held numbers so far.
+ */
+final class OtherRows {
+    private static final Pattern NOTE_START = Pattern.compile(
+            "(?i)(\\*|#|--|//|©|\\(c\\)|notes?\\b|source\\b|quelle\\b|stand\\b|generated\\b|exported\\b|printed\\b|page \\d|end of|eof\\b|\\(?\\d+ rows?).*");
+    private static final Pattern RULE = Pattern.compile("[-=+_|: ]{2,}");
+    private static final String LAST = "last: ";
+    private static final int SAMPLE = 50;
+    private static final double MOST = 0.8;
+
+    private final List<String> header;
+    private final List<CsvRow> sample = new ArrayList<>();
+    private final Map<Integer, String> suspects = new TreeMap<>();
+    private int lastOrdinary;
+    private int secondTable;
+    private int blankLines;
+    private boolean isTitleBefore;
+
+    private OtherRows(List<String> header) {
+        this.header = header;
+    }
+
+    /** Starts below a header. */
+    static OtherRows below(CsvRow header) {
+        return new OtherRows(header.cells());
+    }
+
+    /** Looks at the next row, as written; so many blank lines stood above it so far. */
+    void see(CsvRow row, int blank) {
+        boolean gap = blank > blankLines || isTitleBefore;
+        blankLines = blank;
+        int filled = filled(row);
+        isTitleBefore = filled == 1 && header.size() > 1;
+        if (secondTable == 0 && gap && isHeaderOfAnother(row)) {
+            secondTable = row.line();
+        }
+        if (secondTable > 0) {
+            return;
+        }
+        String what = what(row, filled);
+        if (what.isEmpty()) {
+            lastOrdinary = row.line();
+            if (sample.size() < SAMPLE) {
+                sample.add(row);
+            }
+        } else {
+            suspects.put(row.line(), what);
+        }
+    }
+
+    private String what(CsvRow row, int filled) {
+        String first = first(row);
+        if (TotalWords.isTotal(first)) {
+            return (filled < Math.min(header.size(), row.cells().size()) ? "a total" : LAST + "a total") + shown(first);
+        }
+        if (row.cells().equals(header)) {
+            return "the header again";
+        }
+        if (first.length() > 1
+                && row.cells().stream().allMatch(cell -> RULE.matcher(cell).matches())) {
+            return "a line of dashes";
+        }
+        boolean note = filled == 1 && header.size() > 1 && !NumberFormatDetector.isNumber(first)
+                || NOTE_START.matcher(first).matches();
+        return note ? LAST + "a note" + shown(first) : "";
+    }
+
+    /** Returns the lines of rows that are no customers, each with what it looks like; lines of a second table up to the last. */
+    Map<Integer, String> found(int[] lines) {
+        Map<Integer, String> found = new TreeMap<>();
+        suspects.forEach((line, what) -> {
+            if (!what.startsWith(LAST)) {
+                found.put(line, what);
+            } else if (line > lastOrdinary) {
+                found.put(line, what.substring(LAST.length()));
+            }
+        });
+        if (secondTable > 0) {
+            IntStream.of(lines)
+                    .filter(line -> line >= secondTable)
+                    .forEach(line -> found.put(line, FileTable.SECOND_TABLE));
+        }
+        return found;
+    }
+
+    private static String shown(String cell) {
+        return " (" + Excerpt.quoted(cell) + ")";
+    }
+
+    private boolean isHeaderOfAnother(CsvRow row) {
+        List<String> cells = row.cells().stream().map(Blanks::trimmed).toList();
+        List<String> names = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+        boolean plain = names.size() > 1
+                && names.stream().distinct().count() == names.size()
+                && !TotalWords.isTotal(names.get(0))
+                && names.stream().noneMatch(name -> name.chars().anyMatch(Character::isDigit));
+        return plain
+                && !row.cells().equals(header)
+                && IntStream.range(0, Math.min(cells.size(), header.size()))
+                        .anyMatch(place -> !cells.get(place).isEmpty() && isNumeric(place));
+    }
+
+    /** Says whether a column held numbers so far. */
+    private boolean isNumeric(int place) {
+        List<String> cells = sample.stream()
+                .filter(row -> place < row.cells().size())
+                .map(row -> Blanks.trimmed(row.cells().get(place)))
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        long numbers = cells.stream()
+                .filter(cell -> cell.chars().anyMatch(Character::isDigit))
+                .count();
+        return !cells.isEmpty() && numbers >= MOST * cells.size();
+    }
+
+    private static String first(CsvRow row) {
+        for (String cell : row.cells()) {
+            String trimmed = Blanks.trimmed(cell);
+            if (!trimmed.isEmpty()) {
+                return trimmed;
+            }
+        }
+        return "";
+    }
+
+    private static int filled(CsvRow row) {
+        int filled = 0;
+        for (String cell : row.cells()) {
+            filled += Blanks.trimmed(cell).isEmpty() ? 0 : 1;
+        }
+        return filled;
+    }
+}

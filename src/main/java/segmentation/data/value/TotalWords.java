@@ -1,0 +1,77 @@
+package segmentation.data.value;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** The words with which people begin a row that adds up the others. */
+public final class TotalWords {
+    private static final int LONGEST_TOTAL = 30;
+    private static final Set<String> TOTALS = Set.of(
+            "total",
+            "totals",
+            "grand total",
+            "overall total",
+            "sum",
+            "sums",
+            "subtotal",
+            "sub total",
+            "sub-total",
+            "average",
+            "mean",
+            "avg",
+            "median",
+            "count",
+            "summe",
+            "gesamt",
+            "gesamtsumme",
+            "gesamtergebnis",
+            "insgesamt",
+            "durchschnitt",
+            "mittelwert",
+            "zwischensumme",
+            "total général",
+            "total general",
+            "somme",
+            "moyenne",
+            "sous-total",
+            "totale",
+            "totale generale",
+            "somma",
+            "media",
+            "suma",
+            "promedio",
+            "soma",
+            "média",
+            "totaal",
+            "totalt",
+            "razem",
+            "итого",
+            "всего",
+            "сумма",
+            "合计",
+            "总计",
+            "小计",
+            "合計",
+            "総計",
+            "小計",
+            "합계",
+            "all customers",
+            "all",
+            "alle",
+            "toplam",
+            "celkem");
+
+    private TotalWords() {}
+
+    /** Says whether a trimmed cell is a word for a total, a sum or a mean, alone or with what it is of. */
+    public static boolean isTotal(String first) {
+        if (first.isEmpty() || first.length() > LONGEST_TOTAL) {
+            return false;
+        }
+        String word = first.toLowerCase(Locale.ROOT).replaceFirst("[:：.]$", "").strip();
+        return TOTALS.contains(word)
+                || word.startsWith("total ")
+                || word.startsWith("total:")
+                || word.startsWith("grand total");
+    }
+}

@@ -1,0 +1,115 @@
+package segmentation.plot;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import segmentation.features.Feature;
+import segmentation.features.FeatureMatrix;
+import segmentation.plot.drawing.Canvas;
+import segmentation.plot.drawing.Label;
+import segmentation.text.NumberText;
+import segmentation.text.Wording;
+
+/** Pearson's correlation of each two features as a heat map, the lower half: the upper would say the same again. */
+public final class CorrelationPlot {
+    private static final int MOST_FEATURES = 15;
+    private static final double HEADS = 22;
+
+    /** Two features and their correlation. */
+    private record Pair(Feature one, Feature other, double r) {
+        String text() {
+            return "%s and %s, r = %s".formatted(one.noun(), other.noun(), figure(r));
+        }
+    }
+
+    private CorrelationPlot() {}
+
+    /**
+     * Draws the features, numbered so that columns need no names; of more than 15 the 15 that go together most. A feature
+     * that is constant has no correlation, a dash.
+     *
+     * @throws IllegalArgumentException where there are fewer than two features
+     */
+    public static Picture of(FeatureMatrix matrix) {
+        if (matrix.columns() < 2) {
+            throw new IllegalArgumentException("Correlations need two features, got " + matrix.columns());
+        }
+        Correlations correlations = Correlations.of(matrix);
+        List<Integer> shown = correlations.closest(MOST_FEATURES);
+        List<String> rows = IntStream.range(0, shown.size())
+                .mapToObj(row -> "%d %s"
+                        .formatted(
+                                row + 1,
+                                Wording.capitalised(
+                                        matrix.features().get(shown.get(row)).noun())))
+                .toList();
+        HeatMap map = new HeatMap(rows, cells(correlations, shown), 1, HEADS);
+        List<Pair> pairs = pairs(matrix, correlations, shown);
+        Canvas canvas = Canvas.of(title(pairs), subtitle(matrix, shown), map.height());
+        for (int column = 0; column < shown.size(); column++) {
+            Rectangle2D box = map.box(-1, column, canvas.top());
+            canvas.write(Label.at(Integer.toString(column + 1), box.getCenterX(), box.getMaxY() - 6)
+                    .centred()
+                    .quiet());
+        }
+        map.draw(canvas, canvas.top(), "correlation r");
+        return Picture.of("correlations", canvas.png(), altText(matrix, pairs));
+    }
+
+    private static List<List<HeatMap.Cell>> cells(Correlations correlations, List<Integer> shown) {
+        List<List<HeatMap.Cell>> cells = new ArrayList<>();
+        for (int row = 0; row < shown.size(); row++) {
+            List<HeatMap.Cell> line = new ArrayList<>();
+            for (int column = 0; column < shown.size(); column++) {
+                double r = correlations.of(shown.get(row), shown.get(column));
+                line.add(column < row ? new HeatMap.Cell(r, figure(r)) : new HeatMap.Cell(Double.NaN, ""));
+            }
+            cells.add(line);
+        }
+        return cells;
+    }
+
+    /** Returns the pairs whose correlation is defined, the strongest first. */
+    private static List<Pair> pairs(FeatureMatrix matrix, Correlations correlations, List<Integer> shown) {
+        List<Pair> pairs = new ArrayList<>();
+        for (int row : shown) {
+            for (int column : shown.subList(0, shown.indexOf(row))) {
+                List<Feature> features = matrix.features();
+                pairs.add(new Pair(features.get(column), features.get(row), correlations.of(column, row)));
+            }
+        }
+        return pairs.stream()
+                .filter(pair -> !Double.isNaN(pair.r()))
+                .sorted(Comparator.comparingDouble(pair -> -Math.abs(pair.r())))
+                .toList();
+    }
+
+    private static String title(List<Pair> pairs) {
+        return pairs.isEmpty()
+                ? "Only features that vary can be correlated"
+                : "Strongest correlation: " + pairs.get(0).text();
+    }
+
+    private static String subtitle(FeatureMatrix matrix, List<Integer> shown) {
+        String part = shown.size() == matrix.columns()
+                ? ""
+                : "; the %d of %d features that go together most".formatted(shown.size(), matrix.columns());
+        return "r of %s: 1 rise together, 0 no line, −1 one falls as the other rises%s"
+                .formatted(Wording.count(matrix.rows(), "customer"), part);
+    }
+
+    private static String altText(FeatureMatrix matrix, List<Pair> pairs) {
+        return "Heat map of correlations of %s over %s. "
+                        .formatted(Wording.count(matrix.columns(), "feature"), Wording.count(matrix.rows(), "customer"))
+                + (pairs.isEmpty()
+                        ? "None is defined."
+                        : pairs.stream().map(Pair::text).collect(Collectors.joining("; ", "Strongest first: ", ".")));
+    }
+
+    private static String figure(double r) {
+        return Double.isNaN(r) ? "–" : NumberText.signed(NumberText.fixed(r, 2));
+    }
+}

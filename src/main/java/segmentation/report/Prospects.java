@@ -1,0 +1,150 @@
+package segmentation.report;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import segmentation.data.dataset.Briefing.Campaign;
+import segmentation.profile.SegmentProfile;
+import segmentation.profile.SegmentProfiles;
+import segmentation.stats.Interval;
+import segmentation.stats.SampleSize;
+import segmentation.text.NumberText;
+import segmentation.text.Wording;
+
+/** What a campaign may earn, with a range, and how large a test of it must be. */
+final class Prospects {
+    /** Assumed where nothing is known, and said so: one in ten answers. */
+    private static final double ANSWERING = .10;
+
+    private static final DoubleFunction<String> SHARE = NumberText::percent;
+    private static final DoubleFunction<String> WHOLE = value -> NumberText.signed(NumberText.count(Math.round(value)));
+
+    private final SegmentProfiles profiles;
+    private final Optional<Subject> subject;
+
+    Prospects(SegmentProfiles profiles, Optional<Subject> subject) {
+        this.profiles = profiles;
+        this.subject = subject;
+    }
+
+    /** Returns what a campaign to a segment may earn: by the last one if one is known, by its spending, or the arithmetic alone. */
+    String earnings(SegmentProfile first) {
+        return subject.flatMap(known -> known.campaign().map(campaign -> ofCampaign(known, campaign)))
+                .or(() -> subject.flatMap(known -> ofSpending(known, first)))
+                .orElseGet(() -> ofNothing(first));
+    }
+
+    private record Mailing(SegmentProfile segment, int answers, int contacts, double cost, double revenue) {
+        private double net(double share) {
+            return contacts * (share * revenue - cost);
+        }
+
+        private double net() {
+            return net((double) answers / contacts);
+        }
+    }
+
+    private String ofCampaign(Subject known, Campaign campaign) {
+        List<Mailing> mailings = profiles.segments().stream()
+                .map(segment -> mailing(known, campaign, segment))
+                .sorted(Comparator.comparingDouble(mailing -> -mailing.net()))
+                .toList();
+        Mailing best = mailings.get(0);
+        Interval share = Interval.ofShare(best.answers(), best.contacts());
+        double all = mailings.stream().mapToDouble(Mailing::net).sum();
+        long earning = mailings.stream().filter(mailing -> mailing.net() > 0).count();
+        return ("%s earned most from the %s: %s of %s accepted (%s), which at a cost of %s a contact and a revenue of %s an"
+                        + " acceptance nets %s (%s). %s; all customers together net %s. It pays where %s or more accept.")
+                .formatted(
+                        Wording.capitalised(campaign.name()),
+                        Wording.uncapitalised(best.segment().shortName()),
+                        NumberText.count(best.answers()),
+                        NumberText.count(best.contacts()),
+                        share.beside((double) best.answers() / best.contacts(), SHARE),
+                        NumberText.shortest(best.cost()),
+                        NumberText.shortest(best.revenue()),
+                        WHOLE.apply(best.net()),
+                        new Interval(best.net(share.low()), best.net(share.high())).written(WHOLE),
+                        earning == 1
+                                ? "No other segment covered its cost"
+                                : "%d of %d segments covered their cost".formatted(earning, mailings.size()),
+                        WHOLE.apply(all),
+                        NumberText.percent(best.cost() / best.revenue()));
+    }
+
+    private static Mailing mailing(Subject known, Campaign campaign, SegmentProfile segment) {
+        double[] answers = known.numbers(campaign.answer(), segment.number());
+        return new Mailing(
+                segment,
+                (int) Arrays.stream(answers).filter(answer -> answer == 1).count(),
+                answers.length,
+                Arrays.stream(known.numbers(campaign.cost(), segment.number()))
+                        .average()
+                        .orElse(0),
+                Arrays.stream(known.numbers(campaign.revenue(), segment.number()))
+                        .average()
+                        .orElse(0));
+    }
+
+    private static Optional<String> ofSpending(Subject known, SegmentProfile first) {
+        return known.spending(first.number()).map(values -> {
+            double sum = Arrays.stream(values).sum();
+            Interval range = Interval.ofSum(values, first.number());
+            return ("The %s spend %s in all, %s each. One per cent more from all of them is worth %s (%s for other such"
+                            + " customers); of that, your margin is what a campaign may cost. What one moves, only a test shows.")
+                    .formatted(
+                            Wording.uncapitalised(first.shortName()),
+                            WHOLE.apply(sum),
+                            NumberText.shortest(Math.rint(sum / values.length)),
+                            WHOLE.apply(sum / 100),
+                            new Interval(range.low() / 100, range.high() / 100).written(WHOLE));
+        });
+    }
+
+    private static String ofNothing(SegmentProfile first) {
+        int answers = (int) Math.rint(ANSWERING * first.size());
+        Interval range = Interval.ofShare(answers, first.size());
+        return ("The file has no prices, so no earnings follow from it. Reckon: contacts × share who answer × margin of an"
+                        + " answer, less contacts × cost of a contact. If one in ten of the %s answer, that is %s of %s, and"
+                        + " chance alone makes it %s.")
+                .formatted(
+                        Wording.uncapitalised(first.shortName()),
+                        NumberText.count(answers),
+                        NumberText.count(first.size()),
+                        range.written(share -> NumberText.count(Math.round(share * first.size()))));
+    }
+
+    /** Returns what to test on a segment and how many customers that takes; on all customers where it is too small. */
+    String test(SegmentProfile first) {
+        SampleSize usual = SampleSize.usual();
+        int all = profiles.segments().stream().mapToInt(SegmentProfile::size).sum();
+        String needs = "To see answers rise from %s to %s takes %s customers with the offer and as many without."
+                .formatted(
+                        NumberText.percent(usual.base()),
+                        NumberText.percent(usual.other()),
+                        NumberText.count(usual.perGroup()));
+        if (usual.fits(first.size())) {
+            return "%s The %s are enough: draw half of their %s by lot, give these the offer, leave the other half alone."
+                    .formatted(needs, Wording.uncapitalised(first.shortName()), NumberText.count(first.size()));
+        }
+        String shown = usual.leastShown(first.size()).isPresent()
+                ? "halves of their %s show only a rise to %s or more"
+                        .formatted(
+                                NumberText.count(first.size()),
+                                NumberText.percent(
+                                        usual.leastShown(first.size()).getAsDouble()))
+                : "halves of their %s show nothing".formatted(NumberText.count(first.size()));
+        return "%s The %s are too few: %s. %s"
+                .formatted(
+                        needs,
+                        Wording.uncapitalised(first.shortName()),
+                        shown,
+                        usual.fits(all)
+                                ? "Test one offer on halves of all %s, and look at the segment within."
+                                        .formatted(NumberText.count(all))
+                                : "All %s are too few as well: collect answers over several rounds."
+                                        .formatted(NumberText.count(all)));
+    }
+}

@@ -1,0 +1,137 @@
+package segmentation.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import segmentation.data.customers.CustomerTable;
+import segmentation.data.dataset.Briefing;
+import segmentation.data.dataset.Field;
+import segmentation.profile.SegmentProfiles;
+
+/** The customers whom a report is about, with their segments: what a report can look up beside what it was given. */
+final class Subject {
+    /** Columns that hold what a customer spent, told by their names, where nobody has described the file. */
+    private static final Pattern MONEY = Pattern.compile("spend|spent|revenue|monetary|sales|turnover");
+
+    private static final Pattern NO_MONEY = Pattern.compile("score|rank|share|rate|count|number");
+
+    private final CustomerTable customers;
+    private final int[] labels;
+    private final SegmentProfiles profiles;
+
+    Subject(CustomerTable customers, int[] labels, SegmentProfiles profiles) {
+        this.customers = customers;
+        this.labels = labels.clone();
+        this.profiles = profiles;
+    }
+
+    CustomerTable customers() {
+        return customers;
+    }
+
+    SegmentProfiles profiles() {
+        return profiles;
+    }
+
+    Briefing briefing() {
+        return customers.dataset().briefing();
+    }
+
+    /** Returns what the catalogue knows of the question that these features answer. */
+    Optional<Briefing.Topic> topic() {
+        return briefing()
+                .topic(profiles.segment(1).figures().stream()
+                        .map(figure -> figure.feature().name())
+                        .toList());
+    }
+
+    /** Returns what customers are called, such as {@code mall customers}. */
+    String population() {
+        return customers.dataset().population();
+    }
+
+    /** Returns the numbers of a column for the customers of a segment, NaN where missing. */
+    double[] numbers(String column, int segment) {
+        double[] all = customers.numbers(column);
+        return IntStream.range(0, labels.length)
+                .filter(i -> labels[i] == segment)
+                .mapToDouble(i -> all[i])
+                .toArray();
+    }
+
+    /** Returns the campaign that the catalogue knows, where the file has its columns. */
+    Optional<Briefing.Campaign> campaign() {
+        return briefing().campaign().filter(known -> has(known.answer()) && has(known.cost()) && has(known.revenue()));
+    }
+
+    /** What the money is called, and each segment's share of all of it, segment 1 first. */
+    record Money(String noun, double[] shares) {}
+
+    /** Returns the segments' shares of the money; empty where the file has none, or an amount below 0. */
+    Optional<Money> money() {
+        return amounts().map(amounts -> {
+            double[] sums = new double[profiles.segments().size()];
+            for (int i = 0; i < amounts.length; i++) {
+                sums[labels[i] - 1] += amounts[i];
+            }
+            double all = Arrays.stream(sums).sum();
+            return new Money(
+                    moneyNoun(), Arrays.stream(sums).map(sum -> sum / all).toArray());
+        });
+    }
+
+    /** Returns what each customer of a segment spent; empty where the file has no money. */
+    Optional<double[]> spending(int segment) {
+        return amounts()
+                .map(amounts -> IntStream.range(0, labels.length)
+                        .filter(i -> labels[i] == segment)
+                        .mapToDouble(i -> amounts[i])
+                        .toArray());
+    }
+
+    /** Returns what each customer spent, 0 where that is missing; empty where the file has no money or none was spent. */
+    private Optional<double[]> amounts() {
+        double[] sums = new double[labels.length];
+        for (String column : moneyColumns()) {
+            double[] values = customers.numbers(column);
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += Double.isNaN(values[i]) ? 0 : values[i];
+            }
+        }
+        return Arrays.stream(sums).allMatch(sum -> sum >= 0)
+                        && Arrays.stream(sums).sum() > 0
+                ? Optional.of(sums)
+                : Optional.empty();
+    }
+
+    private List<String> moneyColumns() {
+        List<String> described = briefing().money().stream().filter(this::has).toList();
+        return described.isEmpty()
+                ? customers.dataset().fields().stream()
+                        .filter(Field::isNumeric)
+                        .map(Field::name)
+                        .filter(Subject::isMoney)
+                        .limit(1)
+                        .toList()
+                : described;
+    }
+
+    private String moneyNoun() {
+        return briefing().moneyNoun().isEmpty()
+                ? customers.dataset().field(moneyColumns().get(0)).noun()
+                : briefing().moneyNoun();
+    }
+
+    private boolean has(String column) {
+        return customers.dataset().fields().stream()
+                .anyMatch(field -> field.name().equals(column));
+    }
+
+    private static boolean isMoney(String name) {
+        String told = name.toLowerCase(Locale.ROOT);
+        return MONEY.matcher(told).find() && !NO_MONEY.matcher(told).find();
+    }
+}

@@ -1,0 +1,118 @@
+package segmentation.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import segmentation.features.FeatureMatrix;
+import segmentation.features.Matrices;
+import segmentation.model.KMeansModel;
+
+class SegmentBordersTest {
+    private static final double NO = Double.NaN;
+
+    /** Sixty customers at even steps from 0, cut in the middle. */
+    @Test
+    void seesNoValleyOnAnEvenRoad() {
+        double[] road = IntStream.range(0, 60).mapToDouble(i -> i).toArray();
+
+        assertThat(borders(road, 30).worst(1)).isCloseTo(1, within(.05));
+    }
+
+    @Test
+    void seesNobodyBetweenTwoHeaps() {
+        double[] heaps =
+                IntStream.range(0, 60).mapToDouble(i -> i < 30 ? i : i + 500).toArray();
+
+        SegmentBorders borders = borders(heaps, 30);
+
+        assertThat(borders.worst(1)).isLessThan(1e-9).isEqualTo(borders.worst(2));
+        assertThat(borders.areGaps()).isTrue();
+    }
+
+    /** Between them customers stand a quarter as close. */
+    @Test
+    void measuresHowDeepAValleyIs() {
+        double[] places = IntStream.concat(
+                        IntStream.range(0, 4000), IntStream.range(0, 1000).map(i -> 4000 + 4 * i))
+                .mapToDouble(i -> i)
+                .toArray();
+        double[] all = Arrays.copyOf(places, 9000);
+        IntStream.range(0, 4000).forEach(i -> all[5000 + i] = 8000 + i);
+
+        assertThat(borders(all, 4500).worst(1)).isCloseTo(.25, within(.05));
+    }
+
+    /** Counts from 0 to 9 have nothing between them, and are no groups. */
+    @Test
+    void takesStepsOfCountsForNoGaps() {
+        double[] counts = IntStream.range(0, 100).mapToDouble(i -> i / 10).toArray();
+
+        assertThat(borders(counts, 50).worst(1)).isGreaterThan(.7);
+    }
+
+    @Test
+    void isOneForSegmentsTooSmallForADensity() {
+        double[] places =
+                IntStream.range(0, 37).mapToDouble(i -> i < 30 ? i : i + 500).toArray();
+
+        assertThat(borders(places, 30).worst(2)).isEqualTo(1);
+    }
+
+    /** The outer two of three segments in a row have the middle one between them. */
+    @Test
+    void comparesNeighboursOnly() {
+        double[] places = IntStream.range(0, 90).mapToDouble(i -> i).toArray();
+        int[] labels = IntStream.range(0, 90).map(i -> 1 + i / 30).toArray();
+        FeatureMatrix matrix = Matrices.ofColumn(places);
+
+        SegmentBorders borders = SegmentBorders.of(matrix, KMeansModel.of(matrix, labels), 1);
+
+        assertThat(borders.valley(1, 3)).isNaN();
+        assertThat(borders.valley(1, 2)).isEqualTo(borders.valley(2, 1));
+    }
+
+    @Test
+    void namesTheMostBlurredBorders() {
+        SegmentBorders borders = SegmentBorders.ofFigures(new double[][] {{NO, .2, .6}, {.2, NO, .4}, {.6, .4, NO}});
+
+        assertThat(borders.mostBlurred()).isEqualTo(1);
+        assertThat(borders.mostBlurred(2)).isEqualTo(3);
+        assertThat(borders.mean()).isCloseTo((.6 + .4 + .6) / 3, within(1e-15));
+        assertThat(borders.areGaps()).isTrue();
+        assertThat(borders.toTable().rows())
+                .containsExactly(List.of("1", "3", "0.60"), List.of("2", "3", "0.40"), List.of("3", "1", "0.60"));
+    }
+
+    @Test
+    void wantsAGapAtEveryBorder() {
+        double[][] one = {{NO, .1, NO, NO}, {.1, NO, .1, NO}, {NO, .1, NO, .95}, {NO, NO, .95, NO}};
+
+        assertThat(SegmentBorders.ofFigures(one).mean()).isLessThan(.6);
+        assertThat(SegmentBorders.ofFigures(one).areGaps()).isFalse();
+    }
+
+    @Test
+    void refusesOneSegmentAndFiguresOfNoNeighbour() {
+        FeatureMatrix matrix = Matrices.ofColumn(1, 2, 3);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SegmentBorders.of(matrix, KMeansModel.of(matrix, new int[] {1, 1, 1}), 1))
+                .withMessage("One segment has no border; choose k of at least 2");
+        assertThatIllegalArgumentException().isThrownBy(() -> SegmentBorders.ofFigures(new double[][] {{NO}}));
+    }
+
+    private static SegmentBorders borders(double[] places, int first) {
+        FeatureMatrix matrix = Matrices.ofColumn(places);
+        double[] sorted = places.clone();
+        Arrays.sort(sorted);
+        int[] labels = Arrays.stream(places)
+                .mapToInt(place -> place < sorted[first] ? 1 : 2)
+                .toArray();
+        return SegmentBorders.of(matrix, KMeansModel.of(matrix, labels), 1);
+    }
+}
