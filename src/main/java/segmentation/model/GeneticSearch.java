@@ -1,18 +1,21 @@
 package segmentation.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureBlocks;
+import segmentation.features.Vectors;
 
 /**
  * Goes on from the stops of several starts: where customers form no clear groups, each start stops at another partition, and
  * more starts hardly ever find the best; but the best is mostly made of pieces of good ones.
  *
  * <p>Two good partitions are crossed: their centroids are paired, and of each pair one is taken. In some of the offspring,
- * and where both parents are the same, a centroid is then swapped for a random customer. A few of Lloyd's iterations and
+ * and where both parents are the same, a centroid is then swapped for a random customer, or for
+ * one who is far from the others. A few of Lloyd's iterations and
  * Hartigan's exchange make a partition of it, which takes the place of the worst in the population if it is better; what
  * is not going to be is given up early. The search ends after some rounds without a better best; the sooner,
  * the more of the starts agree on it.
@@ -138,9 +141,34 @@ final class GeneticSearch {
         Stop other = parent(random);
         double[] centroids = crossed(one.centroids(), other.centroids(), random);
         if (one == other || random.nextDouble() < SWAPS) {
-            rows.copyRow(random.nextInt(rows.rows()), centroids, random.nextInt(k) * rows.columns());
+            int swapped = random.nextInt(k);
+            int row = random.nextBoolean() ? random.nextInt(rows.rows()) : farRow(centroids, swapped, random);
+            rows.copyRow(row, centroids, swapped * rows.columns());
         }
         return Stop.from(rows, centroids, iterations, limit);
+    }
+
+    /** Draws a row with odds that grow with the squared distance to the nearest of the other centroids, as k-means++ does. */
+    private int farRow(double[] centroids, int swapped, SplittableRandom random) {
+        double[] nearest = new double[rows.rows()];
+        double[] least = new double[FeatureBlocks.SIZE];
+        double[] distances = new double[FeatureBlocks.SIZE];
+        for (int block = 0; block < rows.blocks(); block++) {
+            Arrays.fill(least, Double.POSITIVE_INFINITY);
+            for (int cluster = 0; cluster < k; cluster++) {
+                if (cluster != swapped) {
+                    rows.squaredDistances(block, centroids, cluster * rows.columns(), distances);
+                    Vectors.keepLeast(least, distances, rows.size(block));
+                }
+            }
+            System.arraycopy(least, 0, nearest, block * FeatureBlocks.SIZE, rows.size(block));
+        }
+        double left = random.nextDouble() * Vectors.sum(nearest, nearest.length);
+        int row = 0;
+        while (row < nearest.length - 1 && left >= nearest[row]) {
+            left -= nearest[row++];
+        }
+        return row;
     }
 
     /** The better of two of the population. */

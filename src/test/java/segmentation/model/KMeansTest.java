@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -189,17 +191,22 @@ class KMeansTest {
                 .isEqualTo(KMeans.ofStarts(matrix, 7, single).labels());
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
-    void findsWhatFiftyStartsMiss(long seed) {
-        // Noise in four dimensions: fifty starts stop above the best known, and differ from seed to seed.
+    @Test
+    void findsWhatFiftyStartsMiss() {
         FeatureMatrix matrix = Matrices.noise(17, 150, 4);
-        KMeansOptions options = KMeansOptions.defaults().withSeed(seed);
+        double[] search = LongStream.rangeClosed(1, 5)
+                .mapToObj(KMeansOptions.defaults()::withSeed)
+                .mapToDouble(options -> KMeans.fit(matrix, 8, options).wcss())
+                .toArray();
+        double[] starts = LongStream.rangeClosed(1, 5)
+                .mapToObj(KMeansOptions.defaults().withRestarts(50)::withSeed)
+                .mapToDouble(options -> KMeans.ofStarts(matrix, 8, options).wcss())
+                .toArray();
 
-        double search = KMeans.fit(matrix, 8, options).wcss();
-        double starts = KMeans.ofStarts(matrix, 8, options.withRestarts(50)).wcss();
+        double least = Arrays.stream(search).min().orElseThrow() * (1 + 1e-6);
 
-        assertThat(search).isLessThan(starts * (1 - 1e-4));
+        assertThat(Arrays.stream(starts).filter(wcss -> wcss <= least).count()).isLessThanOrEqualTo(1);
+        assertThat(Arrays.stream(search).filter(wcss -> wcss <= least).count()).isGreaterThanOrEqualTo(3);
     }
 
     @Test
