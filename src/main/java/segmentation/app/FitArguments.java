@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import segmentation.analysis.CostlyPart;
 import segmentation.analysis.Segmentation;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.features.ScalingMethod;
+import segmentation.report.PdfPrinter;
 
 /** What a person says of a segmentation: which file, which features, how many segments, where to. */
 final class FitArguments {
@@ -95,6 +97,11 @@ final class FitArguments {
     private boolean json;
 
     @Option(
+            names = "--pdf",
+            description = "Print the report as report.pdf too, with the Chromium, Chrome or Edge of this machine.")
+    private boolean pdf;
+
+    @Option(
             names = "--skip",
             paramLabel = "PART",
             split = ",",
@@ -115,6 +122,9 @@ final class FitArguments {
         scale();
         parts("--skip", skip);
         parts("--with", with);
+        if (pdf) {
+            PdfPrinter.ofMachine();
+        }
         if (restarts.orElse(1) < 1) {
             throw new IllegalArgumentException("--restarts takes a whole number from 1 up, got " + restarts.get());
         }
@@ -126,6 +136,10 @@ final class FitArguments {
 
     Path file() {
         return file;
+    }
+
+    boolean pdf() {
+        return pdf;
     }
 
     List<String> features() {
@@ -162,6 +176,13 @@ final class FitArguments {
     Path out() {
         return out.orElseGet(
                 () -> Path.of(file.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "") + "-segments"));
+    }
+
+    /** Says whether the logarithm of a column is asked for. */
+    boolean isLogged(String column) {
+        return log.stream()
+                .flatMap(names -> Stream.of(names.split(",")))
+                .anyMatch(name -> name.strip().equalsIgnoreCase(column));
     }
 
     boolean json() {
