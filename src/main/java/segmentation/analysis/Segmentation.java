@@ -218,8 +218,7 @@ public final class Segmentation {
 
     /** Returns what became of every row. */
     public InputRows rows() {
-        List<DroppedRow> dropped = prepared().dropped();
-        return new InputRows(source.name(), matrix().rows() + dropped.size(), dropped);
+        return InputRows.of(source.name(), matrix().rows(), prepared().dropped());
     }
 
     /** Returns the file that the customers come from, where nobody has described it. */
