@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.analysis.Segmentation;
 import segmentation.profile.SegmentProfile;
+import segmentation.profile.SegmentProfile.FeatureFigures;
 import segmentation.report.Narrative;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
@@ -85,7 +86,9 @@ final class FitSummary {
     }
 
     private static String mean(Segmentation result, SegmentProfile segment, int feature) {
-        return NumberText.signed(NumberText.within(
-                result.profiles().range(feature), segment.figures().get(feature).mean()));
+        FeatureFigures figures = segment.figures().get(feature);
+        return figures.isShare()
+                ? NumberText.percent(figures.mean())
+                : NumberText.signed(NumberText.within(result.profiles().range(feature), figures.mean()));
     }
 }

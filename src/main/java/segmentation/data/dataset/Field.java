@@ -50,10 +50,10 @@ public record Field(
         Matcher unit = UNIT.matcher(name);
         boolean bracketed = unit.matches();
         boolean hasUnit = bracketed && !Character.isDigit(unit.group(2).charAt(0));
-        String bare = Excerpt.shortened(bracketed ? unit.group(1) : name, LONGEST_TITLE);
+        String bare = Excerpt.name(bracketed ? unit.group(1) : name, LONGEST_TITLE);
         return new Field(
                 name,
-                hasUnit ? bare : Excerpt.shortened(name, LONGEST_TITLE),
+                hasUnit ? bare : Excerpt.name(name, LONGEST_TITLE),
                 CODE.matcher(bare).matches() ? bare : bare.toLowerCase(Locale.ROOT),
                 description,
                 hasUnit ? Excerpt.shortened(unit.group(2), LONGEST_TITLE) : "",
