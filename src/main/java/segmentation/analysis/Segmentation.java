@@ -3,9 +3,9 @@ package segmentation.analysis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -373,7 +373,10 @@ public final class Segmentation {
 
     private SegmentProfiles profile() {
         Silhouette known = silhouette();
-        return during("profiles", () -> SegmentProfiles.of(prepared().raw(), known, prepared().preparation().logged()));
+        return during(
+                "profiles",
+                () -> SegmentProfiles.of(
+                        prepared().raw(), known, prepared().preparation().logged()));
     }
 
     private Contrasts contrast(KMeansModel fit) {
@@ -382,7 +385,8 @@ public final class Segmentation {
                 .filter(known.preparation()::isLogged)
                 .mapToObj(known.columns()::get)
                 .collect(Collectors.toSet());
-        return Contrasts.of(known.customers(), fit.labels(), logged, describing().toArray(String[]::new));
+        return Contrasts.of(
+                known.customers(), fit.labels(), logged, describing().toArray(String[]::new));
     }
 
     private SegmentTraits describe(KMeansModel fit) {

@@ -13,6 +13,7 @@ import segmentation.analysis.CostlyPart;
 import segmentation.analysis.Segmentation;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.features.ScalingMethod;
+import segmentation.report.PdfPrinter;
 
 /** What a person says of a segmentation: which file, which features, how many segments, where to. */
 final class FitArguments {
@@ -96,6 +97,11 @@ final class FitArguments {
     private boolean json;
 
     @Option(
+            names = "--pdf",
+            description = "Print the report as report.pdf too, with the Chromium, Chrome or Edge of this machine.")
+    private boolean pdf;
+
+    @Option(
             names = "--skip",
             paramLabel = "PART",
             split = ",",
@@ -116,6 +122,9 @@ final class FitArguments {
         scale();
         parts("--skip", skip);
         parts("--with", with);
+        if (pdf) {
+            PdfPrinter.ofMachine();
+        }
         if (restarts.orElse(1) < 1) {
             throw new IllegalArgumentException("--restarts takes a whole number from 1 up, got " + restarts.get());
         }
@@ -127,6 +136,10 @@ final class FitArguments {
 
     Path file() {
         return file;
+    }
+
+    boolean pdf() {
+        return pdf;
     }
 
     List<String> features() {
@@ -167,7 +180,9 @@ final class FitArguments {
 
     /** Says whether the logarithm of a column is asked for. */
     boolean isLogged(String column) {
-        return log.stream().flatMap(names -> Stream.of(names.split(","))).anyMatch(name -> name.strip().equalsIgnoreCase(column));
+        return log.stream()
+                .flatMap(names -> Stream.of(names.split(",")))
+                .anyMatch(name -> name.strip().equalsIgnoreCase(column));
     }
 
     boolean json() {

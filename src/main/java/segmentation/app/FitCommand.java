@@ -15,6 +15,7 @@ import segmentation.data.inspect.CustomerFile;
 import segmentation.data.inspect.FeatureProposal;
 import segmentation.io.ResultFolder;
 import segmentation.report.MetricsFile;
+import segmentation.report.PdfPrinter;
 import segmentation.report.SegmentationReport;
 import segmentation.report.SegmentedCsv;
 import segmentation.text.NumberText;
@@ -130,8 +131,12 @@ final class FitCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(ResultFolder folder, Segmentation segmentation) {
+    private void write(ResultFolder folder, Segmentation segmentation) {
         SegmentationReport.of(segmentation).saveTo(folder);
+        if (asked.pdf()) {
+            PdfPrinter.ofMachine()
+                    .print(folder.place().resolve("report.html"), folder.place().resolve("report.pdf"));
+        }
         folder.write("segments.csv", SegmentedCsv.of(segmentation));
         folder.write("model.json", segmentation.modelFile().toJson());
         folder.write("metrics.json", MetricsFile.of(segmentation).toJson());

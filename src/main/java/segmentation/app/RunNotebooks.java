@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -18,6 +19,7 @@ import segmentation.notebook.NotebookDocument;
 import segmentation.notebook.NotebookFailure;
 import segmentation.notebook.NotebookPage;
 import segmentation.notebook.NotebookRunner;
+import segmentation.report.PdfPrinter;
 import segmentation.report.Site;
 import segmentation.report.SiteIndex;
 
@@ -29,6 +31,11 @@ import segmentation.report.SiteIndex;
 public final class RunNotebooks implements Callable<Integer> {
     @CommandLine.Option(names = "--save", description = "Also store the outputs in the notebooks themselves.")
     private boolean save;
+
+    @CommandLine.Option(
+            names = "--pdf",
+            description = "Also print each report as report.pdf, with the Chromium, Chrome or Edge of this machine.")
+    private boolean pdf;
 
     @CommandLine.Parameters(
             paramLabel = "NOTEBOOK",
@@ -51,6 +58,7 @@ public final class RunNotebooks implements Callable<Integer> {
         PrintWriter progress = command.commandLine().getErr();
         Path folder = Path.of("").toAbsolutePath();
         Site site = Site.ofProject();
+        Optional<PdfPrinter> printer = pdf ? Optional.of(PdfPrinter.ofMachine()) : Optional.empty();
         int worst = Command.DONE;
         for (Path notebook : notebooks(folder)) {
             try {
@@ -60,6 +68,7 @@ public final class RunNotebooks implements Callable<Integer> {
                 worst = Math.max(worst, exitCode(failure));
             }
         }
+        printer.ifPresent(site::print);
         writeGlossary(folder.resolve("README.md"), site);
         progress.printf("Reports: %s%n", SiteIndex.write(site));
         return worst;

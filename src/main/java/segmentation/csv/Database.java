@@ -55,8 +55,14 @@ final class Database {
         String query = options.query()
                 .or(() -> options.table().map(table -> "SELECT * FROM " + table))
                 .orElseThrow(() -> DataException.inFile(
-                        source, "the address of a database alone", "a table or a query", "name it with --table or --query"));
-        String restored = "jdbc:%s:%s".formatted(address.group(1), address.group(2).replaceFirst("^/(?!/)(?=[^/]+/)", network(address.group(1)) ? "//" : "/"));
+                        source,
+                        "the address of a database alone",
+                        "a table or a query",
+                        "name it with --table or --query"));
+        String restored = "jdbc:%s:%s"
+                .formatted(
+                        address.group(1),
+                        address.group(2).replaceFirst("^/(?!/)(?=[^/]+/)", network(address.group(1)) ? "//" : "/"));
         return rows(source, restored, query, address.group(1) + " database");
     }
 
@@ -81,7 +87,8 @@ final class Database {
         } catch (SQLException e) {
             throw fault(source, address, e);
         } catch (IOException e) {
-            throw new UncheckedIOException("The rows of %s could not be written to the temporary folder".formatted(source), e);
+            throw new UncheckedIOException(
+                    "The rows of %s could not be written to the temporary folder".formatted(source), e);
         }
     }
 
@@ -98,7 +105,8 @@ final class Database {
 
     private static Properties properties(String address) {
         Properties properties = new Properties();
-        Optional.ofNullable(System.getenv(PASSWORD)).ifPresent(password -> properties.setProperty("password", password));
+        Optional.ofNullable(System.getenv(PASSWORD))
+                .ifPresent(password -> properties.setProperty("password", password));
         if (address.startsWith("jdbc:duckdb:") && address.length() > "jdbc:duckdb:".length()) {
             properties.setProperty("duckdb.read_only", "true");
         }

@@ -56,8 +56,9 @@ final class JsonRows {
             throw TextFile.unreadable(file.source());
         }
         List<List<String>> rows = new ArrayList<>(List.of(List.copyOf(columns.keySet())));
-        objects.forEach(object -> rows.add(
-                columns.keySet().stream().map(name -> object.getOrDefault(name, "")).toList()));
+        objects.forEach(object -> rows.add(columns.keySet().stream()
+                .map(name -> object.getOrDefault(name, ""))
+                .toList()));
         return file.holding(TableText.of(rows), "JSON", List.of());
     }
 
@@ -77,7 +78,9 @@ final class JsonRows {
         if (value.isNull()) {
             return "";
         }
-        return value.isFloatingPointNumber() ? TableText.number(value.decimalValue()) : value.isTextual() ? value.textValue() : value.toString();
+        return value.isFloatingPointNumber()
+                ? TableText.number(value.decimalValue())
+                : value.isTextual() ? value.textValue() : value.toString();
     }
 
     private static DataException noObject(FileBytes file, int number) {

@@ -29,7 +29,8 @@ final class TableText {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (CSVPrinter printer = new CSVPrinter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), FORMAT)) {
             for (List<String> row : rows) {
-                List<String> cells = new ArrayList<>(row.stream().map(TableText::oneLine).toList());
+                List<String> cells =
+                        new ArrayList<>(row.stream().map(TableText::oneLine).toList());
                 cells.addAll(Collections.nCopies(width - cells.size(), ""));
                 printer.printRecord(cells);
             }

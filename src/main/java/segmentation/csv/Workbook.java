@@ -53,7 +53,10 @@ final class Workbook {
                 throw fault;
             }
             throw DataException.inFile(
-                    source, "an Excel workbook that is damaged or locked", "a whole one without a password", "save it again");
+                    source,
+                    "an Excel workbook that is damaged or locked",
+                    "a whole one without a password",
+                    "save it again");
         }
     }
 
@@ -118,9 +121,7 @@ final class Workbook {
         if (format.matches("(?i).*([yd]|m.*[ydh]|h).*") && !format.equalsIgnoreCase("General")) {
             return moment(cell);
         }
-        return format.contains("%")
-                ? TableText.number(value.multiply(HUNDRED)) + "%"
-                : TableText.number(value);
+        return format.contains("%") ? TableText.number(value.multiply(HUNDRED)) + "%" : TableText.number(value);
     }
 
     private static String moment(Cell cell) {

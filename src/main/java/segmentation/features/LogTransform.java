@@ -31,7 +31,7 @@ public final class LogTransform {
     }
 
     /**
-     * Returns the matrix with the logarithms; the unit of a feature in k$ becomes {@code log(1 + k$)}.
+     * Returns the matrix with the logarithms; the unit of a feature in k$ becomes {@code log of 1 + k$}.
      *
      * @throws IllegalArgumentException where a name is not among the features, or a value is negative
      */
@@ -72,7 +72,7 @@ public final class LogTransform {
     }
 
     private Feature renamed(Feature feature) {
-        String unit = feature.unit().isEmpty() ? "log(1 + x)" : "log(1 + %s)".formatted(feature.unit());
+        String unit = "log of 1 + " + (feature.unit().isEmpty() ? "x" : feature.unit());
         return isNamed(feature) ? feature.withUnit(unit) : feature;
     }
 

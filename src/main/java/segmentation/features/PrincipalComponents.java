@@ -119,7 +119,7 @@ public final class PrincipalComponents implements Tabular {
         return variances.length;
     }
 
-    /** Returns the n × p scores of the rows that the components were found on; the features are PC1, PC2, … */
+    /** Returns the n × p scores of the rows that the components were found on; the features are PC1, PC2, …, their unit says the share of the variance. */
     public FeatureMatrix scores() {
         return scores;
     }
@@ -135,9 +135,13 @@ public final class PrincipalComponents implements Tabular {
                 }
             }
         }
+        double[] shares = shares();
         return FeatureMatrix.ofRows(
-                IntStream.rangeClosed(1, loadings.length)
-                        .mapToObj(number -> new Feature("PC" + number, "", "PC" + number))
+                IntStream.range(0, loadings.length)
+                        .mapToObj(component -> new Feature(
+                                "PC" + (component + 1),
+                                NumberText.fixed(100 * shares[component], 0) + " % of the variance",
+                                "PC" + (component + 1)))
                         .toList(),
                 turned);
     }

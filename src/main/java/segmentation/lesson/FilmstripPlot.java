@@ -20,7 +20,6 @@ public final class FilmstripPlot {
     private static final int LAST_SHOWN = 2;
     private static final double PANEL_HEIGHT = 218;
     private static final double TITLE = 22;
-    private static final double MARK = 5.5;
 
     private final TraceScene scene;
     private final Canvas canvas;
@@ -36,7 +35,17 @@ public final class FilmstripPlot {
      * @throws IllegalArgumentException where the run has fewer than two features
      */
     public static Picture of(LloydTrace trace) {
-        TraceScene scene = new TraceScene(trace);
+        return of(trace, List.of());
+    }
+
+    /**
+     * Draws as {@link #of(LloydTrace)}, with the name of each customer beside it.
+     *
+     * @param customers a name for each row
+     * @throws IllegalArgumentException where the run has fewer than two features, or names are neither none nor n
+     */
+    public static Picture of(LloydTrace trace, List<String> customers) {
+        TraceScene scene = new TraceScene(trace, customers);
         List<LloydStep> shown = shown(trace.steps());
         int rows = (shown.size() + PANELS_A_ROW) / PANELS_A_ROW;
         Canvas canvas = Canvas.of(title(scene), subtitle(scene, shown), rows * PANEL_HEIGHT + 6);
@@ -59,29 +68,26 @@ public final class FilmstripPlot {
     }
 
     private void drawStart() {
-        double[][] start = scene.trace().steps().get(0).before();
-        Panel panel = panel("Start", 0, new int[0]);
-        scene.centroids(canvas, panel, start, MARK);
+        draw("Start", 0, new int[0], 0, scene.trace().steps().get(0).before());
     }
 
     private void draw(LloydStep step, int place) {
         String changed = step.number() == 1 ? "" : " · %d changed".formatted(step.changed());
         String title = "%d · WCSS %s%s".formatted(step.number(), scene.figure(step.wcssMoved()), changed);
-        Panel panel = panel(title, place, step.labels());
-        scene.distances(canvas, panel, step.labels(), step.after());
-        scene.trails(canvas, panel, step.number() - 1, step.after());
-        scene.centroids(canvas, panel, step.after(), MARK);
+        draw(title, place, step.labels(), step.number() - 1, step.after());
     }
 
-    private Panel panel(String title, int place, int[] labels) {
+    private void draw(String title, int place, int[] labels, int moves, double[][] centroids) {
         Rectangle2D box = canvas.box(place, PANELS_A_ROW, PANEL_HEIGHT, 0);
         canvas.write(Label.at(title, box.getX() + Panel.EDGE, box.getY() + 14)
                 .strong()
                 .fitting(box.getWidth() - Panel.EDGE));
-        return scene.customers(
+        scene.draw(
                 canvas,
                 new Rectangle2D.Double(box.getX(), box.getY() + TITLE, box.getWidth(), PANEL_HEIGHT - TITLE - 6),
                 labels,
+                moves,
+                centroids,
                 true);
     }
 
@@ -90,7 +96,7 @@ public final class FilmstripPlot {
         return "%s from WCSS %s to %s in %s"
                 .formatted(
                         Wording.count(trace.k(), "centroid"),
-                        scene.figure(trace.steps().get(0).wcssMoved()),
+                        scene.figure(scene.startWcss()),
                         scene.figure(trace.wcss()),
                         Wording.count(trace.steps().size(), "iteration"));
     }
@@ -98,7 +104,7 @@ public final class FilmstripPlot {
     private static String subtitle(TraceScene scene, List<LloydStep> shown) {
         int left = scene.trace().steps().size() - shown.size();
         String leftOut = left == 0 ? "" : "; %s in between not shown".formatted(Wording.count(left, "iteration"));
-        return "Lines are the ways of the centroids. " + Wording.capitalised(scene.axes()) + leftOut;
+        return "Lines: the path of each centroid. " + Wording.capitalised(scene.axes()) + leftOut;
     }
 
     static String altText(TraceScene scene) {

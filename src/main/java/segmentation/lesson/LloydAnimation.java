@@ -4,7 +4,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.stream.IntStream;
 import segmentation.plot.Picture;
 import segmentation.plot.drawing.Canvas;
-import segmentation.plot.drawing.Panel;
 import segmentation.plot.png.AnimatedPng;
 import segmentation.text.Wording;
 
@@ -17,7 +16,6 @@ import segmentation.text.Wording;
  */
 public final class LloydAnimation {
     private static final double BODY = 430;
-    private static final double MARK = 8;
     private static final int PLAYS = 3;
     private static final int BETWEEN = 2;
     private static final int MOST_WALKED = 12;
@@ -71,12 +69,7 @@ public final class LloydAnimation {
     private void draw(String title, String subtitle, int[] labels, int moves, double[][] centroids, int millis) {
         Canvas canvas = Canvas.frame(title, subtitle, BODY);
         Rectangle2D box = new Rectangle2D.Double(10, canvas.top(), Canvas.WIDTH - 20, BODY - 8);
-        Panel panel = scene.customers(canvas, box, labels, false);
-        if (labels.length > 0) {
-            scene.distances(canvas, panel, labels, centroids);
-        }
-        scene.trails(canvas, panel, moves, centroids);
-        scene.centroids(canvas, panel, centroids, MARK);
+        scene.draw(canvas, box, labels, moves, centroids, false);
         frames.add(canvas.image(), millis);
     }
 

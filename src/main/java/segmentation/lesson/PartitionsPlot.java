@@ -83,11 +83,16 @@ public final class PartitionsPlot {
         List<String> axes = panels.stream().map(PartitionPanel::axes).distinct().toList();
         boolean alike = axes.size() == 1;
         String named = alike ? ". " + Wording.capitalised(axes.get(0)) : "";
-        Canvas canvas = Canvas.of(finding, "× marks the mean of a segment" + named, rows * (height + GAP));
+        Canvas canvas =
+                Canvas.of(finding, "Large × marks the mean of a segment" + noise() + named, rows * (height + GAP));
         for (int place = 0; place < panels.size(); place++) {
             panels.get(place).draw(canvas, canvas.box(place, across, height, GAP), !alike);
         }
         return Picture.of("partitions", canvas.pngOfFewShades(), altText());
+    }
+
+    private String noise() {
+        return panels.stream().anyMatch(PartitionPanel::hasNoise) ? "; small grey × are customers of no segment" : "";
     }
 
     private String altText() {
@@ -132,6 +137,11 @@ public final class PartitionsPlot {
             return new PartitionPanel(title, SegmentScatter.of(matrix, labels, 0, 1), labels.clone(), centres);
         }
 
+        /** Says whether some customers belong to no segment. */
+        boolean hasNoise() {
+            return Arrays.stream(labels).anyMatch(label -> label == 0);
+        }
+
         /** Returns the names of both axes. */
         String axes() {
             return "across: %s, up: %s"
@@ -147,11 +157,12 @@ public final class PartitionsPlot {
                     Axis.around(named ? scatter.x().label() : "", scatter.xs()),
                     Axis.around(named ? scatter.y().label() : "", scatter.ys()));
             for (int label : used()) {
-                Color color = label == 0 ? PlotTheme.BAR : PlotTheme.segmentColor(label);
+                Color color = label == 0 ? PlotTheme.NOISE : PlotTheme.segmentColor(label);
                 panel.points(
                         scatter.xsOf(label),
                         scatter.ysOf(label),
-                        SegmentMarker.small(Math.max(1, label), labels.length).onWholePixels(),
+                        (label == 0 ? SegmentMarker.noise() : SegmentMarker.small(label, labels.length))
+                                .onWholePixels(),
                         SegmentMarker.tone(color, labels.length));
             }
             panel.paintedOn(

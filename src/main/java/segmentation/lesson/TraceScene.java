@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,17 +15,21 @@ import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.plot.drawing.Axis;
 import segmentation.plot.drawing.Canvas;
+import segmentation.plot.drawing.Label;
+import segmentation.plot.drawing.LabelPlacer;
 import segmentation.plot.drawing.Panel;
 import segmentation.plot.drawing.PlotTheme;
+import segmentation.plot.drawing.Precision;
 import segmentation.plot.drawing.SegmentMarker;
-import segmentation.text.NumberText;
 
 /**
  * What every picture of a run of Lloyd's algorithm shows: customers by segment on two features, and centroids with the
- * way that they have come, on the same axes from first to last.
+ * path that they have come, on the same axes from first to last.
  */
-record TraceScene(LloydTrace trace) {
+record TraceScene(LloydTrace trace, List<String> customers) {
     private static final double HALO = 2.5;
+    private static final double MARK = 8;
+    private static final double SMALL_MARK = 5.5;
     private static final double PALE = 0.22;
 
     /** So few customers are drawn larger, each with a line to its centroid. */
@@ -33,12 +38,22 @@ record TraceScene(LloydTrace trace) {
     /** An axis of whole numbers has a label at each of so few, and none between. */
     private static final int MOST_TICKS = 12;
 
-    /** Throws {@link IllegalArgumentException} where there are fewer than two features to draw. */
+    /** Throws {@link IllegalArgumentException} where there are fewer than two features to draw, or names do not fit. */
     TraceScene {
+        customers = List.copyOf(customers);
+        if (!customers.isEmpty() && customers.size() != trace.matrix().rows()) {
+            throw new IllegalArgumentException("%d customers need as many names or none, got %d"
+                    .formatted(trace.matrix().rows(), customers.size()));
+        }
         if (trace.matrix().columns() < 2) {
             throw new IllegalArgumentException("A picture of a run needs two features, got "
                     + trace.matrix().columns());
         }
+    }
+
+    /** Returns the scene of a run whose customers have no names. */
+    TraceScene(LloydTrace trace) {
+        this(trace, List.of());
     }
 
     /** Returns what lies across and up, for a subtitle. */
@@ -48,9 +63,30 @@ record TraceScene(LloydTrace trace) {
                 .formatted(features.get(0).label(), features.get(1).label());
     }
 
+    /** Returns the WCSS of the starting centroids, before they move. */
+    double startWcss() {
+        return trace.steps().get(0).wcssAssigned();
+    }
+
+    /**
+     * Draws one state of the run: customers, where they are few the lines to their centroids, the paths of the centroids, and
+     * the centroids below the customers, so that none is hidden.
+     *
+     * @param labels a segment each; empty where they have none yet
+     * @param moves how many moves the paths have behind them
+     * @param small whether it is one of many panels
+     */
+    Panel draw(Canvas canvas, Rectangle2D box, int[] labels, int moves, double[][] centroids, boolean small) {
+        Panel panel = customers(canvas, box, labels, small);
+        distances(canvas, panel, labels, centroids);
+        trails(canvas, panel, moves, centroids);
+        centroids(canvas, panel, centroids, small ? SMALL_MARK : MARK);
+        return panel;
+    }
+
     /** Returns a WCSS with as many decimals as any other of this run. */
     String figure(double wcss) {
-        return NumberText.within(trace.steps().get(0).wcssAssigned(), wcss);
+        return Precision.mean(trace.steps().get(0).wcssAssigned(), wcss);
     }
 
     /**
@@ -116,10 +152,42 @@ record TraceScene(LloydTrace trace) {
             canvas.fill(mark.at(x, y), PlotTheme.segmentColor(label));
             canvas.draw(mark.at(x, y), PlotTheme.INK, PlotTheme.line(1.6));
         }
+        drawHidden(canvas, panel, places, radius);
     }
 
-    /** Draws the way of each centroid from the start through a number of moves, and on to where it is now. */
-    void trails(Canvas canvas, Panel panel, int moves, double[][] now) {
+    /** Draws the customers who lie below a centroid once more, as dots upon it, and the names of few. */
+    private void drawHidden(Canvas canvas, Panel panel, double[][] places, double radius) {
+        FeatureMatrix matrix = trace.matrix();
+        for (int i = 0; i < matrix.rows(); i++) {
+            double x = panel.x(matrix.at(i, 0));
+            double y = panel.y(matrix.at(i, 1));
+            boolean hidden = Arrays.stream(places)
+                    .anyMatch(place -> Math.hypot(panel.x(place[0]) - x, panel.y(place[1]) - y) < radius);
+            if (hidden && matrix.rows() <= FEW) {
+                canvas.fill(new Ellipse2D.Double(x - 2.4, y - 2.4, 4.8, 4.8), PlotTheme.PAPER);
+                canvas.fill(new Ellipse2D.Double(x - 1.4, y - 1.4, 2.8, 2.8), PlotTheme.INK);
+            }
+        }
+        writeNames(canvas, panel);
+    }
+
+    private void writeNames(Canvas canvas, Panel panel) {
+        List<Point2D> points = IntStream.range(0, trace.matrix().rows())
+                .<Point2D>mapToObj(i -> new Point2D.Double(
+                        panel.x(trace.matrix().at(i, 0)), panel.y(trace.matrix().at(i, 1))))
+                .toList();
+        LabelPlacer placer = LabelPlacer.of(panel.plot(), points, points);
+        for (int i = 0; i < customers.size(); i++) {
+            Label wanted = Label.at(customers.get(i), 0, 0).quiet();
+            Rectangle2D size = wanted.bounds();
+            Rectangle2D box = placer.place(points.get(i), size.getWidth() + 2, size.getHeight());
+            canvas.write(Label.at(customers.get(i), box.getX() + 1, box.getY() - size.getY())
+                    .quiet());
+        }
+    }
+
+    /** Draws the path of each centroid from the start through a number of moves, and on to where it is now. */
+    private void trails(Canvas canvas, Panel panel, int moves, double[][] now) {
         List<double[][]> way = new ArrayList<>();
         way.add(trace.steps().get(0).before());
         trace.steps().stream().limit(moves).map(LloydStep::after).forEach(way::add);
@@ -142,7 +210,7 @@ record TraceScene(LloydTrace trace) {
     }
 
     /** Draws a line from each customer to its centroid, whose squared lengths add up to the WCSS; only where they are few. */
-    void distances(Canvas canvas, Panel panel, int[] labels, double[][] centroids) {
+    private void distances(Canvas canvas, Panel panel, int[] labels, double[][] centroids) {
         FeatureMatrix matrix = trace.matrix();
         for (int i = 0; i < labels.length && matrix.rows() <= FEW; i++) {
             double[] to = centroids[labels[i] - 1];

@@ -103,9 +103,7 @@ public final class ModelDrift implements Tabular {
                     .filter(i -> Math.abs(shares[i] - model.trainingShare(i)) > SHARE_MOVED)
                     .forEach(i -> changes.add("segment %d holds %s instead of %s"
                             .formatted(
-                                    i + 1,
-                                    NumberText.percent(shares[i]),
-                                    NumberText.percent(model.trainingShare(i)))));
+                                    i + 1, NumberText.percent(shares[i]), NumberText.percent(model.trainingShare(i)))));
         }
         return changes;
     }

@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -64,7 +65,10 @@ public final class Biplot {
         PrincipalComponents components = PrincipalComponents.fit(scaled);
         SegmentScatter scatter = SegmentScatter.of(components.scores(), labels, 0, 1);
         List<Arrow> arrows = arrows(components, scaled.features(), scatter);
-        Canvas canvas = Canvas.of(title(components), subtitle(scaled, arrows.size()), legend.height() + BODY);
+        Canvas canvas = Canvas.of(
+                title(components),
+                subtitle(scaled, arrows.size(), scatter.drawn().note()),
+                legend.height() + BODY);
         legend.draw(canvas, canvas.top());
         Rectangle2D body = new Rectangle2D.Double(10, canvas.top() + legend.height(), Canvas.WIDTH - 20, BODY - 8);
         Panel panel = Panel.of(
@@ -80,13 +84,7 @@ public final class Biplot {
                         1,
                         scatter.ys(),
                         arrows.stream().mapToDouble(Arrow::y)));
-        for (int label = 1; label <= k; label++) {
-            panel.points(
-                    ThinnedPoints.of(scatter.xsOf(label), scaled.rows()),
-                    ThinnedPoints.of(scatter.ysOf(label), scaled.rows()),
-                    SegmentMarker.small(label, scaled.rows()),
-                    SegmentMarker.tone(PlotTheme.segmentColor(label), scaled.rows()));
-        }
+        scatter.addTo(panel, label -> SegmentMarker.small(label, scaled.rows()));
         panel.paintedOn(canvas, body);
         drawArrows(arrows, canvas, panel);
         return Picture.of("biplot", canvas.png(), altText(components, scaled, arrows, k));
@@ -104,7 +102,9 @@ public final class Biplot {
                 .limit(MOST_ARROWS)
                 .toList();
         double longest = plain.get(0).length();
-        double furthest = DoubleStream.concat(Arrays.stream(scatter.xs()), Arrays.stream(scatter.ys()))
+        double furthest = DoubleStream.concat(
+                        Arrays.stream(drawn(scatter.k(), scatter.drawn()::xs)),
+                        Arrays.stream(drawn(scatter.k(), scatter.drawn()::ys)))
                 .map(Math::abs)
                 .max()
                 .orElseThrow();
@@ -112,6 +112,13 @@ public final class Biplot {
         return plain.stream()
                 .map(arrow -> new Arrow(arrow.feature(), stretch * arrow.x(), stretch * arrow.y()))
                 .toList();
+    }
+
+    private static double[] drawn(int k, IntFunction<double[]> places) {
+        return IntStream.rangeClosed(1, k)
+                .mapToObj(places)
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
     }
 
     private static Axis axis(
@@ -165,11 +172,11 @@ public final class Biplot {
                 .formatted(NumberText.percent(both), Wording.count(components.loadings()[0].length, "feature"));
     }
 
-    private static String subtitle(FeatureMatrix matrix, int arrows) {
+    private static String subtitle(FeatureMatrix matrix, int arrows, String note) {
         String part =
                 arrows == matrix.columns() ? "" : "; the %d longest of %d arrows".formatted(arrows, matrix.columns());
         return "%s; an arrow points to those who have more of a feature%s%s"
-                .formatted(Wording.count(matrix.rows(), "customer"), part, ThinnedPoints.note(matrix.rows()));
+                .formatted(Wording.count(matrix.rows(), "customer"), part, note);
     }
 
     private static String altText(PrincipalComponents components, FeatureMatrix matrix, List<Arrow> arrows, int k) {

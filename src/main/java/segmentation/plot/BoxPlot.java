@@ -31,13 +31,14 @@ import segmentation.text.Wording;
 public final class BoxPlot {
     private static final double ROW = 44;
     private static final double BOX = 18;
-    private static final double WIDEST_NAME = 280;
+    private static final double WIDEST_NAME = 230;
     private static final double WHISKER = 1.5;
 
     private BoxPlot() {}
 
     /**
-     * Draws the values of one feature by segment.
+     * Draws the values of one feature by segment; of a few small counts, whose boxes would collapse, the share of each
+     * count as stacked bars.
      *
      * @param labels a segment from 1 to k for each value, every segment used
      * @param names a name for each segment, 1 first; empty where segments go by their number
@@ -50,44 +51,48 @@ public final class BoxPlot {
                     "%d values need as many labels and %d segments as many names or none, got %d and %d"
                             .formatted(values.length, k, labels.length, names.size()));
         }
+        if (SharesPlot.suits(values)) {
+            return SharesPlot.ofNumbers(feature, values, labels, names);
+        }
         List<double[]> groups = SegmentValues.of(values, labels).segments().stream()
                 .map(own -> Arrays.stream(own).sorted().toArray())
                 .toList();
+        DrawnRange range = DrawnRange.of(values);
         Canvas canvas = Canvas.of(
                 Wording.capitalised(feature.noun()) + " by segment",
-                "Box: the middle half of each segment; line: its median; dots: customers far from the rest",
+                "Box: the middle half of each segment; line: its median; dots: customers far from the rest"
+                        + DrawnRange.note(range.beyond()),
                 k * ROW + 52);
-        draw(feature, groups, names, canvas);
+        draw(feature, groups, range, names, canvas);
         return Picture.of("boxes", canvas.png(), altText(feature, groups, names));
     }
 
-    private static void draw(Feature feature, List<double[]> groups, List<String> names, Canvas canvas) {
+    private static void draw(
+            Feature feature, List<double[]> groups, DrawnRange range, List<String> names, Canvas canvas) {
         int k = groups.size();
         double[] all = groups.stream().flatMapToDouble(Arrays::stream).toArray();
-        List<Label> labels = IntStream.rangeClosed(1, k)
-                .mapToObj(label -> Label.at(Wording.segment(label, names), 0, 0).fitting(WIDEST_NAME))
-                .toList();
-        double left =
-                Canvas.MARGIN + labels.stream().mapToDouble(Label::width).max().orElse(0);
-        Panel panel = Panel.of(Axis.around(feature.label(), all), Axis.between("", 0, k))
+        double left = Canvas.MARGIN + Legend.widthBeside(k, names, WIDEST_NAME);
+        Panel panel = Panel.of(range.axis(feature.label(), false), Axis.between("", 0, k))
                 .withoutY()
                 .paintedOn(canvas, new Rectangle2D.Double(left, canvas.top(), Canvas.WIDTH - left - 10, k * ROW + 44));
         for (int i = 0; i < k; i++) {
             double y = panel.y(k - i - 0.6);
-            canvas.write(Label.at(labels.get(i).text(), Canvas.MARGIN, y + 5));
-            drawBox(groups.get(i), y, PlotTheme.segmentColor(i + 1), panel, canvas, Precision.of(all));
+            Rectangle2D beside = new Rectangle2D.Double(Canvas.MARGIN, y - BOX / 2, left - Canvas.MARGIN, BOX);
+            Legend.writeBeside(canvas, i + 1, names, beside);
+            drawBox(groups.get(i), range, y, PlotTheme.segmentColor(i + 1), panel, canvas, Precision.of(all));
         }
     }
 
     private static void drawBox(
-            double[] sorted, double y, Color color, Panel panel, Canvas canvas, Precision precision) {
+            double[] sorted, DrawnRange range, double y, Color color, Panel panel, Canvas canvas, Precision precision) {
         Quantiles quantiles = Quantiles.of(sorted);
-        double left = panel.x(quantiles.at(0.25));
-        Rectangle2D box = new Rectangle2D.Double(left, y - BOX / 2, panel.x(quantiles.at(0.75)) - left, BOX);
-        drawWhiskers(sorted, y, panel, canvas);
+        double left = panel.x(range.nearest(quantiles.at(0.25)));
+        double right = panel.x(range.nearest(quantiles.at(0.75)));
+        Rectangle2D box = new Rectangle2D.Double(left, y - BOX / 2, right - left, BOX);
+        drawWhiskers(sorted, range, y, panel, canvas);
         canvas.fill(box, color);
         canvas.draw(box, PlotTheme.INK, new BasicStroke(1));
-        double x = panel.x(quantiles.median());
+        double x = panel.x(range.nearest(quantiles.median()));
         canvas.draw(new Line2D.Double(x, y - BOX / 2, x, y + BOX / 2), PlotTheme.INK, new BasicStroke(3));
         canvas.write(Label.at(precision.text(quantiles.median()), x, y - BOX / 2 - 4)
                 .centred()
@@ -95,7 +100,7 @@ public final class BoxPlot {
                 .sized(PlotTheme.TICK_SIZE));
     }
 
-    private static void drawWhiskers(double[] sorted, double y, Panel panel, Canvas canvas) {
+    private static void drawWhiskers(double[] sorted, DrawnRange range, double y, Panel panel, Canvas canvas) {
         Quantiles quantiles = Quantiles.of(sorted);
         double reach = WHISKER * (quantiles.at(0.75) - quantiles.at(0.25));
         double least = quantiles.at(0.25) - reach;
@@ -104,10 +109,11 @@ public final class BoxPlot {
                 .filter(value -> value >= least && value <= most)
                 .toArray();
         // One line from end to end: the box will lie over its middle.
-        double end = panel.x(inside[inside.length - 1]);
-        canvas.draw(new Line2D.Double(panel.x(inside[0]), y, end, y), PlotTheme.INK, new BasicStroke(1));
+        double start = panel.x(range.nearest(inside[0]));
+        double end = panel.x(range.nearest(inside[inside.length - 1]));
+        canvas.draw(new Line2D.Double(start, y, end, y), PlotTheme.INK, new BasicStroke(1));
         Arrays.stream(sorted)
-                .filter(value -> value < least || value > most)
+                .filter(value -> (value < least || value > most) && range.shows(value))
                 .forEach(value -> canvas.fill(new Ellipse2D.Double(panel.x(value) - 2, y - 2, 4, 4), PlotTheme.INK));
     }
 

@@ -40,7 +40,7 @@ public final class GapPlot {
         }
         Canvas canvas = Canvas.of(
                 "Tibshirani's rule picks " + finding(gaps),
-                "The rule takes the least k whose gap reaches the next one less its standard error (the bars)",
+                "The rule takes the smallest k whose gap is at least the next gap minus its standard error (the bars)",
                 BODY);
         double[] ends =
                 gaps.stream().flatMapToDouble(gap -> Arrays.stream(ends(gap))).toArray();

@@ -3,6 +3,7 @@ package segmentation.plot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.plot.drawing.Canvas;
@@ -23,15 +24,25 @@ public final class HistogramPlot {
     public static Picture of(FeatureMatrix matrix) {
         int d = matrix.columns();
         int rows = (d + PANELS_A_ROW - 1) / PANELS_A_ROW;
+        List<DrawnRange> ranges = IntStream.range(0, d)
+                .mapToObj(j -> DrawnRange.of(matrix.column(j)))
+                .toList();
+        int beyond = ranges.stream().mapToInt(DrawnRange::beyond).max().orElse(0);
         Canvas canvas = Canvas.of(
                 title(matrix),
-                "Customers in each band; the dashed line is the median: half lie below it, half above",
+                "Customers in each band; the dashed line is the median: half lie below it, half above"
+                        + DrawnRange.note(beyond),
                 rows * (PANEL_HEIGHT + GAP));
         List<String> sentences = new ArrayList<>();
         for (int j = 0; j < d; j++) {
             Feature feature = matrix.features().get(j);
             double[] sorted = Arrays.stream(matrix.column(j)).sorted().toArray();
-            HistogramPanel.draw(canvas, feature, sorted, canvas.box(j, Math.min(d, PANELS_A_ROW), PANEL_HEIGHT, GAP));
+            HistogramPanel.draw(
+                    canvas,
+                    feature,
+                    ranges.get(j).shown(sorted),
+                    sorted,
+                    canvas.box(j, Math.min(d, PANELS_A_ROW), PANEL_HEIGHT, GAP));
             sentences.add(sentence(feature, sorted));
         }
         return Picture.of(

@@ -4,6 +4,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import segmentation.evaluation.NullComparison;
 import segmentation.plot.drawing.Axis;
 import segmentation.plot.drawing.Canvas;
@@ -26,7 +27,7 @@ public final class NullPlot {
     public static Picture of(NullComparison comparison) {
         Canvas canvas = Canvas.of(
                 title(comparison),
-                "A dot is a copy of the data, each column shuffled on its own; real groups put the data well to the"
+                "Each dot is a copy of the data with every column shuffled on its own; real groups put the data well to the"
                         + " right",
                 BODY);
         new Strip(comparison).draw(canvas, BODY - 8);
@@ -82,7 +83,7 @@ public final class NullPlot {
         return NumberText.signed(NumberText.fixed(value, 3));
     }
 
-    /** The strip of a null plot: dots piled up where they would overlap, the data's line, and the margin between. */
+    /** The strip of a null plot: dots in columns as wide as one, the data's line, and the margin between. */
     private record Strip(NullComparison comparison) {
         private static final double RADIUS = 4.5;
         private static final double ROOM_FOR_LABEL = 0.24;
@@ -129,31 +130,26 @@ public final class NullPlot {
         }
 
         private void drawDots(Panel panel, Canvas canvas) {
-            double[] xs = finite().map(panel::x).toArray();
-            int[] levels = levels(xs);
-            double room = panel.plot().getHeight() - ABOVE_DOTS - 2 * RADIUS;
-            double step = Math.min(
-                    2 * RADIUS, room / Math.max(1, Arrays.stream(levels).max().orElse(0)));
-            for (int i = 0; i < xs.length; i++) {
-                double y = panel.plot().getMaxY() - RADIUS - 2 - step * levels[i];
-                Ellipse2D dot = new Ellipse2D.Double(xs[i] - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
+            double width = 2 * RADIUS;
+            int[] columns = finite().mapToInt(value ->
+                            (int) Math.floor((panel.x(value) - panel.plot().getMinX()) / width))
+                    .toArray();
+            int tallest = IntStream.of(columns)
+                    .map(column -> (int) IntStream.of(columns)
+                            .filter(other -> other == column)
+                            .count())
+                    .max()
+                    .orElse(1);
+            double room = panel.plot().getHeight() - ABOVE_DOTS - width;
+            double step = Math.min(width, room / Math.max(1, tallest - 1));
+            for (int i = 0, level = 0; i < columns.length; i++) {
+                level = i > 0 && columns[i] == columns[i - 1] ? level + 1 : 0;
+                double x = panel.plot().getMinX() + columns[i] * width;
+                double y = panel.plot().getMaxY() - width - 2 - step * level;
+                Ellipse2D dot = new Ellipse2D.Double(x, y, width, width);
                 canvas.fill(dot, PlotTheme.DOT);
                 canvas.draw(dot, PlotTheme.PAPER, PlotTheme.line(1));
             }
-        }
-
-        /** Returns for each of the ascending places the lowest level that no dot before it on that level reaches. */
-        private static int[] levels(double[] xs) {
-            int[] levels = new int[xs.length];
-            double[] ends = new double[xs.length];
-            Arrays.fill(ends, Double.NEGATIVE_INFINITY);
-            for (int i = 0; i < xs.length; i++) {
-                while (ends[levels[i]] > xs[i] - 2 * RADIUS) {
-                    levels[i]++;
-                }
-                ends[levels[i]] = xs[i];
-            }
-            return levels;
         }
 
         private void drawMargin(Panel panel, Canvas canvas) {

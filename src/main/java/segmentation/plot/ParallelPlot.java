@@ -91,7 +91,7 @@ public final class ParallelPlot {
 
     private static String subtitle(FeatureMatrix matrix, FeatureMatrix shown) {
         int step = step(matrix.rows());
-        String drawn = step == 1 ? "a thin line a customer" : "a thin line for one customer in %d".formatted(step);
+        String drawn = step == 1 ? "thin: one line for each customer" : "thin: one customer in %d".formatted(step);
         String part = shown.columns() == matrix.columns()
                 ? ""
                 : "; the first %d of %d features".formatted(shown.columns(), matrix.columns());

@@ -102,7 +102,7 @@ public final class PriorityPlot {
     private static Picture draw(Feature ease, String easeLabel, Means means, Feature value, List<String> names) {
         Canvas canvas = Canvas.of(
                 title(means, names),
-                "A disc a segment, its area the number of customers; dashed: the means of all customers",
+                "One disc for each segment, its area the number of customers; dashed: the means of all customers",
                 BODY);
         Panel panel = Panel.of(
                         axis(easeLabel, means.ease(), means.allEase()),

@@ -81,7 +81,7 @@ public final class ProfilePlot {
         int rows = features.size();
         Canvas canvas = Canvas.of(
                 title(profiles, names),
-                "A line a segment: its means, counted from the mean of all customers at 0",
+                "One line for each segment: its means, counted from the mean of all customers at 0",
                 legend.height() + rows * ROW + 52);
         legend.draw(canvas, canvas.top());
         double left = Canvas.MARGIN

@@ -4,7 +4,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -77,14 +76,14 @@ public final class ScatterMatrixPlot {
         List<Pair> pairs = pairs(all.features(), shown, correlations);
         Canvas canvas = Canvas.of(
                 title(columns),
-                part + subtitle(pairs, all.rows()),
-                Grid.of(shown.size()).canvasHeight());
+                part + subtitle(pairs) + DrawnRange.note(beyond(columns)),
+                Grid.of(columns).canvasHeight());
         draw(columns, pairs, canvas);
         return Picture.of("pairs", canvas.png(), altText(columns.get(0), pairs, part));
     }
 
     private static void draw(List<Column> columns, List<Pair> pairs, Canvas canvas) {
-        Cells cells = Cells.of(columns, canvas, Grid.of(columns.size()));
+        Cells cells = Cells.of(columns, canvas, Grid.of(columns));
         Iterator<Pair> each = pairs.iterator();
         for (int row = 0; row < columns.size(); row++) {
             for (int column = 0; column < row; column++) {
@@ -115,13 +114,16 @@ public final class ScatterMatrixPlot {
                 + (columns.size() > 1 ? ", in pairs" : "");
     }
 
-    private static String subtitle(List<Pair> pairs, int customers) {
+    private static int beyond(List<Column> columns) {
+        return columns.stream().mapToInt(Column::beyond).max().orElse(0);
+    }
+
+    private static String subtitle(List<Pair> pairs) {
         return pairs.stream()
-                        .filter(pair -> !Double.isNaN(pair.r()))
-                        .max(Comparator.comparingDouble(pair -> Math.abs(pair.r())))
-                        .map(pair -> "Strongest correlation: " + pair.text() + " (r is −1 to 1; 0 is none)")
-                        .orElse("Only features that vary can be correlated")
-                + ThinnedPoints.note(customers);
+                .filter(pair -> !Double.isNaN(pair.r()))
+                .max(Comparator.comparingDouble(pair -> Math.abs(pair.r())))
+                .map(pair -> "Strongest correlation: " + pair.text() + " (r is −1 to 1; 0 is none)")
+                .orElse("Only features that vary can be correlated");
     }
 
     private static String altText(Column first, List<Pair> pairs, String part) {
@@ -162,10 +164,11 @@ public final class ScatterMatrixPlot {
             Column up = columns.get(row);
             Panel panel = panel(row, column, up.axis(column == 0 ? label(up.feature()) : ""));
             int customers = across.customers();
+            DrawnPoints drawn = across.against(up);
             for (int label = 1; label <= across.k(); label++) {
                 panel.points(
-                        across.drawn(label),
-                        up.drawn(label),
+                        drawn.xs(label),
+                        drawn.ys(label),
                         SegmentMarker.small(label, customers),
                         SegmentMarker.tone(across.k() == 1 ? PlotTheme.DOT : PlotTheme.segmentColor(label), customers));
             }
@@ -179,10 +182,14 @@ public final class ScatterMatrixPlot {
             Panel panel = panel(at, at, Axis.fromZero("", histogram.counts(), ROOM_ABOVE_BARS));
             HistogramPanel.bars(canvas, histogram, panel.withoutY(), box(at, at));
             String name = Wording.capitalised(columns.get(at).feature().noun());
-            canvas.write(Label.at(name, panel.plot().getCenterX(), panel.plot().getMinY() - 2)
-                    .strong()
-                    .fitting(panel.plot().getWidth())
-                    .centred());
+            double room = panel.plot().getWidth() - 4;
+            List<String> lines = Label.at(name, 0, 0).strong().lines(room, 2);
+            for (int line = 0; line < lines.size(); line++) {
+                double y = panel.plot().getMinY() - 2 - 15 * (lines.size() - 1 - line);
+                canvas.write(Label.at(lines.get(line), panel.plot().getCenterX(), y)
+                        .strong()
+                        .centred());
+            }
         }
 
         /** Writes a figure in the middle of a cell. */
@@ -198,11 +205,12 @@ public final class ScatterMatrixPlot {
             Column across = columns.get(column);
             Axis bars = HistogramPanel.axis(last ? label(across.feature()) : "", across.histogram());
             Axis points = across.axis("");
-            Panel panel = Panel.of(
-                    Axis.between(bars.label(), Math.min(bars.min(), points.min()), Math.max(bars.max(), points.max())),
-                    yAxis);
+            Axis both =
+                    Axis.between(bars.label(), Math.min(bars.min(), points.min()), Math.max(bars.max(), points.max()));
+            Panel panel =
+                    Panel.of(points.strict() ? both.labelledTo(0) : both, yAxis).withCloseXTicks();
             if (column == 0) {
-                panel.withLeftWidth((int) Grid.TICKS_LEFT);
+                panel.withLeftWidth((int) grid.ticksLeft());
             } else {
                 panel.withoutYTicks();
             }
@@ -226,37 +234,41 @@ public final class ScatterMatrixPlot {
      * only, so these are larger: all plots come out alike and in line.
      *
      * @param d features, and so rows and columns
+     * @param ticksLeft room for the tick labels of the first column
      * @param width of a cell without tick labels
      * @param height of a cell without tick labels
      */
-    private record Grid(int d, double width, double height) {
+    private record Grid(int d, double ticksLeft, double width, double height) {
         private static final double LEFT = 10;
         private static final double TALLEST = 200;
 
-        /** Room for the tick labels of the first column. */
-        static final double TICKS_LEFT = 44;
-
         private static final double TICKS_BELOW = 18;
-        private static final double LABEL = 20;
+        /** Room above a cell: for two lines of a feature's name, or the label of an axis. */
+        private static final double LABEL = 32;
+
+        private static final double AXIS_LABEL = 20;
 
         /** Returns the grid that fills the canvas' width. */
-        static Grid of(int d) {
-            double width = (Canvas.WIDTH - 2 * LEFT - TICKS_LEFT) / d;
-            return new Grid(d, width, Math.min(TALLEST, 0.72 * width));
+        static Grid of(List<Column> columns) {
+            int d = columns.size();
+            double ticks = Panel.leftWidth(
+                    columns.stream().map(column -> column.axis("")).toList());
+            double width = (Canvas.WIDTH - 2 * LEFT - ticks) / d;
+            return new Grid(d, ticks, width, Math.min(TALLEST, 0.72 * width));
         }
 
         /** Returns the height of the whole grid with the labels of the x axes. */
         double canvasHeight() {
-            return d * (LABEL + height) + TICKS_BELOW + LABEL + 8;
+            return d * (LABEL + height) + TICKS_BELOW + AXIS_LABEL + 8;
         }
 
         /** Returns a cell's box, relative to the canvas' body; a scatter in the first column has room for a label above. */
         Rectangle2D box(int row, int column) {
             boolean labelled = column == 0 && row > 0;
-            double x = LEFT + (column == 0 ? 0 : TICKS_LEFT + column * width);
-            double y = row * (LABEL + height) + (labelled ? 0 : LABEL);
-            double w = width + (column == 0 ? TICKS_LEFT : 0);
-            double h = height + (labelled ? LABEL : 0) + (row == d - 1 ? TICKS_BELOW + LABEL : 0);
+            double x = LEFT + (column == 0 ? 0 : ticksLeft + column * width);
+            double y = row * (LABEL + height) + (labelled ? LABEL - AXIS_LABEL : LABEL);
+            double w = width + (column == 0 ? ticksLeft : 0);
+            double h = height + (labelled ? AXIS_LABEL : 0) + (row == d - 1 ? TICKS_BELOW + AXIS_LABEL : 0);
             return new Rectangle2D.Double(x, y, w, h);
         }
     }
@@ -264,25 +276,32 @@ public final class ScatterMatrixPlot {
     /** One feature of a pair plot: what the cells in its row and in its column share, worked out once. Immutable. */
     private static final class Column {
         private final Feature feature;
-        private final int customers;
-        private final double[] ends;
+        private final double[] values;
+        private final int[] labels;
+        private final DrawnRange range;
         private final Histogram histogram;
-        private final List<double[]> drawn;
 
         private Column(Feature feature, double[] values, int[] labels) {
-            DoubleSummaryStatistics range = Arrays.stream(values).summaryStatistics();
             this.feature = feature;
-            this.customers = values.length;
-            this.ends = new double[] {range.getMin(), range.getMax()};
-            this.histogram = Histogram.of(values);
-            this.drawn = SegmentValues.of(values, labels).segments().stream()
-                    .map(own -> ThinnedPoints.of(own, values.length))
-                    .toList();
+            this.values = values;
+            this.labels = labels;
+            this.range = DrawnRange.of(values);
+            this.histogram = Histogram.of(range.shown(values));
         }
 
         /** Returns a column of a matrix, counted from 0; labels are 1..k, one a row, each used. */
         static Column of(FeatureMatrix matrix, int column, int[] labels) {
             return new Column(matrix.features().get(column), matrix.column(column), labels);
+        }
+
+        /** Returns the customers as they are drawn with another column upwards. */
+        DrawnPoints against(Column up) {
+            return DrawnPoints.of(values, up.values, labels);
+        }
+
+        /** Returns how many customers lie beyond what is shown. */
+        int beyond() {
+            return range.beyond();
         }
 
         /** Returns the feature. */
@@ -292,27 +311,22 @@ public final class ScatterMatrixPlot {
 
         /** Returns the number of all customers. */
         int customers() {
-            return customers;
+            return values.length;
         }
 
         /** Returns the number of segments. */
         int k() {
-            return drawn.size();
+            return Arrays.stream(labels).max().orElseThrow();
         }
 
         /** Returns an axis over the values of all customers, with a little room on both sides. */
         Axis axis(String label) {
-            return Axis.around(label, ends);
+            return range.axis(label, range.coarse());
         }
 
         /** Returns the distribution over all customers. */
         Histogram histogram() {
             return histogram;
-        }
-
-        /** Returns the values to draw of one segment, 1..k. */
-        double[] drawn(int label) {
-            return drawn.get(label - 1).clone();
         }
     }
 }

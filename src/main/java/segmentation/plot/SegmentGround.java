@@ -25,8 +25,8 @@ final class SegmentGround {
     /** Fills and outlines the convex hull of each segment of three customers and more. */
     static void hulls(SegmentScatter scatter, Canvas canvas, Panel panel) {
         for (int label = 1; label <= scatter.k(); label++) {
-            double[] xs = scatter.xsOf(label);
-            double[] ys = scatter.ysOf(label);
+            double[] xs = scatter.drawn().xs(label);
+            double[] ys = scatter.drawn().ys(label);
             List<Point2D> corners = hull(IntStream.range(0, xs.length)
                     .<Point2D>mapToObj(i -> new Point2D.Double(panel.x(xs[i]), panel.y(ys[i])))
                     .toList());

@@ -1,14 +1,19 @@
 package segmentation.plot;
 
+import java.awt.Color;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
+import segmentation.plot.drawing.Panel;
+import segmentation.plot.drawing.PlotTheme;
 import segmentation.plot.drawing.Precision;
+import segmentation.plot.drawing.SegmentMarker;
 import segmentation.text.Wording;
 
 /** Two features of labelled customers, apart by segment. Immutable. */
@@ -19,6 +24,7 @@ public final class SegmentScatter {
     private final double[] ys;
     private final SegmentValues xsBySegment;
     private final SegmentValues ysBySegment;
+    private final DrawnPoints drawn;
 
     private SegmentScatter(Feature x, Feature y, double[] xs, double[] ys, int[] labels) {
         this.x = x;
@@ -27,6 +33,7 @@ public final class SegmentScatter {
         this.ys = ys;
         this.xsBySegment = SegmentValues.of(xs, labels);
         this.ysBySegment = SegmentValues.of(ys, labels);
+        this.drawn = DrawnPoints.of(xs, ys, labels);
     }
 
     /** Returns a view of two columns; labels are 1..k, one a row; 0 belongs to no segment. */
@@ -61,6 +68,19 @@ public final class SegmentScatter {
         if (!names.isEmpty() && names.size() != model.k()) {
             throw new IllegalArgumentException(
                     "%d segments need as many names or none, got %d".formatted(model.k(), names.size()));
+        }
+    }
+
+    /** Returns which customers are drawn, and where. */
+    DrawnPoints drawn() {
+        return drawn;
+    }
+
+    /** Adds the customers of each segment to a panel, in its colour and shape. */
+    void addTo(Panel panel, IntFunction<SegmentMarker> markers) {
+        for (int label = 1; label <= k(); label++) {
+            Color tone = SegmentMarker.tone(PlotTheme.segmentColor(label), xs.length);
+            panel.points(drawn.xs(label), drawn.ys(label), markers.apply(label), tone);
         }
     }
 

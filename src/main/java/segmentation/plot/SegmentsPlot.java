@@ -6,12 +6,14 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.FittedModel;
 import segmentation.model.KMeansModel;
@@ -37,12 +39,39 @@ public final class SegmentsPlot {
     private static final double WIDEST_NAME = 320;
     private static final double LONG_LEADER = 20;
 
+    private static final double PAIR = 380;
     private static final double ARM = 6;
     private static final int FEW_VALUES = 10;
 
     /** Paints what lies below the customers, on a panel that is laid out, and says in a subtitle's clause what it is. */
     private record Ground(String note, BiConsumer<Canvas, Panel> painter) {
         static final Ground NONE = new Ground("", (canvas, panel) -> {});
+    }
+
+    /** Which of the two axes are logarithmic. */
+    private record Axes(boolean logX, boolean logY) {
+        static final Axes LINEAR = new Axes(false, false);
+
+        static Axes of(FittedModel fitted, int xColumn, int yColumn) {
+            return new Axes(
+                    fitted.preprocessing().isLogged(xColumn),
+                    fitted.preprocessing().isLogged(yColumn));
+        }
+
+        Axis x(SegmentScatter scatter) {
+            String label = scatter.x().label();
+            return logX ? log(label, scatter.xs()) : scatter.drawn().acrossAxis(label);
+        }
+
+        Axis y(SegmentScatter scatter) {
+            String label = scatter.y().label();
+            return logY ? log(label, scatter.ys()) : scatter.drawn().upAxis(label);
+        }
+
+        private static Axis log(String label, double[] values) {
+            DoubleSummaryStatistics range = Arrays.stream(values).summaryStatistics();
+            return Axis.logarithmic(label, range.getMin(), range.getMax());
+        }
     }
 
     private SegmentsPlot() {}
@@ -64,7 +93,18 @@ public final class SegmentsPlot {
      *     names are neither none nor k
      */
     public static Picture of(FeatureMatrix matrix, KMeansModel model, List<String> names, int xColumn, int yColumn) {
-        return of(SegmentScatter.of(matrix, model, names, xColumn, yColumn), names, Ground.NONE);
+        return of(SegmentScatter.of(matrix, model, names, xColumn, yColumn), names, Ground.NONE, Axes.LINEAR);
+    }
+
+    /**
+     * Draws two features of a model, by their columns; an axis of which the logarithm was clustered is logarithmic.
+     *
+     * @param raw the customers of the model in original units, in the same order
+     * @throws IllegalArgumentException as {@link #of(FeatureMatrix, KMeansModel, List, int, int)}
+     */
+    public static Picture of(FittedModel fitted, FeatureMatrix raw, List<String> names, int xColumn, int yColumn) {
+        SegmentScatter scatter = SegmentScatter.of(raw, fitted.model(), names, xColumn, yColumn);
+        return of(scatter, names, Ground.NONE, Axes.of(fitted, xColumn, yColumn));
     }
 
     /**
@@ -79,12 +119,13 @@ public final class SegmentsPlot {
                 scatter,
                 names,
                 new Ground(
-                        "; outlines are convex hulls", (canvas, panel) -> SegmentGround.hulls(scatter, canvas, panel)));
+                        "; outlines are convex hulls", (canvas, panel) -> SegmentGround.hulls(scatter, canvas, panel)),
+                Axes.LINEAR);
     }
 
     /**
-     * Draws the two features of a model with its decision regions: where a new customer would join which segment. Their
-     * borders are straight between centroids, and bent where a logarithm was taken.
+     * Draws the two features of a model with its decision regions: where a new customer would join which segment. An axis
+     * of which the logarithm was clustered is logarithmic, so that borders are straight lines.
      *
      * @param raw the customers of the model in original units, in the same order
      * @param names a name for each segment, 1 first; empty where segments go by their number
@@ -102,26 +143,22 @@ public final class SegmentsPlot {
                 names,
                 new Ground(
                         "; the ground shows which segment a new customer would join",
-                        (canvas, panel) -> SegmentGround.regions(fitted, canvas, panel)));
+                        (canvas, panel) -> SegmentGround.regions(fitted, canvas, panel)),
+                Axes.of(fitted, 0, 1));
     }
 
-    private static Picture of(SegmentScatter scatter, List<String> names, Ground ground) {
+    private static Picture of(SegmentScatter scatter, List<String> names, Ground ground, Axes axes) {
         int customers = scatter.xs().length;
-        Canvas canvas = Canvas.of(scatter.title(), subtitle(customers) + ground.note(), BODY);
-        Axis x = Axis.around(scatter.x().label(), scatter.xs());
-        Axis y = Axis.around(scatter.y().label(), scatter.ys());
+        String note = ground.note() + scatter.drawn().note();
+        Canvas canvas = Canvas.of(scatter.title(), subtitle(customers) + note, BODY);
+        Axis x = axes.x(scatter);
+        Axis y = axes.y(scatter);
         Rectangle2D body = canvas.body(BODY - 8);
         if (ground != Ground.NONE) {
             ground.painter().accept(canvas, Panel.of(x, y).paintedOn(canvas, body));
         }
         Panel panel = Panel.of(x, y);
-        for (int label = 1; label <= scatter.k(); label++) {
-            panel.points(
-                    ThinnedPoints.of(scatter.xsOf(label), customers),
-                    ThinnedPoints.of(scatter.ysOf(label), customers),
-                    SegmentMarker.of(label, customers),
-                    SegmentMarker.tone(PlotTheme.segmentColor(label), customers));
-        }
+        scatter.addTo(panel, label -> SegmentMarker.of(label, customers));
         panel.paintedOn(canvas, body);
         drawCentres(scatter, names, canvas, panel);
         return Picture.of("segments", canvas.png(), scatter.altText(names));
@@ -138,6 +175,48 @@ public final class SegmentsPlot {
         }
         int[] two = mostTelling(matrix, model.labels());
         return of(matrix, model, names, two[0], two[1]);
+    }
+
+    /** As {@link #ofMostTelling(FeatureMatrix, KMeansModel, List)}, with logarithmic axes where logarithms were clustered. */
+    public static Picture ofMostTelling(FittedModel fitted, FeatureMatrix raw, List<String> names) {
+        SegmentScatter.check(raw, fitted.model(), names, 0);
+        if (raw.columns() == 1) {
+            return ofMostTelling(raw, fitted.model(), names);
+        }
+        int[] two = mostTelling(raw, fitted.model().labels());
+        return of(fitted, raw, names, two[0], two[1]);
+    }
+
+    /**
+     * Draws two scatters side by side that share the axis up, for three features that no single scatter shows: segments
+     * that lie on each other in one may lie apart in the other. Segments have their numbers at their means.
+     *
+     * @throws IllegalArgumentException as {@link #of(FeatureMatrix, KMeansModel, List, int, int)}
+     */
+    public static Picture inTwoPanels(
+            FeatureMatrix matrix, KMeansModel model, List<String> names, int leftX, int rightX, int y) {
+        SegmentScatter left = SegmentScatter.of(matrix, model, names, leftX, y);
+        SegmentScatter right = SegmentScatter.of(matrix, model, names, rightX, y);
+        Legend legend = Legend.of(model.k(), names);
+        Canvas canvas = Canvas.of(
+                "%s by %s, %s and %s"
+                        .formatted(
+                                Wording.count(model.k(), "segment"),
+                                left.x().noun(),
+                                right.x().noun(),
+                                left.y().noun()),
+                subtitle(matrix.rows()).replace("× marks its mean", "its number stands at its mean")
+                        + left.drawn().note(),
+                legend.height() + PAIR);
+        legend.draw(canvas, canvas.top());
+        for (int place = 0; place < 2; place++) {
+            Rectangle2D box = canvas.box(place, 2, PAIR - 8, 0);
+            SilhouettePanel.drawScatter(
+                    place == 0 ? left : right,
+                    canvas,
+                    new Rectangle2D.Double(box.getX(), box.getY() + legend.height(), box.getWidth(), box.getHeight()));
+        }
+        return Picture.of("segments", canvas.png(), left.altText(names) + " " + right.altText(names));
     }
 
     private static void drawCentres(SegmentScatter scatter, List<String> names, Canvas canvas, Panel panel) {
@@ -168,20 +247,27 @@ public final class SegmentsPlot {
     }
 
     private static List<Point2D> points(SegmentScatter scatter, Panel panel) {
-        double[] xs = scatter.xs();
-        double[] ys = scatter.ys();
-        return IntStream.range(0, xs.length)
-                .mapToObj(i -> at(panel, xs[i], ys[i]))
+        return IntStream.rangeClosed(1, scatter.k())
+                .boxed()
+                .flatMap(label ->
+                        points(panel, scatter.drawn().xs(label), scatter.drawn().ys(label)))
                 .toList();
     }
 
+    private static Stream<Point2D> points(Panel panel, double[] xs, double[] ys) {
+        return IntStream.range(0, xs.length).mapToObj(i -> at(panel, xs[i], ys[i]));
+    }
+
+    /** Returns a place on the panel: at its edge where the value lies beyond the axis. */
     private static Point2D at(Panel panel, double x, double y) {
-        return new Point2D.Double(panel.x(x), panel.y(y));
+        Rectangle2D plot = panel.plot();
+        return new Point2D.Double(
+                Math.max(plot.getMinX(), Math.min(panel.x(x), plot.getMaxX())),
+                Math.max(plot.getMinY(), Math.min(panel.y(y), plot.getMaxY())));
     }
 
     private static String subtitle(int customers) {
-        return Wording.count(customers, "customer") + "; colour and shape show the segment, × marks its mean"
-                + ThinnedPoints.note(customers);
+        return Wording.count(customers, "customer") + "; colour and shape show the segment, × marks its mean";
     }
 
     /**

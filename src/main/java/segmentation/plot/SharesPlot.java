@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.dataset.Field;
+import segmentation.features.Feature;
 import segmentation.plot.drawing.Canvas;
 import segmentation.plot.drawing.Label;
 import segmentation.plot.drawing.PlotTheme;
@@ -26,8 +27,11 @@ import segmentation.text.Wording;
  */
 public final class SharesPlot {
     private static final int MOST_PARTS = 6;
+    private static final int MOST_COUNTS = 10;
+    private static final int CUSTOMERS_A_COUNT = 5;
     private static final double ROW = 40;
     private static final double BAR = 24;
+    private static final String ALL = "All customers";
     private static final double WIDEST_NAME = 210;
     private static final double LEAST_WRITTEN = 34;
 
@@ -43,6 +47,23 @@ public final class SharesPlot {
         this.shares = shares;
     }
 
+    /** Says whether values are few small counts of many customers: whole, at most ten different, each five times and more. */
+    static boolean suits(double[] values) {
+        long different =
+                Arrays.stream(values).distinct().limit(MOST_COUNTS + 1L).count();
+        return different > 1
+                && different <= MOST_COUNTS
+                && values.length >= CUSTOMERS_A_COUNT * different
+                && Arrays.stream(values).allMatch(value -> value == Math.rint(value));
+    }
+
+    /** Draws which share of each segment has each value of a feature, in ascending order; labels are checked. */
+    static Picture ofNumbers(Feature feature, double[] values, int[] labels, List<String> names) {
+        List<String> texts =
+                Arrays.stream(values).mapToObj(NumberText::shortest).toList();
+        return ofTexts(feature.label(), texts, true, labels, names, "values-" + slug(feature.noun()));
+    }
+
     /**
      * Draws which share of each segment has each value of a column: numbers in ascending order, words the most frequent
      * first. Of more than six values the sixth and all after it are one part, as are missing values another.
@@ -53,20 +74,25 @@ public final class SharesPlot {
      * @throws IllegalArgumentException where labels or names do not fit, or there is no such column
      */
     public static Picture ofValues(CustomerTable customers, String column, int[] labels, List<String> names) {
-        int k = checked(labels, customers.rows(), names);
+        checked(labels, customers.rows(), names);
         Field field = customers.dataset().field(column);
         List<String> texts = customers.texts(column);
-        Map<String, Integer> places = places(texts, field.isNumeric());
+        return ofTexts(field.label(), texts, field.isNumeric(), labels, names, "values-" + slug(column));
+    }
+
+    private static Picture ofTexts(
+            String label, List<String> texts, boolean numeric, int[] labels, List<String> names, String file) {
+        int k = Arrays.stream(labels).max().orElseThrow();
+        Map<String, Integer> places = places(texts, numeric);
         double[][] shares = new double[k + 1][places.size()];
         for (int i = 0; i < labels.length; i++) {
             int part = places.get(texts.get(i));
             shares[labels[i] - 1][part]++;
             shares[k][part]++;
         }
-        List<String> parts = partNames(places);
-        String title = "%s by segment".formatted(field.label());
-        return new SharesPlot(title, parts, names, normalised(shares, parts.size()))
-                .picture("share of the customers of each segment", "values-" + slug(column));
+        List<String> parts = partNames(places, numeric);
+        return new SharesPlot(label + " by segment", parts, names, normalised(shares, parts.size()))
+                .picture("share of the customers of each segment", file);
     }
 
     /**
@@ -121,13 +147,15 @@ public final class SharesPlot {
         return places;
     }
 
-    private static List<String> partNames(Map<String, Integer> places) {
+    private static List<String> partNames(Map<String, Integer> places, boolean numeric) {
         Map<Integer, List<String>> texts = places.keySet().stream()
                 .collect(Collectors.groupingBy(places::get, LinkedHashMap::new, Collectors.toList()));
         return texts.values().stream()
                 .map(same -> same.size() == 1
                         ? (same.get(0).isEmpty() ? "not given" : same.get(0))
-                        : "%s and %d more".formatted(same.get(0), same.size() - 1))
+                        : (numeric
+                                ? same.get(0) + " and more"
+                                : "%s and %d more".formatted(same.get(0), same.size() - 1)))
                 .toList();
     }
 
@@ -163,7 +191,10 @@ public final class SharesPlot {
         Canvas canvas = Canvas.of(
                 title + ": " + finding(), Wording.capitalised(subtitle), legend.height() + shares.length * ROW + 18);
         legend.draw(canvas, canvas.top());
-        double left = Canvas.MARGIN + Legend.widthBeside(shares.length - 1, names, WIDEST_NAME) + 12;
+        double widest = Math.max(
+                Legend.widthBeside(shares.length - 1, names, WIDEST_NAME),
+                Label.at(ALL, 0, 0).width());
+        double left = Canvas.MARGIN + widest + 12;
         double top = canvas.top() + legend.height() + 4;
         for (int row = 0; row < shares.length; row++) {
             double y = top + row * ROW + (row == shares.length - 1 ? 6 : 0);
@@ -177,7 +208,7 @@ public final class SharesPlot {
         if (row < shares.length - 1) {
             Legend.writeBeside(canvas, row + 1, names, box);
         } else {
-            canvas.write(Label.at("All customers", box.getX(), box.getCenterY() + 4.5));
+            canvas.write(Label.at(ALL, box.getX(), box.getCenterY() + 4.5));
         }
     }
 

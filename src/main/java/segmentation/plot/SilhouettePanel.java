@@ -20,7 +20,7 @@ final class SilhouettePanel {
     private static final double GAP = 0.015;
 
     private static final double NUMBER_SIZE = 11;
-    private static final double NUMBER_HEIGHT = 9;
+    private static final double NUMBER_HEIGHT = 12;
 
     private final Silhouette silhouette;
     private final Panel panel;
@@ -89,15 +89,9 @@ final class SilhouettePanel {
     static void drawScatter(SegmentScatter scatter, Canvas canvas, Rectangle2D box) {
         int customers = scatter.xs().length;
         Panel panel = Panel.of(
-                Axis.around(scatter.x().label(), scatter.xs()),
-                Axis.around(scatter.y().label(), scatter.ys()));
-        for (int label = 1; label <= scatter.k(); label++) {
-            panel.points(
-                    ThinnedPoints.of(scatter.xsOf(label), customers),
-                    ThinnedPoints.of(scatter.ysOf(label), customers),
-                    SegmentMarker.small(label, customers),
-                    SegmentMarker.tone(PlotTheme.segmentColor(label), customers));
-        }
+                scatter.drawn().acrossAxis(scatter.x().label()),
+                scatter.drawn().upAxis(scatter.y().label()));
+        scatter.addTo(panel, label -> SegmentMarker.small(label, customers));
         panel.paintedOn(canvas, box);
         for (int label = 1; label <= scatter.k(); label++) {
             double x = panel.x(scatter.centreX(label));

@@ -14,9 +14,10 @@ import segmentation.plot.drawing.PlotTheme;
 import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
-/** The silhouette profiles of several k side by side, on one scale; the k with the highest mean is framed. */
+/** The silhouette profiles of several k side by side, on one scale; the chosen k is framed. */
 public final class SilhouetteProfilesPlot {
     private static final String SCORES = "Silhouette score (−1 to 1, higher is better)";
+    private static final int NONE_CHOSEN = 0;
     private static final int PANELS_A_ROW = 3;
     private static final double PANEL_HEIGHT = 168;
     private static final double TITLE = 22;
@@ -27,25 +28,36 @@ public final class SilhouetteProfilesPlot {
     private SilhouetteProfilesPlot() {}
 
     /**
-     * Draws a profile for each silhouette in the order given, three a row.
+     * Draws a profile for each silhouette in the order given, three a row, none framed.
      *
      * @throws IllegalArgumentException where there is no silhouette
      */
     public static Picture of(List<Silhouette> silhouettes) {
+        return of(silhouettes, NONE_CHOSEN);
+    }
+
+    /**
+     * Draws a profile for each silhouette in the order given, three a row, that of the chosen k framed: it need not be the one
+     * with the highest mean.
+     *
+     * @throws IllegalArgumentException where there is no silhouette
+     */
+    public static Picture of(List<Silhouette> silhouettes, int chosenK) {
         if (silhouettes.isEmpty()) {
             throw new IllegalArgumentException("Silhouette profiles need at least one silhouette, got none");
         }
         Silhouette best = best(silhouettes);
         int rows = (silhouettes.size() + PANELS_A_ROW - 1) / PANELS_A_ROW;
-        Canvas canvas = Canvas.of(title(silhouettes, best), subtitle(silhouettes), rows * (PANEL_HEIGHT + GAP) + BELOW);
+        Canvas canvas = Canvas.of(
+                title(silhouettes, best), subtitle(silhouettes, chosenK), rows * (PANEL_HEIGHT + GAP) + BELOW);
         Axis scores = SilhouettePanel.axis("", silhouettes);
         for (int i = 0; i < silhouettes.size(); i++) {
             Rectangle2D box = canvas.box(i, Math.min(silhouettes.size(), PANELS_A_ROW), PANEL_HEIGHT, GAP);
-            draw(silhouettes.get(i), silhouettes.get(i) == best, scores, canvas, box);
+            draw(silhouettes.get(i), silhouettes.get(i).k() == chosenK, scores, canvas, box);
         }
         double bottom = canvas.top() + rows * (PANEL_HEIGHT + GAP);
         canvas.write(Label.at(SCORES, Canvas.WIDTH / 2, bottom + 8).centred());
-        return Picture.of("silhouette-profiles", canvas.png(), altText(silhouettes, best));
+        return Picture.of("silhouette-profiles", canvas.png(), altText(silhouettes, best, chosenK));
     }
 
     private static Silhouette best(List<Silhouette> silhouettes) {
@@ -55,7 +67,7 @@ public final class SilhouetteProfilesPlot {
                 .orElseThrow();
     }
 
-    private static void draw(Silhouette silhouette, boolean best, Axis scores, Canvas canvas, Rectangle2D box) {
+    private static void draw(Silhouette silhouette, boolean chosen, Axis scores, Canvas canvas, Rectangle2D box) {
         Rectangle2D bars = new Rectangle2D.Double(
                 box.getX() + NUMBERS, box.getY() + TITLE, box.getWidth() - NUMBERS, box.getHeight() - TITLE);
         SilhouettePanel panel = SilhouettePanel.draw(silhouette, scores, canvas, bars);
@@ -63,8 +75,8 @@ public final class SilhouetteProfilesPlot {
         panel.writeNumbers(canvas);
         String title = "k = %d · mean %s".formatted(silhouette.k(), SilhouettePlot.figure(silhouette.mean()));
         Label label = Label.at(title, box.getX() + 10, box.getY() + 17);
-        canvas.write(best ? label.strong() : label);
-        if (best) {
+        canvas.write(chosen ? label.strong() : label);
+        if (chosen) {
             canvas.draw(
                     new RoundRectangle2D.Double(
                             box.getX() + 2, box.getY() - 1, box.getWidth() - 4, box.getHeight() + 2, 8, 8),
@@ -80,8 +92,9 @@ public final class SilhouetteProfilesPlot {
                 : "The mean silhouette is highest at %d segments: %s".formatted(best.k(), mean);
     }
 
-    private static String subtitle(List<Silhouette> silhouettes) {
-        String bars = "A bar a customer, by segment; dashed: the mean; below 0: nearer on average to another segment";
+    private static String subtitle(List<Silhouette> silhouettes, int chosenK) {
+        String bars = "One bar for each customer, by segment; dashed: the mean; below 0: nearer to another segment"
+                + (chosenK == NONE_CHOSEN ? "" : "; framed: the chosen k");
         return silhouettes.stream()
                 .filter(silhouette -> !silhouette.isExact())
                 .findFirst()
@@ -89,10 +102,11 @@ public final class SilhouetteProfilesPlot {
                 .orElse(bars);
     }
 
-    private static String altText(List<Silhouette> silhouettes, Silhouette best) {
+    private static String altText(List<Silhouette> silhouettes, Silhouette best, int chosenK) {
         return "Silhouette profiles of %s. ".formatted(Wording.count(silhouettes.size(), "segmentation"))
                 + silhouettes.stream().map(SilhouetteProfilesPlot::sentence).collect(Collectors.joining("; ", "", ". "))
-                + "The mean is highest at k = %d.".formatted(best.k());
+                + "The mean is highest at k = %d%s."
+                        .formatted(best.k(), chosenK == NONE_CHOSEN ? "" : "; k = %d is chosen".formatted(chosenK));
     }
 
     private static String sentence(Silhouette silhouette) {

@@ -120,7 +120,7 @@ public final class StabilityPlot {
                             .max()
                             .orElseThrow();
             double width = Canvas.WIDTH - left - ROOM_FOR_VALUE;
-            Panel panel = Panel.of(new Axis("", 0, 1, 1, 1, true), Axis.between("", 0, stability.k()))
+            Panel panel = Panel.of(Axis.between("", 0, 1).labelledTo(1), Axis.between("", 0, stability.k()))
                     .withoutY()
                     .withoutXTicks()
                     .withoutXGrid()

@@ -79,8 +79,9 @@ public final class SegmentProfiles implements Tabular {
             throw new IllegalArgumentException(
                     "%d rows need as many labels, got %d".formatted(original.rows(), labels.length));
         }
-        FeatureMatrix scale =
-                logged.isEmpty() ? original : LogTransform.of(logged.toArray(String[]::new)).apply(original);
+        FeatureMatrix scale = logged.isEmpty()
+                ? original
+                : LogTransform.of(logged.toArray(String[]::new)).apply(original);
         Standardizer all = Standardizer.fit(scale);
         SegmentMembers segments = SegmentMembers.of(labels, original.rows());
         List<List<FeatureFigures>> figures = IntStream.rangeClosed(1, segments.k())

@@ -12,4 +12,13 @@ public final class Html {
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
     }
+
+    /** Returns the text that {@link #escape} was given. */
+    static String unescape(String escaped) {
+        return escaped.replace("&#39;", "'")
+                .replace("&quot;", "\"")
+                .replace("&gt;", ">")
+                .replace("&lt;", "<")
+                .replace("&amp;", "&");
+    }
 }

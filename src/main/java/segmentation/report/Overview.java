@@ -11,6 +11,8 @@ import segmentation.data.dataset.Briefing.Topic;
 import segmentation.data.dataset.DataSource;
 import segmentation.evaluation.GroupVerdict;
 import segmentation.evaluation.StabilityBand;
+import segmentation.plot.Picture;
+import segmentation.plot.ProfilePlot;
 import segmentation.profile.Contrasts;
 import segmentation.profile.SegmentProfile;
 import segmentation.profile.SegmentProfile.FeatureFigures;
@@ -198,6 +200,13 @@ final class Overview {
             case DOUBTFUL -> "Little: in samples drawn anew many of them change sides.";
             case UNSTABLE -> "Not at all: in samples drawn anew this segment falls apart.";
         };
+    }
+
+    /** Returns the heat map of what the segments are like; empty where so few features say it that a scatter shows all. */
+    Optional<Picture> profilePicture() {
+        return profiles.segment(1).figures().size() > 2
+                ? Optional.of(ProfilePlot.heatMap(profiles, profiles.shortNames()))
+                : Optional.empty();
     }
 
     /** Returns what it may earn, how to test it, and last the caveat. */

@@ -55,10 +55,11 @@ final class Prospects {
         Interval share = Interval.ofShare(best.answers(), best.contacts());
         double all = mailings.stream().mapToDouble(Mailing::net).sum();
         long earning = mailings.stream().filter(mailing -> mailing.net() > 0).count();
-        return ("%s earned most from the %s: %s of %s accepted (%s), which at a cost of %s a contact and a revenue of %s an"
+        return ("%s %s the %s: %s of %s accepted (%s), which at a cost of %s a contact and a revenue of %s an"
                         + " acceptance nets %s (%s). %s; all customers together net %s. It pays where %s or more accept.")
                 .formatted(
                         Wording.capitalised(campaign.name()),
+                        best.net() > 0 ? "earned most from" : "came nearest to its cost with",
                         Wording.uncapitalised(best.segment().shortName()),
                         NumberText.count(best.answers()),
                         NumberText.count(best.contacts()),
@@ -67,9 +68,11 @@ final class Prospects {
                         NumberText.shortest(best.revenue()),
                         WHOLE.apply(best.net()),
                         new Interval(best.net(share.low()), best.net(share.high())).written(WHOLE),
-                        earning == 1
-                                ? "No other segment covered its cost"
-                                : "%d of %d segments covered their cost".formatted(earning, mailings.size()),
+                        earning == 0
+                                ? "No segment covered its cost"
+                                : earning == 1
+                                        ? "No other segment covered its cost"
+                                        : "%d of %d segments covered their cost".formatted(earning, mailings.size()),
                         WHOLE.apply(all),
                         NumberText.percent(best.cost() / best.revenue()));
     }

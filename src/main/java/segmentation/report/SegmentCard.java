@@ -19,7 +19,7 @@ import segmentation.text.Wording;
 
 /** The card of a segment: who they are in figures, what to do, how to tell whether it works, how sure we are. */
 final class SegmentCard {
-    private static final int MOST_FEATURES = 12;
+    private static final int MOST_FEATURES = 6;
 
     private SegmentCard() {}
 

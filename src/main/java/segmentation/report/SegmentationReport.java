@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import segmentation.analysis.Segmentation;
+import segmentation.data.dataset.Briefing.Topic;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.Sensitivity;
 import segmentation.io.AtomicFile;
@@ -34,6 +35,8 @@ import segmentation.text.Tabular;
  * report. Parts that were not given are left out.
  */
 public final class SegmentationReport {
+    private static final int WIDEST = 9;
+
     private final String title;
     private final String source;
     private final Narrative narrative;
@@ -59,6 +62,7 @@ public final class SegmentationReport {
     /** What a report can be given, in reading order. */
     private enum Part {
         SEGMENTS,
+        FINDINGS,
         EXPLANATION,
         CHOICE,
         REALITY,
@@ -81,6 +85,11 @@ public final class SegmentationReport {
         return new SegmentationReport(title, source, narrative, Map.of(), Optional.empty(), Optional.empty());
     }
 
+    /** Returns the report under another title. */
+    public SegmentationReport withTitle(String other) {
+        return new SegmentationReport(other, source, narrative, parts, interactive, segmentation);
+    }
+
     /**
      * Returns the report with pictures and tables of the segments.
      *
@@ -90,7 +99,13 @@ public final class SegmentationReport {
      */
     public SegmentationReport withSegments(Tabular profiles, Tabular traits, Picture... pictures) {
         ResultTable shown = traits instanceof SegmentTraits all ? all.means() : traits.toTable();
-        return with(Part.SEGMENTS, joined(blocks(profiles, pictures), List.of(new TableBlock(shown))));
+        return with(
+                Part.SEGMENTS, joined(blocks(onPaper(profiles.toTable()), pictures), List.of(new TableBlock(shown))));
+    }
+
+    /** Returns the report with what else was found that a reader should know before a decision, a sentence with its figures each. */
+    public SegmentationReport withFindings(List<String> sentences) {
+        return sentences.isEmpty() ? this : with(Part.FINDINGS, List.of(new Bullets(sentences)));
     }
 
     /** Returns the report with what tells the segments apart: rules in words, effects, and contrasts on the cards. */
@@ -175,14 +190,19 @@ public final class SegmentationReport {
         Overview overview = narrative.overview(subject);
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("Three decisions", overview.decisions()));
+        Optional<Block> profile =
+                overview.profilePicture().<Block>map(PictureBlock::new).or(this::firstPicture);
         sections.add(new Section(
                 "The segments at a glance",
-                joined(
-                        List.of(overview.glances()),
-                        pictures(Part.SEGMENTS).limit(1).toList())));
-        sections.add(Section.of("Before you spend money", overview.facts()));
+                joined(List.of(overview.glances()), profile.stream().toList())));
+        sections.add(new Section("Before you spend money", joined(List.of(overview.facts()), blocks(Part.FINDINGS))));
         sections.add(new Section("What to do, segment by segment", List.copyOf(narrative.cards())));
-        sections.add(new Section("The segments in figures", withoutFirstPicture()));
+        sections.add(new Section("The segments in pictures and figures", inFigures(profile, subject)));
+        subject.flatMap(known -> known.topic()
+                        .flatMap(Topic::published)
+                        .map(text ->
+                                Checklist.of(known.customers(), known.profiles().segments(), text)))
+                .ifPresent(checks -> sections.add(new Section("What others published", checks)));
         addWhereGiven(Part.COMPARISON, "Beside the published figures", sections);
         addWhereGiven(Part.DATA, "The data", sections);
         addWhereGiven(Part.LIMITS, "What this does not show", sections);
@@ -205,15 +225,24 @@ public final class SegmentationReport {
         sections.add(Section.of("Appendix: the words", Glossary.terms()));
     }
 
-    private Stream<Block> pictures(Part part) {
-        return blocks(part).stream().filter(PictureBlock.class::isInstance);
+    private Optional<Block> firstPicture() {
+        return blocks(Part.SEGMENTS).stream()
+                .filter(PictureBlock.class::isInstance)
+                .findFirst();
     }
 
-    private List<Block> withoutFirstPicture() {
-        Optional<Block> first = pictures(Part.SEGMENTS).findFirst();
-        return blocks(Part.SEGMENTS).stream()
-                .filter(block -> !Optional.of(block).equals(first))
+    /** Returns pictures, then tables; without the picture that stands further up. */
+    private List<Block> inFigures(Optional<Block> shown, Optional<Subject> subject) {
+        List<Block> given = blocks(Part.SEGMENTS).stream()
+                .filter(block -> !Optional.of(block).equals(shown))
                 .toList();
+        List<PictureBlock> more = subject.stream()
+                .flatMap(known -> known.pictures().stream())
+                .map(PictureBlock::new)
+                .toList();
+        return joined(
+                joined(given.stream().filter(PictureBlock.class::isInstance).toList(), more),
+                given.stream().filter(block -> !(block instanceof PictureBlock)).toList());
     }
 
     private List<Link> links() {
@@ -253,6 +282,23 @@ public final class SegmentationReport {
     /** Writes {@code report.html}, {@code report.md}, and each picture as a PNG in {@code plots}, into a result. */
     public void saveTo(ResultFolder result) {
         ReportFolder.write(result, document());
+    }
+
+    /** Returns a table of the segments that paper has the width for: with a column for each segment where it was too wide. */
+    private static ResultTable onPaper(ResultTable table) {
+        if (table.columns().size() <= WIDEST) {
+            return table;
+        }
+        ResultTable.Builder turned = ResultTable.titled(table.caption()).text("figure");
+        table.rows().forEach(row -> turned.figures("segment " + row.get(0)));
+        for (int i = 1; i < table.columns().size(); i++) {
+            int column = i;
+            turned.row(Stream.concat(
+                            Stream.of(table.columns().get(column).title()),
+                            table.rows().stream().map(row -> row.get(column)))
+                    .toList());
+        }
+        return turned.build();
     }
 
     private static List<Block> blocks(Tabular table, Picture... pictures) {

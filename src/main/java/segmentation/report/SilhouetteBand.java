@@ -9,7 +9,7 @@ package segmentation.report;
 enum SilhouetteBand {
     STRONG(.70, "a strong structure"),
     REASONABLE(.50, "a reasonable structure"),
-    WEAK(.25, "a weak structure that could be artificial"),
+    WEAK(.25, "a weak structure"),
     NONE(Double.NEGATIVE_INFINITY, "no substantial structure");
 
     private final double above;

@@ -50,6 +50,12 @@ public final class Site {
         return folder;
     }
 
+    /** Prints every report of the site as {@code report.pdf} beside it. */
+    public void print(PdfPrinter printer) {
+        SiteIndex.reports(folder)
+                .forEach(report -> printer.print(report.resolve(HtmlReport.FILE), report.resolve("report.pdf")));
+    }
+
     /** Returns where a report leads back to: to the index of all reports, or to the page of the one notebook. */
     Link home() {
         String page = System.getProperty(NOTEBOOK_PAGE);

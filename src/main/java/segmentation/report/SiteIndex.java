@@ -5,108 +5,105 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import segmentation.io.AtomicFile;
 
-/** The first page of a site: every report with its picture, its one-sentence answer, and links to what belongs to it. */
+/**
+ * The first page of a site, with three doors: the notebooks to learn from, the way to segment a file of one's own, and the
+ * reports, each with its answer and its picture.
+ */
 public final class SiteIndex {
+    private static final String TITLE = "Customer segmentation with K-Means";
+    private static final String PAGE = ".html";
+    private static final String GLOSSARY = "glossary";
+    private static final Pattern TITLED = Pattern.compile("<title>(.*)</title>");
+
     private SiteIndex() {}
 
+    /** A report and what lies beside it. */
+    private record Report(String name, ReportCard card, boolean isSolved, boolean isInteractive, boolean isPrinted) {}
+
+    /** The page of a notebook, called as the page calls itself. */
+    private record Lesson(String name, String title, boolean isSolved) {}
+
     /**
-     * Writes {@code index.html} over all reports in the site's folder, by name.
+     * Writes {@code index.html} over all reports and pages of notebooks in the site's folder, by name.
      *
      * @return the page that was written
      */
     public static Path write(Site site) {
-        String items = reports(site.folder()).stream().map(SiteIndex::item).collect(Collectors.joining());
-        String body = """
-                <header>
-                <h1>Customer segmentation with K-Means</h1>
-                <p>Each report is one page with its pictures inside. The notebook beside it shows every step.</p>
-                </header>
-                <main>
-                %s<ul class="reports">
-                %s</ul>
-                </main>
-                """.formatted(withoutReport(site.folder()), items);
-        Path page = site.folder().resolve("index.html");
-        AtomicFile.write(page, HtmlPage.of("Customer segmentation with K-Means", body));
+        Path folder = site.folder();
+        List<Report> reports = reports(folder).stream()
+                .map(each -> report(folder, each.getFileName().toString()))
+                .toList();
+        List<String> pages = listed(folder.resolve("notebooks")).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(file -> file.endsWith(PAGE))
+                .map(file -> file.substring(0, file.length() - PAGE.length()))
+                .toList();
+        List<Lesson> notebooks = pages.stream()
+                .filter(name -> !name.equals(GLOSSARY))
+                .map(name -> new Lesson(name, title(folder, name), isSolved(folder, name)))
+                .toList();
+        Path page = folder.resolve("index.html");
+        AtomicFile.write(
+                page,
+                HtmlPage.of(
+                        TITLE,
+                        Templates.filled(
+                                "index",
+                                Map.of(
+                                        "notebooks", notebooks,
+                                        "hasGlossary", pages.contains(GLOSSARY),
+                                        "reports", reports))));
         return page;
     }
 
-    private static List<Path> reports(Path site) {
-        if (!Files.exists(site)) {
+    /** Returns the folders of a site that hold a report, by name. */
+    static List<Path> reports(Path site) {
+        return listed(site).stream()
+                .filter(each -> Files.exists(each.resolve(ReportCard.FILE)))
+                .toList();
+    }
+
+    private static Report report(Path site, String name) {
+        Path folder = site.resolve(name);
+        return new Report(
+                name,
+                ReportCard.read(folder.resolve(ReportCard.FILE)),
+                isSolved(site, name),
+                Files.exists(folder.resolve(InteractivePage.FILE)),
+                Files.exists(folder.resolve("report.pdf")));
+    }
+
+    private static boolean isSolved(Path site, String name) {
+        return Files.exists(site.resolve("notebooks").resolve("solutions").resolve(name + PAGE));
+    }
+
+    /** Returns the title that the page of a notebook has, or its name where it has none. */
+    private static String title(Path site, String name) {
+        Path page = site.resolve("notebooks").resolve(name + PAGE);
+        try {
+            Matcher title = TITLED.matcher(Files.readString(page));
+            return title.find() ? Html.unescape(title.group(1)) : name;
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read; check that it is a page".formatted(page), e);
+        }
+    }
+
+    /** Returns what is in a folder, by name; nothing where there is no such folder. */
+    private static List<Path> listed(Path folder) {
+        if (!Files.exists(folder)) {
             return List.of();
         }
-        try (Stream<Path> folders = Files.list(site)) {
-            return folders.filter(folder -> Files.exists(folder.resolve(ReportCard.FILE)))
-                    .sorted()
-                    .toList();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "%s cannot be listed; check that it is a folder and can be read".formatted(site), e);
+                    "%s cannot be listed; check that it is a folder and can be read".formatted(folder), e);
         }
-    }
-
-    /** Links the pages in the folder of notebooks that have no report, in one line above the reports; nothing where there are none. */
-    private static String withoutReport(Path site) {
-        Path pages = site.resolve("notebooks");
-        if (!Files.exists(pages)) {
-            return "";
-        }
-        try (Stream<Path> files = Files.list(pages)) {
-            String links = files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.endsWith(".html"))
-                    .map(file -> file.substring(0, file.length() - ".html".length()))
-                    .filter(name -> !Files.exists(site.resolve(name).resolve(ReportCard.FILE)))
-                    .sorted()
-                    .map(name -> "<li><a href=\"notebooks/%1$s.html\">%1$s</a></li>%2$s"
-                            .formatted(Html.escape(name), solutions(site.resolve(name))))
-                    .collect(Collectors.joining());
-            return links.isEmpty()
-                    ? ""
-                    : "<p>Without a report:</p>\n<ul class=\"downloads\">%s</ul>\n".formatted(links);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "%s cannot be listed; check that it is a folder and can be read".formatted(pages), e);
-        }
-    }
-
-    private static String item(Path folder) {
-        ReportCard card = ReportCard.read(folder.resolve(ReportCard.FILE));
-        String name = folder.getFileName().toString();
-        return """
-                <li>
-                <h2><a href="%1$s/report.html">%2$s</a></h2>
-                <p>%3$s</p>
-                %4$s<p class="source">%5$s</p>
-                <ul class="downloads"><li><a href="%1$s/report.html">report</a></li>\
-                <li><a href="%1$s/report.md">as Markdown</a></li>\
-                <li><a href="notebooks/%1$s.html">notebook</a></li>\
-                <li><a href="notebooks/%1$s.ipynb">notebook file</a></li>%6$s\
-                <li><a href="%1$s/segments.csv">segments.csv</a></li></ul>
-                </li>
-                """.formatted(
-                        Html.escape(name),
-                        Html.escape(card.title()),
-                        Html.escape(card.answer()),
-                        picture(name, card),
-                        Html.escape(card.source()),
-                        solutions(folder));
-    }
-
-    private static String solutions(Path folder) {
-        String page = "notebooks/solutions/%s.html".formatted(folder.getFileName());
-        return Files.exists(folder.resolveSibling(page))
-                ? "<li><a href=\"%s\">solutions</a></li>".formatted(Html.escape(page))
-                : "";
-    }
-
-    private static String picture(String name, ReportCard card) {
-        return card.picture().isEmpty()
-                ? ""
-                : "<img src=\"%s/%s\" alt=\"%s\">\n"
-                        .formatted(Html.escape(name), Html.escape(card.picture()), Html.escape(card.altText()));
     }
 }

@@ -1,5 +1,6 @@
 package segmentation.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,12 @@ import java.util.stream.IntStream;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.dataset.Briefing;
 import segmentation.data.dataset.Field;
+import segmentation.features.Feature;
+import segmentation.plot.Picture;
+import segmentation.plot.RatesPlot;
+import segmentation.plot.SharesPlot;
 import segmentation.profile.SegmentProfiles;
+import segmentation.text.Wording;
 
 /** The customers whom a report is about, with their segments: what a report can look up beside what it was given. */
 final class Subject {
@@ -107,8 +113,34 @@ final class Subject {
                 : Optional.empty();
     }
 
+    /** Returns pictures of what the segments buy, where, what they answered and who they are, as far as the catalogue has columns. */
+    List<Picture> pictures() {
+        List<Picture> pictures = new ArrayList<>();
+        List<String> names = profiles.shortNames();
+        amounts()
+                .ifPresent(amounts -> pictures.add(
+                        RatesPlot.ofMoney(new Feature(Wording.capitalised(moneyNoun()), ""), amounts, labels, names)));
+        if (moneyColumns().size() > 1) {
+            pictures.add(SharesPlot.ofSums(moneyNoun(), customers, moneyColumns(), labels, names));
+        }
+        List<String> channels = known(briefing().channels());
+        if (channels.size() > 1) {
+            pictures.add(SharesPlot.ofSums("purchases", customers, channels, labels, names));
+        }
+        List<String> campaigns = known(briefing().campaigns());
+        if (!campaigns.isEmpty()) {
+            pictures.add(RatesPlot.ofYes("answers to campaigns", customers, campaigns, labels, names));
+        }
+        known(briefing().kinds()).forEach(kind -> pictures.add(SharesPlot.ofValues(customers, kind, labels, names)));
+        return pictures;
+    }
+
+    private List<String> known(List<String> columns) {
+        return columns.stream().filter(this::has).toList();
+    }
+
     private List<String> moneyColumns() {
-        List<String> described = briefing().money().stream().filter(this::has).toList();
+        List<String> described = known(briefing().money());
         return described.isEmpty()
                 ? customers.dataset().fields().stream()
                         .filter(Field::isNumeric)

@@ -65,7 +65,9 @@ class OtherFilesTest {
             for (int change = 0; change < 3; change++) {
                 changed[random.nextInt(changed.length)] = (byte) random.nextInt();
             }
-            Path file = Files.write(folder.resolve("changed.xlsx"), i % 4 == 0 ? Arrays.copyOf(changed, random.nextInt(changed.length)) : changed);
+            Path file = Files.write(
+                    folder.resolve("changed.xlsx"),
+                    i % 4 == 0 ? Arrays.copyOf(changed, random.nextInt(changed.length)) : changed);
 
             Ran ran = check(file);
 
@@ -112,7 +114,8 @@ class OtherFilesTest {
     void readsOrRefusesAnyJson() throws IOException {
         Random random = new Random(3);
         for (int i = 0; i < 100; i++) {
-            byte[] bytes = "[{\"a\":1,\"b\":\"x\"},{\"a\":2.5,\"b\":null},{\"a\":-3e2,\"c\":[1]}]".getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = "[{\"a\":1,\"b\":\"x\"},{\"a\":2.5,\"b\":null},{\"a\":-3e2,\"c\":[1]}]"
+                    .getBytes(StandardCharsets.UTF_8);
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
 
             Ran ran = check(Files.write(folder.resolve("a.json"), bytes));
@@ -125,9 +128,11 @@ class OtherFilesTest {
     @Test
     void readsStandardInput() throws IOException {
         InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(
-                ("id,age\n" + IntStream.range(0, ROWS).mapToObj(i -> "K" + i + "," + i * i % 50).collect(Collectors.joining("\n")))
-                        .getBytes(StandardCharsets.UTF_8)));
+        System.setIn(new ByteArrayInputStream(("id,age\n"
+                        + IntStream.range(0, ROWS)
+                                .mapToObj(i -> "K" + i + "," + i * i % 50)
+                                .collect(Collectors.joining("\n")))
+                .getBytes(StandardCharsets.UTF_8)));
         try {
             assertThat(Ran.segment("check", "-").out()).contains("24 rows, 2 columns");
         } finally {
@@ -192,7 +197,12 @@ class OtherFilesTest {
                     <numFmts count="1"><numFmt numFmtId="164" formatCode="dd&quot;.&quot;mm&quot;.&quot;yyyy"/></numFmts>
                     <cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="9"/><xf numFmtId="164"/></cellXfs></styleSheet>""");
             entry(zip, "xl/worksheets/sheet1.xml", sheet(rows));
-            entry(zip, "xl/worksheets/sheet2.xml", sheet(row(1, text("a"), text("b")) + row(2, number(1, 0), number(2, 0)) + row(3, number(4, 0), number(3, 0))));
+            entry(
+                    zip,
+                    "xl/worksheets/sheet2.xml",
+                    sheet(row(1, text("a"), text("b"))
+                            + row(2, number(1, 0), number(2, 0))
+                            + row(3, number(4, 0), number(3, 0))));
         }
         return file;
     }

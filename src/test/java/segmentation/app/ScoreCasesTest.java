@@ -62,18 +62,24 @@ class ScoreCasesTest {
     void givesTheSameSegmentsHoweverTheFileIsWritten() throws IOException {
         UnaryOperator<String> yesNo = text -> text.replaceAll("(?m),1$", ",yes").replaceAll("(?m),0$", ",no");
 
-        assertThat(segmentsOf(score(training().replace("Annual Income", "annual_income")))).isEqualTo(segments);
-        assertThat(segmentsOf(score(training().replace("Annual Income", " ANNUAL INCOME ")))).isEqualTo(segments);
+        assertThat(segmentsOf(score(training().replace("Annual Income", "annual_income"))))
+                .isEqualTo(segments);
+        assertThat(segmentsOf(score(training().replace("Annual Income", " ANNUAL INCOME "))))
+                .isEqualTo(segments);
         assertThat(segmentsOf(score(training().replace(',', ';')))).isEqualTo(segments);
         assertThat(segmentsOf(score(yesNo.apply(training())))).isEqualTo(segments);
-        assertThat(segmentsOf(score(yesNo.apply(training()).replace("yes", "TRUE").replace("no\n", "FALSE\n"))))
+        assertThat(segmentsOf(
+                        score(yesNo.apply(training()).replace("yes", "TRUE").replace("no\n", "FALSE\n"))))
                 .isEqualTo(segments);
-        assertThat(segmentsOf(score(table("member;age;id;Annual Income", i -> "%d;%d;K%d;%d,0"
-                        .formatted(i % 2, 20 + i % 9, i, income(i))))))
+        assertThat(segmentsOf(score(table(
+                        "member;age;id;Annual Income",
+                        i -> "%d;%d;K%d;%d,0".formatted(i % 2, 20 + i % 9, i, income(i))))))
                 .isEqualTo(segments);
         assertThat(segmentsOf(score(
-                        table("id,Annual Income,age,member", i -> "K%d,\"$%d,%03d.00\",%d,%d"
-                                .formatted(i, income(i) / 1000, income(i) % 1000, 20 + i % 9, i % 2)),
+                        table(
+                                "id,Annual Income,age,member",
+                                i -> "K%d,\"$%d,%03d.00\",%d,%d"
+                                        .formatted(i, income(i) / 1000, income(i) % 1000, 20 + i % 9, i % 2)),
                         "--currency",
                         "$",
                         "--thousands",
@@ -83,7 +89,8 @@ class ScoreCasesTest {
 
     @Test
     void refusesAnotherUnit() throws IOException {
-        Ran ran = score(table("id,Annual Income,age,member", i -> "K%d,%d00,%d,%d".formatted(i, income(i), 20 + i % 9, i % 2)));
+        Ran ran = score(table(
+                "id,Annual Income,age,member", i -> "K%d,%d00,%d,%d".formatted(i, income(i), 20 + i % 9, i % 2)));
 
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains("found Annual Income with a mean of ", "expected the units of the training");
@@ -132,7 +139,11 @@ class ScoreCasesTest {
 
     private String segmentsOf(Ran ran) throws IOException {
         assertThat(ran.code()).as(ran.err()).isZero();
-        return ran.out().lines().limit(5).map(line -> line.replaceAll("\\s+", " ")).collect(Collectors.joining("\n"));
+        return ran.out()
+                .lines()
+                .limit(5)
+                .map(line -> line.replaceAll("\\s+", " "))
+                .collect(Collectors.joining("\n"));
     }
 
     private Path file(String name, String text) throws IOException {

@@ -20,7 +20,7 @@ class LogTransformTest {
 
         assertThat(logs.column(0)).containsExactly(new double[] {0, 1}, within(1e-15));
         assertThat(logs.column(1)).containsExactly(30, 40);
-        assertThat(logs.features()).extracting(Feature::label).containsExactly("Spend (log(1 + k$))", "Age");
+        assertThat(logs.features()).extracting(Feature::label).containsExactly("Spend (log of 1 + k$)", "Age");
     }
 
     @Test
@@ -32,7 +32,7 @@ class LogTransformTest {
                         .features()
                         .get(1)
                         .label())
-                .isEqualTo("Age (log(1 + x))");
+                .isEqualTo("Age (log of 1 + x)");
     }
 
     @Test

@@ -30,7 +30,9 @@ class PrincipalComponentsTest {
                 .containsExactly(new double[] {6 * half, -6 * half, 0, 0}, within(1e-12));
         assertThat(components.scores().column(1))
                 .containsExactly(new double[] {0, 0, 2 * half, -2 * half}, within(1e-12));
-        assertThat(components.scores().features()).extracting(Feature::label).containsExactly("PC1", "PC2");
+        assertThat(components.scores().features())
+                .extracting(Feature::label)
+                .containsExactly("PC1 (90 % of the variance)", "PC2 (10 % of the variance)");
     }
 
     @Test

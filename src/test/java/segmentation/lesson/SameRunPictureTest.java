@@ -15,19 +15,19 @@ class SameRunPictureTest {
         return List.of(
                 arguments(
                         FilmstripPlot.of(FilmstripPlotTest.SIX),
-                        "a3f4c4154453ea68997ca94960010ebd6c5b6609a03ddc57b55c0f18c93d45a6"),
+                        "08ca333625e2dfbdf154fd7e634e83ee18637e54a9f917c0650c8ab94f36f9bf"),
                 arguments(
                         LloydAnimation.of(FilmstripPlotTest.SIX),
-                        "359d5327771123b4fe5f95ba05ffb8170e98e242330cd02ecd0923df7104bad3"),
+                        "fc3b3f9cf39493c621a11c84f9bcd1a67d09e34967389c0b99c6a5bdb9633892"),
                 arguments(
                         WcssPathPlot.of(FilmstripPlotTest.SIX),
                         "acc068721f95af587ddb1ba986ee0f8a465143322dc6eda99d6a357fe1d77f5c"),
                 arguments(
                         FilmstripPlot.of(FilmstripPlotTest.longRun()),
-                        "2c0e14f9e67ae87143dbb3e18462997565a4136e649711fea749c529b85c1828"),
+                        "90821bd33d5de13ea91427ac16a5bcf63130fa873579fc635f33e991ec4be5e7"),
                 arguments(
                         LloydAnimation.of(FilmstripPlotTest.longRun()),
-                        "84d198d089bb58ecb12c687ae48d76cc26d37f4b852a389c9cf44e30594912ea"));
+                        "2f8d1c9652fcd84b6c49bce55957b74d7552f6f9931b39479fc1ba036728fd66"));
     }
 
     // The fingerprints of these very pictures, the same from Debian's JDK 17 and Temurin 25; renew them when their look

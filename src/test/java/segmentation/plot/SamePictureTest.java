@@ -74,19 +74,19 @@ class SamePictureTest {
                 arguments(
                         CriteriaPlot.of(List.of(curve), 2),
                         "42a91e78b68dbcab76f817eb6baa662aceb44b9442e9bfa8f3b5fe62ac8a1714"),
-                arguments(GapPlot.of(List.of(gap)), "58ff9ac89ae8b5177e41b08dba5f94492899ccf0f23f8ffb997d68dc8cf70ffb"),
+                arguments(GapPlot.of(List.of(gap)), "83d0f8dc6e3eca9cf3f5ba6316329a23908f919cad15813bcfb2369981067821"),
                 arguments(
                         SilhouettePlot.of(silhouette),
                         "52924eeb3a8f919d92af3ca46e5c74cd3173a9e50f4c5dfe8a42d0f7393e8768"),
                 arguments(
                         SilhouetteProfilesPlot.of(List.of(silhouette)),
-                        "8ea9365c2252db2aff4013de48eccd9f2308013a9394afc9a9586482df03e858"),
+                        "23c8d335ce196f4a8feac1c2b7f1a59cc54ca0945919a9e03333473c7348a5ef"),
                 arguments(
                         StabilityPlot.of(stability, List.of("Few", "Many")),
                         "99df775ec7fb710d885092aeaa476c7b6679653942c5aabb44faeafd892dd42e"),
                 arguments(
                         NullPlot.of(NullComparison.ofFigures(5, 0.55, new double[] {0.38, 0.41})),
-                        "7260a3028756705f5f8f6696f55846b7e74902c2fe443fb431b7ec1ae2f1eea2"));
+                        "a01daaeb37d5eaf1828a75422824c8afe5b9b4c40592c0ae708a397cf50a1496"));
     }
 
     static List<Arguments> lines() {

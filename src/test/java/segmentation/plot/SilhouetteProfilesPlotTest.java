@@ -34,11 +34,13 @@ class SilhouetteProfilesPlotTest {
     }
 
     @Test
-    void framesTheBestWhereverItStands() {
-        double first = PictureAssert.meanX(SilhouetteProfilesPlot.of(List.of(TWO, THREE)), PlotTheme.ACCENT);
-        double second = PictureAssert.meanX(SilhouetteProfilesPlot.of(List.of(THREE, TWO)), PlotTheme.ACCENT);
+    void framesTheChosenWhereverItStandsAndNoneWhereNoneIs() {
+        double first = PictureAssert.meanX(SilhouetteProfilesPlot.of(List.of(TWO, THREE), 2), PlotTheme.ACCENT);
+        double second = PictureAssert.meanX(SilhouetteProfilesPlot.of(List.of(THREE, TWO), 2), PlotTheme.ACCENT);
 
         assertThat(second).isBetween(first + 670, first + 700);
+        assertThatPicture(SilhouetteProfilesPlot.of(List.of(THREE, TWO))).doesNotShow(PlotTheme.ACCENT);
+        assertThat(SilhouetteProfilesPlot.of(List.of(THREE, TWO), 2).altText()).endsWith("; k = 2 is chosen.");
     }
 
     @Test

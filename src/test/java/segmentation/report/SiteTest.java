@@ -78,25 +78,31 @@ class SiteTest {
     }
 
     @Test
-    void leadsToNotebooksThatWroteNoReport() {
-        String card = "{\"title\":\"T\",\"answer\":\"A\",\"source\":\"S\",\"picture\":\"\",\"altText\":\"\"}";
-        AtomicFile.write(folder.resolve("02-y/card.json"), card);
-        AtomicFile.write(folder.resolve("notebooks/01-x.html"), "steps");
-        AtomicFile.write(folder.resolve("notebooks/02-y.html"), "analysis");
+    void leadsToNotebooksByTheirTitlesAndToTheGlossary() {
+        AtomicFile.write(folder.resolve("notebooks/01-x.html"), "<head><title>A &amp; b</title>");
+        AtomicFile.write(folder.resolve("notebooks/02-y.html"), "untitled");
+        AtomicFile.write(folder.resolve("notebooks/glossary.html"), "<title>Words</title>");
         AtomicFile.write(folder.resolve("notebooks/solutions/01-x.html"), "solved");
 
         assertThat(SiteIndex.write(Site.at(folder)))
                 .content()
-                .contains("<p>Without a report:</p>\n<ul class=\"downloads\">"
-                        + "<li><a href=\"notebooks/01-x.html\">01-x</a></li>"
-                        + "<li><a href=\"notebooks/solutions/01-x.html\">solutions</a></li></ul>");
+                .contains("<li><a href=\"notebooks/01-x.html\">A &amp; b</a> · <a"
+                        + " href=\"notebooks/solutions/01-x.html\">solutions</a></li>")
+                .contains("<li><a href=\"notebooks/02-y.html\">02-y</a></li>")
+                .containsOnlyOnce("glossary.html");
     }
 
     @Test
-    void listsNoNotebooksWhereEachWroteAReport() {
-        AtomicFile.write(folder.resolve("notebooks/solutions/01-x.html"), "solved");
+    void opensThreeDoorsAndLeadsToAnInteractivePicture() {
+        AtomicFile.write(
+                folder.resolve("01-x/card.json"),
+                "{\"title\":\"T\",\"answer\":\"A\",\"source\":\"S\",\"picture\":\"p.png\",\"altText\":\"P\"}");
+        AtomicFile.write(folder.resolve("01-x/interactive.html"), "figure");
 
-        assertThat(SiteIndex.write(Site.at(folder))).content().doesNotContain("Without a report");
+        assertThat(SiteIndex.write(Site.at(folder)))
+                .content()
+                .containsSubsequence("<h2>Learn</h2>", "<h2>Segment my file</h2>", "<h2>Read the results</h2>")
+                .contains("<a href=\"01-x/interactive.html\">", "<img src=\"01-x/p.png\" alt=\"P\">");
     }
 
     @Test

@@ -10,17 +10,31 @@ import java.util.Set;
  *
  * @param money columns whose sum is what a customer spent; empty where the file has no money
  * @param moneyNoun what that sum is called within a sentence, such as {@code spending}
+ * @param channels columns that count purchases by channel; empty where none are known
+ * @param campaigns columns that are 1 for those who accepted an earlier campaign
+ * @param kinds columns of text on who customers are, such as their education
  * @param campaign a campaign that was run on these customers; empty where none is known
  * @param topics what is asked of these customers, special before general
  */
-public record Briefing(List<String> money, String moneyNoun, Optional<Campaign> campaign, List<Topic> topics) {
+public record Briefing(
+        List<String> money,
+        String moneyNoun,
+        List<String> channels,
+        List<String> campaigns,
+        List<String> kinds,
+        Optional<Campaign> campaign,
+        List<Topic> topics) {
 
     /** A file of which nothing is known. */
-    public static final Briefing NONE = new Briefing(List.of(), "", Optional.empty(), List.of());
+    public static final Briefing NONE =
+            new Briefing(List.of(), "", List.of(), List.of(), List.of(), Optional.empty(), List.of());
 
     /** Copies the lists. */
     public Briefing {
         money = List.copyOf(money);
+        channels = List.copyOf(channels);
+        campaigns = List.copyOf(campaigns);
+        kinds = List.copyOf(kinds);
         topics = List.copyOf(topics);
     }
 

@@ -98,6 +98,9 @@ public final class Descriptor {
         return new Briefing(
                 strings(briefing.path("money")),
                 briefing.path("moneyNoun").asText(),
+                strings(briefing.path("channels")),
+                strings(briefing.path("campaigns")),
+                strings(briefing.path("kinds")),
                 campaign.isMissingNode()
                         ? Optional.empty()
                         : Optional.of(new Campaign(

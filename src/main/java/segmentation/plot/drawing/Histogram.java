@@ -32,15 +32,23 @@ public final class Histogram {
         return of(values, sorted, roundWidth(sorted));
     }
 
-    /** Counts the values in about 25 bins over the range of all values, so that several histograms can be compared. */
+    /**
+     * Counts the values in about 25 bins over the range of all values, the first of which begins at the least of them, so that
+     * several histograms can be compared.
+     */
     public static Histogram of(double[] values, double[] all) {
         double[] sorted = Arrays.stream(all).sorted().toArray();
         double range = sorted[sorted.length - 1] - sorted[0];
-        return of(values, sorted, alike(sorted) ? roundWidth(sorted) : nearestRound(range / MOST));
+        boolean alike = alike(sorted);
+        double width = alike ? roundWidth(sorted) : nearestRound(range / MOST);
+        return of(values, sorted, width, alike ? sorted[0] - width / 2 : sorted[0]);
     }
 
     private static Histogram of(double[] values, double[] sorted, double width) {
-        double start = alike(sorted) ? sorted[0] - width / 2 : Math.floor(sorted[0] / width) * width;
+        return of(values, sorted, width, alike(sorted) ? sorted[0] - width / 2 : Math.floor(sorted[0] / width) * width);
+    }
+
+    private static Histogram of(double[] values, double[] sorted, double width, double start) {
         int bins = bin(sorted[sorted.length - 1], start, width) + 1;
         double[] counts = new double[bins];
         Arrays.stream(values).forEach(value -> counts[bin(value, start, width)]++);

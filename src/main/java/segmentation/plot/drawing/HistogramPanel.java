@@ -14,9 +14,14 @@ public final class HistogramPanel {
 
     private HistogramPanel() {}
 
-    /** Draws bars and a line at the median, with its value above. */
-    public static void draw(Canvas canvas, Feature feature, double[] values, Rectangle2D box) {
-        Histogram histogram = Histogram.of(values);
+    /**
+     * Draws bars and a line at the median, with its value above.
+     *
+     * @param shown the values that have a bar
+     * @param values all values, whose median it is
+     */
+    public static void draw(Canvas canvas, Feature feature, double[] shown, double[] values, Rectangle2D box) {
+        Histogram histogram = Histogram.of(shown);
         Axis counts =
                 Axis.fromZero("Customers", histogram.counts(), ROOM_FOR_LABEL).labelledTo(0);
         Panel panel = bars(canvas, histogram, Panel.of(axis(feature.label(), histogram), counts), box);

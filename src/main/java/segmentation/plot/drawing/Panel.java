@@ -12,6 +12,7 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import segmentation.text.NumberText;
 
 /**
  * One XChart chart in the theme: collects series, is painted on a canvas, and then says where a value lies there.
@@ -23,6 +24,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 public final class Panel {
     private static final double LABEL_HEIGHT = 20;
     private static final double LABEL_BASELINE = 14;
+
+    private static final int CLOSE_TICKS = 34;
 
     /** What a box leaves free on its left and right. */
     public static final int EDGE = 6;
@@ -46,14 +49,19 @@ public final class Panel {
     public static Panel of(Axis xAxis, Axis yAxis) {
         Panel panel = new Panel(PlotTheme.chart(xAxis, yAxis), xAxis, yAxis);
         // XChart wants a series to lay out axes for; this one cannot be seen.
-        panel.series(new double[] {xAxis.min(), xAxis.max()}, new double[] {yAxis.min(), yAxis.max()}, PlotTheme.PAPER)
+        panel.series(
+                        new double[] {xAxis.value(xAxis.min()), xAxis.value(xAxis.max())},
+                        new double[] {yAxis.value(yAxis.min()), yAxis.value(yAxis.max())},
+                        PlotTheme.PAPER)
                 .setMarker(SeriesMarkers.NONE);
-        return panel;
+        return yAxis.log() ? panel.withLeftWidth(leftWidth(List.of(yAxis))) : panel;
     }
 
-    /** Adds a scatter of points. */
+    /** Adds a scatter of points, or nothing where there is none. */
     public Panel points(double[] xs, double[] ys, SegmentMarker marker, Color color) {
-        series(xs, ys, color).setMarker(marker);
+        if (xs.length > 0) {
+            series(xs, ys, color).setMarker(marker);
+        }
         return this;
     }
 
@@ -117,6 +125,12 @@ public final class Panel {
         return this;
     }
 
+    /** Lets the tick labels of the x axis stand closer, where a panel is narrow. */
+    public Panel withCloseXTicks() {
+        chart.getStyler().setXAxisTickMarkSpacingHint(CLOSE_TICKS);
+        return this;
+    }
+
     /** Leaves out the grid of the x axis. */
     public Panel withoutXGrid() {
         chart.getStyler().setPlotGridVerticalLinesVisible(false);
@@ -136,7 +150,12 @@ public final class Panel {
         double below = xAxis.label().isEmpty() ? 0 : LABEL_HEIGHT;
         Graphics2D graphics = (Graphics2D) canvas.graphics().create();
         graphics.translate(left - OVERLAP, top + above - OVERLAP);
-        chart.paint(graphics, (int) width + OVERLAP, (int) (height - above - below) + 2 * OVERLAP);
+        int chartWidth = (int) width + OVERLAP;
+        int chartHeight = (int) (height - above - below) + 2 * OVERLAP;
+        if (xAxis.log() || yAxis.log()) {
+            drawLogTicks(canvas, graphics, chartWidth, chartHeight, left - OVERLAP, top + above - OVERLAP);
+        }
+        chart.paint(graphics, chartWidth, chartHeight);
         graphics.dispose();
         plot = plotFrom(left - OVERLAP, top + above - OVERLAP);
         canvas.draw(bottom(), PlotTheme.BASELINE, new BasicStroke(1));
@@ -148,24 +167,52 @@ public final class Panel {
         return this;
     }
 
+    /** Draws grid and labels of logarithmic axes below the customers; XChart lays out once, unseen, to say where. */
+    private void drawLogTicks(Canvas canvas, Graphics2D graphics, int width, int height, double left, double top) {
+        chart.getStyler().setPlotGridVerticalLinesVisible(!xAxis.log()).setPlotGridHorizontalLinesVisible(!yAxis.log());
+        Graphics2D unseen = (Graphics2D) graphics.create();
+        unseen.setClip(0, 0, 0, 0);
+        chart.paint(unseen, width, height);
+        unseen.dispose();
+        plot = plotFrom(left, top);
+        for (double tick : xAxis.log() ? xAxis.logTicks() : List.<Double>of()) {
+            canvas.draw(
+                    new Line2D.Double(x(tick), plot.getMinY(), x(tick), plot.getMaxY()),
+                    PlotTheme.GRID,
+                    new BasicStroke(1));
+            canvas.write(Label.at(NumberText.fixed(tick, 0), x(tick), plot.getMaxY() + 17)
+                    .quiet()
+                    .centred());
+        }
+        for (double tick : yAxis.log() ? yAxis.logTicks() : List.<Double>of()) {
+            canvas.draw(
+                    new Line2D.Double(plot.getMinX(), y(tick), plot.getMaxX(), y(tick)),
+                    PlotTheme.GRID,
+                    new BasicStroke(1));
+            canvas.write(Label.at(NumberText.fixed(tick, 0), plot.getMinX() - 6, y(tick) + 4)
+                    .quiet()
+                    .ending());
+        }
+    }
+
     /** Returns where a value of the x axis lies on the canvas. */
     public double x(double value) {
-        return plot.getMinX() + (value - xAxis.min()) / (xAxis.max() - xAxis.min()) * plot.getWidth();
+        return plot.getMinX() + (xAxis.place(value) - xAxis.min()) / (xAxis.max() - xAxis.min()) * plot.getWidth();
     }
 
     /** Returns where a value of the y axis lies on the canvas. */
     public double y(double value) {
-        return plot.getMaxY() - (value - yAxis.min()) / (yAxis.max() - yAxis.min()) * plot.getHeight();
+        return plot.getMaxY() - (yAxis.place(value) - yAxis.min()) / (yAxis.max() - yAxis.min()) * plot.getHeight();
     }
 
     /** Returns the value of the x axis at a place on the canvas, the inverse of {@link #x}. */
     public double valueX(double x) {
-        return xAxis.min() + (x - plot.getMinX()) / plot.getWidth() * (xAxis.max() - xAxis.min());
+        return xAxis.value(xAxis.min() + (x - plot.getMinX()) / plot.getWidth() * (xAxis.max() - xAxis.min()));
     }
 
     /** Returns the value of the y axis at a place on the canvas, the inverse of {@link #y}. */
     public double valueY(double y) {
-        return yAxis.min() + (plot.getMaxY() - y) / plot.getHeight() * (yAxis.max() - yAxis.min());
+        return yAxis.value(yAxis.min() + (plot.getMaxY() - y) / plot.getHeight() * (yAxis.max() - yAxis.min()));
     }
 
     /** Returns the box on the canvas that the axes span. */

@@ -29,6 +29,7 @@ public final class PlotTheme {
     public static final Color NONE = new Color(0, 0, 0, 0);
     public static final Color BAR = new Color(0x8899AA);
     public static final Color DOT = new Color(0x556677);
+    public static final Color NOISE = new Color(0x777777);
     public static final Color ACCENT = new Color(0xAA3377);
 
     public static final double TITLE_SIZE = 18;
@@ -40,6 +41,9 @@ public final class PlotTheme {
 
     /** The gaps between the tick labels of the y axis and the plot, and a pixel for rounding. */
     public static final int BESIDE_TICKS = 8;
+
+    /** Labels of so few whole numbers may stand closer. */
+    private static final double MOST_WHOLE = 30;
 
     /** By how much of its length an axis reaches beyond each end. */
     public static final double TINY = 1e-5;
@@ -151,7 +155,8 @@ public final class PlotTheme {
         styler.setXAxisMin((x.min() - aBitX) / x.unit()).setXAxisMax((x.max() + aBitX) / x.unit());
         styler.setYAxisMin((y.min() - aBitY) / y.unit()).setYAxisMax((y.max() + aBitY) / y.unit());
         styler.setXAxisTickLabelsFormattingFunction(x::tick).setYAxisTickLabelsFormattingFunction(y::tick);
-        styler.setXAxisTickMarkSpacingHint(x.strict() ? 24 : 56).setYAxisTickMarkSpacingHint(40);
+        styler.setXAxisTickMarkSpacingHint(x.strict() && x.max() - x.min() <= MOST_WHOLE ? 24 : 56)
+                .setYAxisTickMarkSpacingHint(40);
     }
 
     private static void colours(XYStyler styler) {

@@ -27,6 +27,9 @@ public final class SegmentMarker extends Marker {
             polygon(-1.25, 0, 0.8, 1.15, 0.8, -1.15),
             polygon(-0.55, -1.1, 0.55, -1.1, 1.1, 0, 0.55, 1.1, -0.55, 1.1, -1.1, 0));
 
+    /** The label whose shape, a lying cross, customers of no segment have. */
+    private static final int NOISE = 8;
+
     private static final int FEW = 400;
     private static final int MANY = 2_000;
 
@@ -63,6 +66,11 @@ public final class SegmentMarker extends Marker {
     /** Returns the sign of a segment's centroid among markers. */
     public static SegmentMarker ofCentroid(int label, double radius) {
         return sized(label, radius, false);
+    }
+
+    /** Returns the sign of a customer of no segment in a small panel. */
+    public static SegmentMarker noise() {
+        return sized(NOISE, 2.6, false);
     }
 
     /** Returns the outline of the marker at a place. */

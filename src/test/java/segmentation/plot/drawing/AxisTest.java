@@ -1,6 +1,7 @@
 package segmentation.plot.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,5 +66,16 @@ class AxisTest {
 
         assertThat(axis.max() / axis.unit()).isBetween(0.99, 10.0);
         assertThat(axis.tick(2 * scale / axis.unit()).length()).isLessThan(8);
+    }
+
+    @Test
+    void logarithmicAxisMarksPowersOfTenAndInvertsItself() {
+        Axis axis = Axis.logarithmic("Spend", 0, 2_500);
+
+        assertThat(axis.label()).isEqualTo("Spend, log scale");
+        assertThat(axis.logTicks()).containsExactly(0.0, 1.0, 10.0, 100.0, 1000.0);
+        assertThat(axis.place(9)).isCloseTo(Math.log(10), within(1e-12));
+        assertThat(axis.value(axis.place(123))).isCloseTo(123, within(1e-9));
+        assertThat(Axis.logarithmic("Income", 20_000, 90_000).logTicks()).containsExactly(20_000.0, 50_000.0);
     }
 }
