@@ -19,6 +19,9 @@ final class FitSummary {
     /** With more features a line would be wider than a terminal; they then stand below each other. */
     private static final int MOST_FEATURES_BESIDE = 3;
 
+    /** A longer word would leave no room for the segments' names. */
+    private static final int LONGEST_WORD_BESIDE = 20;
+
     private static final int MOST_SEGMENTS_BESIDE = 5;
 
     private FitSummary() {}
@@ -34,7 +37,10 @@ final class FitSummary {
     }
 
     private static boolean beside(Segmentation result) {
-        return result.prepared().columns().size() <= MOST_FEATURES_BESIDE;
+        return result.prepared().columns().size() <= MOST_FEATURES_BESIDE
+                && result.prepared().raw().features().stream()
+                        .flatMap(feature -> Stream.of(feature.label().split(" ")))
+                        .allMatch(word -> word.length() <= LONGEST_WORD_BESIDE);
     }
 
     private static ResultTable segments(Segmentation result) {
