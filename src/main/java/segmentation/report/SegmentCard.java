@@ -43,7 +43,10 @@ final class SegmentCard {
                 Stream.of(
                                 contrasts.stream().map(known -> Explanation.ofSegment(known, segment.number())),
                                 advice.map(SegmentCard::points).orElseGet(() -> withoutAdvice(segment)),
-                                Stream.of(new Point(
+                                Stream.of(
+                                        new Point("Budget", Prospects.budget(segment)),
+                                        new Point("How large a test", Prospects.testOf(segment)),
+                                        new Point(
                                         "How sure we are", stability(segment, stability) + separation(segment))))
                         .flatMap(points -> points)
                         .toList());
@@ -107,7 +110,6 @@ final class SegmentCard {
     private static String separation(SegmentProfile segment) {
         return segment.size() == 1
                 ? "One customer is no group."
-                : "Seen from its neighbours it has %s."
-                        .formatted(SilhouetteBand.of(segment.silhouette()).words());
+                : SilhouetteBand.of(segment.silhouette()).plainWords();
     }
 }
