@@ -26,7 +26,7 @@ public final class VerdictBenchmark {
     private static final int[] WITHOUT = {2, 3, 4, 5, 6};
     private static final int[] WITH = {2, 4, 6};
     private static final int RESAMPLES = 25;
-    private static final KMeansOptions OPTIONS = KMeansOptions.defaults().withRestarts(10);
+    private static final KMeansOptions OPTIONS = KMeansOptions.defaults().withRestarts(3);
 
     private VerdictBenchmark() {}
 
