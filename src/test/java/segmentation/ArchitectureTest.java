@@ -76,7 +76,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("segmentation.plot..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.knowm..", "tech.tablesaw.plotly..");
+            .resideInAPackage("org.knowm..");
 
     @ArchTest
     static final ArchRule THE_PROTOCOL_STAYS_WITH_KERNEL_AND_NOTEBOOK = noClasses()

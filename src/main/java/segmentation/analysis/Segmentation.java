@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.Deferred;
 import segmentation.data.inspect.CustomerFile;
@@ -370,11 +373,20 @@ public final class Segmentation {
 
     private SegmentProfiles profile() {
         Silhouette known = silhouette();
-        return during("profiles", () -> SegmentProfiles.of(prepared().raw(), known));
+        return during(
+                "profiles",
+                () -> SegmentProfiles.of(
+                        prepared().raw(), known, prepared().preparation().logged()));
     }
 
     private Contrasts contrast(KMeansModel fit) {
-        return Contrasts.of(prepared().customers(), fit.labels(), describing().toArray(String[]::new));
+        PreparedCustomers known = prepared();
+        Set<String> logged = IntStream.range(0, known.columns().size())
+                .filter(known.preparation()::isLogged)
+                .mapToObj(known.columns()::get)
+                .collect(Collectors.toSet());
+        return Contrasts.of(
+                known.customers(), fit.labels(), logged, describing().toArray(String[]::new));
     }
 
     private SegmentTraits describe(KMeansModel fit) {

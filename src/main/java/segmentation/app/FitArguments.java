@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import segmentation.analysis.CostlyPart;
@@ -175,6 +176,13 @@ final class FitArguments {
     Path out() {
         return out.orElseGet(
                 () -> Path.of(file.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "") + "-segments"));
+    }
+
+    /** Says whether the logarithm of a column is asked for. */
+    boolean isLogged(String column) {
+        return log.stream()
+                .flatMap(names -> Stream.of(names.split(",")))
+                .anyMatch(name -> name.strip().equalsIgnoreCase(column));
     }
 
     boolean json() {

@@ -88,7 +88,7 @@ final class FitCommand implements Callable<Integer> {
         file.notes().forEach(said::println);
         List<String> columns = asked.features().isEmpty() ? proposed(file, said) : named(file, said);
         file.check().advice().stream()
-                .filter(advice -> columns.contains(advice.where()))
+                .filter(advice -> columns.contains(advice.where()) && !asked.isLogged(advice.where()))
                 .forEach(advice -> said.printf("  %s: %s%n", advice.where(), advice.what()));
         return asked.of(file, columns);
     }

@@ -106,6 +106,18 @@ final class ReadingArguments {
                     + " (default: none).")
     private Optional<String> impute = Optional.empty();
 
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "Sheet of an Excel workbook (default: the first that is not hidden).")
+    private Optional<String> sheet = Optional.empty();
+
+    @Option(names = "--table", paramLabel = "NAME", description = "Table of a database, where FILE is a JDBC address.")
+    private Optional<String> table = Optional.empty();
+
+    @Option(names = "--query", paramLabel = "SQL", description = "Query of a database, where FILE is a JDBC address.")
+    private Optional<String> query = Optional.empty();
+
     /** Returns the options as typed; {@link IllegalArgumentException} says which of them cannot be used. */
     ReadingOptions options() {
         return ReadingOptions.of(settings());
@@ -128,6 +140,9 @@ final class ReadingArguments {
         single.put("date-order", dateOrder);
         single.put("date-format", dateFormat);
         single.put("impute", impute);
+        single.put("sheet", sheet);
+        single.put("table", table);
+        single.put("query", query);
         single.forEach((word, value) -> value.ifPresent(typed -> settings.add(word + " " + typed)));
         if (noHeader) {
             settings.add("no-header");

@@ -4,16 +4,21 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import segmentation.data.inspect.CustomerFile;
+import segmentation.data.inspect.FeatureRows;
 import segmentation.io.AtomicFile;
+import segmentation.io.DataException;
+import segmentation.model.ModelDrift;
 import segmentation.model.ModelFile;
 import segmentation.model.Score;
 import segmentation.report.FileScores;
 import segmentation.report.SegmentedCsv;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
+import segmentation.text.Wording;
 
 /** Gives the customers of a file the segments of a stored model. */
 @CommandLine.Command(
@@ -64,24 +69,66 @@ final class ScoreCommand implements Callable<Integer> {
         Command.refuseToReplace(out, input, "the customers");
         ModelFile model = ModelFile.read(stored);
         PrintWriter messages = command.commandLine().getErr();
-        List<Score> scores = scored(model, messages);
+        Scored scored = scored(model, messages);
+        List<Score> scores = scored.scores;
         PrintWriter result = command.commandLine().getOut();
         result.print(TerminalTable.of(table(scores, model), WIDTH));
+        if (scored.drift.customers() > 0) {
+            result.println();
+            result.print(TerminalTable.of(scored.drift.toTable(), WIDTH));
+        }
         result.printf("%nWritten: %s%n", TerminalText.visible(out.toString()));
         result.flush();
+        return told(scored, messages);
+    }
+
+    /** What a file's customers were given, and how they compare with those of the training. */
+    private record Scored(List<Score> scores, ModelDrift drift) {}
+
+    /** Says where nobody has a segment, where most are unlike any, or where customers have changed; all are findings. */
+    private static int told(Scored scored, PrintWriter messages) {
+        List<Score> scores = scored.scores;
+        long unlike = scores.stream()
+                .filter(score -> score.segment().isPresent() && !score.note().isEmpty())
+                .count();
+        if (scored.drift.customers() == 0) {
+            messages.printf(
+                    "None of the %s has a segment; the note of the first says: %s.%n",
+                    Wording.count(scores.size(), "row"), scores.get(0).note());
+            return Command.FINDING;
+        }
+        if (2 * unlike > scores.size()) {
+            messages.printf(
+                    "%s of %s are unlike any segment, farther than all in training; are the columns in the same units?%n",
+                    NumberText.count(unlike), Wording.count(scores.size(), "row"));
+            return Command.FINDING;
+        }
+        List<String> changes = scored.drift.changes();
+        if (!changes.isEmpty()) {
+            messages.printf(
+                    "The customers have changed since the training (%s); the model has grown old, so fit a new one.%n",
+                    String.join(", ", changes));
+        }
         return Command.DONE;
     }
 
-    private List<Score> scored(ModelFile model, PrintWriter messages) {
+    private Scored scored(ModelFile model, PrintWriter messages) {
         try (StageProgress progress = StageProgress.on(messages, System.console() != null)) {
             progress.stage("reading");
             CustomerFile file = CustomerFile.read(input, reading.options());
             file.notes().forEach(note -> messages.println(TerminalText.visible(note)));
             progress.stage("scoring");
-            List<Score> scores = FileScores.of(file, model);
+            FeatureRows rows = file.features(model.columns(), model.id());
+            List<Score> scores = FileScores.of(rows, model);
+            ModelDrift drift = ModelDrift.of(
+                    model, IntStream.range(0, rows.rows()).mapToObj(rows::row).toList(), scores);
+            drift.otherUnit().ifPresent(found -> {
+                throw DataException.inFile(
+                        input.toString(), found, "the units of the training", "convert the column to them");
+            });
             progress.stage("writing");
             AtomicFile.write(out, SegmentedCsv.of(file, scores));
-            return scores;
+            return new Scored(scores, drift);
         }
     }
 

@@ -45,23 +45,48 @@ public final class CsvSource {
      * @param columns headers that the file should have; none where nothing is known of it
      */
     public static CsvSource small(Path file, SourceName source, ReadingOptions options, Collection<String> columns) {
-        return of(FileBytes.small(file, source), options, columns);
+        return of(bytes(file, source, options, true), options, columns);
     }
 
     /** Looks how a file of any size is written; see {@link #small}. */
     public static CsvSource large(Path file, SourceName source, ReadingOptions options, Collection<String> columns) {
-        return of(FileBytes.large(file, source), options, columns);
+        return of(bytes(file, source, options, false), options, columns);
     }
 
     private static CsvSource of(FileBytes file, ReadingOptions options, Collection<String> columns) {
-        FileKind kind = file.kind();
-        if (kind != FileKind.TEXT) {
-            throw kind.fault(file.source());
-        }
-        TextEncoding encoding = TextEncoding.of(file, options.encoding());
+        boolean text = file.origin().isEmpty();
+        TextEncoding encoding =
+                text ? TextEncoding.of(file, options.encoding()) : TextEncoding.made(file.origin(), file.notes());
         String sample = text(file, encoding, 1, SAMPLE);
         Set<String> keys = columns.stream().map(Blanks::key).collect(Collectors.toSet());
-        return new CsvSource(file, encoding, Preamble.of(sample, options, keys), options);
+        ReadingOptions known = text ? options : options.withDelimiter("comma");
+        return new CsvSource(file, encoding, Preamble.of(sample, known, keys), options);
+    }
+
+    /** Takes the bytes of a text, or of what a text can be made from. */
+    private static FileBytes bytes(Path file, SourceName source, ReadingOptions options, boolean small) {
+        if (Database.isAddress(file)) {
+            return Database.table(file, options);
+        }
+        FileBytes bytes = small ? FileBytes.small(file, source) : FileBytes.large(file, source);
+        FileKind kind = bytes.kind();
+        return switch (kind) {
+            case TEXT -> bytes;
+            case ZIP -> Workbook.table(bytes, options.sheet());
+            case JSON -> JsonRows.table(bytes);
+            case PARQUET -> Database.parquet(file, source);
+            default -> throw kind.fault(bytes.source());
+        };
+    }
+
+    /** Says how cells are separated, for a list of what is known; empty where the file is no text. */
+    public String separation() {
+        return file.origin().isEmpty() ? "separated by " + dialect().delimiterName() : "";
+    }
+
+    /** Says whether a percent sign may stand with numbers: where it was asked for, or cells are typed. */
+    public boolean hasPercent() {
+        return options.hasPercent() || !file.origin().isEmpty();
     }
 
     /** Returns what sentences call the file. */

@@ -27,12 +27,19 @@ final class FileBytes {
     /** The name of standard input where a file is asked for. */
     private static final String STANDARD_INPUT = "-";
 
+    private static final String WORKBOOK = "xl/workbook.xml";
     private static final long LARGEST = 1L << 29;
     private static final int LOOKED_AT = 4096;
 
     private final SourceName source;
     private final Opener opener;
     private final long size;
+    private final Origin origin;
+
+    /** What the bytes were made from, for sentences; empty for a text as it is. */
+    private record Origin(String name, List<String> notes) {
+        static final Origin TEXT = new Origin("", List.of());
+    }
 
     /** Starts to read the bytes from the first on. */
     @FunctionalInterface
@@ -41,9 +48,34 @@ final class FileBytes {
     }
 
     private FileBytes(SourceName source, Opener opener, long size) {
+        this(source, opener, size, Origin.TEXT);
+    }
+
+    private FileBytes(SourceName source, Opener opener, long size, Origin origin) {
         this.source = source;
         this.opener = opener;
         this.size = size;
+        this.origin = origin;
+    }
+
+    /** Returns a text that was made of these bytes, what it is made from, and sentences on it. */
+    FileBytes holding(byte[] text, String made, List<String> notes) {
+        return new FileBytes(source, () -> new ByteArrayInputStream(text), text.length, new Origin(made, notes));
+    }
+
+    /** Returns the same bytes, said to be made from something. */
+    FileBytes called(String made) {
+        return new FileBytes(source, opener, size, new Origin(made, List.of()));
+    }
+
+    /** Returns what the text was made from; empty where it is a file of text. */
+    String origin() {
+        return origin.name;
+    }
+
+    /** Returns sentences on how it was made. */
+    List<String> notes() {
+        return origin.notes;
     }
 
     /** Takes a file whose rows will be kept in memory: at most 512 MB. */
@@ -85,6 +117,9 @@ final class FileBytes {
         return switch (packed.kind()) {
             case GZIP -> packed.with(() -> new GZIPInputStream(packed.open()), "a damaged gzip archive");
             case ZIP -> {
+                if (packed.entries().contains(WORKBOOK)) {
+                    yield packed;
+                }
                 String only = packed.onlyEntry();
                 yield packed.with(() -> packed.entry(only), "a damaged zip archive");
             }
@@ -103,7 +138,7 @@ final class FileBytes {
         }
     }
 
-    private String onlyEntry() {
+    private List<String> entries() {
         List<String> names = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(open())) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -114,19 +149,17 @@ final class FileBytes {
         } catch (IOException | IllegalArgumentException e) {
             throw DataException.inFile(source, "a damaged zip archive", "a whole one", "fetch or pack it again");
         }
+        return names;
+    }
+
+    private String onlyEntry() {
+        List<String> names = entries();
         if (names.isEmpty()) {
             throw DataException.inFile(
                     source,
                     "a zip archive or Excel workbook that is damaged or empty",
                     "a whole one",
                     "fetch or save it again");
-        }
-        if (names.contains("xl/workbook.xml")) {
-            throw DataException.inFile(
-                    source,
-                    "an Excel workbook (.xlsx)",
-                    "a table of text, such as CSV",
-                    "save the sheet as CSV and read that");
         }
         if (names.size() != 1) {
             String shown = names.stream().map(Excerpt::shortened).limit(3).collect(Collectors.joining(", "));

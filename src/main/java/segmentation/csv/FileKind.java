@@ -11,6 +11,7 @@ import segmentation.io.SourceName;
 enum FileKind {
     TEXT("", "", ""),
     GZIP("", "\\x1F\\x8B.*", ""),
+    /** Read as a workbook: other zip archives are unpacked before. */
     ZIP("", "PK(\\x03\\x04|\\x05\\x06).*", ""),
     OLD_WORKBOOK(
             "an Excel workbook of the old kind (.xls)",

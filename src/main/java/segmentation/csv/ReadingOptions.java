@@ -42,7 +42,10 @@ public final class ReadingOptions {
             Map.entry("date-format", ReadingOptions::withDateFormat),
             Map.entry("exclude", (options, column) -> options.withExcluded(and(options.excluded, column))),
             Map.entry("where", ReadingOptions::withCondition),
-            Map.entry("impute", ReadingOptions::withImputed));
+            Map.entry("impute", ReadingOptions::withImputed),
+            Map.entry("sheet", ReadingOptions::withSheet),
+            Map.entry("table", ReadingOptions::withTable),
+            Map.entry("query", ReadingOptions::withQuery));
 
     private Optional<Charset> encoding = Optional.empty();
     private Optional<Character> delimiter = Optional.empty();
@@ -59,6 +62,9 @@ public final class ReadingOptions {
     private List<String> excluded = List.of();
     private List<RowCondition> conditions = List.of();
     private boolean imputed;
+    private Optional<String> sheet = Optional.empty();
+    private Optional<String> table = Optional.empty();
+    private Optional<String> query = Optional.empty();
 
     private ReadingOptions() {}
 
@@ -112,6 +118,9 @@ public final class ReadingOptions {
         copy.excluded = excluded;
         copy.conditions = conditions;
         copy.imputed = imputed;
+        copy.sheet = sheet;
+        copy.table = table;
+        copy.query = query;
         change.accept(copy);
         return copy;
     }
@@ -241,6 +250,36 @@ public final class ReadingOptions {
         return with(copy -> copy.imputed = name(word).equals("median"));
     }
 
+    /** Sets the sheet of a workbook by its name, in any case. */
+    public ReadingOptions withSheet(String name) {
+        return with(copy -> copy.sheet = Optional.of(name));
+    }
+
+    /** Sets the table of a database, as SQL names it. */
+    public ReadingOptions withTable(String name) {
+        return with(copy -> copy.table = Optional.of(name));
+    }
+
+    /** Sets the query of a database, in its SQL. */
+    public ReadingOptions withQuery(String sql) {
+        return with(copy -> copy.query = Optional.of(sql));
+    }
+
+    /** Returns the sheet of a workbook; empty for the first that is not hidden. */
+    public Optional<String> sheet() {
+        return sheet;
+    }
+
+    /** Returns the table of a database. */
+    public Optional<String> table() {
+        return table;
+    }
+
+    /** Returns the query of a database, which goes before a table. */
+    public Optional<String> query() {
+        return query;
+    }
+
     /** Returns the character encoding; empty for UTF-8, UTF-16 or else Windows-1252, whichever the bytes fit. */
     public Optional<Charset> encoding() {
         return encoding;
@@ -332,7 +371,10 @@ public final class ReadingOptions {
                 dateFormat,
                 excluded,
                 conditions,
-                imputed));
+                imputed,
+                sheet,
+                table,
+                query));
     }
 
     @Override

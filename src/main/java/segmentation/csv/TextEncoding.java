@@ -72,6 +72,11 @@ public record TextEncoding(Charset charset, int markLength, String name, String 
         return windows(file, bad.getAsLong());
     }
 
+    /** Returns the encoding of a text that was made from something else. */
+    static TextEncoding made(String from, List<String> notes) {
+        return new TextEncoding(StandardCharsets.UTF_8, 0, from, "", notes);
+    }
+
     private boolean isMarkOf(byte[] head) {
         return MARK.equals(new String(head, 0, Math.min(markLength, head.length), charset));
     }

@@ -221,6 +221,35 @@ public final class ModelFile {
         return id;
     }
 
+    List<Feature> features() {
+        return preprocessing.features();
+    }
+
+    /** Returns prepared values in original units. */
+    double[] inverted(double[] prepared) {
+        return preprocessing.invert(prepared);
+    }
+
+    /** Returns the share of the training that a segment held, counted from 0. */
+    double trainingShare(int segment) {
+        return (double) segments.get(segment).size() / trainingSize();
+    }
+
+    private int trainingSize() {
+        return segments.stream().mapToInt(SegmentJson::size).sum();
+    }
+
+    /** Returns the means of the prepared features in training, which the centroids and sizes hold. */
+    double[] trainingMeans() {
+        double[] means = new double[preprocessing.features().size()];
+        for (SegmentJson segment : segments) {
+            for (int j = 0; j < means.length; j++) {
+                means[j] += segment.centroid()[j] * segment.size() / trainingSize();
+            }
+        }
+        return means;
+    }
+
     Optional<OutlierLimits> limits() {
         return limits;
     }
@@ -293,7 +322,7 @@ public final class ModelFile {
     }
 
     /** Returns a customer's values as they are clustered; empty where they become too large to be measured. */
-    private Optional<double[]> prepared(double[] raw) {
+    Optional<double[]> prepared(double[] raw) {
         try {
             FeatureMatrix row = FeatureMatrix.of(preprocessing.features(), raw);
             return Optional.of(preprocessing.apply(row).values());

@@ -2,6 +2,6 @@
  * Answers one question: what does it look like?
  *
  * <p>Start at {@link segmentation.plot.Picture}; one small class draws each kind, with the tools of {@code drawing}. May
- * use {@code analysis} and the rooms left of it; its sub-packages alone may use XChart and Plotly.
+ * use {@code analysis} and the rooms left of it; its sub-packages alone may use XChart.
  */
 package segmentation.plot;

@@ -98,6 +98,12 @@ record Aspect(String title, String noun, String unit, boolean isShare, double ra
                 .toList();
     }
 
+    /** Returns the values, or their log(1 + x) where segments were made of that. */
+    double[] scale(boolean logged) {
+        // StrictMath is the same on every machine.
+        return logged ? Arrays.stream(values).map(StrictMath::log1p).toArray() : values;
+    }
+
     /** Returns the known values of some customers. */
     double[] known(int[] customers) {
         return SegmentMembers.known(values, customers);

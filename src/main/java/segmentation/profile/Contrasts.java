@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import segmentation.data.customers.CustomerTable;
 import segmentation.text.NumberText;
@@ -37,19 +38,24 @@ public final class Contrasts implements Tabular {
     private record ColumnContrast(
             String column, String label, EffectSize effect, int unknown, List<Contrast> bySegment) {}
 
-    /** The means of an aspect: of each segment, and of all customers with their standard deviation; NaN if unknown. */
-    private record Means(Aspect aspect, double[] means, int[] unknown, double mean, double deviation) {
-        private static Means of(Aspect aspect, SegmentMembers segments) {
+    /** The means of an aspect: of each segment, its distance in standard deviations, and of all customers; NaN if unknown. */
+    private record Means(Aspect aspect, double[] means, double[] distances, int[] unknown, double mean) {
+        private static Means of(Aspect aspect, SegmentMembers segments, boolean logged) {
+            double[] scale = aspect.scale(logged);
+            double[] every = SegmentMembers.known(scale, segments.all());
             double[] means = new double[segments.k()];
+            double[] distances = new double[segments.k()];
             int[] unknown = new int[segments.k()];
             for (int i = 0; i < means.length; i++) {
                 int[] members = segments.of(i + 1);
                 double[] known = aspect.known(members);
                 means[i] = Aspect.mean(known);
+                distances[i] = (Aspect.mean(SegmentMembers.known(scale, members)) - Aspect.mean(every))
+                        / Aspect.deviation(every);
                 unknown[i] = members.length - known.length;
             }
             double[] all = aspect.known(segments.all());
-            return new Means(aspect, means, unknown, Aspect.mean(all), Aspect.deviation(all));
+            return new Means(aspect, means, distances, unknown, Aspect.mean(all));
         }
 
         private double difference(int segment) {
@@ -66,13 +72,23 @@ public final class Contrasts implements Tabular {
      *     it holds dates
      */
     public static Contrasts of(CustomerTable customers, int[] labels, String... columns) {
+        return of(customers, labels, Set.of(), columns);
+    }
+
+    /**
+     * Compares segments that were made of logarithms of some columns: effects and distances of these are those of
+     * log(1 + x), their means stay in original units.
+     *
+     * @param logged numeric columns without negative values, among those compared or not
+     */
+    public static Contrasts of(CustomerTable customers, int[] labels, Set<String> logged, String... columns) {
         SegmentMembers segments = SegmentMembers.of(labels, customers.rows());
         if (columns.length == 0) {
             throw new IllegalArgumentException("Name at least one column to compare the segments on");
         }
         return new Contrasts(
                 Arrays.stream(columns)
-                        .map(column -> contrast(customers, labels, segments, column))
+                        .map(column -> contrast(customers, labels, segments, logged.contains(column), column))
                         .sorted(Comparator.comparingDouble(
                                 contrast -> -contrast.effect().strength()))
                         .toList(),
@@ -159,12 +175,12 @@ public final class Contrasts implements Tabular {
     }
 
     private static ColumnContrast contrast(
-            CustomerTable customers, int[] labels, SegmentMembers segments, String column) {
+            CustomerTable customers, int[] labels, SegmentMembers segments, boolean logged, String column) {
         List<Means> aspects = Aspect.of(customers, column).stream()
-                .map(aspect -> Means.of(aspect, segments))
+                .map(aspect -> Means.of(aspect, segments, logged))
                 .toList();
         EffectSize effect = customers.dataset().field(column).isNumeric()
-                ? EffectSize.etaSquared(aspects.get(0).aspect().values(), labels)
+                ? EffectSize.etaSquared(aspects.get(0).aspect().scale(logged), labels)
                 : EffectSize.cramersV(customers.texts(column), labels);
         return new ColumnContrast(
                 column,
@@ -195,7 +211,7 @@ public final class Contrasts implements Tabular {
                 column,
                 sentence(means.aspect(), means.means[segment - 1], means.mean)
                         + (unknown == 0 ? "" : ", %s unknown left out".formatted(NumberText.count(unknown))),
-                means.difference(segment) / means.deviation());
+                means.distances[segment - 1]);
     }
 
     private static String sentence(Aspect aspect, double own, double all) {

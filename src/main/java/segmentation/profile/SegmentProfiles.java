@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
+import segmentation.features.LogTransform;
 import segmentation.features.Standardizer;
 import segmentation.profile.SegmentProfile.FeatureFigures;
 import segmentation.stats.Interval;
@@ -61,15 +63,29 @@ public final class SegmentProfiles implements Tabular {
      * @throws IllegalArgumentException where the silhouette is not of as many rows
      */
     public static SegmentProfiles of(FeatureMatrix original, Silhouette silhouette) {
+        return of(original, silhouette, Set.of());
+    }
+
+    /**
+     * Describes segments that were made of logarithms of some features: there, low and high are told on the scale of
+     * log(1 + x), as the segments were; all figures stay in original units.
+     *
+     * @param logged names of these features, as in {@link Feature#name}
+     * @throws IllegalArgumentException also where a name is not among the features, or a logged value is negative
+     */
+    public static SegmentProfiles of(FeatureMatrix original, Silhouette silhouette, Set<String> logged) {
         int[] labels = silhouette.labels();
         if (labels.length != original.rows()) {
             throw new IllegalArgumentException(
                     "%d rows need as many labels, got %d".formatted(original.rows(), labels.length));
         }
-        Standardizer all = Standardizer.fit(original);
+        FeatureMatrix scale = logged.isEmpty()
+                ? original
+                : LogTransform.of(logged.toArray(String[]::new)).apply(original);
+        Standardizer all = Standardizer.fit(scale);
         SegmentMembers segments = SegmentMembers.of(labels, original.rows());
         List<List<FeatureFigures>> figures = IntStream.rangeClosed(1, segments.k())
-                .mapToObj(segment -> figures(original, segments.of(segment), all))
+                .mapToObj(segment -> figures(original, scale, segments.of(segment), all))
                 .toList();
         List<String> names = names(figures);
         List<String> shortNames = SegmentNames.of(figures);
@@ -238,13 +254,15 @@ public final class SegmentProfiles implements Tabular {
         return cells;
     }
 
-    private static List<FeatureFigures> figures(FeatureMatrix matrix, int[] members, Standardizer all) {
+    private static List<FeatureFigures> figures(
+            FeatureMatrix matrix, FeatureMatrix scale, int[] members, Standardizer all) {
         return IntStream.range(0, matrix.columns())
-                .mapToObj(j -> figures(matrix, j, sorted(matrix, members, j), all))
+                .mapToObj(j -> figures(matrix, j, sorted(matrix, members, j), sorted(scale, members, j), all))
                 .toList();
     }
 
-    private static FeatureFigures figures(FeatureMatrix matrix, int column, double[] sorted, Standardizer all) {
+    private static FeatureFigures figures(
+            FeatureMatrix matrix, int column, double[] sorted, double[] scaled, Standardizer all) {
         double mean = DoubleStream.of(sorted).average().orElseThrow();
         double deviation = all.spreads()[column];
         return new FeatureFigures(
@@ -253,7 +271,9 @@ public final class SegmentProfiles implements Tabular {
                 Quantiles.of(sorted).median(),
                 sorted[0],
                 sorted[sorted.length - 1],
-                deviation == 0 ? 0 : (mean - all.centres()[column]) / deviation);
+                deviation == 0
+                        ? 0
+                        : (DoubleStream.of(scaled).average().orElseThrow() - all.centres()[column]) / deviation);
     }
 
     private static double[] sorted(FeatureMatrix matrix, int[] members, int column) {

@@ -24,7 +24,11 @@ public final class FileScores {
      * @throws DataException where the file lacks features of the model, naming them all
      */
     public static List<Score> of(CustomerFile file, ModelFile model) {
-        FeatureRows rows = file.features(model.columns(), model.id());
+        return of(file.features(model.columns(), model.id()), model);
+    }
+
+    /** Returns a score for each of these rows, in order. */
+    public static List<Score> of(FeatureRows rows, ModelFile model) {
         return IntStream.range(0, rows.rows())
                 .mapToObj(row -> rows.faults(row).isEmpty()
                         ? model.score(rows.row(row))

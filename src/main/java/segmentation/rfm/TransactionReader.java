@@ -98,8 +98,8 @@ final class TransactionReader {
     /** Returns what was guessed, a sentence each. */
     List<String> notes(RfmTally tally) {
         List<String> notes = new ArrayList<>();
-        notes.add("The file is read as %s, separated by %s."
-                .formatted(rows.encoding().name(), rows.dialect().delimiterName()));
+        String separation = rows.separation().isEmpty() ? "" : ", " + rows.separation();
+        notes.add("The file is read as %s%s.".formatted(rows.encoding().name(), separation));
         notes.addAll(rows.notes());
         notes.addAll(rows.leftOutNote(leftOut));
         notes.addAll(undone.notes());

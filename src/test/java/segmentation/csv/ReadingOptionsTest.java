@@ -62,8 +62,8 @@ class ReadingOptionsTest {
                 .isThrownBy(() -> ReadingOptions.of(List.of("decimals comma")))
                 .withMessage(
                         "A setting must be one of currency, date-format, date-order, decimal, delimiter, encoding, exclude,"
-                                + " impute, keep, missing, no-header, percent, skip-lines, thousands, where, with its"
-                                + " value, was \"decimals\"");
+                                + " impute, keep, missing, no-header, percent, query, sheet, skip-lines, table, thousands, where, with"
+                                + " its value, was \"decimals\"");
     }
 
     @ParameterizedTest

@@ -102,6 +102,13 @@ class SamePictureTest {
                         "7a282f362274c4c2a0197300022bd717ebca64ff040bb42ebd1c60a45fee6c18"));
     }
 
+    static List<Arguments> scripts() {
+        Canvas canvas = Canvas.of("Доход и Εισόδημα", "年収 · 소득 · 消费 🛒 · الدخل السنوي · वार्षिक आय", 10);
+        return List.of(arguments(
+                Picture.of("scripts", canvas.png(), "Names in many scripts"),
+                "d1016e8cd10a76ba2def273bb8014a4db2b5ddacac52d51976c7b1665fd534cb"));
+    }
+
     /** Lines with many corners, flat and sharp. */
     private static Picture zigzags(int join) {
         Canvas canvas = Canvas.of("Corners", "", 400);
@@ -124,7 +131,7 @@ class SamePictureTest {
     // The fingerprints of these very pictures, the same from Debian's JDK 17 and Temurin 25; renew them when their look
     // changes, on both.
     @ParameterizedTest
-    @MethodSource({"fingerprints", "lines"})
+    @MethodSource({"fingerprints", "lines", "scripts"})
     void isEqualOnEveryJdk(Picture picture, String fingerprint) {
         assertThatPicture(picture).hasPixelsOf(fingerprint);
     }

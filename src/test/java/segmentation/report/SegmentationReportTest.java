@@ -104,7 +104,7 @@ class SegmentationReportTest {
 
     @Test
     void leadsToAnInteractivePageWhereThereIsAFigureForIt() throws IOException {
-        InteractiveFigure figure = new InteractiveFigure("T", "Alt", "segments", "Plotly;\n");
+        InteractiveFigure figure = new InteractiveFigure("T", "Alt", "<p>Drawn</p>\n");
 
         ResultTable written = report().withInteractive(figure).saveTo(Site.at(folder), "x", CSV);
 

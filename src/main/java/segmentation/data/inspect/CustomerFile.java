@@ -113,6 +113,11 @@ public final class CustomerFile {
         return file.dialect().delimiter();
     }
 
+    /** Says how cells are separated; empty where the file is no text. */
+    String separation() {
+        return file.separation();
+    }
+
     /** Says whether the comma is the decimal sign. */
     public boolean decimalComma() {
         return format.decimal() == ',';
@@ -171,7 +176,7 @@ public final class CustomerFile {
 
     /** Returns what a person should know of the file before using it. */
     public FileCheck check() {
-        return FileCheck.of(this, file.dialect(), body);
+        return FileCheck.of(this, body);
     }
 
     /**

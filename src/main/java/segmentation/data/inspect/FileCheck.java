@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import segmentation.csv.Dialect;
 import segmentation.data.value.ReadingHint;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
@@ -50,18 +49,19 @@ public record FileCheck(
         advice = List.copyOf(advice);
     }
 
-    static FileCheck of(CustomerFile file, Dialect dialect, FileTable body) {
+    static FileCheck of(CustomerFile file, FileTable body) {
         int[] all = IntStream.range(0, body.cells().columns()).toArray();
         int duplicates = body.cells().repeats(all);
         String format = "%s, %s, %s, %s %s, %s %s"
                 .formatted(
                         file.encoding(),
-                        all.length == 1 ? "one column" : "separated by " + dialect.delimiterName(),
+                        all.length == 1 ? "one column" : file.separation(),
                         file.decimalComma() ? "decimal comma" : "decimal point",
                         NumberText.count(file.rows()),
                         file.rows() == 1 ? "row" : "rows",
                         NumberText.count(all.length),
-                        all.length == 1 ? "column" : "columns");
+                        all.length == 1 ? "column" : "columns")
+                .replace(", , ", ", ");
         return new FileCheck(
                 format, file.rows(), file.columns(), duplicates, findings(file, body, duplicates), file.advice());
     }

@@ -129,8 +129,9 @@ record FileTable(
 
     /** Returns the number format that the options ask for, and where they do not, the one that the cells show. */
     NumberFormat numberFormat(CsvSource file, ReadingOptions options, MissingValues missing) {
-        return NumberFormatDetector.settled(options, file.dialect().delimiter()).orElseGet(() -> {
-            NumberFormatDetector detector = NumberFormatDetector.of(file.name(), options, missing);
+        ReadingOptions known = file.hasPercent() ? options.withPercent() : options;
+        return NumberFormatDetector.settled(known, file.dialect().delimiter()).orElseGet(() -> {
+            NumberFormatDetector detector = NumberFormatDetector.of(file.name(), known, missing);
             for (int column = 0; column < cells.columns(); column++) {
                 detector.see(header.names().get(column), cells, column, this::isTelling);
             }

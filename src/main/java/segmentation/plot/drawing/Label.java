@@ -83,7 +83,7 @@ public record Label(String text, PlotFont font, double size, Color color, double
     public Label fitting(double room) {
         String cut = text;
         while (cut.length() > 1 && font.width(cut + "…", size) > room) {
-            cut = cut.substring(0, cut.length() - 1).stripTrailing();
+            cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1)).stripTrailing();
         }
         return width() <= room ? this : new Label(cut + "…", font, size, color, anchor, x, y);
     }

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 /**
  * The typeface of all pictures: Roboto from the class path, so that no font of the machine is used and none is needed.
  *
- * <p>Text becomes outlines that are filled like any other shape. Outlines of a TrueType font do not depend on the
+ * <p>What Roboto lacks is drawn in {@link FallbackFonts}. Text becomes outlines that are filled like any other shape. Outlines of a TrueType font do not depend on the
  * machine's font library, hinted glyph images do.
  */
 public enum PlotFont {
@@ -50,7 +50,10 @@ public enum PlotFont {
     }
 
     private TextLayout layout(String text, double size) {
-        return new TextLayout(text, size(size), UNHINTED);
+        Font main = size(size);
+        return main.canDisplayUpTo(text) < 0
+                ? new TextLayout(text, main, UNHINTED)
+                : new TextLayout(FallbackFonts.runs(text, main), UNHINTED);
     }
 
     private static Font load(String resource) {
@@ -74,7 +77,8 @@ public enum PlotFont {
         }
     }
 
-    private static Font read(String resource) {
+    /** Reads a TrueType font from the class path; relative to this package without a leading slash. */
+    static Font read(String resource) {
         try (InputStream stream = PlotFont.class.getResourceAsStream(resource)) {
             return Font.createFont(Font.TRUETYPE_FONT, stream);
         } catch (IOException e) {

@@ -3,10 +3,13 @@ package segmentation.plot.interactive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import segmentation.analysis.Segmentation;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeans;
 import segmentation.model.KMeansModel;
@@ -19,74 +22,98 @@ class InteractiveSegmentsTest {
             List.of(Samples.INCOME, Samples.SCORE), new double[] {1, 2, 1.5, 2, 100.123456789, 3, 101, 1e-9});
     private static final KMeansModel MODEL =
             KMeans.fit(MATRIX, 2, KMeansOptions.defaults().withRestarts(3));
-    private static final List<List<String>> HOVER =
-            List.of(List.of("customer 1", "age 20"), List.of("customer 2"), List.of("customer 3"), List.of());
+    private static final List<List<String>> DETAILS = List.of(
+            List.of("Id: a", "Age (years): 20", "Town: X"),
+            List.of("Id: b", "Age (years): –", "Town: Y"),
+            List.of("Id: c", "Age (years): 40", "Town: X"),
+            List.of("Id: d", "Age (years): 50", ""));
 
     @Test
-    void drawsEachSegmentInItsColourWithItsCustomers() {
-        String script = InteractiveSegments.of(MATRIX, MODEL, List.of("Low", "High"), HOVER)
-                .script();
+    void holdsFeaturesDetailsLabelsAndNames() throws JsonProcessingException {
+        JsonNode data = data(InteractiveSegments.of(MATRIX, MODEL, List.of("Low", "High"), DETAILS));
 
-        assertThat(script)
-                .containsSubsequence("trace0", "x: [\"1\",\"1.5\"]", "#4477aa", "customer 1<br>age 20", "name: '1 Low'")
-                .containsSubsequence(
-                        "trace1", "[\"100.1235\",\"101\"]", "[\"3\",\"0.000000001\"]", "#ee6677", "name: '2 High'");
+        assertThat(data.get("ids")).hasToString("[\"a\",\"b\",\"c\",\"d\"]");
+        assertThat(data.at("/columns/0/label").asText()).isEqualTo("Annual income (k$)");
+        assertThat(data.at("/columns/0/values")).hasToString("[1,1.5,100.1235,101]");
+        assertThat(data.at("/columns/2/values")).hasToString("[20,null,40,50]");
+        assertThat(data.at("/columns/3")).hasToString("{\"codes\":[1,2,1,0],\"label\":\"Town\",\"levels\":[\"\",\"X\",\"Y\"],\"name\":\"Town\"}");
+        assertThat(data.at("/cuts/0")).hasToString("{\"k\":2,\"labels\":[\"1\",\"1\",\"2\",\"2\"],\"names\":[\"Low\",\"High\"]}");
+        assertThat(data.get("palette")).hasSize(10);
     }
 
     @Test
-    void namesAxesWithUnitsAndTellsWhatItShows() {
-        InteractiveFigure figure = InteractiveSegments.of(MATRIX, MODEL, List.of(), HOVER);
+    void goesByTheNumberOfTheRowWhereNothingTellsCustomersApart() throws JsonProcessingException {
+        JsonNode data = data(InteractiveSegments.of(MATRIX, MODEL, List.of(), Collections.nCopies(4, List.of("Town: X"))));
 
-        assertThat(figure.script()).contains("title: 'Annual income (k$)'", "title: 'Spending score (1–100)'");
+        assertThat(data.get("ids")).hasToString("[\"1\",\"2\",\"3\",\"4\"]");
+        assertThat(data.at("/columns/2/label").asText()).isEqualTo("Town");
+    }
+
+    @Test
+    void holdsEveryKOfASweepAndEveryColumn() throws JsonProcessingException {
+        FeatureMatrix noise = Samples.noise(40, 3, 1);
+        Segmentation segmentation = Segmentation.of(noise.toRows(), "A", "B", "C")
+                .features("A", "B")
+                .kUpTo(4)
+                .k(0)
+                .restarts(2);
+
+        JsonNode data = data(InteractiveSegments.of(segmentation));
+
+        assertThat(data.get("cuts").findValuesAsText("k")).containsExactly("2", "3", "4");
+        assertThat(data.at("/cuts/" + data.get("cut").asInt() + "/k").asInt()).isEqualTo(segmentation.k());
+        assertThat(data.get("columns").findValuesAsText("name")).containsExactly("A", "B", "C");
+    }
+
+    @Test
+    void keepsThePageSmallAndSaysSo() throws JsonProcessingException {
+        FeatureMatrix many = Samples.groups(2, 6_000, 1);
+        KMeansModel model = KMeans.fit(many, 2, KMeansOptions.defaults().withRestarts(1));
+
+        InteractiveFigure figure = InteractiveSegments.of(many, model, List.of(), Collections.nCopies(12_000, List.of()));
+
+        JsonNode data = data(figure);
+        assertThat(data.get("rows").asInt()).isEqualTo(4_000);
+        assertThat(data.get("note").asText()).isEqualTo("One in 3 of all 12,000 customers is in this page; its figures are of these.");
+        assertThat(figure.body()).hasSizeLessThan(300_000);
+    }
+
+    @Test
+    void tellsWhatItShowsAsItsTwinDoes() {
+        InteractiveFigure figure = InteractiveSegments.of(MATRIX, MODEL, List.of(), DETAILS);
+
         assertThat(figure.title()).isEqualTo("2 segments by income and spending");
-        assertThat(figure.altText())
-                .isEqualTo(SegmentsPlot.of(MATRIX, MODEL, List.of()).altText());
-        assertThat(figure.script()).contains("getElementById('" + figure.element() + "')");
+        assertThat(figure.altText()).isEqualTo(SegmentsPlot.of(MATRIX, MODEL, List.of()).altText());
+        assertThat(figure).isEqualTo(InteractiveSegments.of(MATRIX, MODEL, List.of(), DETAILS));
     }
 
     @Test
-    void leavesTextFromOutsideText() {
-        String evil = "</script><script>alert('x')</script>\\ \"q\" &lt; `b`\n";
+    void leavesTextFromOutsideText() throws JsonProcessingException {
+        String evil = "</script><script>alert('x')</script>\\ \"q\" &lt; `b`\n<!--";
 
-        String script = InteractiveSegments.of(
-                        MATRIX, MODEL, List.of(evil, evil), Collections.nCopies(4, List.of(evil, evil)))
-                .script();
+        InteractiveFigure figure = InteractiveSegments.of(
+                MATRIX, MODEL, List.of(evil, evil), Collections.nCopies(4, List.of(evil, evil)));
 
-        assertThat(script)
-                .doesNotContain("<script", "</script", "('x')</")
-                .contains("&lt;/script&gt;", "\\\\ \\\"q\\\" &amp;lt;")
-                .contains("\\u0026lt;/script\\u0026gt;", "\\u005c \\u0022q\\u0022 \\u0026amp;lt; \\u0060b\\u0060'");
+        assertThat(json(figure)).doesNotContain("<");
+        assertThat(data(figure).at("/cuts/0/names/0").asText()).isEqualTo(evil);
     }
 
     @Test
-    void hasAShapeForEachOfTenSegments() {
-        FeatureMatrix matrix = Samples.groups(11, 2, 1);
-        KMeansModel model = KMeans.fit(matrix, 11, KMeansOptions.defaults().withRestarts(3));
-
-        String script = InteractiveSegments.of(matrix, model, List.of(), Collections.nCopies(22, List.of()))
-                .script();
-
-        assertThat(IntStream.range(0, 11)
-                        .mapToObj(i -> script.substring(script.indexOf("var trace" + i + " ")))
-                        .map(trace -> trace.replaceAll("(?s).*?symbol: '([^']*)'.*", "$1"))
-                        .toList())
-                .startsWith("circle", "square", "triangle-up")
-                .endsWith("hexagon", "circle")
-                .hasSize(11);
-    }
-
-    @Test
-    void givesTheSameTextTwice() {
-        assertThat(InteractiveSegments.of(MATRIX, MODEL, List.of(), HOVER))
-                .isEqualTo(InteractiveSegments.of(MATRIX, MODEL, List.of(), HOVER));
-    }
-
-    @Test
-    void rejectsHoverTextsThatAreNotAsManyAsCustomers() {
+    void rejectsDetailsThatAreNotAsManyAsCustomers() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> InteractiveSegments.of(MATRIX, MODEL, List.of(), List.of()))
-                .withMessage("4 customers need as many hover texts, got 0");
+                .withMessage("4 customers need as many lists of details, got 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> InteractiveSegments.of(MATRIX, MODEL, List.of("one"), HOVER));
+                .isThrownBy(() -> InteractiveSegments.of(MATRIX, MODEL, List.of("one"), DETAILS));
+    }
+
+    private static JsonNode data(InteractiveFigure figure) throws JsonProcessingException {
+        return new ObjectMapper().readTree(json(figure));
+    }
+
+    private static String json(InteractiveFigure figure) {
+        String start = "<script id=\"data\" type=\"application/json\">";
+        int from = figure.body().indexOf(start) + start.length();
+        return figure.body().substring(from, figure.body().indexOf("</script>", from));
     }
 }

@@ -1,0 +1,93 @@
+package segmentation.csv;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import segmentation.io.DataException;
+import segmentation.io.TextFile;
+
+/**
+ * Customers as JSON objects, one after another, a line each or not, or in one array: a column for each name, in the order
+ * of their first appearance, those inside an object behind its name and a point.
+ */
+final class JsonRows {
+    private static final ObjectReader OBJECTS = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build()
+            .readerFor(JsonNode.class);
+
+    private JsonRows() {}
+
+    /** Reads all objects, refusing anything else. */
+    static FileBytes table(FileBytes file) {
+        List<Map<String, String>> objects = new ArrayList<>();
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        try (InputStream in = file.open();
+                MappingIterator<JsonNode> nodes = OBJECTS.readValues(in)) {
+            while (nodes.hasNextValue()) {
+                JsonNode node = nodes.nextValue();
+                if (!node.isObject()) {
+                    throw noObject(file, objects.size() + 1);
+                }
+                Map<String, String> object = new LinkedHashMap<>();
+                collect("", node, object);
+                object.keySet().forEach(name -> columns.putIfAbsent(name, columns.size()));
+                objects.add(object);
+            }
+        } catch (JsonProcessingException e) {
+            throw DataException.atLine(
+                    file.source(),
+                    e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr()),
+                    "JSON that is not well formed",
+                    "an object for each customer",
+                    "correct it");
+        } catch (IOException e) {
+            throw TextFile.unreadable(file.source());
+        }
+        List<List<String>> rows = new ArrayList<>(List.of(List.copyOf(columns.keySet())));
+        objects.forEach(object -> rows.add(columns.keySet().stream()
+                .map(name -> object.getOrDefault(name, ""))
+                .toList()));
+        return file.holding(TableText.of(rows), "JSON", List.of());
+    }
+
+    private static void collect(String prefix, JsonNode node, Map<String, String> object) {
+        node.fields().forEachRemaining(field -> {
+            JsonNode value = field.getValue();
+            String name = prefix + field.getKey();
+            if (value.isObject()) {
+                collect(name + ".", value, object);
+            } else {
+                object.put(name, text(value));
+            }
+        });
+    }
+
+    private static String text(JsonNode value) {
+        if (value.isNull()) {
+            return "";
+        }
+        return value.isFloatingPointNumber()
+                ? TableText.number(value.decimalValue())
+                : value.isTextual() ? value.textValue() : value.toString();
+    }
+
+    private static DataException noObject(FileBytes file, int number) {
+        return DataException.inFile(
+                file.source(),
+                "JSON whose value no. %d is no object".formatted(number),
+                "an object for each customer, a line each or in one array",
+                "write it so, or as CSV");
+    }
+}
