@@ -111,7 +111,7 @@ public class KernelsBenchmark {
     /** Moves single rows until none lowers the WCSS. */
     @Benchmark
     public double exchange() {
-        return HartiganExchange.polish(rows, partition.clone(), k);
+        return HartiganExchange.polish(rows, partition.clone(), k, Double.POSITIVE_INFINITY);
     }
 
     /** Scores every row exactly. */

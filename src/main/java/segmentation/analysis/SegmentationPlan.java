@@ -44,7 +44,7 @@ public record SegmentationPlan(
     public static final int SWEEP_UP_TO = 100_000;
 
     /** The starts for each k where none are given. */
-    public static final int RESTARTS = 50;
+    public static final int RESTARTS = 20;
 
     /** The fewest starts that many customers can bring it to. */
     public static final int LEAST_RESTARTS = 10;

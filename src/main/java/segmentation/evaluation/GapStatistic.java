@@ -117,7 +117,7 @@ public final class GapStatistic {
             SplittableRandom random = new SplittableRandom(seeds[sample]);
             FeatureMatrix drawn = drawn(sides, matrix.rows(), random);
             return IntStream.rangeClosed(1, kMax)
-                    .mapToDouble(k -> KMeans.fit(drawn, k, fewer.withSeed(random.nextLong()))
+                    .mapToDouble(k -> KMeans.ofStarts(drawn, k, fewer.withSeed(random.nextLong()))
                             .wcss())
                     .map(StrictMath::log)
                     .toArray();

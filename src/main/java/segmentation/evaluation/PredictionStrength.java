@@ -110,8 +110,8 @@ public final class PredictionStrength {
         if (!one.hasDistinctRows(k) || !other.hasDistinctRows(k)) {
             return 0;
         }
-        KMeansModel ofOne = KMeans.fit(one, k, options.withSeed(random.nextLong()));
-        KMeansModel ofOther = KMeans.fit(other, k, options.withSeed(random.nextLong()));
+        KMeansModel ofOne = KMeans.ofStarts(one, k, options.withSeed(random.nextLong()));
+        KMeansModel ofOther = KMeans.ofStarts(other, k, options.withSeed(random.nextLong()));
         return (foretold(ofOther, one, ofOne.labels()) + foretold(ofOne, other, ofOther.labels())) / 2;
     }
 

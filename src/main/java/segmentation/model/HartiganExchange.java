@@ -11,6 +11,9 @@ import segmentation.features.Vectors;
  * by moving a single row, because the move also shifts both centroids. What this leaves cannot be improved by either,
  * up to rounding.
  *
+ * <p>Most rows are far from any border, and after the first passes centroids move little. So {@link ExchangeBounds} keeps
+ * how near each row came to a move, and only rows that what has changed since could bring over are looked at again.
+ *
  * <p>Source: Telgarsky and Vattani, Hartigan's method: k-means clustering without Voronoi, AISTATS 2010.
  */
 final class HartiganExchange {
@@ -23,6 +26,12 @@ final class HartiganExchange {
      */
     private static final double SURE_GAIN = 1e-6;
 
+    /** So many further passes that gain as much as the last must bring a partition below a limit. */
+    private static final int HOPE = 3;
+
+    /** Where more than one of so many rows of a block is in doubt, all of them are weighed anew. */
+    private static final int MANY_DOUBTS = 6;
+
     private final FeatureBlocks rows;
     private final int[] partition;
     private final int[] sizes;
@@ -31,6 +40,11 @@ final class HartiganExchange {
     private final double[][] distances;
     private final double[] least = new double[FeatureBlocks.SIZE];
     private final double[] second = new double[FeatureBlocks.SIZE];
+    private final double[] own = new double[FeatureBlocks.SIZE];
+    private final double[] elsewhere = new double[FeatureBlocks.SIZE];
+    private final double[] point;
+    private final int[] doubtful = new int[FeatureBlocks.SIZE];
+    private final ExchangeBounds bounds;
     private double[] centroids;
 
     private HartiganExchange(FeatureBlocks rows, int[] partition, int k) {
@@ -40,14 +54,24 @@ final class HartiganExchange {
         this.shares = new double[k];
         this.limits = new double[k];
         this.distances = new double[k][FeatureBlocks.SIZE];
+        this.point = new double[rows.columns()];
+        this.bounds = new ExchangeBounds(rows, k);
     }
 
-    /** Improves a partition without empty clusters in place, and returns its WCSS; no cluster is emptied. */
-    static double polish(FeatureBlocks rows, int[] partition, int k) {
+    /**
+     * Improves a partition without empty clusters in place, and returns its WCSS; no cluster is emptied. Where a few more passes
+     * that gain as much as the last would not take it to a limit, it gives up and returns infinity.
+     */
+    static double polish(FeatureBlocks rows, int[] partition, int k, double limit) {
         HartiganExchange exchange = new HartiganExchange(rows, partition, k);
         exchange.refresh();
+        double reached = exchange.wcss();
         int[] before = partition.clone();
         for (double gain = exchange.pass(); gain > 0; gain = exchange.pass()) {
+            reached -= gain;
+            if (reached - HOPE * gain > limit) {
+                return Double.POSITIVE_INFINITY;
+            }
             if (gain < SURE_GAIN) {
                 double wcss = Centroids.wcss(rows, before, Centroids.of(rows, before, k));
                 exchange.refresh();
@@ -76,19 +100,25 @@ final class HartiganExchange {
         Parallel.checkStopped();
         double gain = 0;
         for (int block = 0; block < rows.blocks(); block++) {
-            weigh(block);
-            for (int i = 0; i < rows.size(block); i++) {
-                int row = block * FeatureBlocks.SIZE + i;
-                if (looksBetterElsewhere(partition[row], i)) {
-                    gain += moveIfBetter(row);
-                }
+            int doubts = bounds.doubtful(block, partition, rows.size(block), centroids, sizes, doubtful);
+            if (doubts * MANY_DOUBTS > rows.size(block)) {
+                doubts = weigh(block);
+            }
+            for (int at = 0; at < doubts; at++) {
+                gain += moveIfBetter(block * FeatureBlocks.SIZE + doubtful[at]);
             }
         }
         return gain;
     }
 
-    /** Finds for each row of a block what it would add to each cluster, and the two least of that. */
-    private void weigh(int block) {
+    /**
+     * Finds for each row of a block what it would add to each cluster and the two least of that, and returns how many look
+     * better elsewhere; those are put among the doubtful.
+     *
+     * <p>It judges by the centroids and sizes at the start of the block, which moves in it change a little: a row that is
+     * overlooked so is seen in the next pass, and a pass that moves nothing has overlooked nothing.
+     */
+    private int weigh(int block) {
         int size = rows.size(block);
         Arrays.fill(least, 0, size, Double.POSITIVE_INFINITY);
         Arrays.fill(second, 0, size, Double.POSITIVE_INFINITY);
@@ -98,16 +128,17 @@ final class HartiganExchange {
             rows.squaredDistances(block, centroids, cluster * rows.columns(), distances[cluster]);
             Vectors.keepTwoLeast(least, second, distances[cluster], shares[cluster], size);
         }
-    }
-
-    /**
-     * Judges by the centroids and sizes at the start of the block, which earlier moves in it have changed a little: a row
-     * that is overlooked so is seen in the next pass, and a pass that moves nothing has overlooked nothing.
-     */
-    private boolean looksBetterElsewhere(int from, int i) {
-        double distance = distances[from][i];
-        double elsewhere = distance * shares[from] > least[i] ? least[i] : second[i];
-        return elsewhere < distance * limits[from];
+        int first = block * FeatureBlocks.SIZE;
+        int better = 0;
+        for (int i = 0; i < size; i++) {
+            int from = partition[first + i];
+            own[i] = distances[from][i];
+            elsewhere[i] = own[i] * shares[from] > least[i] ? least[i] : second[i];
+            doubtful[better] = i;
+            better += elsewhere[i] < own[i] * limits[from] ? 1 : 0;
+        }
+        bounds.keep(block, own, elsewhere, size, centroids, sizes);
+        return better;
     }
 
     /** Returns what the WCSS loses with a row at this squared distance; 0 for the only one of its cluster. */
@@ -122,12 +153,13 @@ final class HartiganExchange {
 
     /** Moves a row to where it adds least, if that is less than it adds now, and returns the difference; else 0. */
     private double moveIfBetter(int row) {
+        rows.copyRow(row, point, 0);
         int from = partition[row];
         int to = from;
-        double removed = removed(from, rows.squaredDistance(row, centroids, from * rows.columns()));
+        double removed = removed(from, squaredDistance(from));
         double added = removed * (1 - LEAST_GAIN);
         for (int cluster = 0; cluster < sizes.length; cluster++) {
-            double wouldAdd = rows.squaredDistance(row, centroids, cluster * rows.columns()) * share(cluster);
+            double wouldAdd = squaredDistance(cluster) * share(cluster);
             if (cluster != from && wouldAdd < added) {
                 added = wouldAdd;
                 to = cluster;
@@ -137,14 +169,25 @@ final class HartiganExchange {
             return 0;
         }
         move(row, to);
+        bounds.forget(row);
         return removed - added;
+    }
+
+    private double squaredDistance(int cluster) {
+        double sum = 0;
+        int at = cluster * point.length;
+        for (int j = 0; j < point.length; j++) {
+            double difference = point[j] - centroids[at + j];
+            sum += difference * difference;
+        }
+        return sum;
     }
 
     private void move(int row, int to) {
         int from = partition[row];
-        int d = rows.columns();
+        int d = point.length;
         for (int j = 0; j < d; j++) {
-            double value = rows.at(row, j);
+            double value = point[j];
             centroids[from * d + j] += (centroids[from * d + j] - value) / (sizes[from] - 1);
             centroids[to * d + j] += (value - centroids[to * d + j]) / (sizes[to] + 1);
         }

@@ -1,20 +1,25 @@
 package segmentation.model;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
+import segmentation.model.GeneticSearch.Stop;
 
 /**
  * K-Means: parts customers into k segments so that the within-cluster sum of squares (WCSS) is as small as it gets.
  *
  * <p>Each restart draws greedy k-means++ starting centroids and runs Lloyd's algorithm; empty clusters are then refilled and
- * the partition is polished by Hartigan's exchange, which moves single customers as long as that lowers the WCSS. The
- * restart with the lowest WCSS wins; of equals, the first. Restarts run on all cores. Equal options and data give equal models, on any number of
+ * the partition is polished by Hartigan's exchange, which moves single customers as long as that lowers the WCSS. Where
+ * there are several restarts, and no more than 100,000 customers, a genetic search then goes on from all of them: it crosses
+ * good partitions and swaps centroids until that has found nothing better for a while. The partition with the lowest
+ * WCSS wins; of equals, the first. All of it runs on all cores. Equal options and data give equal models, on any number of
  * threads.
  *
  * <p>Sources: Lloyd, Least squares quantization in PCM, IEEE Trans. Inf. Theory 28, 1982; Arthur and Vassilvitskii,
- * k-means++, SODA 2007; Telgarsky and Vattani, Hartigan's method, AISTATS 2010.
+ * k-means++, SODA 2007; Telgarsky and Vattani, Hartigan's method, AISTATS 2010; Gribel and Vidal, HG-means, Pattern
+ * Recognition 88, 2019.
  */
 public final class KMeans {
     private KMeans() {}
@@ -36,47 +41,62 @@ public final class KMeans {
      * @throws CancellationException where the thread is interrupted; its interrupt status stays set
      */
     public static KMeansModel fit(FeatureMatrix matrix, int k, KMeansOptions options) {
-        if (k < 1) {
-            throw new IllegalArgumentException("k must be at least 1, was " + k);
-        }
+        return fit(matrix, k, options, true);
+    }
+
+    /**
+     * Fits k segments by the starts alone: for the many data sets without groups that others are compared with, where a search
+     * would take most of the time to lower the WCSS by little.
+     *
+     * @throws IllegalArgumentException as {@link #fit(FeatureMatrix, int, KMeansOptions)}
+     */
+    public static KMeansModel ofStarts(FeatureMatrix matrix, int k, KMeansOptions options) {
+        return fit(matrix, k, options, false);
+    }
+
+    private static KMeansModel fit(FeatureMatrix matrix, int k, KMeansOptions options, boolean searches) {
         FeatureMatrix working = WorkingUnits.of(matrix);
-        if (!working.hasDistinctRows(k)) {
-            throw new IllegalArgumentException(
-                    "k = %d needs at least %d different customers, the %d rows hold fewer; choose a smaller k"
-                            .formatted(k, k, matrix.rows()));
-        }
+        check(working, k);
         if (k == 1) {
             return KMeansModel.of(matrix, new int[matrix.rows()], 1);
         }
         FeatureBlocks rows = working.blocks();
-        long[] seeds =
-                new SplittableRandom(options.seed()).longs(options.restarts()).toArray();
-        BestRestart best = new BestRestart();
-        Parallel.map(seeds.length, number -> {
-            SplittableRandom random = new SplittableRandom(seeds[number]);
-            double[] start = Seeding.centroids(rows, k, random);
-            int[] partition = Lloyd.partition(rows, start, options.maxIterations());
-            Centroids.refillEmpty(rows, partition, k);
-            double wcss = HartiganExchange.polish(rows, partition, k);
-            best.offer(number, wcss, partition);
-            return wcss;
+        SplittableRandom random = new SplittableRandom(options.seed());
+        long[] seeds = random.longs(options.restarts()).toArray();
+        BestStart best = new BestStart();
+        List<Stop> starts = Parallel.map(seeds.length, number -> {
+            double[] start = Seeding.centroids(rows, k, new SplittableRandom(seeds[number]));
+            return best.offer(number, Stop.from(rows, start, options.maxIterations(), Double.POSITIVE_INFINITY));
         });
-        return KMeansModel.of(matrix, best.partition, k);
+        Stop found = searches
+                ? GeneticSearch.best(rows, starts, best.stop, options.maxIterations(), random.nextLong())
+                : best.stop;
+        return KMeansModel.of(matrix, found.partition(), k);
     }
 
-    /** Keeps the best only, as the partitions of all restarts could be more than the data itself. */
-    private static final class BestRestart {
-        private int number;
-        private double wcss = Double.POSITIVE_INFINITY;
-        private int[] partition;
+    private static void check(FeatureMatrix matrix, int k) {
+        if (k < 1) {
+            throw new IllegalArgumentException("k must be at least 1, was " + k);
+        }
+        if (!matrix.hasDistinctRows(k)) {
+            throw new IllegalArgumentException(
+                    "k = %d needs at least %d different customers, the %d rows hold fewer; choose a smaller k"
+                            .formatted(k, k, matrix.rows()));
+        }
+    }
 
-        /** Which restart ends first must not matter, so of equals the one with the lower number is kept. */
-        private synchronized void offer(int number, double wcss, int[] partition) {
-            if (wcss < this.wcss || (wcss == this.wcss && number < this.number)) {
+    /** Keeps the partition of the best only, as those of all starts could be more than the data itself. */
+    private static final class BestStart {
+        private int number;
+        private Stop stop = new Stop(Double.POSITIVE_INFINITY, new double[0], new int[0]);
+
+        /** Which start ends first must not matter, so of equals the one with the lower number is kept. */
+        private synchronized Stop offer(int number, Stop offered) {
+            if (offered.wcss() < stop.wcss() || (offered.wcss() == stop.wcss() && number < this.number)) {
                 this.number = number;
-                this.wcss = wcss;
-                this.partition = partition;
+                this.stop = offered;
             }
+            return offered.bare();
         }
     }
 }

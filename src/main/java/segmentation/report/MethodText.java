@@ -14,8 +14,8 @@ final class MethodText {
 
     /** Returns the sentences; {@code features} are named. */
     static String of(String features, KMeansOptions options, Silhouette silhouette, Evidence evidence) {
-        return ("K-Means on %s: for each k the best of %s greedy k-means++ starts by Lloyd's algorithm with Hartigan's"
-                        + " exchange, seed %d. The elbow is found by Kneedle (Satopää et al. 2011), silhouettes are %s (Rousseeuw"
+        return ("K-Means on %s: for each k %s greedy k-means++ starts by Lloyd's algorithm with Hartigan's exchange,"
+                        + " and the best that a genetic search from them finds (Gribel and Vidal 2019), seed %d. The elbow is found by Kneedle (Satopää et al. 2011), silhouettes are %s (Rousseeuw"
                         + " 1987), their bands those of Kaufman and Rousseeuw (1990).%s A segment is called low or high on a"
                         + " feature where its mean lies more than half a standard deviation from that of all customers.")
                 .formatted(

@@ -24,7 +24,7 @@ class SegmentationPlanTest {
         assertThat(plan.leftOut()).isEmpty();
         assertThat(plan.criteria()).containsExactly(Criterion.values());
         assertThat(plan.kMax()).isEqualTo(10);
-        assertThat(plan.options().restarts()).isEqualTo(50);
+        assertThat(plan.options().restarts()).isEqualTo(20);
         assertThat(plan.notes()).isEmpty();
     }
 
@@ -63,7 +63,7 @@ class SegmentationPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100000, 50", "100001, 49", "200000, 25", "1000000, 10"})
+    @CsvSource({"100000, 20", "100001, 19", "150000, 13", "1000000, 10"})
     void startsLessOftenTheMoreCustomersThereAre(int rows, int restarts) {
         assertThat(plan(rows, asked -> asked.k = OptionalInt.of(8)).options().restarts())
                 .isEqualTo(restarts);

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +19,6 @@ import segmentation.model.KMeansOptions;
 /** The published shop and personality files against scikit-learn and R; skipped where a file is not there. */
 class PublishedReferenceTest {
     // Fewer than usual: at these k they reach the reference, and the test stays quick.
-    private static final int RESTARTS = 50;
 
     @ParameterizedTest
     @ValueSource(strings = {"shop-numeric5", "personality-income_spend_purchases", "personality-seed002"})
@@ -44,23 +41,24 @@ class PublishedReferenceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "shop-numeric5, raw, 3, 1 2 3 4 5 6 7 8 10",
-        "shop-numeric5, z, 3, 1 2 3 7 9",
-        "personality-income_spend_purchases, raw, 5, 1 2 3 4 5 6 7 8 9 10",
-        "personality-income_spend_purchases, z, 5, 1 2 4 5 6",
-        "personality-seed002, raw, 3, 1 2 3 4 6 7 8 9 10",
-        "personality-seed002, z, 3, 1 2 3 5 6 7 9",
+        "shop-numeric5, raw, 3",
+        "shop-numeric5, z, 3",
+        "personality-income_spend_purchases, raw, 5",
+        "personality-income_spend_purchases, z, 5",
+        "personality-seed002, raw, 3",
+        "personality-seed002, z, 3",
     })
-    void reachesTheReference(String name, String variant, int chosen, String others) throws IOException {
+    void comesToTheReferenceAtEveryK(String name, String variant, int chosen) throws IOException {
         ReferenceFigures reference = ReferenceFigures.read(name, variant);
         FeatureMatrix matrix = matrix(name, variant);
 
-        for (int k :
-                Arrays.stream(others.split(" ")).mapToInt(Integer::parseInt).toArray()) {
-            assertThat(fit(matrix, k).wcss())
-                    .as("WCSS at k = %d", k)
-                    .isLessThanOrEqualTo(reference.wcss(k) * (1 + 1e-6));
+        int reached = 0;
+        for (int k = 1; k <= 10; k++) {
+            double wcss = fit(matrix, k).wcss();
+            assertThat(wcss).as("WCSS at k = %d", k).isLessThanOrEqualTo(reference.wcss(k) * 1.0025);
+            reached += wcss <= reference.wcss(k) * (1 + 1e-6) ? 1 : 0;
         }
+        assertThat(reached).as("where groups lie close, one of many nearly as good may be left").isGreaterThanOrEqualTo(8);
         KMeansModel model = fit(matrix, chosen);
         int[] labels = model.labels();
         assertThat(model.sizes()).containsExactly(reference.sizes(chosen));
@@ -70,25 +68,8 @@ class PublishedReferenceTest {
         assertThat(DaviesBouldin.of(matrix, labels)).isCloseTo(reference.daviesBouldin(chosen), within(1e-9));
     }
 
-    /** Where groups lie close, 50 restarts of either program end in one of many partitions that are nearly as good. */
-    @ParameterizedTest
-    @CsvSource({
-        "shop-numeric5, raw", "shop-numeric5, z",
-        "personality-income_spend_purchases, raw", "personality-income_spend_purchases, z",
-        "personality-seed002, raw", "personality-seed002, z",
-    })
-    void comesWithinAQuarterOfAPercentOfTheReferenceAtEveryK(String name, String variant) throws IOException {
-        ReferenceFigures reference = ReferenceFigures.read(name, variant);
-        FeatureMatrix matrix = matrix(name, variant);
-
-        IntStream.rangeClosed(1, 10)
-                .forEach(k -> assertThat(fit(matrix, k).wcss())
-                        .as("WCSS at k = %d", k)
-                        .isLessThanOrEqualTo(reference.wcss(k) * 1.0025));
-    }
-
     private static KMeansModel fit(FeatureMatrix matrix, int k) {
-        return KMeans.fit(matrix, k, KMeansOptions.defaults().withRestarts(RESTARTS));
+        return KMeans.fit(matrix, k, KMeansOptions.defaults());
     }
 
     private static FeatureMatrix matrix(String name, String variant) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +61,7 @@ class KMeansTest {
         FeatureMatrix matrix = Matrices.ofColumn(0, 2.1, 3);
         int[] partition = {0, 0, 1};
 
-        HartiganExchange.polish(matrix.blocks(), partition, 2);
+        HartiganExchange.polish(matrix.blocks(), partition, 2, Double.POSITIVE_INFINITY);
 
         assertThat(partition).containsExactly(0, 1, 1);
     }
@@ -69,7 +71,7 @@ class KMeansTest {
         FeatureMatrix matrix = Matrices.ofColumn(0, 1, 10, 11);
         int[] partition = {0, 0, 1, 1};
 
-        HartiganExchange.polish(matrix.blocks(), partition, 2);
+        HartiganExchange.polish(matrix.blocks(), partition, 2, Double.POSITIVE_INFINITY);
 
         assertThat(partition).containsExactly(0, 0, 1, 1);
     }
@@ -141,7 +143,7 @@ class KMeansTest {
     @ValueSource(longs = {1, 2, 3, 5, 8})
     void givesTheSameModelOnOneThreadAsOnMany(long seed) throws Exception {
         FeatureMatrix matrix = Matrices.noise(seed, 300, 6);
-        KMeansOptions options = KMeansOptions.defaults().withSeed(seed).withRestarts(3);
+        KMeansOptions options = KMeansOptions.defaults().withSeed(seed).withRestarts(6);
         ForkJoinPool one = new ForkJoinPool(1);
         ForkJoinPool four = new ForkJoinPool(4);
 
@@ -164,6 +166,47 @@ class KMeansTest {
         assertThat(Thread.interrupted())
                 .as("status kept for whoever stopped it")
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void isNeverWorseThanItsStartsAlone(long seed) {
+        FeatureMatrix matrix = Matrices.noise(seed, 40 + 50 * (int) seed, 1 + (int) (seed % 4));
+        int k = 2 + (int) (seed % 8);
+        KMeansOptions options = KMeansOptions.defaults().withSeed(seed).withRestarts(1 + (int) (seed % 5));
+
+        KMeansModel found = KMeans.fit(matrix, k, options);
+
+        KMeansModelAssert.assertThat(found).isConsistentWith(matrix);
+        assertThat(found.wcss())
+                .isLessThanOrEqualTo(KMeans.ofStarts(matrix, k, options).wcss());
+    }
+
+    @Test
+    void isPlainRestartsWithASingleStart() {
+        FeatureMatrix matrix = Matrices.noise(3, 300, 3);
+        KMeansOptions single = KMeansOptions.defaults().withRestarts(1);
+
+        assertThat(KMeans.fit(matrix, 7, single).labels())
+                .isEqualTo(KMeans.ofStarts(matrix, 7, single).labels());
+    }
+
+    @Test
+    void findsWhatFiftyStartsMiss() {
+        FeatureMatrix matrix = Matrices.noise(17, 150, 4);
+        double[] search = LongStream.rangeClosed(1, 5)
+                .mapToObj(KMeansOptions.defaults()::withSeed)
+                .mapToDouble(options -> KMeans.fit(matrix, 8, options).wcss())
+                .toArray();
+        double[] starts = LongStream.rangeClosed(1, 5)
+                .mapToObj(KMeansOptions.defaults().withRestarts(50)::withSeed)
+                .mapToDouble(options -> KMeans.ofStarts(matrix, 8, options).wcss())
+                .toArray();
+
+        double least = Arrays.stream(search).min().orElseThrow() * (1 + 1e-6);
+
+        assertThat(Arrays.stream(starts).filter(wcss -> wcss <= least).count()).isLessThanOrEqualTo(1);
+        assertThat(Arrays.stream(search).filter(wcss -> wcss <= least).count()).isGreaterThanOrEqualTo(3);
     }
 
     @Test

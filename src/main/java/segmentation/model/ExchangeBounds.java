@@ -1,0 +1,108 @@
+package segmentation.model;
+
+import java.util.Arrays;
+import segmentation.features.FeatureBlocks;
+import segmentation.features.Vectors;
+
+/**
+ * How near the rows of each block are to a move: how far each was from its own centroid when the block was last weighed, and the
+ * least that it would have weighed in another cluster, and from where centroids have moved since.
+ *
+ * <p>No distance changes by more than a centroid moves, so most rows need not be looked at again while centroids move little.
+ * No row that could move is overlooked.
+ *
+ * <p>Source: Hamerly, Making k-means even faster, SDM 2010, whose bounds are those of Lloyd's algorithm; here the sizes of
+ * clusters count, too.
+ */
+final class ExchangeBounds {
+    /** Rounding must not hide a row. */
+    private static final double SLACK = 1e-9;
+
+    private final double[][] own;
+    private final double[][] other;
+    private final double[][] centroids;
+    private final int[][] sizes;
+    private final double[] moved;
+    private final double[] weights;
+
+    /** Begins with all rows in doubt. */
+    ExchangeBounds(FeatureBlocks rows, int k) {
+        this.own = new double[rows.blocks()][];
+        this.other = new double[rows.blocks()][];
+        this.centroids = new double[rows.blocks()][];
+        this.sizes = new int[rows.blocks()][];
+        this.moved = new double[k];
+        this.weights = new double[k];
+    }
+
+
+    /** Puts a row in doubt. */
+    void forget(int row) {
+        own[row / FeatureBlocks.SIZE][row % FeatureBlocks.SIZE] = Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * Keeps what was found of the rows of a block.
+     *
+     * @param squares squared distance of each to its own centroid
+     * @param elsewhere the least that the WCSS would gain with each in another cluster
+     */
+    void keep(int block, double[] squares, double[] elsewhere, int size, double[] centroidsNow, int[] sizesNow) {
+        own[block] = roots(squares, size, own[block]);
+        other[block] = roots(elsewhere, size, other[block]);
+        centroids[block] = centroidsNow.clone();
+        sizes[block] = sizesNow.clone();
+    }
+
+    private static double[] roots(double[] squares, int size, double[] kept) {
+        double[] roots = kept == null ? new double[size] : kept;
+        System.arraycopy(squares, 0, roots, 0, size);
+        Vectors.squareRoots(roots, size);
+        return roots;
+    }
+
+    /** Puts the rows in doubt of a block into {@code out}, counted from the block's first; returns how many. */
+    int doubtful(int block, int[] partition, int size, double[] centroidsNow, int[] sizesNow, int[] out) {
+        if (centroids[block] == null) {
+            Arrays.setAll(out, i -> i);
+            return size;
+        }
+        double farthest = 0;
+        double lighter = 1;
+        int d = centroidsNow.length / sizesNow.length;
+        for (int cluster = 0; cluster < sizesNow.length; cluster++) {
+            moved[cluster] = Math.sqrt(squaredMove(centroids[block], centroidsNow, cluster * d, d));
+            weights[cluster] = sizesNow[cluster] == 1 ? 0 : Math.sqrt(sizesNow[cluster] / (sizesNow[cluster] - 1.0));
+            farthest = Math.max(farthest, moved[cluster]);
+            lighter = Math.min(lighter, share(sizesNow[cluster]) / share(sizes[block][cluster]));
+        }
+        return doubtful(block, partition, size, farthest, Math.sqrt(lighter) * (1 - SLACK), out);
+    }
+
+    private int doubtful(int block, int[] partition, int size, double farthest, double lighter, int[] out) {
+        double[] ownRoots = own[block];
+        double[] otherRoots = other[block];
+        int first = block * FeatureBlocks.SIZE;
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            int cluster = partition[first + i];
+            out[count] = i;
+            boolean sure = (ownRoots[i] + moved[cluster]) * weights[cluster] < otherRoots[i] * lighter - farthest;
+            count += sure ? 0 : 1;
+        }
+        return count;
+    }
+
+    private static double squaredMove(double[] before, double[] now, int at, int d) {
+        double sum = 0;
+        for (int j = at; j < at + d; j++) {
+            double move = now[j] - before[j];
+            sum += move * move;
+        }
+        return sum;
+    }
+
+    private static double share(int size) {
+        return size / (size + 1.0);
+    }
+}
