@@ -60,10 +60,10 @@ public record Field(
         Matcher unit = UNIT.matcher(name);
         boolean bracketed = unit.matches();
         boolean hasUnit = bracketed && !Character.isDigit(unit.group(2).charAt(0));
-        String bare = Excerpt.shortened(words(bracketed ? unit.group(1) : name), LONGEST_TITLE);
+        String bare = Excerpt.name(words(bracketed ? unit.group(1) : name), LONGEST_TITLE);
         return new Field(
                 name,
-                hasUnit ? title(bare, unit.group(1)) : title(Excerpt.shortened(words(name), LONGEST_TITLE), name),
+                hasUnit ? title(bare, unit.group(1)) : title(Excerpt.name(words(name), LONGEST_TITLE), name),
                 lower(bare),
                 description,
                 hasUnit ? Excerpt.shortened(unit.group(2), LONGEST_TITLE) : "",
