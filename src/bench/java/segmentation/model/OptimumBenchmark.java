@@ -64,16 +64,11 @@ public final class OptimumBenchmark {
         double[] far = {1, 1};
         for (int k : ks) {
             double[][] found = {
-                wcss(
-                        second,
-                        0,
-                        seed -> KMeans.ofStarts(working, k, options(seed).withRestarts(RESTARTS))),
+                wcss(second, 0, seed -> starts(working, k, options(seed), RESTARTS)),
                 wcss(second, 1, seed -> KMeans.fit(working, k, options(seed)))
             };
-            double more =
-                    KMeans.ofStarts(working, k, options(0).withRestarts(starts)).wcss();
             double least = Math.min(
-                    more,
+                    starts(working, k, options(0), starts).wcss(),
                     Arrays.stream(found).flatMapToDouble(Arrays::stream).min().orElseThrow());
             for (int way = 0; way < 2; way++) {
                 hit[way] += (int) Arrays.stream(found[way])
@@ -89,6 +84,10 @@ public final class OptimumBenchmark {
             worst[way] = Math.max(worst[way], far[way]);
             seconds[way] += second[way];
         }
+    }
+
+    private static KMeansModel starts(FeatureMatrix matrix, int k, KMeansOptions options, int starts) {
+        return KMeans.ofStarts(matrix, k, options.withRestarts(starts));
     }
 
     private static KMeansOptions options(long seed) {
