@@ -175,8 +175,8 @@ final class FitArguments {
 
     /** Returns the folder of the result; the file's name without its last ending, and {@code -segments}, where none is given. */
     Path out() {
-        return out.orElseGet(
-                () -> Path.of(file.toString().equals("-")
+        return out.orElseGet(() -> Path.of(
+                file.toString().equals("-")
                         ? "customers-segments"
                         : file.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "") + "-segments"));
     }

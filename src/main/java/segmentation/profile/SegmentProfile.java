@@ -38,7 +38,13 @@ public record SegmentProfile(
      *     0 where all customers agree
      */
     public record FeatureFigures(
-            Feature feature, double mean, double median, double least, double most, boolean isShare, double deviations) {
+            Feature feature,
+            double mean,
+            double median,
+            double least,
+            double most,
+            boolean isShare,
+            double deviations) {
 
         /** Returns whether the segment is low, medium or high on the feature. */
         public Level level() {

@@ -322,7 +322,8 @@ public final class SegmentProfiles implements Tabular {
 
     private static String words(FeatureFigures figures) {
         return figures.isShare()
-                ? NumberText.fixed(100 * figures.mean(), 0) + " % " + figures.feature().noun()
+                ? NumberText.fixed(100 * figures.mean(), 0) + " % "
+                        + figures.feature().noun()
                 : figures.level().word() + " " + figures.feature().noun();
     }
 

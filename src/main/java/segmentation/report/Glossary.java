@@ -92,11 +92,12 @@ final class Glossary {
     /** Returns HTML in which the first place of each word, outside headings, leads to its explanation. */
     static String linked(String html) {
         Set<String> linked = new HashSet<>();
-        return TEXT.matcher(html).replaceAll(text -> Matcher.quoteReplacement(WORD.matcher(text.group())
-                .replaceAll(word -> linked.add(word.group().toLowerCase(Locale.ROOT))
-                        ? Matcher.quoteReplacement(
-                                "<a href=\"#%s\">%s</a>".formatted(id(labelOf(word.group())), word.group()))
-                        : Matcher.quoteReplacement(word.group()))));
+        return TEXT.matcher(html)
+                .replaceAll(text -> Matcher.quoteReplacement(WORD.matcher(text.group())
+                        .replaceAll(word -> linked.add(word.group().toLowerCase(Locale.ROOT))
+                                ? Matcher.quoteReplacement(
+                                        "<a href=\"#%s\">%s</a>".formatted(id(labelOf(word.group())), word.group()))
+                                : Matcher.quoteReplacement(word.group()))));
     }
 
     private static String labelOf(String found) {

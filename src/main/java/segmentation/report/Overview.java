@@ -122,7 +122,8 @@ final class Overview {
     private List<Point> ofUnknownFile() {
         SegmentProfile first = byUrgency().get(0);
         SegmentProfile oddest = profiles.segments().stream()
-                .filter(segment -> segment.number() != first.number() || profiles.segments().size() == 1)
+                .filter(segment -> segment.number() != first.number()
+                        || profiles.segments().size() == 1)
                 .max(Comparator.comparingDouble(Overview::distance))
                 .orElseThrow();
         return List.of(
@@ -133,7 +134,8 @@ final class Overview {
                 new Point(
                         "Decide what to ask the %s.".formatted(quoted(oddest)),
                         "Of the others they differ most from all customers: %s."
-                                .formatted(Wording.uncapitalised(bars(oddest).get(0).text()))),
+                                .formatted(Wording.uncapitalised(
+                                        bars(oddest).get(0).text()))),
                 new Point(
                         "Choose one offer and test it before any plan.",
                         "On one segment, half of it drawn by lot; the other half shows what would have happened anyway."));

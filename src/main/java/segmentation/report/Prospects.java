@@ -142,7 +142,8 @@ final class Prospects {
                         .formatted(
                                 needs,
                                 NumberText.count(segment.size()),
-                                NumberText.percent(usual.leastShown(segment.size()).getAsDouble()))
+                                NumberText.percent(
+                                        usual.leastShown(segment.size()).getAsDouble()))
                 : "%s This segment has %s, too few to show anything alone."
                         .formatted(needs, NumberText.count(segment.size()));
     }

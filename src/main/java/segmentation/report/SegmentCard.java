@@ -44,10 +44,13 @@ final class SegmentCard {
                                 advice.map(known -> " " + known.who()).orElse("")),
                 Stream.of(
                                 contrasts.stream().map(known -> Explanation.ofSegment(known, segment.number())),
-                                evidence.verdict().filter(GroupVerdict.NONE::equals).isPresent()
-                                        ? Stream.of(new Point(
-                                                "What to do",
-                                                "Nothing of their own: they are a part of one crowd, no natural group."))
+                                evidence.verdict()
+                                                .filter(GroupVerdict.NONE::equals)
+                                                .isPresent()
+                                        ? Stream.of(
+                                                new Point(
+                                                        "What to do",
+                                                        "Nothing of their own: they are a part of one crowd, no natural group."))
                                         : plan(segment, advice),
                                 Stream.of(new Point(
                                         "How sure we are",

@@ -34,7 +34,8 @@ public final class Excerpt {
         }
         int behind = longest / 2;
         int from = name.offsetByCodePoints(0, length - behind);
-        return oneLine(name.substring(0, name.offsetByCodePoints(0, longest - behind - 1)) + "…" + name.substring(from));
+        return oneLine(
+                name.substring(0, name.offsetByCodePoints(0, longest - behind - 1)) + "…" + name.substring(from));
     }
 
     /** Returns a text with every control, format and line separator character replaced by a space. */

@@ -60,8 +60,7 @@ class NarrativeTest {
         assertThat(cards)
                 .extracting(card -> card.points().get(0).text())
                 .containsExactly("Offer points.", "Keep.", "Ask why.");
-        assertThat(cards.get(0).points().get(5).text())
-                .isEqualTo("It lies far from its neighbours.");
+        assertThat(cards.get(0).points().get(5).text()).isEqualTo("It lies far from its neighbours.");
     }
 
     @Test
@@ -107,8 +106,7 @@ class NarrativeTest {
         assertThat(narrative.reality()).isEqualTo(comparison.sentence(stability));
         assertThat(narrative.method()).contains("1 bootstrap samples", "fits 2 homogeneous copies");
         assertThat(narrative.cards().get(0).points().get(5).text())
-                .isEqualTo(
-                        "In samples drawn anew it is highly stable. It lies far from its neighbours.");
+                .isEqualTo("In samples drawn anew it is highly stable. It lies far from its neighbours.");
     }
 
     @Test
@@ -207,7 +205,9 @@ class NarrativeTest {
                 .get(0);
 
         assertThat(card.text()).endsWith("mean spending 90.0 points (90 to 90).");
-        assertThat(card.points()).extracting(Point::label).containsExactly("What to do", "Budget", "How large a test", "How sure we are");
+        assertThat(card.points())
+                .extracting(Point::label)
+                .containsExactly("What to do", "Budget", "How large a test", "How sure we are");
         assertThat(card.points().get(0).text())
                 .startsWith("No advice is known for this file. Ask")
                 .contains("what lies behind low income, high spending; then try one offer on half of them");

@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import segmentation.csv.ReadingProgress;
 import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.PublicSource;
 import segmentation.data.dataset.Published;
-import segmentation.csv.ReadingProgress;
 import segmentation.io.DataException;
 import segmentation.text.NumberText;
 

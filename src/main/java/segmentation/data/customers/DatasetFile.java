@@ -1,9 +1,8 @@
 package segmentation.data.customers;
 
+import java.nio.file.Path;
 import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.Dataset;
-
-import java.nio.file.Path;
 
 /**
  * The file that a dataset is read from.

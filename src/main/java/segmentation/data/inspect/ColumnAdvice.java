@@ -76,8 +76,8 @@ final class ColumnAdvice {
         if (file.rows() >= FEWEST_ROWS) {
             columns.stream().filter(column -> column.idReason().isEmpty()).forEach(column -> addAll(findings, column));
             Map<String, String> ages = agesTwice();
-            ages.forEach((name, reason) -> findings.add(
-                    new Finding(Excerpt.name(name, LONGEST_NAME), reason + "; it is not taken as a feature by itself")));
+            ages.forEach((name, reason) -> findings.add(new Finding(
+                    Excerpt.name(name, LONGEST_NAME), reason + "; it is not taken as a feature by itself")));
             addPairs(findings, ages.keySet());
         }
         return findings;

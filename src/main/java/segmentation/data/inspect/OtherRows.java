@@ -83,7 +83,8 @@ final class OtherRows {
                 && row.cells().stream().allMatch(cell -> RULE.matcher(cell).matches())) {
             return "a line of dashes";
         }
-        // The words of a sentence in the first column; a customer of whom only a name is known has none, or others have too.
+        // The words of a sentence in the first column; a customer of whom only a name is known has none, or others have
+        // too.
         boolean sentence = filled == 1
                 && header.size() > 1
                 && hasBlank(row.cells().get(0))

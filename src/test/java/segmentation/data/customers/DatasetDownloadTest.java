@@ -21,9 +21,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import segmentation.csv.ReadingProgress;
 import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.PublicSource;
-import segmentation.csv.ReadingProgress;
 import segmentation.io.DataException;
 
 /** Downloads from a server on this machine: what is put into place, and that every failure leaves nothing behind. */
