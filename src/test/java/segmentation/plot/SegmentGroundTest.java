@@ -79,6 +79,35 @@ class SegmentGroundTest {
                 .isThrownBy(() -> SilhouettePlot.besideScatter(silhouette, Samples.groups(2, 5, 1)));
     }
 
+    @Test
+    void axisIsLogarithmicWhereTheLogarithmWasClustered() {
+        FeatureMatrix matrix =
+                FeatureMatrix.of(List.of(Samples.INCOME, Samples.SCORE), new double[] {0, 0, 1, 1, 200, 300, 220, 310});
+        FittedModel plain = fitted(matrix, Set.of());
+        FittedModel logged = fitted(matrix, Set.of(Samples.INCOME.name()));
+
+        Picture picture = SegmentsPlot.ofMostTelling(logged, matrix, List.of());
+
+        assertThatPicture(picture).isFinished();
+        assertThat(SegmentsPlot.ofMostTelling(plain, matrix, List.of()).png())
+                .isEqualTo(SegmentsPlot.ofMostTelling(matrix, plain.model(), List.of())
+                        .png())
+                .isNotEqualTo(picture.png());
+    }
+
+    @Test
+    void twoPanelsShareTheAxisUp() {
+        FeatureMatrix three = Samples.noise(30, 3, 1);
+        KMeansModel model = KMeans.fit(three, 3, KMeansOptions.defaults().withRestarts(3));
+
+        Picture picture = SegmentsPlot.inTwoPanels(three, model, List.of("A", "B", "C"), 0, 1, 2);
+
+        assertThatPicture(picture).isFinished().shows(PlotTheme.segmentColor(3));
+        assertThat(picture.altText())
+                .contains("Feature 3 (units) against Feature 1 (units)")
+                .contains("Feature 3 (units) against Feature 2 (units)");
+    }
+
     private static FittedModel fitted(FeatureMatrix raw, Set<String> logged) {
         Preprocessing preprocessing = Preprocessing.fit(raw, logged, ScalingMethod.ZSCORE);
         FeatureMatrix prepared = preprocessing.apply(raw);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static segmentation.plot.PictureAssert.assertThatPicture;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import segmentation.data.customers.CustomerTable;
 import segmentation.features.Feature;
@@ -101,5 +102,18 @@ class SharesPlotTest {
                 .isFinished();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RatesPlot.ofMoney(spend, new double[] {1, Double.NaN}, new int[] {1, 2}, List.of()));
+    }
+
+    @Test
+    void takesThePlaceOfBoxesForSmallCounts() {
+        double[] children = IntStream.range(0, 40).mapToDouble(i -> i % 3).toArray();
+        int[] labels = IntStream.range(0, 40).map(i -> i < 20 ? 1 : 2).toArray();
+
+        Picture picture = BoxPlot.of(new Feature("Children", "", "children"), children, labels, List.of());
+
+        assertThat(picture.name()).isEqualTo("values-children");
+        assertThat(picture.altText()).contains("1 0 35.0 %, 1 35.0 %, 2 30.0 %;");
+        assertThat(SharesPlot.suits(new double[] {1, 2, 1})).as("few customers").isFalse();
+        assertThat(SharesPlot.suits(new double[40])).as("one value").isFalse();
     }
 }

@@ -1,12 +1,15 @@
 package segmentation.data.dataset;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import segmentation.data.value.NumberParser;
 import segmentation.text.Excerpt;
+import segmentation.text.Wording;
 
 /**
  * One column of a dataset, as its descriptor describes it.
@@ -31,7 +34,13 @@ public record Field(
         Constraints constraints) {
 
     private static final Pattern UNIT = Pattern.compile("(?s)(.*\\S)\\s*\\(([^()]+)\\)");
-    private static final Pattern CODE = Pattern.compile(".*(\\d|_|\\p{Ll}\\p{Lu}|\\p{Lu}{2}).*", Pattern.DOTALL);
+    /** Where a word of a code ends: at an underscore, and before a capital that begins a word. */
+    private static final Pattern BETWEEN_WORDS =
+            Pattern.compile("_+|(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+
+    private static final Pattern CODE =
+            Pattern.compile("[\\p{L}\\d_]*(_|\\p{Ll}\\p{Lu}|\\p{Lu}{2}\\p{Ll})[\\p{L}\\d_]*");
+    private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}[\\p{Lu}\\d]+");
     // A header of 5,000 letters would otherwise be an axis, and a part of the segments' names.
     private static final int LONGEST_TITLE = 80;
 
@@ -43,23 +52,44 @@ public record Field(
     /**
      * Describes a column by its own name. A parenthesis at the end of it is the unit: {@code Annual Income (k$)} is the
      * income in k$. Where it begins with a digit, as in {@code Score (1-100)}, it is a range and part of the title. Within
-     * a sentence a name is written without its parenthesis and in lower case, unless it has a digit or underscore or
-     * changes case within a word, as a code does.
+     * a sentence a name is written without its parenthesis and in lower case. A code of one word, such as {@code
+     * MntMeatProducts} or {@code total_spend}, is written as its words, {@code Mnt meat products}, and capitals such as CLV
+     * stay.
      */
     public static Field named(String name, String description, FieldType type, Constraints constraints) {
         Matcher unit = UNIT.matcher(name);
         boolean bracketed = unit.matches();
         boolean hasUnit = bracketed && !Character.isDigit(unit.group(2).charAt(0));
-        String bare = Excerpt.shortened(bracketed ? unit.group(1) : name, LONGEST_TITLE);
+        String bare = Excerpt.name(words(bracketed ? unit.group(1) : name), LONGEST_TITLE);
         return new Field(
                 name,
-                hasUnit ? bare : Excerpt.shortened(name, LONGEST_TITLE),
-                CODE.matcher(bare).matches() ? bare : bare.toLowerCase(Locale.ROOT),
+                hasUnit ? title(bare, unit.group(1)) : title(Excerpt.name(words(name), LONGEST_TITLE), name),
+                lower(bare),
                 description,
                 hasUnit ? Excerpt.shortened(unit.group(2), LONGEST_TITLE) : "",
                 type,
                 List.of(),
                 constraints);
+    }
+
+    private static String title(String words, String name) {
+        return CODE.matcher(name).matches() ? Wording.capitalised(words) : words;
+    }
+
+    /** Returns a code as its words in lower case, capitals kept; anything else as it is. */
+    private static String words(String name) {
+        if (!CODE.matcher(name).matches()) {
+            return name;
+        }
+        boolean shouted = name.equals(name.toUpperCase(Locale.ROOT));
+        String words = BETWEEN_WORDS.matcher(name).replaceAll(" ").strip();
+        return words.isEmpty() ? name : shouted ? words.toLowerCase(Locale.ROOT) : lower(words);
+    }
+
+    private static String lower(String words) {
+        return Arrays.stream(words.split(" "))
+                .map(word -> ABBREVIATION.matcher(word).matches() ? word : word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
     }
 
     /**
