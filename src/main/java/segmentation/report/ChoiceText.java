@@ -30,8 +30,9 @@ final class ChoiceText {
                     : "The k = %d used here is the one of these with the highest mean silhouette.".formatted(k);
         }
         if (recommendation.k() != 1 || k != selection.bestByVotes()) {
-            long votes =
-                    recommendation.votes().stream().filter(vote -> vote.isFor(k)).count();
+            long votes = recommendation.votes().stream()
+                    .filter(vote -> vote.isFor(k))
+                    .count();
             return "The k = %d used here has %s; it is a choice of the business."
                     .formatted(k, votes == 0 ? "no vote" : Wording.count(votes, "vote"));
         }

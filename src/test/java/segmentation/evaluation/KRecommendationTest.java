@@ -37,7 +37,8 @@ class KRecommendationTest {
 
     @Test
     void givesTheWholeVoiceToTheOneWhoVotes() {
-        assertThat(KRecommendation.voicesFor(recommendation(3, -1, 3, 4, -1).votes(), 3)).isEqualTo(1);
+        assertThat(KRecommendation.voicesFor(recommendation(3, -1, 3, 4, -1).votes(), 3))
+                .isEqualTo(1);
     }
 
     @Test

@@ -180,7 +180,8 @@ class NarrativeTest {
 
         assertThat(narrative.choice())
                 .contains("2 of 3 voices are for k = 1")
-                .endsWith("The k = " + silhouette.k() + " used here is a convenient cut, the one of 2 to 4 with the highest mean"
+                .endsWith("The k = " + silhouette.k()
+                        + " used here is a convenient cut, the one of 2 to 4 with the highest mean"
                         + " silhouette; any other number would do.");
     }
 
@@ -191,8 +192,9 @@ class NarrativeTest {
         Silhouette silhouette = selection.profile(selection.bestByVotes());
 
         assertThat(ChoiceText.of(selection, silhouette.k()))
-                .contains("1 of 1 voices is for k = 1: Gap (uniform box). So no number of segments is called for. The k = "
-                        + silhouette.k() + " used here is a convenient cut, ");
+                .contains(
+                        "1 of 1 voices is for k = 1: Gap (uniform box). So no number of segments is called for. The k = "
+                                + silhouette.k() + " used here is a convenient cut, ");
     }
 
     @Test
