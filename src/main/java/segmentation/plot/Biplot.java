@@ -74,8 +74,8 @@ public final class Biplot {
         DoubleStream across = arrows.stream().mapToDouble(Arrow::x);
         DoubleStream up = arrows.stream().mapToDouble(Arrow::y);
         Panel panel = Panel.of(
-                axis(components, scaled.features(), 0, scatter.xs(), across),
-                axis(components, scaled.features(), 1, scatter.ys(), up));
+                axis(components, scaled.features(), 0, drawn(scatter.k(), scatter.drawn()::xs), across),
+                axis(components, scaled.features(), 1, drawn(scatter.k(), scatter.drawn()::ys), up));
         scatter.addTo(panel, label -> SegmentMarker.small(label, scaled.rows()));
         panel.paintedOn(canvas, body);
         drawArrows(arrows, canvas, panel);
