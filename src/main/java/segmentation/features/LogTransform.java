@@ -21,7 +21,7 @@ public final class LogTransform {
     /**
      * Returns a transform of the features of these names.
      *
-     * @param names as in {@link Feature#name}, at least one
+     * @param names as in {@link Feature#column} or {@link Feature#name}, at least one
      */
     public static LogTransform of(String... names) {
         if (names.length == 0) {
@@ -76,15 +76,21 @@ public final class LogTransform {
         return isNamed(feature) ? feature.withUnit(unit) : feature;
     }
 
-    private boolean isNamed(Feature feature) {
-        return names.contains(feature.name());
+    boolean isNamed(Feature feature) {
+        return names.stream().anyMatch(name -> named(feature, name));
+    }
+
+    private static boolean named(Feature feature, String name) {
+        return name.equals(feature.column()) || name.equals(feature.name());
     }
 
     /** Refuses features that lack a name to take the logarithm of. */
     void checkNames(List<Feature> features) {
-        List<String> known = features.stream().map(Feature::name).toList();
-        List<String> unknown =
-                names.stream().filter(name -> !known.contains(name)).sorted().toList();
+        List<String> known = features.stream().map(Feature::column).toList();
+        List<String> unknown = names.stream()
+                .filter(name -> features.stream().noneMatch(feature -> named(feature, name)))
+                .sorted()
+                .toList();
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("There is no feature %s to take the logarithm of; there are %s"
                     .formatted(String.join(", ", unknown), String.join(", ", known)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is done to features before they are clustered, and undone after: logarithms of some of them, then a scaling of all.
@@ -30,14 +31,20 @@ public final class Preprocessing {
      * Learns the scaling from customers, after their logarithms are taken.
      *
      * @param raw n × d in original units
-     * @param logged names of features, as in {@link Feature#name}, to take log(1 + x) of; may be empty
+     * @param logged names of features, as in {@link Feature#column} or {@link Feature#name}, to take log(1 + x) of; may be empty
      * @throws IllegalArgumentException where a name is not among the features or is that of two, a value to take the
      *     logarithm of is negative, or the scaling cannot be had of a feature
      */
     public static Preprocessing fit(FeatureMatrix raw, Set<String> logged, ScalingMethod method) {
         Optional<LogTransform> logarithm = logarithm(raw.features(), logged);
         FeatureMatrix taken = logarithm.map(log -> log.apply(raw)).orElse(raw);
-        return new Preprocessing(raw.features(), Set.copyOf(logged), method, method.fit(taken));
+        Set<String> names = logarithm
+                .map(log -> raw.features().stream()
+                        .filter(log::isNamed)
+                        .map(Feature::name)
+                        .collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
+        return new Preprocessing(raw.features(), names, method, method.fit(taken));
     }
 
     /**
