@@ -32,12 +32,13 @@ final class SegmentNames {
         INCOME("income|salary|earning", "", ""),
         SPENDING("spend|spent|revenue|monetary|sales|turnover|amount|^mnt|\\bmnt", "", ""),
         DEALS("deal|discount|coupon|promo", "keen on deals", "rarely on deals"),
-        PURCHASES("purchase|order|frequency|transaction|trips", "who buy often", "who buy seldom"),
+        LOOKING("web ?visit|session|click|page view", "who look around a lot", "who look around little"),
+        RECENCY("recency|days since", "not seen lately", "seen lately"),
+        BASKET("basket|order value|average order", "with large baskets", "with small baskets"),
+        PURCHASES("purchase|order|frequency|transaction|trips|visit", "who come often", "who come seldom"),
         AGE("\\bage\\b", "Older", "Younger"),
         FAMILY("family|household|child|kids|teen", "with larger families", "in smaller households"),
-        EXPERIENCE("experience|tenure|seniority", "long in their profession", "new in their profession"),
-        RECENCY("recency|days since", "not seen lately", "seen lately"),
-        VISITS("visit|session|click", "who look around a lot", "who look around little");
+        EXPERIENCE("experience|tenure|seniority", "long in their profession", "new in their profession");
 
         private final Pattern words;
         private final String high;
@@ -50,7 +51,9 @@ final class SegmentNames {
         }
 
         private static Optional<Subject> of(Feature feature) {
-            String told = (feature.column() + " " + feature.name() + " " + feature.noun()).toLowerCase(Locale.ROOT);
+            String told = (feature.column() + " " + feature.name() + " " + feature.noun())
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', ' ');
             return Arrays.stream(values())
                     .filter(subject -> subject.words.matcher(told).find())
                     .findFirst();

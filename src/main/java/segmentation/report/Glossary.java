@@ -1,6 +1,13 @@
 package segmentation.report;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import segmentation.report.ReportDocument.Point;
 import segmentation.report.ReportDocument.Terms;
 
@@ -54,9 +61,45 @@ final class Glossary {
                     "Bootstrap",
                     "Samples drawn from the file itself, each customer as often as chance has it, to see what would change in other customers of the same kind."));
 
+    /** Words that are found as they are written; k and two at once would lead from everywhere or nowhere. */
+    private static final List<String> LINKED = WORDS.stream()
+            .map(Point::label)
+            .filter(word -> word.length() > 1 && !word.contains(" and "))
+            .toList();
+
+    /** Longer words first, so that a part of a word does not hide it. */
+    private static final Pattern WORD = Pattern.compile(
+            LINKED.stream()
+                    .sorted(Comparator.comparing(String::length).reversed())
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|", "\\b(?:", ")\\b")),
+            Pattern.CASE_INSENSITIVE);
+
+    /** Text between tags, but for that of headings. */
+    private static final Pattern TEXT = Pattern.compile("(?<=<(?:p|td|li|caption)[^<>]{0,400}>)[^<]+");
+
     private Glossary() {}
 
     static Terms terms() {
         return new Terms(WORDS);
+    }
+
+    /** Returns the id that a word has on a page. */
+    static String id(String word) {
+        return "word-" + word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+    }
+
+    /** Returns HTML in which the first place of each word, outside headings, leads to its explanation. */
+    static String linked(String html) {
+        Set<String> linked = new HashSet<>();
+        return TEXT.matcher(html).replaceAll(text -> Matcher.quoteReplacement(WORD.matcher(text.group())
+                .replaceAll(word -> linked.add(word.group().toLowerCase(Locale.ROOT))
+                        ? Matcher.quoteReplacement(
+                                "<a href=\"#%s\">%s</a>".formatted(id(labelOf(word.group())), word.group()))
+                        : Matcher.quoteReplacement(word.group()))));
+    }
+
+    private static String labelOf(String found) {
+        return LINKED.stream().filter(found::equalsIgnoreCase).findFirst().orElseThrow();
     }
 }

@@ -60,7 +60,8 @@ public final class HtmlReport {
             groups.add(group(blocks.subList(from, to)));
             from = to;
         }
-        return Templates.filled("section", Map.of("heading", section.heading(), "groups", groups));
+        String html = Templates.filled("section", Map.of("heading", section.heading(), "groups", groups));
+        return section.heading().startsWith(ReportDocument.APPENDIX) ? Glossary.linked(html) : html;
     }
 
     /** Returns whether blocks of this kind stand side by side. */
@@ -115,7 +116,11 @@ public final class HtmlReport {
                             facts.items().get(last)));
         }
         if (block instanceof Terms terms) {
-            return Map.of("terms", terms);
+            return Map.of(
+                    "terms",
+                    terms.items().stream()
+                            .map(term -> Map.of("id", Glossary.id(term.label()), "term", term))
+                            .toList());
         }
         return Map.of("table", HtmlTable.ofPage(((TableBlock) block).table()));
     }

@@ -15,7 +15,7 @@ public final class HtmlTable {
     private HtmlTable() {}
 
     /** Rows up to which a table is kept on one page of paper. */
-    private static final int SHORT = 25;
+    private static final int SHORT = 12;
 
     /** Returns a {@code table} element that stands in a notebook, where no style sheet of ours is. */
     public static String of(ResultTable table) {

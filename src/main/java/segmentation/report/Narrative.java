@@ -200,7 +200,7 @@ public final class Narrative {
     /** Returns a card for each segment: who they are, what to do, how to tell whether it works. */
     public List<Card> cards() {
         return profiles.segments().stream()
-                .map(segment -> SegmentCard.of(segment, profiles, catalogue, evidence.stability(), contrasts))
+                .map(segment -> SegmentCard.of(segment, profiles, catalogue, evidence, contrasts))
                 .toList();
     }
 

@@ -122,6 +122,7 @@ final class Overview {
     private List<Point> ofUnknownFile() {
         SegmentProfile first = byUrgency().get(0);
         SegmentProfile oddest = profiles.segments().stream()
+                .filter(segment -> segment.number() != first.number() || profiles.segments().size() == 1)
                 .max(Comparator.comparingDouble(Overview::distance))
                 .orElseThrow();
         return List.of(
@@ -131,8 +132,8 @@ final class Overview {
                                 .formatted(size(first))),
                 new Point(
                         "Decide what to ask the %s.".formatted(quoted(oddest)),
-                        "They differ most from all customers (%s)."
-                                .formatted(bars(oddest).get(0).text())),
+                        "Of the others they differ most from all customers: %s."
+                                .formatted(Wording.uncapitalised(bars(oddest).get(0).text()))),
                 new Point(
                         "Choose one offer and test it before any plan.",
                         "On one segment, half of it drawn by lot; the other half shows what would have happened anyway."));

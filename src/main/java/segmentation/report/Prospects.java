@@ -100,7 +100,7 @@ final class Prospects {
                     .formatted(
                             Wording.uncapitalised(first.shortName()),
                             WHOLE.apply(sum),
-                            NumberText.shortest(Math.rint(sum / values.length)),
+                            WHOLE.apply(sum / values.length),
                             WHOLE.apply(sum / 100),
                             new Interval(range.low() / 100, range.high() / 100).written(WHOLE));
         });
@@ -117,6 +117,34 @@ final class Prospects {
                         NumberText.count(answers),
                         NumberText.count(first.size()),
                         range.written(share -> NumberText.count(Math.round(share * first.size()))));
+    }
+
+    /** Returns the line of a budget, what is not known left open, and the answers from which it pays. */
+    static String budget(SegmentProfile segment) {
+        return ("%s contacts × cost of a contact ____ = ____. It pays from so many answers: this sum ÷ margin of an answer"
+                        + " ____ = ____.")
+                .formatted(NumberText.count(segment.size()));
+    }
+
+    /** Returns how large a test of one segment must be, and whether it is large enough. */
+    static String testOf(SegmentProfile segment) {
+        SampleSize usual = SampleSize.usual();
+        String needs = "To tell %s answers from %s: %s with the offer and as many without."
+                .formatted(
+                        NumberText.percent(usual.other()),
+                        NumberText.percent(usual.base()),
+                        NumberText.count(usual.perGroup()));
+        if (usual.fits(segment.size())) {
+            return needs + " This segment has enough.";
+        }
+        return usual.leastShown(segment.size()).isPresent()
+                ? "%s This segment has %s: its halves show only a rise to %s or more, so test it within a test on all customers."
+                        .formatted(
+                                needs,
+                                NumberText.count(segment.size()),
+                                NumberText.percent(usual.leastShown(segment.size()).getAsDouble()))
+                : "%s This segment has %s, too few to show anything alone."
+                        .formatted(needs, NumberText.count(segment.size()));
     }
 
     /** Returns what to test on a segment and how many customers that takes; on all customers where it is too small. */

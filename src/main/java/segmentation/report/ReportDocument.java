@@ -19,6 +19,9 @@ import segmentation.text.ResultTable;
 public record ReportDocument(
         String title, String question, String answer, String source, List<Link> links, List<Section> sections) {
 
+    /** How the headings of the appendix begin. */
+    static final String APPENDIX = "Appendix: ";
+
     /** Copies the lists. */
     public ReportDocument {
         links = List.copyOf(links);

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import segmentation.analysis.Evidence;
 import segmentation.data.dataset.AdviceRule;
 import segmentation.evaluation.ClusterStability;
+import segmentation.evaluation.GroupVerdict;
 import segmentation.features.Feature;
 import segmentation.profile.Contrasts;
 import segmentation.profile.SegmentProfile;
@@ -28,7 +30,7 @@ final class SegmentCard {
             SegmentProfile segment,
             SegmentProfiles profiles,
             List<AdviceRule> catalogue,
-            Optional<ClusterStability> stability,
+            Evidence evidence,
             Optional<Contrasts> contrasts) {
         Optional<AdviceRule> advice = catalogue.isEmpty() ? Optional.empty() : Optional.of(segment.advice(catalogue));
         return new Card(
@@ -42,11 +44,24 @@ final class SegmentCard {
                                 advice.map(known -> " " + known.who()).orElse("")),
                 Stream.of(
                                 contrasts.stream().map(known -> Explanation.ofSegment(known, segment.number())),
-                                advice.map(SegmentCard::points).orElseGet(() -> withoutAdvice(segment)),
+                                evidence.verdict().filter(GroupVerdict.NONE::equals).isPresent()
+                                        ? Stream.of(new Point(
+                                                "What to do",
+                                                "Nothing of their own: they are a part of one crowd, no natural group."))
+                                        : plan(segment, advice),
                                 Stream.of(new Point(
-                                        "How sure we are", stability(segment, stability) + separation(segment))))
+                                        "How sure we are",
+                                        stability(segment, evidence.stability()) + separation(segment))))
                         .flatMap(points -> points)
                         .toList());
+    }
+
+    private static Stream<Point> plan(SegmentProfile segment, Optional<AdviceRule> advice) {
+        return Stream.concat(
+                advice.map(SegmentCard::points).orElseGet(() -> withoutAdvice(segment)),
+                Stream.of(
+                        new Point("Budget", Prospects.budget(segment)),
+                        new Point("How large a test", Prospects.testOf(segment))));
     }
 
     /** Returns the figures of each feature; of very many none, as the table of the segments has them. */
@@ -107,7 +122,6 @@ final class SegmentCard {
     private static String separation(SegmentProfile segment) {
         return segment.size() == 1
                 ? "One customer is no group."
-                : "Seen from its neighbours it has %s."
-                        .formatted(SilhouetteBand.of(segment.silhouette()).words());
+                : SilhouetteBand.of(segment.silhouette()).plainWords();
     }
 }

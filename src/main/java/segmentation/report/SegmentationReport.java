@@ -211,18 +211,18 @@ public final class SegmentationReport {
     }
 
     private void appendix(List<Section> sections) {
-        sections.add(Section.of("Appendix: how it was made", new Paragraph(narrative.method())));
-        addWhereGiven(Part.EXPLANATION, "Appendix: what tells the segments apart", sections);
+        sections.add(Section.of(ReportDocument.APPENDIX + "how it was made", new Paragraph(narrative.method())));
+        addWhereGiven(Part.EXPLANATION, ReportDocument.APPENDIX + "what tells the segments apart", sections);
         sections.add(new Section(
-                "Appendix: how many segments",
+                ReportDocument.APPENDIX + "how many segments",
                 joined(List.of(new Paragraph(narrative.choice())), blocks(Part.CHOICE))));
         sections.add(new Section(
-                "Appendix: are the groups real?",
+                ReportDocument.APPENDIX + "are the groups real?",
                 joined(
                         List.of(new Paragraph(narrative.reality()), new Paragraph(narrative.separation())),
                         blocks(Part.REALITY))));
-        addWhereGiven(Part.SENSITIVITY, "Appendix: what survives other choices", sections);
-        sections.add(Section.of("Appendix: the words", Glossary.terms()));
+        addWhereGiven(Part.SENSITIVITY, ReportDocument.APPENDIX + "what survives other choices", sections);
+        sections.add(Section.of(ReportDocument.APPENDIX + "the words", Glossary.terms()));
     }
 
     private Optional<Block> firstPicture() {
@@ -284,8 +284,12 @@ public final class SegmentationReport {
         ReportFolder.write(result, document());
     }
 
-    /** Returns a table of the segments that paper has the width for: with a column for each segment where it was too wide. */
-    private static ResultTable onPaper(ResultTable table) {
+    /**
+     * Returns a table of the segments without what belongs to the appendix, and with a column for each segment where paper has
+     * not the width for it.
+     */
+    private static ResultTable onPaper(ResultTable all) {
+        ResultTable table = withoutLast(all, "mean silhouette");
         if (table.columns().size() <= WIDEST) {
             return table;
         }
@@ -299,6 +303,23 @@ public final class SegmentationReport {
                     .toList());
         }
         return turned.build();
+    }
+
+    private static ResultTable withoutLast(ResultTable table, String title) {
+        int last = table.columns().size() - 1;
+        if (!table.columns().get(last).title().equals(title)) {
+            return table;
+        }
+        ResultTable.Builder shorter = ResultTable.titled(table.caption());
+        table.columns().subList(0, last).forEach(column -> {
+            if (column.numeric()) {
+                shorter.figures(column.title());
+            } else {
+                shorter.text(column.title());
+            }
+        });
+        table.rows().forEach(row -> shorter.row(row.subList(0, last)));
+        return shorter.build();
     }
 
     private static List<Block> blocks(Tabular table, Picture... pictures) {

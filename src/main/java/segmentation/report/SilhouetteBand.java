@@ -1,16 +1,16 @@
 package segmentation.report;
 
 /**
- * What a mean silhouette is usually taken to mean.
+ * What a mean silhouette is usually taken to mean, said without a word of statistics.
  *
  * <p>Source: Kaufman and Rousseeuw, Finding Groups in Data, 1990, table 4 of chapter 2. Each band holds from its lower
  * bound up, the bound excluded, after rounding to the three decimals that are shown. A convention, not a test.
  */
 enum SilhouetteBand {
-    STRONG(.70, "a strong structure"),
-    REASONABLE(.50, "a reasonable structure"),
-    WEAK(.25, "a weak structure"),
-    NONE(Double.NEGATIVE_INFINITY, "no substantial structure");
+    STRONG(.70, "It lies far from its neighbours."),
+    REASONABLE(.50, "It lies apart from its neighbours."),
+    WEAK(.25, "It borders on its neighbours; some customers could be in either."),
+    NONE(Double.NEGATIVE_INFINITY, "It runs into its neighbours; many customers could be in either.");
 
     private final double above;
     private final String words;
@@ -29,7 +29,7 @@ enum SilhouetteBand {
         return NONE;
     }
 
-    String words() {
+    String plainWords() {
         return words;
     }
 }

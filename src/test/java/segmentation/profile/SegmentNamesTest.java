@@ -53,6 +53,15 @@ class SegmentNamesTest {
     }
 
     @Test
+    void readsTheWordsOfAColumnThatAProgramNamed() {
+        assertThat(names(
+                        List.of("visits_per_year", "total_spend_eur", "days_since_last_visit"),
+                        new double[][] {{2, 5, 90}, {2, 5, 90}, {9, 90, 5}, {9, 90, 5}, {2, 90, 50}, {2, 90, 50}},
+                        1, 1, 2, 2, 3, 3))
+                .containsExactly("Light spenders", "Big spenders seen lately", "Big spenders");
+    }
+
+    @Test
     void neverUsesTheNameOfAColumn() {
         assertThat(names(
                         List.of("xq_17", "zeta"),

@@ -60,8 +60,8 @@ class NarrativeTest {
         assertThat(cards)
                 .extracting(card -> card.points().get(0).text())
                 .containsExactly("Offer points.", "Keep.", "Ask why.");
-        assertThat(cards.get(0).points().get(3).text())
-                .isEqualTo("Seen from its neighbours it has a strong structure.");
+        assertThat(cards.get(0).points().get(5).text())
+                .isEqualTo("It lies far from its neighbours.");
     }
 
     @Test
@@ -106,9 +106,9 @@ class NarrativeTest {
                 .endsWith("(42.9 %). The groups are weak: not every one comes back in resamples.");
         assertThat(narrative.reality()).isEqualTo(comparison.sentence(stability));
         assertThat(narrative.method()).contains("1 bootstrap samples", "fits 2 homogeneous copies");
-        assertThat(narrative.cards().get(0).points().get(3).text())
+        assertThat(narrative.cards().get(0).points().get(5).text())
                 .isEqualTo(
-                        "In samples drawn anew it is highly stable. Seen from its neighbours it has a strong structure.");
+                        "In samples drawn anew it is highly stable. It lies far from its neighbours.");
     }
 
     @Test
@@ -207,7 +207,7 @@ class NarrativeTest {
                 .get(0);
 
         assertThat(card.text()).endsWith("mean spending 90.0 points (90 to 90).");
-        assertThat(card.points()).extracting(Point::label).containsExactly("What to do", "How sure we are");
+        assertThat(card.points()).extracting(Point::label).containsExactly("What to do", "Budget", "How large a test", "How sure we are");
         assertThat(card.points().get(0).text())
                 .startsWith("No advice is known for this file. Ask")
                 .contains("what lies behind low income, high spending; then try one offer on half of them");
@@ -264,7 +264,7 @@ class NarrativeTest {
         assertThat(narrative.method()).startsWith("K-Means on BMI, share and age: ");
         assertThat(narrative.cards().get(0).text()).contains("mean share −0.275 (−0.300 to −0.250)");
         assertThat(narrative.cards().get(1).text()).startsWith("1 customer (33.3 %): mean BMI 90.0 (90 to 90); ");
-        assertThat(narrative.cards().get(1).points().get(3).text()).isEqualTo("One customer is no group.");
+        assertThat(narrative.cards().get(1).points().get(5).text()).isEqualTo("One customer is no group.");
     }
 
     @Test

@@ -62,6 +62,17 @@ class SegmentationReportTest {
     }
 
     @Test
+    void leadsFromAWordOfStatisticsToItsExplanation() {
+        assertThat(Glossary.linked("<h2>Silhouette</h2><p>The silhouette and the Silhouette, wcss.</p><td class=\"a\">Gap</td>"))
+                .isEqualTo("<h2>Silhouette</h2><p>The <a href=\"#word-silhouette\">silhouette</a> and the Silhouette, <a"
+                        + " href=\"#word-wcss\">wcss</a>.</p><td class=\"a\"><a href=\"#word-gap\">Gap</a></td>");
+        String page = HtmlReport.of(report().document());
+        assertThat(page).contains("<a href=\"#word-k-means\">K-Means</a> on", "<dt id=\"word-k-means\">");
+        assertThat(page.substring(page.indexOf("<main>"), page.indexOf("<h2>Beside the published")))
+                .doesNotContainIgnoringCase("silhouette", "Jaccard", "eta²", "bootstrap");
+    }
+
+    @Test
     void escapesEveryTextFromOutside() {
         String page = HtmlReport.of(report().document());
 
