@@ -42,12 +42,12 @@ test('fits a telephone, asks for nothing, and answers to every control', TEST, a
   assert.ok(segments >= 2);
   await view.locator('#legend button').first().click();
   assert.equal(await pressed(view), 1);
-  assert.match(await view.locator('#status').textContent(), /is selected: \d+ customers?\./);
+  assert.match(await view.locator('#status').textContent(), /is selected: [\d,]+ customers?\./);
 
   const [download] = await Promise.all([view.waitForEvent('download'), view.locator('#download').click()]);
   assert.equal(download.suggestedFilename(), `segment-1-of-${segments}.csv`);
   const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
-  const members = Number(/selected: (\d+)/.exec(await view.locator('#status').textContent())[1]);
+  const members = Number(/selected: ([\d,]+)/.exec(await view.locator('#status').textContent())[1].replaceAll(',', ''));
   assert.equal(lines.length, members + 1);
   assert.ok(lines.slice(1).every((line) => line.endsWith(',1')));
 
@@ -55,7 +55,7 @@ test('fits a telephone, asks for nothing, and answers to every control', TEST, a
   await view.locator('#scale li').first().waitFor();
   await view.locator('#x').selectOption({ index: 1 });
   await view.locator('#y').selectOption({ index: 0 });
-  assert.match(await view.locator('#plot').getAttribute('aria-label'), /^Scatter of \d+ customers? in /);
+  assert.match(await view.locator('#plot').getAttribute('aria-label'), /^Scatter of [\d,]+ customers? in /);
   assert.deepEqual(seen.errors, []);
   assert.deepEqual(seen.requests.filter((url) => !url.startsWith('file:') && !url.startsWith('blob:')), []);
   await view.close();

@@ -24,7 +24,7 @@ import segmentation.data.inspect.FileCheck;
 final class CheckCommand implements Callable<Integer> {
     private static final int WIDTH = 100;
 
-    @CommandLine.Parameters(index = "0", paramLabel = "FILE.csv", description = "The customer file.")
+    @CommandLine.Parameters(index = "0", paramLabel = "FILE", description = "The customer file; see fit.")
     private Path file;
 
     @CommandLine.Mixin

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.DatasetStore;
 import segmentation.data.dataset.DataSource;
-import segmentation.data.dataset.DatasetDownload;
+import segmentation.data.customers.DatasetDownload;
 import segmentation.data.dataset.PublicSource;
 import segmentation.io.DataException;
 import segmentation.text.NumberText;

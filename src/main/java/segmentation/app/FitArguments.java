@@ -19,8 +19,9 @@ import segmentation.report.PdfPrinter;
 final class FitArguments {
     @Parameters(
             index = "0",
-            paramLabel = "FILE.csv",
-            description = "The customer file: a header, then one row a customer.")
+            paramLabel = "FILE",
+            description = "The customer file: a header, then one row a customer; CSV, .xlsx, JSON, packed or not, - for"
+                    + " standard input, or the JDBC address of a database.")
     private Path file;
 
     @Option(
@@ -175,7 +176,9 @@ final class FitArguments {
     /** Returns the folder of the result; the file's name without its last ending, and {@code -segments}, where none is given. */
     Path out() {
         return out.orElseGet(
-                () -> Path.of(file.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "") + "-segments"));
+                () -> Path.of(file.toString().equals("-")
+                        ? "customers-segments"
+                        : file.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "") + "-segments"));
     }
 
     /** Says whether the logarithm of a column is asked for. */

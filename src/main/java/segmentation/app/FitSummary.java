@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.analysis.Segmentation;
 import segmentation.profile.SegmentProfile;
+import segmentation.profile.SegmentProfile.FeatureFigures;
 import segmentation.report.Narrative;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
@@ -17,6 +18,9 @@ final class FitSummary {
 
     /** With more features a line would be wider than a terminal; they then stand below each other. */
     private static final int MOST_FEATURES_BESIDE = 3;
+
+    /** A longer word would leave no room for the segments' names. */
+    private static final int LONGEST_WORD_BESIDE = 20;
 
     private static final int MOST_SEGMENTS_BESIDE = 5;
 
@@ -33,7 +37,10 @@ final class FitSummary {
     }
 
     private static boolean beside(Segmentation result) {
-        return result.prepared().columns().size() <= MOST_FEATURES_BESIDE;
+        return result.prepared().columns().size() <= MOST_FEATURES_BESIDE
+                && result.prepared().raw().features().stream()
+                        .flatMap(feature -> Stream.of(feature.label().split(" ")))
+                        .allMatch(word -> word.length() <= LONGEST_WORD_BESIDE);
     }
 
     private static ResultTable segments(Segmentation result) {
@@ -85,7 +92,9 @@ final class FitSummary {
     }
 
     private static String mean(Segmentation result, SegmentProfile segment, int feature) {
-        return NumberText.signed(NumberText.within(
-                result.profiles().range(feature), segment.figures().get(feature).mean()));
+        FeatureFigures figures = segment.figures().get(feature);
+        return figures.isShare()
+                ? NumberText.percent(figures.mean())
+                : NumberText.signed(NumberText.within(result.profiles().range(feature), figures.mean()));
     }
 }

@@ -1,7 +1,7 @@
 package segmentation.csv;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -23,7 +23,7 @@ import segmentation.io.TextFile;
 final class JsonRows {
     private static final ObjectReader OBJECTS = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build()
             .readerFor(JsonNode.class);
 
@@ -55,15 +55,18 @@ final class JsonRows {
         } catch (IOException e) {
             throw TextFile.unreadable(file.source());
         }
-        List<List<String>> rows = new ArrayList<>(List.of(List.copyOf(columns.keySet())));
-        objects.forEach(object -> rows.add(columns.keySet().stream()
-                .map(name -> object.getOrDefault(name, ""))
-                .toList()));
-        return file.holding(TableText.of(rows), "JSON", List.of());
+        return file.holding(TableText.of(rows(List.copyOf(columns.keySet()), objects)), "JSON", List.of());
+    }
+
+    private static List<List<String>> rows(List<String> columns, List<Map<String, String>> objects) {
+        List<List<String>> rows = new ArrayList<>(List.of(columns));
+        objects.forEach(object -> rows.add(
+                columns.stream().map(name -> object.getOrDefault(name, "")).toList()));
+        return rows;
     }
 
     private static void collect(String prefix, JsonNode node, Map<String, String> object) {
-        node.fields().forEachRemaining(field -> {
+        node.properties().forEach(field -> {
             JsonNode value = field.getValue();
             String name = prefix + field.getKey();
             if (value.isObject()) {

@@ -220,8 +220,11 @@ public final class NullComparison implements Tabular {
         checkSame(stability);
         List<String> missing = new ArrayList<>();
         if (homogeneousMargin() < leastMargin()) {
-            missing.add("a mean silhouette above that of a cloud without groups (%s here, up to %s there)"
-                    .formatted(figure(silhouette), figure(homogeneousBest())));
+            missing.add("a mean silhouette %sabove those of clouds without groups (%s here, up to %s there)"
+                    .formatted(
+                            borders.areGaps() ? "" : "at least %s ".formatted(NumberText.plain(LEAST_MARGIN, 2)),
+                            figure(silhouette),
+                            figure(homogeneousBest())));
         }
         if (!borders.areGaps()) {
             missing.add(missingGap());

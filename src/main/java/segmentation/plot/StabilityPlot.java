@@ -100,7 +100,7 @@ public final class StabilityPlot {
         private static final double BELOW = 6;
 
         private static final String LABEL = "Mean Jaccard similarity (0 to 1, higher is more stable)";
-        private static final double WIDEST_NAME = 220;
+        private static final double WIDEST_NAME = 300;
         private static final double ROOM_FOR_VALUE = 44;
         private static final double CAP = 4;
         private static final List<Color> TINTS =

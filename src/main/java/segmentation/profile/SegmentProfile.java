@@ -33,11 +33,12 @@ public record SegmentProfile(
      * @param median the segment's median, in original units
      * @param least the least value in the segment
      * @param most the largest value in the segment
+     * @param isShare whether all customers have 0 or 1, so that the mean is a share
      * @param deviations the mean's distance from the mean of all customers, in their population standard deviations;
      *     0 where all customers agree
      */
     public record FeatureFigures(
-            Feature feature, double mean, double median, double least, double most, double deviations) {
+            Feature feature, double mean, double median, double least, double most, boolean isShare, double deviations) {
 
         /** Returns whether the segment is low, medium or high on the feature. */
         public Level level() {

@@ -264,6 +264,9 @@ public final class SegmentProfiles implements Tabular {
     private static FeatureFigures figures(
             FeatureMatrix matrix, int column, double[] sorted, double[] scaled, Standardizer all) {
         double mean = DoubleStream.of(sorted).average().orElseThrow();
+        boolean share = IntStream.range(0, matrix.rows())
+                .mapToDouble(row -> matrix.at(row, column))
+                .allMatch(value -> value == 0 || value == 1);
         double deviation = all.spreads()[column];
         return new FeatureFigures(
                 matrix.features().get(column),
@@ -271,6 +274,7 @@ public final class SegmentProfiles implements Tabular {
                 Quantiles.of(sorted).median(),
                 sorted[0],
                 sorted[sorted.length - 1],
+                share,
                 deviation == 0
                         ? 0
                         : (DoubleStream.of(scaled).average().orElseThrow() - all.centres()[column]) / deviation);
@@ -317,7 +321,9 @@ public final class SegmentProfiles implements Tabular {
     }
 
     private static String words(FeatureFigures figures) {
-        return figures.level().word() + " " + figures.feature().noun();
+        return figures.isShare()
+                ? NumberText.fixed(100 * figures.mean(), 0) + " % " + figures.feature().noun()
+                : figures.level().word() + " " + figures.feature().noun();
     }
 
     private static List<String> toldApart(List<String> names, IntFunction<String> addition) {

@@ -18,8 +18,7 @@ public final class InteractivePage {
         <header>
         <h1>%1$s</h1>
         <p>%2$s. Choose the axes, the number of segments and what colour says; select a segment to see who is in it.</p>
-        <ul class="downloads"><li><a href="report.html">report</a></li>\
-        <li><a href="../index.html">all reports</a></li></ul>
+        <ul class="downloads"><li><a href="report.html">report</a></li></ul>
         </header>
         <main>
         <noscript><p>Drawing needs a script; the report shows the same segments as a picture. %3$s</p></noscript>

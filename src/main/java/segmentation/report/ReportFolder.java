@@ -36,10 +36,11 @@ final class ReportFolder {
     }
 
     /** Writes the report into a result of its own, its pictures in a folder below. */
-    static void write(ResultFolder result, ReportDocument document) {
+    static void write(ResultFolder result, ReportDocument document, Optional<InteractiveFigure> figure) {
         document.pictures().forEach(picture -> result.write(PLOTS + picture.name() + ".png", picture.png()));
         result.write(HtmlReport.FILE, HtmlReport.of(document));
         result.write(MarkdownReport.FILE, MarkdownReport.of(document, PLOTS));
+        figure.ifPresent(drawn -> result.write(InteractivePage.FILE, InteractivePage.of(document.title(), drawn)));
     }
 
     private static ResultTable listed(String name, List<Picture> pictures, boolean interactive) {

@@ -279,9 +279,9 @@ public final class SegmentationReport {
         return ReportFolder.write(site, name, document(), csv, interactive);
     }
 
-    /** Writes {@code report.html}, {@code report.md}, and each picture as a PNG in {@code plots}, into a result. */
+    /** Writes as {@link #saveTo(Site, String)}, with the pictures in {@code plots}, into a result. */
     public void saveTo(ResultFolder result) {
-        ReportFolder.write(result, document());
+        ReportFolder.write(result, document(), interactive);
     }
 
     /**

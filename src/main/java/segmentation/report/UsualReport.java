@@ -25,6 +25,7 @@ import segmentation.plot.ScatterMatrixPlot;
 import segmentation.plot.SegmentsPlot;
 import segmentation.plot.SilhouettePlot;
 import segmentation.plot.StabilityPlot;
+import segmentation.plot.interactive.InteractiveSegments;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
@@ -59,12 +60,15 @@ final class UsualReport {
                 .withLimits(limits())
                 .about(segmentation);
         report = withReality(withChoice(report));
+        if (prepared.raw().columns() > 1) {
+            report = report.withInteractive(InteractiveSegments.of(segmentation));
+        }
         return segmentation.isSensitivityPlanned() ? report.withSensitivity(segmentation.sensitivity()) : report;
     }
 
     private Picture[] segmentPictures() {
         FeatureMatrix raw = prepared.raw();
-        Picture segments = SegmentsPlot.ofMostTelling(raw, segmentation.model(), names);
+        Picture segments = SegmentsPlot.ofMostTelling(segmentation.fitted(), raw, names);
         return raw.columns() > 2
                 ? new Picture[] {
                     segments, ScatterMatrixPlot.of(raw, segmentation.model().labels())

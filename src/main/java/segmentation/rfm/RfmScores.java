@@ -61,7 +61,7 @@ public final class RfmScores implements Tabular {
     public enum Group {
         CHAMPIONS("bought lately and often"),
         LOYAL("buy often, the last time not long ago"),
-        POTENTIAL_LOYALISTS("bought lately, more than once or twice"),
+        POTENTIAL_LOYALISTS("bought lately, now and then"),
         NEW_CUSTOMERS("bought lately for the first time"),
         PROMISING("bought rather lately, seldom"),
         NEED_ATTENTION("middling in both"),

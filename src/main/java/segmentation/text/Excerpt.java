@@ -24,6 +24,19 @@ public final class Excerpt {
         return oneLine(cut);
     }
 
+    /**
+     * Returns a name, of one longer than so many characters both ends: names with equal beginnings mostly differ at the end.
+     */
+    public static String name(String name, int longest) {
+        int length = name.codePointCount(0, name.length());
+        if (length <= longest) {
+            return oneLine(name);
+        }
+        int behind = longest / 2;
+        int from = name.offsetByCodePoints(0, length - behind);
+        return oneLine(name.substring(0, name.offsetByCodePoints(0, longest - behind - 1)) + "…" + name.substring(from));
+    }
+
     /** Returns a text with every control, format and line separator character replaced by a space. */
     public static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());

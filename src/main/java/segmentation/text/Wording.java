@@ -15,9 +15,10 @@ public final class Wording {
                 : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
-    /** Puts a name within a sentence; an abbreviation such as BMI stays as it is. */
+    /** Puts a name within a sentence; an abbreviation such as BMI and a code such as SeniorCitizen stay as they are. */
     public static String uncapitalised(String name) {
-        return name.length() > 1 && Character.isUpperCase(name.charAt(1))
+        String first = name.split(" ", 2)[0];
+        return first.chars().skip(1).anyMatch(Character::isUpperCase)
                 ? name
                 : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }

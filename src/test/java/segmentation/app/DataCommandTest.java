@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import segmentation.data.customers.DatasetStore;
-import segmentation.data.dataset.LocalHttps;
+import segmentation.data.customers.LocalHttps;
 
 /** {@code segment data} on a project with one dataset and a server on this machine. */
 class DataCommandTest {

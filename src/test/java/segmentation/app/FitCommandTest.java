@@ -56,7 +56,14 @@ class FitCommandTest {
 
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(files(out))
-                .contains("report.html", "report.md", "segments.csv", "model.json", "metrics.json", "files.sha256")
+                .contains(
+                        "report.html",
+                        "report.md",
+                        "interactive.html",
+                        "segments.csv",
+                        "model.json",
+                        "metrics.json",
+                        "files.sha256")
                 .contains("plots/segments.png", "plots/criteria.png", "plots/elbow.png", "plots/stability.png");
         assertThat(ran.err()).contains("Features: income, spend", "left: id, ", "left: country, ", "Written: " + out);
         assertThat(ran.out())

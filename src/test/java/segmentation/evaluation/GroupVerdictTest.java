@@ -74,7 +74,7 @@ class GroupVerdictTest {
         assertThat(comparison(.25, .3, 1).sentence(stability(.8, .8)))
                 .isEqualTo(
                         "There are no natural groups, these segments are a convenient partition. What is missing: a mean"
-                                + " silhouette above that of a cloud without groups (0.250 here, up to 0.300 there) and a gap"
+                                + " silhouette at least 0.02 above those of clouds without groups (0.250 here, up to 0.300 there) and a gap"
                                 + " between segments 1 and 2 (at their border the density is 100.0 % of that in the sparser one).");
     }
 

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.Dataset;
-import segmentation.data.dataset.DatasetFile;
 import segmentation.data.dataset.Descriptor;
 import segmentation.data.dataset.PublicSource;
 import segmentation.io.DataException;

@@ -38,7 +38,8 @@ public record Field(
     private static final Pattern BETWEEN_WORDS =
             Pattern.compile("_+|(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
-    private static final Pattern CODE = Pattern.compile("[\\p{L}\\d_]*(_|\\p{Ll}\\p{Lu}|\\p{Lu}{2}\\p{Ll})[\\p{L}\\d_]*");
+    private static final Pattern CODE =
+            Pattern.compile("[\\p{L}\\d_]*(_|\\p{Ll}\\p{Lu}|\\p{Lu}{2}\\p{Ll})[\\p{L}\\d_]*");
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}[\\p{Lu}\\d]+");
     // A header of 5,000 letters would otherwise be an axis, and a part of the segments' names.
     private static final int LONGEST_TITLE = 80;
@@ -59,10 +60,10 @@ public record Field(
         Matcher unit = UNIT.matcher(name);
         boolean bracketed = unit.matches();
         boolean hasUnit = bracketed && !Character.isDigit(unit.group(2).charAt(0));
-        String bare = Excerpt.shortened(words(bracketed ? unit.group(1) : name), LONGEST_TITLE);
+        String bare = Excerpt.name(words(bracketed ? unit.group(1) : name), LONGEST_TITLE);
         return new Field(
                 name,
-                hasUnit ? title(bare, unit.group(1)) : title(Excerpt.shortened(words(name), LONGEST_TITLE), name),
+                hasUnit ? title(bare, unit.group(1)) : title(Excerpt.name(words(name), LONGEST_TITLE), name),
                 lower(bare),
                 description,
                 hasUnit ? Excerpt.shortened(unit.group(2), LONGEST_TITLE) : "",

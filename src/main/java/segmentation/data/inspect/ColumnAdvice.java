@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import segmentation.data.inspect.FileCheck.Finding;
+import segmentation.text.Excerpt;
 import segmentation.text.NumberText;
 
 /**
@@ -22,6 +24,7 @@ final class ColumnAdvice {
     private static final double SAME = 0.999;
     private static final double LONG_TAIL = 2;
     private static final int MOST_CLASSES = 12;
+    private static final int LONGEST_NAME = 40;
     private static final Pattern ANSWER = Pattern.compile(
             "(?i)(.*[^\\p{L}])?(churn(ed)?|exited|attrition|default(ed)?|target|label|class|response|responded|outcome|y|fraud|"
                     + "bought|converted|cancell?ed|complain(ed)?|is_?canceled)([^\\p{L}].*)?|.*[a-z](Churn|Label|Target|Flag)");
@@ -72,7 +75,10 @@ final class ColumnAdvice {
         List<Finding> findings = new ArrayList<>();
         if (file.rows() >= FEWEST_ROWS) {
             columns.stream().filter(column -> column.idReason().isEmpty()).forEach(column -> addAll(findings, column));
-            addPairs(findings);
+            Map<String, String> ages = agesTwice();
+            ages.forEach((name, reason) -> findings.add(
+                    new Finding(Excerpt.name(name, LONGEST_NAME), reason + "; it is not taken as a feature by itself")));
+            addPairs(findings, ages.keySet());
         }
         return findings;
     }
@@ -125,9 +131,9 @@ final class ColumnAdvice {
                 && CLASSES.matcher(column.name()).matches();
     }
 
-    private void addPairs(List<Finding> findings) {
+    private void addPairs(List<Finding> findings, Set<String> told) {
         List<ColumnProfile> numeric = numeric().stream()
-                .filter(column -> column.idReason().isEmpty() && column.distinct() > 2)
+                .filter(column -> column.idReason().isEmpty() && column.distinct() > 2 && !told.contains(column.name()))
                 .toList();
         for (int i = 0; i < numeric.size(); i++) {
             for (int j = i + 1; j < numeric.size(); j++) {

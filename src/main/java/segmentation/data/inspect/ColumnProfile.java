@@ -3,6 +3,7 @@ package segmentation.data.inspect;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import segmentation.data.customers.RowIssue;
 import segmentation.data.value.DateFormat;
@@ -55,6 +56,11 @@ public record ColumnProfile(
         Optional<DateFormat> dateFormat) {
     private static final double LARGE = 1e15;
     private static final int SHORT = 16;
+    private static final int LONGEST_NAME = 40;
+    private static final Pattern YEAR = Pattern.compile(
+            "(?i).*(year|yr|birth|jahr|année|annee|año|anno\\b|\\bano\\b|rok\\b|год|年|geburt|naissance|nascita|yob).*");
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2200;
 
     /**
      * A value and how often it occurs.
@@ -121,9 +127,9 @@ public record ColumnProfile(
         return customerId && filled > 2 && 2 * (filled - distinct) > filled + missing;
     }
 
-    /** Returns the name, cut after 40 characters. */
+    /** Returns the name, of a long one its beginning and its end. */
     String shown() {
-        return Excerpt.shortened(name);
+        return Excerpt.name(name, LONGEST_NAME);
     }
 
     /** Shows least, median and greatest number, or the commonest values. */
@@ -141,8 +147,17 @@ public record ColumnProfile(
         if (Math.abs(value) >= LARGE) {
             return String.format(Locale.ROOT, "%.3e", value);
         }
-        return NumberText.within(figures.maximum() - figures.minimum(), value)
+        String text = NumberText.within(figures.maximum() - figures.minimum(), value)
                 .replaceFirst(kind == ColumnKind.WHOLE_NUMBER ? "\\.0+$" : "$^", "");
+        // A year, a phone number and another code are no amounts.
+        return isYear() || idReason.isPresent() ? text.replace(",", "").replaceFirst("\\.0+$", "") : text;
+    }
+
+    private boolean isYear() {
+        return kind == ColumnKind.WHOLE_NUMBER
+                && figures.minimum() >= FIRST_YEAR
+                && figures.maximum() <= LAST_YEAR
+                && YEAR.matcher(name).matches();
     }
 
     /** Says how many of the cells are numbers, and shows the first that is none; for a column that mixes both. */

@@ -169,7 +169,7 @@ final class ColumnProfiler {
         if (others.isEmpty() || dates < NUMERIC_SHARE * tally.distinct()) {
             return Optional.empty();
         }
-        int other = others.stream().mapToInt(tally.cells()::get).sum();
+        int other = others.stream().mapToInt(cell -> tally.cells().getOrDefault(cell, 0)).sum();
         return Optional.of("%s %s written %s and %s other (first: line %d, %s)"
                 .formatted(
                         NumberText.count(tally.filled() - other),

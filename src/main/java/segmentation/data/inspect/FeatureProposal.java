@@ -26,6 +26,7 @@ import segmentation.text.Tabular;
 public record FeatureProposal(List<String> taken, Map<String, String> left) implements Tabular {
     private static final int MOST = 50;
     private static final int SHOWN = 30;
+    private static final int LONGEST_NAME = 40;
 
     /** Copies list and map. */
     public FeatureProposal {
@@ -59,10 +60,10 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
     @Override
     public ResultTable toTable() {
         ResultTable.Builder table = ResultTable.titled("").text("column", "feature", "why not");
-        taken.forEach(name -> table.row(Excerpt.shortened(name), "yes", "–"));
+        taken.forEach(name -> table.row(Excerpt.name(name, LONGEST_NAME), "yes", "–"));
         left.entrySet().stream()
                 .limit(SHOWN)
-                .forEach(entry -> table.row(Excerpt.shortened(entry.getKey()), "no", entry.getValue()));
+                .forEach(entry -> table.row(Excerpt.name(entry.getKey(), LONGEST_NAME), "no", entry.getValue()));
         if (left.size() > SHOWN) {
             table.row("and %s more".formatted(NumberText.count(left.size() - SHOWN)), "no", "–");
         }

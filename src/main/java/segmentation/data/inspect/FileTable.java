@@ -87,8 +87,9 @@ record FileTable(
     /** Returns sentences on the rows that were left out since they are no customers; of many only some. */
     List<String> otherRows() {
         List<String> sentences = new ArrayList<>();
-        List<Integer> second = others.keySet().stream()
-                .filter(line -> others.get(line).equals(SECOND_TABLE))
+        List<Integer> second = others.entrySet().stream()
+                .filter(row -> row.getValue().equals(SECOND_TABLE))
+                .map(Map.Entry::getKey)
                 .toList();
         others.forEach((line, what) -> {
             if (!what.equals(SECOND_TABLE)) {

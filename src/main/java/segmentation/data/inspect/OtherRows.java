@@ -7,7 +7,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import segmentation.csv.CsvRow;
-import segmentation.data.value.NumberFormatDetector;
+import segmentation.csv.ReadingOptions;
+import segmentation.data.value.MissingValues;
 import segmentation.data.value.TotalWords;
 import segmentation.text.Blanks;
 import segmentation.text.Excerpt;
@@ -18,13 +19,14 @@ import segmentation.text.Excerpt;
  *
  * <p>A total is a row whose first filled cell is a word for one ({@code Total}, {@code Summe}, {@code 合计}, …) that stands
  * last or has empty cells, Notes are rows at the
- * end with one filled cell of several. A second table begins with a row of names behind a blank line or a title, in columns
+ * end with a sentence in the first cell and nothing else, where other first cells hold single words, or that begin as notes do. A second table begins with a row of names behind a blank line or a title, in columns
  * that held numbers so far.
  */
 final class OtherRows {
     private static final Pattern NOTE_START = Pattern.compile(
             "(?i)(\\*|#|--|//|©|\\(c\\)|notes?\\b|source\\b|quelle\\b|stand\\b|generated\\b|exported\\b|printed\\b|page \\d|end of|eof\\b|\\(?\\d+ rows?).*");
     private static final Pattern RULE = Pattern.compile("[-=+_|: ]{2,}");
+    private static final MissingValues USUAL_MISSING = MissingValues.of(ReadingOptions.guessed());
     private static final String LAST = "last: ";
     private static final int SAMPLE = 50;
     private static final double MOST = 0.8;
@@ -81,8 +83,14 @@ final class OtherRows {
                 && row.cells().stream().allMatch(cell -> RULE.matcher(cell).matches())) {
             return "a line of dashes";
         }
-        boolean note = filled == 1 && header.size() > 1 && !NumberFormatDetector.isNumber(first)
-                || NOTE_START.matcher(first).matches();
+        // The words of a sentence in the first column; a customer of whom only a name is known has none, or others have too.
+        boolean sentence = filled == 1
+                && header.size() > 1
+                && hasBlank(row.cells().get(0))
+                && sample.stream().noneMatch(other -> hasBlank(other.cells().get(0)));
+        boolean note = sentence
+                || NOTE_START.matcher(first).matches()
+                        && !USUAL_MISSING.contains(Blanks.trimmed(row.cells().get(0)));
         return note ? LAST + "a note" + shown(first) : "";
     }
 
@@ -110,7 +118,8 @@ final class OtherRows {
 
     private boolean isHeaderOfAnother(CsvRow row) {
         List<String> cells = row.cells().stream().map(Blanks::trimmed).toList();
-        List<String> names = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+        List<String> names =
+                cells.stream().filter(cell -> !USUAL_MISSING.contains(cell)).toList();
         boolean plain = names.size() > 1
                 && names.stream().distinct().count() == names.size()
                 && !TotalWords.isTotal(names.get(0))
@@ -132,6 +141,10 @@ final class OtherRows {
                 .filter(cell -> cell.chars().anyMatch(Character::isDigit))
                 .count();
         return !cells.isEmpty() && numbers >= MOST * cells.size();
+    }
+
+    private static boolean hasBlank(String cell) {
+        return Blanks.trimmed(cell).indexOf(' ') > 0;
     }
 
     private static String first(CsvRow row) {

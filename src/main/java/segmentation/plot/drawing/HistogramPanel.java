@@ -2,6 +2,7 @@ package segmentation.plot.drawing;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import segmentation.features.Feature;
 import segmentation.stats.Quantiles;
 
@@ -24,7 +25,9 @@ public final class HistogramPanel {
         Histogram histogram = Histogram.of(shown);
         Axis counts =
                 Axis.fromZero("Customers", histogram.counts(), ROOM_FOR_LABEL).labelledTo(0);
-        Panel panel = bars(canvas, histogram, Panel.of(axis(feature.label(), histogram), counts), box);
+        Axis across = axis(feature.label(), histogram);
+        boolean whole = Arrays.stream(values).allMatch(value -> value == Math.rint(value));
+        Panel panel = bars(canvas, histogram, Panel.of(whole ? across.labelledTo(0) : across, counts), box);
         double median = Quantiles.of(values).median();
         double x = panel.x(median);
         double top = panel.plot().getMinY() + 16;

@@ -381,11 +381,13 @@
   }
 
   function csv(some) {
+    // What a spreadsheet would take for a formula gets an apostrophe in front, numbers do not.
+    const safe = (words) => (/^[=+\-@\t\r]/.test(words) && !/^[+-]?\d+(\.\d+)?$/.test(words) ? `'${words}` : words);
     const quoted = (words) => (/[",\n\r]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words);
     const raw = (column, row) => (isNumber(column) ? (column.values[row] ?? '') : column.levels[column.codes[row]]);
     const head = ['customer', ...columns.map((column) => column.name), 'segment'];
     const lines = some.map((row) => [ids[row], ...columns.map((column) => raw(column, row)), labelOf(row)]);
-    return [head, ...lines].map((each) => each.map((one) => quoted(String(one))).join(',')).join('\r\n') + '\r\n';
+    return [head, ...lines].map((each) => each.map((one) => quoted(safe(String(one)))).join(',')).join('\r\n') + '\r\n';
   }
 
   function focusRow(row) {

@@ -1,4 +1,4 @@
-package segmentation.data.dataset;
+package segmentation.data.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,8 +21,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import segmentation.data.dataset.DataSource;
+import segmentation.data.dataset.PublicSource;
 import segmentation.csv.ReadingProgress;
-import segmentation.data.customers.DatasetStore;
 import segmentation.io.DataException;
 
 /** Downloads from a server on this machine: what is put into place, and that every failure leaves nothing behind. */

@@ -1,4 +1,4 @@
-package segmentation.data.dataset;
+package segmentation.data.customers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import segmentation.data.dataset.DataSource;
+import segmentation.data.dataset.Dataset;
+import segmentation.data.dataset.PublicSource;
+import segmentation.data.dataset.Published;
 import segmentation.csv.ReadingProgress;
-import segmentation.data.customers.CustomerCsvReader;
-import segmentation.data.customers.CustomerTable;
-import segmentation.data.customers.DatasetStore;
-import segmentation.data.customers.OnBadRow;
 import segmentation.io.DataException;
 import segmentation.text.NumberText;
 

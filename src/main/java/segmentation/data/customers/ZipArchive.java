@@ -1,4 +1,4 @@
-package segmentation.data.dataset;
+package segmentation.data.customers;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

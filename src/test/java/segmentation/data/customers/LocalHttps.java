@@ -1,4 +1,4 @@
-package segmentation.data.dataset;
+package segmentation.data.customers;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -24,8 +24,6 @@ import java.util.zip.ZipOutputStream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import segmentation.data.customers.CustomerCsvReader;
-import segmentation.data.customers.OnBadRow;
 import segmentation.data.inspect.CustomerFiles;
 
 /** A server on this machine with a certificate of its own making, and a download that trusts it. */

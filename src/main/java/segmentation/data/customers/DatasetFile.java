@@ -1,9 +1,9 @@
-package segmentation.data.dataset;
+package segmentation.data.customers;
+
+import segmentation.data.dataset.DataSource;
+import segmentation.data.dataset.Dataset;
 
 import java.nio.file.Path;
-import segmentation.data.customers.CustomerCsvReader;
-import segmentation.data.customers.CustomerTable;
-import segmentation.data.customers.OnBadRow;
 
 /**
  * The file that a dataset is read from.
