@@ -64,14 +64,21 @@ public final class OptimumBenchmark {
         double[] far = {1, 1};
         for (int k : ks) {
             double[][] found = {
-                wcss(second, 0, seed -> KMeans.ofStarts(working, k, options(seed).withRestarts(RESTARTS))),
+                wcss(
+                        second,
+                        0,
+                        seed -> KMeans.ofStarts(working, k, options(seed).withRestarts(RESTARTS))),
                 wcss(second, 1, seed -> KMeans.fit(working, k, options(seed)))
             };
-            double more = KMeans.ofStarts(working, k, options(0).withRestarts(starts)).wcss();
+            double more =
+                    KMeans.ofStarts(working, k, options(0).withRestarts(starts)).wcss();
             double least = Math.min(
-                    more, Arrays.stream(found).flatMapToDouble(Arrays::stream).min().orElseThrow());
+                    more,
+                    Arrays.stream(found).flatMapToDouble(Arrays::stream).min().orElseThrow());
             for (int way = 0; way < 2; way++) {
-                hit[way] += (int) Arrays.stream(found[way]).filter(wcss -> wcss <= least * NEAR).count();
+                hit[way] += (int) Arrays.stream(found[way])
+                        .filter(wcss -> wcss <= least * NEAR)
+                        .count();
                 far[way] = Math.max(far[way], Arrays.stream(found[way]).max().orElseThrow() / least);
             }
         }
@@ -120,7 +127,10 @@ public final class OptimumBenchmark {
         add(sets, "mall, three", FeatureMatrix.of(mall, "Age", "Annual Income (k$)", "Spending Score (1-100)"));
         add(sets, "shop, income × score", FeatureMatrix.of(shop, "Annual Income ($)", "Spending Score (1-100)"));
         add(sets, "shop, three", FeatureMatrix.of(shop, "Age", "Annual Income ($)", "Spending Score (1-100)"));
-        add(sets, "shop, five", FeatureMatrix.of(
+        add(
+                sets,
+                "shop, five",
+                FeatureMatrix.of(
                         shop, "Age", "Annual Income ($)", "Spending Score (1-100)", "Work Experience", "Family Size"));
         int seed = 0;
         for (String kind : new String[] {"even", "normal", "correlated", "lognormal", "counts"}) {
@@ -147,7 +157,11 @@ public final class OptimumBenchmark {
         NormalDraws draws = NormalDraws.of(seed);
         double[][] rows = Stream.generate(() -> row(kind, d, draws)).limit(n).toArray(double[][]::new);
         return FeatureMatrix.of(
-                IntStream.rangeClosed(1, d).mapToObj(j -> Feature.named("x" + j)).toList(), n, (i, j) -> rows[i][j]);
+                IntStream.rangeClosed(1, d)
+                        .mapToObj(j -> Feature.named("x" + j))
+                        .toList(),
+                n,
+                (i, j) -> rows[i][j]);
     }
 
     private static double[] row(String kind, int d, NormalDraws draws) {

@@ -1,6 +1,7 @@
 package segmentation.analysis;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import segmentation.evaluation.ClusterStability;
@@ -17,6 +18,16 @@ import segmentation.text.NumberText;
 public record Evidence(Optional<ClusterStability> stability, Optional<NullComparison> comparison) {
     private static final String IN_RESAMPLES = "whether the segments come back in another sample";
     private static final String IN_SHUFFLES = "whether one cloud without groups would do as well";
+
+    /** Computes as much as the plan has. */
+    static Evidence of(
+            SegmentationPlan plan,
+            Supplier<ClusterStability> stability,
+            Supplier<Optional<NullComparison>> comparison) {
+        return new Evidence(
+                plan.computes(CostlyPart.STABILITY) ? Optional.of(stability.get()) : Optional.empty(),
+                plan.computes(CostlyPart.NULL) ? comparison.get() : Optional.empty());
+    }
 
     /** Returns the verdict, for which both are needed. */
     public Optional<GroupVerdict> verdict() {

@@ -20,6 +20,11 @@ public record InputRows(String file, int rows, List<DroppedRow> dropped) {
         }
     }
 
+    /** Returns as many rows as were used and dropped. */
+    static InputRows of(String file, int used, List<DroppedRow> dropped) {
+        return new InputRows(file, used + dropped.size(), dropped);
+    }
+
     /** Returns the number of rows that were segmented. */
     public int used() {
         return rows - dropped.size();

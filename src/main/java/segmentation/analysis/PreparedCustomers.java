@@ -35,6 +35,14 @@ public record PreparedCustomers(
         Optional<OutlierLimits> limits) {
     private static final int LEAST = 3;
 
+    /** Returns the features that are clustered by their logarithm. */
+    Set<String> logged() {
+        return IntStream.range(0, columns.size())
+                .filter(preparation::isLogged)
+                .mapToObj(columns::get)
+                .collect(Collectors.toSet());
+    }
+
     /** Prepares the columns of a table that were asked for. */
     static PreparedCustomers of(String source, CustomerTable usable, List<String> columns, SegmentationSettings asked) {
         String[] names = columns.toArray(String[]::new);

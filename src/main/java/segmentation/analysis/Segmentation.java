@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.Deferred;
 import segmentation.data.inspect.CustomerFile;
@@ -221,8 +218,7 @@ public final class Segmentation {
 
     /** Returns what became of every row. */
     public InputRows rows() {
-        List<DroppedRow> dropped = prepared().dropped();
-        return new InputRows(source.name(), matrix().rows() + dropped.size(), dropped);
+        return InputRows.of(source.name(), matrix().rows(), prepared().dropped());
     }
 
     /** Returns the file that the customers come from, where nobody has described it. */
@@ -277,9 +273,7 @@ public final class Segmentation {
 
     /** Returns what the plan computes of whether the groups are real; it says what was not computed. */
     public Evidence evidence() {
-        return new Evidence(
-                plan().computes(CostlyPart.STABILITY) ? Optional.of(stability()) : Optional.empty(),
-                plan().computes(CostlyPart.NULL) ? comparison() : Optional.empty());
+        return Evidence.of(plan(), this::stability, this::comparison);
     }
 
     /** Returns what is left of the segments where somebody works otherwise. */
@@ -344,10 +338,6 @@ public final class Segmentation {
         return SegmentationPlan.of(source.shown(), asked, matrix());
     }
 
-    private List<String> describing() {
-        return source.describing(prepared().columns(), asked.id);
-    }
-
     private KSelection sweep() {
         SegmentationPlan known = plan();
         return during(
@@ -381,17 +371,13 @@ public final class Segmentation {
 
     private Contrasts contrast(KMeansModel fit) {
         PreparedCustomers known = prepared();
-        Set<String> logged = IntStream.range(0, known.columns().size())
-                .filter(known.preparation()::isLogged)
-                .mapToObj(known.columns()::get)
-                .collect(Collectors.toSet());
-        return Contrasts.of(
-                known.customers(), fit.labels(), logged, describing().toArray(String[]::new));
+        String[] columns = source.describing(known.columns(), asked.id).toArray(String[]::new);
+        return Contrasts.of(known.customers(), fit.labels(), known.logged(), columns);
     }
 
     private SegmentTraits describe(KMeansModel fit) {
         List<String> features = prepared().columns();
-        List<String> others = describing().stream()
+        List<String> others = source.describing(features, asked.id).stream()
                 .filter(column -> !features.contains(column))
                 .limit(MOST_TRAITS)
                 .toList();

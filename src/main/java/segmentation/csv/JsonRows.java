@@ -55,11 +55,14 @@ final class JsonRows {
         } catch (IOException e) {
             throw TextFile.unreadable(file.source());
         }
-        List<List<String>> rows = new ArrayList<>(List.of(List.copyOf(columns.keySet())));
-        objects.forEach(object -> rows.add(columns.keySet().stream()
-                .map(name -> object.getOrDefault(name, ""))
-                .toList()));
-        return file.holding(TableText.of(rows), "JSON", List.of());
+        return file.holding(TableText.of(rows(List.copyOf(columns.keySet()), objects)), "JSON", List.of());
+    }
+
+    private static List<List<String>> rows(List<String> columns, List<Map<String, String>> objects) {
+        List<List<String>> rows = new ArrayList<>(List.of(columns));
+        objects.forEach(object -> rows.add(
+                columns.stream().map(name -> object.getOrDefault(name, "")).toList()));
+        return rows;
     }
 
     private static void collect(String prefix, JsonNode node, Map<String, String> object) {

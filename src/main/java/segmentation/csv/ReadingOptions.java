@@ -3,7 +3,6 @@ package segmentation.csv;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -139,7 +138,7 @@ public final class ReadingOptions {
      * a quote, a letter, a digit or a line end.
      */
     public ReadingOptions withDelimiter(String sign) {
-        char character = delimiter(sign)
+        char character = SignNames.delimiter(sign)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The delimiter must be comma, tab, semicolon, pipe, space or one character, was "
                                 + Excerpt.quoted(sign)));
@@ -162,7 +161,7 @@ public final class ReadingOptions {
 
     /** Sets the decimal sign: {@code point}, {@code comma}, or the character. */
     public ReadingOptions withDecimal(String sign) {
-        char character = named(sign)
+        char character = SignNames.betweenDigits(sign)
                 .filter(one -> one == '.' || one == ',')
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The decimal sign must be point or comma, was " + Excerpt.quoted(sign)));
@@ -171,7 +170,7 @@ public final class ReadingOptions {
 
     /** Sets what groups digits by three: {@code comma}, {@code point}, {@code apostrophe}, {@code space}, or the character. */
     public ReadingOptions withThousands(String sign) {
-        char character = named(sign)
+        char character = SignNames.betweenDigits(sign)
                 .filter(one -> THOUSANDS.indexOf(one) >= 0)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The thousands separator must be comma, point, apostrophe or space, was "
@@ -216,7 +215,7 @@ public final class ReadingOptions {
 
     /** Sets what comes first in a date: {@code day}, {@code month} or {@code year}. */
     public ReadingOptions withDateOrder(String word) {
-        String order = name(word).replaceFirst("[ -]?first$", "");
+        String order = SignNames.lower(word).replaceFirst("[ -]?first$", "");
         if (!List.of("day", "month", "year").contains(order)) {
             throw new IllegalArgumentException(
                     "The order of dates must be day, month or year, for what comes first, was " + Excerpt.quoted(word));
@@ -243,11 +242,11 @@ public final class ReadingOptions {
 
     /** Sets what a missing feature becomes: {@code median}, that of the column, or {@code none}: its row is left out. */
     public ReadingOptions withImputed(String word) {
-        if (!List.of("median", "none").contains(name(word))) {
+        if (!List.of("median", "none").contains(SignNames.lower(word))) {
             throw new IllegalArgumentException(
                     "Missing features must be imputed by median or none, was " + Excerpt.quoted(word));
         }
-        return with(copy -> copy.imputed = name(word).equals("median"));
+        return with(copy -> copy.imputed = SignNames.lower(word).equals("median"));
     }
 
     /** Sets the sheet of a workbook by its name, in any case. */
@@ -390,36 +389,5 @@ public final class ReadingOptions {
     @Override
     public String toString() {
         return "ReadingOptions" + values();
-    }
-
-    private static Optional<Character> delimiter(String typed) {
-        return switch (name(typed)) {
-            case "comma" -> Optional.of(',');
-            case "tab", "\\t" -> Optional.of('\t');
-            case "semicolon" -> Optional.of(';');
-            case "pipe" -> Optional.of('|');
-            case "space", "blank" -> Optional.of(' ');
-            case "colon" -> Optional.of(':');
-            default ->
-                Optional.of(typed)
-                        .filter(one -> one.length() == 1)
-                        .map(one -> one.charAt(0))
-                        .filter(one -> !Character.isLetterOrDigit(one) && "\"\n\r.-+".indexOf(one) < 0);
-        };
-    }
-
-    /** Returns the sign between digits that is meant; empty where it is none that is known. */
-    private static Optional<Character> named(String typed) {
-        return switch (name(typed)) {
-            case "point", "dot", "." -> Optional.of('.');
-            case "comma", "," -> Optional.of(',');
-            case "apostrophe", "'", "\u2019" -> Optional.of('\'');
-            case "space", " ", "\u00A0", "\u202F", "\u2009" -> Optional.of(' ');
-            default -> Optional.empty();
-        };
-    }
-
-    private static String name(String typed) {
-        return typed.toLowerCase(Locale.ROOT);
     }
 }

@@ -47,6 +47,18 @@ public enum Criterion {
         return shortLabel;
     }
 
+    /**
+     * Returns the criterion whose voice this one shares, itself where it has its own: both gaps ask the same of two boxes, and
+     * silhouette and Davies-Bouldin both weigh spread within against distance to the next.
+     */
+    Criterion voice() {
+        return switch (this) {
+            case DAVIES_BOULDIN -> SILHOUETTE;
+            case GAP_PCA -> GAP_UNIFORM;
+            default -> this;
+        };
+    }
+
     /** Tells the direction: whether a higher value speaks for a k. */
     public boolean higherIsBetter() {
         return higherIsBetter;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
@@ -35,6 +36,9 @@ import tech.tablesaw.api.Table;
  * and the recommendation names those that point elsewhere.
  */
 public final class KSelection implements Tabular {
+    /** Nobody wants more pieces of what has no groups. */
+    private static final int MOST_PIECES = 4;
+
     private final KMeansOptions options;
     private final List<KMeansModel> models;
     private final ElbowCurve elbow;
@@ -195,17 +199,34 @@ public final class KSelection implements Tabular {
     }
 
     /**
-     * Returns the k of at least 2 that most criteria point to; of equals the one with the higher mean silhouette. It is
-     * the recommended one, unless one group is: then it is the best to go on with all the same.
+     * Returns the k of at least 2 to go on with: the one that most voices are for, of equals the one with the higher mean
+     * silhouette, then the smaller. Where more voices are for one group, or none for any division, it is a convenient cut:
+     * the smallest k whose prediction strength reaches its threshold, else of 2 to 4 the k with the highest mean silhouette.
      */
     public int bestByVotes() {
         List<KVote> votes = votes();
+        int most = mostVoices(votes);
+        double voices = KRecommendation.voicesFor(votes, most);
+        return voices > 0 && voices >= KRecommendation.voicesFor(votes, 1) ? most : convenient();
+    }
+
+    private int mostVoices(List<KVote> votes) {
         return IntStream.rangeClosed(2, kMax())
                 .boxed()
-                .max(Comparator.<Integer>comparingLong(k -> KRecommendation.votesFor(votes, k))
+                .max(Comparator.<Integer>comparingDouble(k -> KRecommendation.voicesFor(votes, k))
                         .thenComparing(this::silhouette)
                         .thenComparing(Comparator.reverseOrder()))
                 .orElseThrow();
+    }
+
+    private int convenient() {
+        return smallestStable()
+                .orElseGet(() -> KVote.best(Criterion.SILHOUETTE, Math.min(MOST_PIECES, kMax()), this::silhouette));
+    }
+
+    /** Returns the smallest k from 2 whose prediction strength reaches its threshold; empty where none does or it was not computed. */
+    public OptionalInt smallestStable() {
+        return strength.map(PredictionStrength::smallest).orElse(OptionalInt.empty());
     }
 
     /** Returns the criteria that were computed, in their own order. */
@@ -259,14 +280,15 @@ public final class KSelection implements Tabular {
     }
 
     /**
-     * Returns the k that most criteria point to, with all votes; of equals the one with the higher mean silhouette, and
-     * k = 1 only where it has most votes alone.
+     * Returns the k that most voices are for, with all votes; of equals the one with the higher mean silhouette, and k = 1
+     * where it has most alone, or where no voice is for any division.
      */
     public KRecommendation recommendation() {
         List<KVote> votes = votes();
-        int best = bestByVotes();
-        boolean one = KRecommendation.votesFor(votes, 1) > KRecommendation.votesFor(votes, best);
-        return new KRecommendation(one ? 1 : best, votes);
+        int most = mostVoices(votes);
+        double voices = KRecommendation.voicesFor(votes, most);
+        boolean one = voices == 0 || KRecommendation.voicesFor(votes, 1) > voices;
+        return new KRecommendation(one ? 1 : most, votes);
     }
 
     /** Returns a row for each k: WCSS, its drop from k - 1, and every computed criterion. */

@@ -10,7 +10,9 @@ import segmentation.text.NumberText;
  * What one criterion says about k, and why.
  *
  * @param criterion who votes
- * @param k the best k; empty where the criterion sees none, as with no clear elbow
+ * <p>An optimum at the largest k tried is no vote: the best may lie beyond, and another limit would give another k.
+ *
+ * @param k the best k; empty where the criterion sees none, as with no clear elbow or an optimum at the largest k tried
  * @param reason one sentence with the figures that it rests on
  */
 public record KVote(Criterion criterion, OptionalInt k, String reason) {
@@ -37,9 +39,13 @@ public record KVote(Criterion criterion, OptionalInt k, String reason) {
                         criterion.higherIsBetter() ? "The highest value" : "The lowest value",
                         criterion.written(value.applyAsDouble(best)),
                         best == kMax
-                                ? "this is the largest k tried, so the best may lie beyond"
+                                ? "k = %d is the largest tried, so the best may lie beyond: no vote".formatted(best)
                                 : next(criterion, kMax, value, best));
-        return new KVote(criterion, OptionalInt.of(best), reason);
+        return new KVote(criterion, unlessLast(best, kMax), reason);
+    }
+
+    private static OptionalInt unlessLast(int k, int last) {
+        return k > 1 && k == last ? OptionalInt.empty() : OptionalInt.of(k);
     }
 
     /** Returns the k with the best value in the criterion's direction; the smallest of equals; NaN is never best. */
@@ -71,7 +77,7 @@ public record KVote(Criterion criterion, OptionalInt k, String reason) {
         int k = gap.k();
         int highest = gap.highest();
         String rule = k == gap.lastDefined()
-                ? "No smaller k is within one standard error of the next"
+                ? "No smaller k is within one standard error of the next, and this is the last"
                 : "The smallest k whose gap, %s, is not below the next less its standard error, %s − %s"
                         .formatted(
                                 criterion.written(gap.gap(k)),
@@ -80,13 +86,13 @@ public record KVote(Criterion criterion, OptionalInt k, String reason) {
         String other = highest == k
                 ? "; it is the highest gap too"
                 : "; the highest gap, %s, is at k = %d".formatted(criterion.written(gap.gap(highest)), highest);
-        return new KVote(criterion, OptionalInt.of(k), rule + other);
+        return new KVote(criterion, unlessLast(k, gap.lastDefined()), rule + other);
     }
 
     static KVote predictionStrength(PredictionStrength strength) {
         int k = strength.k();
         String reason = "The largest k whose strength plus its standard error, %s + %s, reaches 0.80"
                 .formatted(NumberText.fixed(strength.strength(k), 3), NumberText.fixed(strength.standardError(k), 3));
-        return new KVote(Criterion.PREDICTION_STRENGTH, OptionalInt.of(k), reason);
+        return new KVote(Criterion.PREDICTION_STRENGTH, unlessLast(k, strength.kMax()), reason);
     }
 }

@@ -1,6 +1,7 @@
 package segmentation.evaluation;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureMatrix;
@@ -93,6 +94,13 @@ public final class PredictionStrength {
                 .filter(k -> strength(k) + standardError(k) >= THRESHOLD)
                 .max()
                 .orElse(1);
+    }
+
+    /** Returns the smallest k of at least 2 that reaches the paper's threshold in the same way; empty where none does. */
+    OptionalInt smallest() {
+        return IntStream.rangeClosed(2, kMax())
+                .filter(k -> strength(k) + standardError(k) >= THRESHOLD)
+                .min();
     }
 
     private static double strength(FeatureMatrix matrix, int k, KMeansOptions options, long seed) {

@@ -37,10 +37,6 @@ public final class RetentionPlot {
                     .formatted(cohorts.size(), shares.length));
         }
         int columns = Arrays.stream(shares).mapToInt(row -> row.length).max().orElseThrow();
-        double most = Arrays.stream(shares)
-                .flatMapToDouble(row -> Arrays.stream(row).skip(1))
-                .max()
-                .orElse(1);
         Canvas canvas = Canvas.of(
                 "What is left of each cohort",
                 "Share of those who came in a period and bought again so many %s later".formatted(periods),
@@ -53,6 +49,17 @@ public final class RetentionPlot {
             canvas.write(Label.at(Integer.toString(column), left + (column + 0.5) * width, top - 8)
                     .centred());
         }
+        drawCohorts(cohorts, shares, canvas, width);
+        return Picture.of("retention", canvas.png(), altText(periods, cohorts, shares));
+    }
+
+    private static void drawCohorts(List<String> cohorts, double[][] shares, Canvas canvas, double width) {
+        double most = Arrays.stream(shares)
+                .flatMapToDouble(row -> Arrays.stream(row).skip(1))
+                .max()
+                .orElse(1);
+        double left = Canvas.MARGIN + NAME_WIDTH;
+        double top = canvas.top() + HEAD;
         for (int row = 0; row < shares.length; row++) {
             canvas.write(Label.at(cohorts.get(row), Canvas.MARGIN, top + row * ROW + 17)
                     .fitting(NAME_WIDTH - 6));
@@ -61,7 +68,6 @@ public final class RetentionPlot {
                 draw(canvas, box, shares[row][column], Math.min(1, shares[row][column] / Math.max(most, 1e-9)));
             }
         }
-        return Picture.of("retention", canvas.png(), altText(periods, cohorts, shares));
     }
 
     private static void draw(Canvas canvas, Rectangle2D box, double share, double fullness) {

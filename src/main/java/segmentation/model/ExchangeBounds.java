@@ -35,7 +35,6 @@ final class ExchangeBounds {
         this.weights = new double[k];
     }
 
-
     /** Puts a row in doubt. */
     void forget(int row) {
         own[row / FeatureBlocks.SIZE][row % FeatureBlocks.SIZE] = Double.POSITIVE_INFINITY;

@@ -95,7 +95,9 @@ final class GeneticSearch {
         }
         GeneticSearch search = new GeneticSearch(rows, best, starts.size(), maxIterations);
         starts.forEach(search::join);
-        search.run(new SplittableRandom(seed), search.patience(starts.stream().filter(best::same).count()));
+        search.run(
+                new SplittableRandom(seed),
+                search.patience(starts.stream().filter(best::same).count()));
         return search.best;
     }
 
@@ -112,7 +114,9 @@ final class GeneticSearch {
         for (int tried = 0; tried < patience; tried += BROOD) {
             Stop before = best;
             long[] seeds = random.longs(BROOD).toArray();
-            double limit = population.size() < size ? Double.POSITIVE_INFINITY : population.get(size - 1).wcss();
+            double limit = population.size() < size
+                    ? Double.POSITIVE_INFINITY
+                    : population.get(size - 1).wcss();
             Parallel.map(BROOD, number -> offspring(new SplittableRandom(seeds[number]), limit))
                     .forEach(this::join);
             if (best != before) {

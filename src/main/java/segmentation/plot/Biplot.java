@@ -71,19 +71,11 @@ public final class Biplot {
                 legend.height() + BODY);
         legend.draw(canvas, canvas.top());
         Rectangle2D body = new Rectangle2D.Double(10, canvas.top() + legend.height(), Canvas.WIDTH - 20, BODY - 8);
+        DoubleStream across = arrows.stream().mapToDouble(Arrow::x);
+        DoubleStream up = arrows.stream().mapToDouble(Arrow::y);
         Panel panel = Panel.of(
-                axis(
-                        components,
-                        scaled.features(),
-                        0,
-                        scatter.xs(),
-                        arrows.stream().mapToDouble(Arrow::x)),
-                axis(
-                        components,
-                        scaled.features(),
-                        1,
-                        scatter.ys(),
-                        arrows.stream().mapToDouble(Arrow::y)));
+                axis(components, scaled.features(), 0, scatter.xs(), across),
+                axis(components, scaled.features(), 1, scatter.ys(), up));
         scatter.addTo(panel, label -> SegmentMarker.small(label, scaled.rows()));
         panel.paintedOn(canvas, body);
         drawArrows(arrows, canvas, panel);

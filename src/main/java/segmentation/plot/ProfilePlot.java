@@ -84,18 +84,8 @@ public final class ProfilePlot {
                 "One line for each segment: its means, counted from the mean of all customers at 0",
                 legend.height() + rows * ROW + 52);
         legend.draw(canvas, canvas.top());
-        double left = Canvas.MARGIN
-                + features.stream()
-                        .mapToDouble(feature -> Math.min(
-                                WIDEST_NAME, Label.at(feature.noun(), 0, 0).width()))
-                        .max()
-                        .orElseThrow();
-        double furthest = profiles.segments().stream()
-                .flatMap(profile -> profile.figures().stream())
-                .mapToDouble(figures -> Math.abs(figures.deviations()))
-                .max()
-                .orElseThrow();
-        double reach = Math.max(LIMIT, 1.06 * furthest);
+        double left = Canvas.MARGIN + widest(features);
+        double reach = Math.max(LIMIT, 1.06 * furthest(profiles));
         Panel panel = Panel.of(
                         Axis.between("Standard deviations from the mean of all customers", -reach, reach),
                         Axis.between("", 0, rows))
@@ -107,6 +97,22 @@ public final class ProfilePlot {
         drawRows(features, canvas, panel);
         profiles.segments().forEach(profile -> drawSnake(profile, canvas, panel));
         return Picture.of("snake", canvas.png(), altText("Snake plot", profiles, names));
+    }
+
+    private static double widest(List<Feature> features) {
+        return features.stream()
+                .mapToDouble(feature ->
+                        Math.min(WIDEST_NAME, Label.at(feature.noun(), 0, 0).width()))
+                .max()
+                .orElseThrow();
+    }
+
+    private static double furthest(SegmentProfiles profiles) {
+        return profiles.segments().stream()
+                .flatMap(profile -> profile.figures().stream())
+                .mapToDouble(figures -> Math.abs(figures.deviations()))
+                .max()
+                .orElseThrow();
     }
 
     private static void drawRows(List<Feature> features, Canvas canvas, Panel panel) {

@@ -87,10 +87,6 @@ public final class RatesPlot {
             sums[labels[i] - 1] += values[i];
         }
         double total = Arrays.stream(sums).sum();
-        double[] medians = SegmentValues.of(values, labels).segments().stream()
-                .mapToDouble(own -> Quantiles.of(own).median())
-                .toArray();
-        Quantiles all = Quantiles.of(values);
         double[] shares =
                 Arrays.stream(sums).map(sum -> total == 0 ? 0 : sum / total).toArray();
         List<Group> groups = List.of(
@@ -100,16 +96,24 @@ public final class RatesPlot {
                         Double.NaN,
                         NumberText::percent),
                 new Group("Share of " + money.noun(), shares, Double.NaN, NumberText::percent),
-                new Group(
-                        "Median of a customer: " + money.label(),
-                        medians,
-                        all.median(),
-                        value -> NumberText.within(all.at(1), value)));
+                medians(money, values, labels));
         return new RatesPlot(groups, names)
                 .picture(
                         moneyTitle(money, shares, sizes, names),
                         "Bars of shares are on one scale; line: the median of all customers",
                         "money");
+    }
+
+    private static Group medians(Feature money, double[] values, int[] labels) {
+        double[] medians = SegmentValues.of(values, labels).segments().stream()
+                .mapToDouble(own -> Quantiles.of(own).median())
+                .toArray();
+        Quantiles all = Quantiles.of(values);
+        return new Group(
+                "Median of a customer: " + money.label(),
+                medians,
+                all.median(),
+                value -> NumberText.within(all.at(1), value));
     }
 
     private static String moneyTitle(Feature money, double[] shares, double[] sizes, List<String> names) {

@@ -1,5 +1,6 @@
 package segmentation.report;
 
+import java.util.OptionalInt;
 import segmentation.evaluation.KRecommendation;
 import segmentation.evaluation.KSelection;
 import segmentation.text.NumberText;
@@ -24,18 +25,22 @@ final class ChoiceText {
 
     private static String used(KSelection selection, int k, KRecommendation recommendation) {
         if (k == recommendation.k()) {
-            return "The k = %d used here is the one with most votes.".formatted(k);
+            return recommendation.tied().isEmpty()
+                    ? "The k = %d used here is the one with most voices.".formatted(k)
+                    : "The k = %d used here is the one of these with the highest mean silhouette.".formatted(k);
         }
-        long votes =
-                recommendation.votes().stream().filter(vote -> vote.isFor(k)).count();
-        String counted = votes == 0 ? "no vote" : Wording.count((int) votes, "vote");
         if (recommendation.k() != 1 || k != selection.bestByVotes()) {
-            return "The k = %d used here has %s; it is a choice of the business.".formatted(k, counted);
+            long votes =
+                    recommendation.votes().stream().filter(vote -> vote.isFor(k)).count();
+            return "The k = %d used here has %s; it is a choice of the business."
+                    .formatted(k, votes == 0 ? "no vote" : Wording.count(votes, "vote"));
         }
-        return votes == 0
-                ? "One segment means no groups. No division has a vote; the k = %d used here has the highest mean silhouette."
-                        .formatted(k)
-                : "One segment means no groups. Of the divisions, the k = %d used here is the best supported, with %s."
-                        .formatted(k, counted);
+        boolean stable = selection.smallestStable().equals(OptionalInt.of(k));
+        return "So no number of segments is called for. The k = %d used here is a convenient cut, %s; any other number would do."
+                .formatted(
+                        k,
+                        stable
+                                ? "the smallest that one half of the customers foretells for the other"
+                                : "the one of 2 to 4 with the highest mean silhouette");
     }
 }

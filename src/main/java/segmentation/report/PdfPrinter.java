@@ -60,20 +60,7 @@ public final class PdfPrinter {
         try {
             Path profile = Files.createTempDirectory("pdf");
             try {
-                Process process = new ProcessBuilder(
-                                browser.toString(),
-                                "--headless",
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--user-data-dir=" + profile,
-                                "--no-pdf-header-footer",
-                                "--print-to-pdf=" + pdf.toAbsolutePath(),
-                                page.toUri().toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                Process process = start(page, pdf, profile);
                 if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                     process.destroyForcibly();
                 }
@@ -91,5 +78,22 @@ public final class PdfPrinter {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Process start(Path page, Path pdf, Path profile) throws IOException {
+        return new ProcessBuilder(
+                        browser.toString(),
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--user-data-dir=" + profile,
+                        "--no-pdf-header-footer",
+                        "--print-to-pdf=" + pdf.toAbsolutePath(),
+                        page.toUri().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 }

@@ -58,7 +58,9 @@ class PublishedReferenceTest {
             assertThat(wcss).as("WCSS at k = %d", k).isLessThanOrEqualTo(reference.wcss(k) * 1.0025);
             reached += wcss <= reference.wcss(k) * (1 + 1e-6) ? 1 : 0;
         }
-        assertThat(reached).as("where groups lie close, one of many nearly as good may be left").isGreaterThanOrEqualTo(8);
+        assertThat(reached)
+                .as("where groups lie close, one of many nearly as good may be left")
+                .isGreaterThanOrEqualTo(8);
         KMeansModel model = fit(matrix, chosen);
         int[] labels = model.labels();
         assertThat(model.sizes()).containsExactly(reference.sizes(chosen));

@@ -82,7 +82,8 @@ class HardNumbersTest {
         int[] partition = IntStream.range(0, 40).map(i -> i / 10).toArray();
 
         Assertions.assertTimeoutPreemptively(
-                Duration.ofMinutes(10), () -> HartiganExchange.polish(matrix.blocks(), partition, 4, Double.POSITIVE_INFINITY));
+                Duration.ofMinutes(10),
+                () -> HartiganExchange.polish(matrix.blocks(), partition, 4, Double.POSITIVE_INFINITY));
 
         assertThat(partition).contains(0, 1, 2, 3);
     }

@@ -81,8 +81,8 @@ class SegmentGroundTest {
 
     @Test
     void axisIsLogarithmicWhereTheLogarithmWasClustered() {
-        FeatureMatrix matrix = FeatureMatrix.of(
-                List.of(Samples.INCOME, Samples.SCORE), new double[] {0, 0, 1, 1, 200, 300, 220, 310});
+        FeatureMatrix matrix =
+                FeatureMatrix.of(List.of(Samples.INCOME, Samples.SCORE), new double[] {0, 0, 1, 1, 200, 300, 220, 310});
         FittedModel plain = fitted(matrix, Set.of());
         FittedModel logged = fitted(matrix, Set.of(Samples.INCOME.name()));
 
@@ -90,7 +90,8 @@ class SegmentGroundTest {
 
         assertThatPicture(picture).isFinished();
         assertThat(SegmentsPlot.ofMostTelling(plain, matrix, List.of()).png())
-                .isEqualTo(SegmentsPlot.ofMostTelling(matrix, plain.model(), List.of()).png())
+                .isEqualTo(SegmentsPlot.ofMostTelling(matrix, plain.model(), List.of())
+                        .png())
                 .isNotEqualTo(picture.png());
     }
 

@@ -70,7 +70,9 @@ class InteractivePageTest {
     @Test
     void wouldSeeAnErrorAndARequest() throws IOException, InterruptedException {
         String broken = page().replace("default-src 'none'", "default-src *")
-                .replace("fillLegend();\n  fillProfile();\n  draw();", "fetch('http://segments.example/'); nothing.drawn();");
+                .replace(
+                        "fillLegend();\n  fillProfile();\n  draw();",
+                        "fetch('http://segments.example/'); nothing.drawn();");
 
         Run run = open(broken);
 

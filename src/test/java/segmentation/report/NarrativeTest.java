@@ -68,8 +68,8 @@ class NarrativeTest {
     void saysWhichCriteriaPointToTheKThatIsUsed() {
         assertThat(narrative(3).choice())
                 .startsWith("k = 1 to 6 were tried. ")
-                .contains(" of 4 criteria point to k = 3: Elbow (Kneedle), Silhouette")
-                .endsWith("The k = 3 used here is the one with most votes.");
+                .contains(" of 3 voices are for k = 3: Elbow (Kneedle), Silhouette")
+                .endsWith("The k = 3 used here is the one with most voices.");
     }
 
     @Test
@@ -181,9 +181,9 @@ class NarrativeTest {
         Narrative narrative = Narrative.of(selection, silhouette, SegmentProfiles.of(matrix, silhouette), List.of());
 
         assertThat(narrative.choice())
-                .contains("3 of 4 criteria point to k = 1")
-                .endsWith("Of the divisions, the k = " + silhouette.k()
-                        + " used here is the best supported, with 1 vote.");
+                .contains("2 of 3 voices are for k = 1")
+                .endsWith("The k = " + silhouette.k() + " used here is a convenient cut, the one of 2 to 4 with the highest mean"
+                        + " silhouette; any other number would do.");
     }
 
     @Test
@@ -193,8 +193,8 @@ class NarrativeTest {
         Silhouette silhouette = selection.profile(selection.bestByVotes());
 
         assertThat(ChoiceText.of(selection, silhouette.k()))
-                .endsWith("No division has a vote; the k = " + silhouette.k()
-                        + " used here has the highest mean silhouette.");
+                .contains("1 of 1 voices is for k = 1: Gap (uniform box). So no number of segments is called for. The k = "
+                        + silhouette.k() + " used here is a convenient cut, ");
     }
 
     @Test

@@ -41,7 +41,7 @@ class CellTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "if (false) { }\n/* LONG */\nelse { System.out.print(1); }\n6 * 7",
+                "if (false) { }\n/* LONG */\nelse { System.out.append(\"1\"); }\n6 * 7",
                 "if (false) { }\n// a\nelse { String s = \"\"\"\nLONG\"\"\"; }\n6 * 7",
                 "String text = \"\"\"\nLONG\n\"\"\"; int n = 41;\nn + 1",
                 "class Long1 {\n/* LONG */\nint v = 42; }\nnew Long1().v",

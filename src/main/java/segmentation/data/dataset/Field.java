@@ -38,7 +38,8 @@ public record Field(
     private static final Pattern BETWEEN_WORDS =
             Pattern.compile("_+|(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
-    private static final Pattern CODE = Pattern.compile("[\\p{L}\\d_]*(_|\\p{Ll}\\p{Lu}|\\p{Lu}{2}\\p{Ll})[\\p{L}\\d_]*");
+    private static final Pattern CODE =
+            Pattern.compile("[\\p{L}\\d_]*(_|\\p{Ll}\\p{Lu}|\\p{Lu}{2}\\p{Ll})[\\p{L}\\d_]*");
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}[\\p{Lu}\\d]+");
     // A header of 5,000 letters would otherwise be an axis, and a part of the segments' names.
     private static final int LONGEST_TITLE = 80;

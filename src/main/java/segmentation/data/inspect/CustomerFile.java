@@ -145,6 +145,13 @@ public final class CustomerFile {
         if (format.decimal() == ',') {
             notes.add("The comma is read as the decimal sign.");
         }
+        notes.addAll(readings());
+        return List.copyOf(notes);
+    }
+
+    /** Returns a sentence for each column that could have been read in another way. */
+    private List<String> readings() {
+        List<String> notes = new ArrayList<>();
         columns.stream()
                 .filter(ColumnProfile::keepsNa)
                 .forEach(column -> notes.add(
@@ -157,7 +164,7 @@ public final class CustomerFile {
                                 Excerpt.shortened(dates.column()),
                                 dates.order(),
                                 dates.doubt().orElseThrow().words())));
-        return List.copyOf(notes);
+        return notes;
     }
 
     /** Returns what each column turned out to hold. */

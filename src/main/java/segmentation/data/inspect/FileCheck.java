@@ -34,6 +34,21 @@ public record FileCheck(
     private static final int SHOWN = 20;
     private static final String ROWS = "rows";
 
+    /** What may be said of a column, one kind of finding after the other. */
+    private static final List<Function<ColumnProfile, Optional<String>>> KINDS = List.of(
+            FileCheck::content,
+            column -> column.hint()
+                    .filter(hint -> column.unfit() == 0 && !column.isMixed())
+                    .map(ReadingHint::words),
+            column -> Optional.of(String.join("; ", column.remarks())).filter(text -> !text.isEmpty()),
+            ColumnProfile::idReason,
+            column -> Optional.of("%s far from the rest".formatted(Wording.count(column.far(), "number")))
+                    .filter(any -> column.far() > 0),
+            column -> column.dateFormat()
+                    .flatMap(format -> format.doubt()
+                            .map(doubt -> "dates read %s, though %s; say which with --date-order"
+                                    .formatted(format.order(), doubt.words()))));
+
     /**
      * Something in a file that a person should look into.
      *
@@ -118,6 +133,17 @@ public record FileCheck(
 
     /** Looks at rows, header, then columns, one kind of finding after the other. */
     private static List<Finding> findings(CustomerFile file, FileTable body, int duplicates) {
+        List<Finding> findings = new ArrayList<>(ofRows(body, duplicates));
+        if (file.columns().size() == 1) {
+            findings.add(new Finding(
+                    "header", "one column only; if something else separates cells, name it with --delimiter"));
+        }
+        body.header().notes().stream().limit(SHOWN).forEach(note -> findings.add(new Finding("header", note)));
+        KINDS.forEach(kind -> addAll(findings, file.columns(), kind));
+        return List.copyOf(findings);
+    }
+
+    private static List<Finding> ofRows(FileTable body, int duplicates) {
         List<Finding> findings = new ArrayList<>();
         if (!body.ragged().isEmpty()) {
             int first = body.ragged().keySet().iterator().next();
@@ -135,26 +161,7 @@ public record FileCheck(
                     ROWS, "%s equal to an earlier one in all columns".formatted(NumberText.count(duplicates))));
         }
         body.otherRows().forEach(sentence -> findings.add(new Finding(ROWS, sentence)));
-        if (file.columns().size() == 1) {
-            findings.add(new Finding(
-                    "header", "one column only; if something else separates cells, name it with --delimiter"));
-        }
-        body.header().notes().stream().limit(SHOWN).forEach(note -> findings.add(new Finding("header", note)));
-        List<Function<ColumnProfile, Optional<String>>> kinds = List.of(
-                FileCheck::content,
-                column -> column.hint()
-                        .filter(hint -> column.unfit() == 0 && !column.isMixed())
-                        .map(ReadingHint::words),
-                column -> Optional.of(String.join("; ", column.remarks())).filter(text -> !text.isEmpty()),
-                ColumnProfile::idReason,
-                column -> Optional.of("%s far from the rest".formatted(Wording.count(column.far(), "number")))
-                        .filter(any -> column.far() > 0),
-                column -> column.dateFormat()
-                        .flatMap(format -> format.doubt()
-                                .map(doubt -> "dates read %s, though %s; say which with --date-order"
-                                        .formatted(format.order(), doubt.words()))));
-        kinds.forEach(kind -> addAll(findings, file.columns(), kind));
-        return List.copyOf(findings);
+        return findings;
     }
 
     private static void addAll(

@@ -90,11 +90,7 @@ public record HeaderNames(List<String> written, List<String> names, List<String>
                 .filter(name -> !name.isEmpty())
                 .allMatch(HeaderNames::isFigure);
         boolean isData = numeric.isEmpty()
-                ? columns.stream()
-                        .anyMatch(column -> column.commonest().stream()
-                                .anyMatch(value -> value.count() > 1
-                                        && !column.isConstant()
-                                        && value.value().equals(Blanks.trimmed(written.get(column.place())))))
+                ? columns.stream().anyMatch(this::isNamedByAValue)
                 : 2 * figures.size() > numeric.size() && !areNames(figures);
         if (isData || allFigures) {
             throw DataException.atLine(
@@ -108,6 +104,13 @@ public record HeaderNames(List<String> written, List<String> names, List<String>
                     "add a header as the first line, or say --no-header; --skip-lines %d says that these are names"
                             .formatted(line - 1));
         }
+    }
+
+    private boolean isNamedByAValue(ColumnProfile column) {
+        String name = Blanks.trimmed(written.get(column.place()));
+        return !column.isConstant()
+                && column.commonest().stream()
+                        .anyMatch(value -> value.count() > 1 && value.value().equals(name));
     }
 
     private static boolean isFigure(String cell) {

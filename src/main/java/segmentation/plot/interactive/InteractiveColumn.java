@@ -96,7 +96,8 @@ record InteractiveColumn(String name, String label, List<Double> numbers, List<S
 
     /** Returns what the page's script reads, of some customers. */
     ObjectNode toJson(int[] rows) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("name", name).put("label", label);
+        ObjectNode json =
+                JsonNodeFactory.instance.objectNode().put("name", name).put("label", label);
         if (!numbers.isEmpty()) {
             ArrayNode values = json.putArray("values");
             for (int row : rows) {

@@ -105,8 +105,8 @@ public final class InteractiveSegments {
             Optional<KSelection> sweep) {
         SegmentScatter scatter = SegmentScatter.of(matrix, model, names, 0, 1);
         if (details.size() != matrix.rows()) {
-            throw new IllegalArgumentException("%d customers need as many lists of details, got %d"
-                    .formatted(matrix.rows(), details.size()));
+            throw new IllegalArgumentException(
+                    "%d customers need as many lists of details, got %d".formatted(matrix.rows(), details.size()));
         }
         List<InteractiveColumn> columns = new ArrayList<>(InteractiveColumn.of(matrix));
         List<InteractiveColumn> known = InteractiveColumn.ofDetails(details);
@@ -158,8 +158,9 @@ public final class InteractiveSegments {
                 .orElseThrow();
         List<InteractiveColumn> shown = columns.subList(0, Math.min(MOST_COLUMNS, columns.size()));
         String data = Json.canonical(data(ids, shown, cuts, chosen)).replace("<", "\\u003c");
-        String body = "<style>%s</style>\n%s<script id=\"data\" type=\"application/json\">%s</script>\n<script>\n%s</script>\n"
-                .formatted(resource("segments.css"), resource("segments.html"), data, resource("segments.js"));
+        String body =
+                "<style>%s</style>\n%s<script id=\"data\" type=\"application/json\">%s</script>\n<script>\n%s</script>\n"
+                        .formatted(resource("segments.css"), resource("segments.html"), data, resource("segments.js"));
         return new InteractiveFigure(scatter.title(), scatter.altText(names), body);
     }
 

@@ -17,14 +17,25 @@ class FallbackFontsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Доход", "Εισόδημα", "收入与消费", "收入與消費", "年収とスコア", "소득", "الدخل السنوي", "वार्षिक आय", "🛒", "Ünïcode – ≥ €"
+                "Доход",
+                "Εισόδημα",
+                "收入与消费",
+                "收入與消費",
+                "年収とスコア",
+                "소득",
+                "الدخل السنوي",
+                "वार्षिक आय",
+                "🛒",
+                "Ünïcode – ≥ €"
             })
     void haveEveryCharacter(String text) {
         AttributedCharacterIterator runs = FallbackFonts.runs(text, MAIN);
 
         for (char at = runs.first(); at != AttributedCharacterIterator.DONE; at = runs.next()) {
             Font font = (Font) runs.getAttribute(TextAttribute.FONT);
-            assertThat(font.canDisplay(text.codePointAt(start(text, runs.getIndex())))).as(text).isTrue();
+            assertThat(font.canDisplay(text.codePointAt(start(text, runs.getIndex()))))
+                    .as(text)
+                    .isTrue();
         }
         assertThat(PlotFont.REGULAR.width(text, 13)).isPositive();
     }
@@ -38,7 +49,8 @@ class FallbackFontsTest {
 
     @Test
     void joinArabicLettersAndPutThemFromTheRight() {
-        double apart = PlotFont.REGULAR.width("س", 100) + PlotFont.REGULAR.width("ن", 100) + PlotFont.REGULAR.width("ة", 100);
+        double apart =
+                PlotFont.REGULAR.width("س", 100) + PlotFont.REGULAR.width("ن", 100) + PlotFont.REGULAR.width("ة", 100);
 
         assertThat(PlotFont.REGULAR.width("سنة", 100)).isLessThan(0.9 * apart);
     }
@@ -48,7 +60,8 @@ class FallbackFontsTest {
         Label cut = Label.at("🛒🛒🛒🛒🛒🛒🛒🛒", 0, 0).fitting(50);
 
         assertThat(cut.text()).endsWith("…");
-        assertThat(Character.isHighSurrogate(cut.text().charAt(cut.text().length() - 2))).isFalse();
+        assertThat(Character.isHighSurrogate(cut.text().charAt(cut.text().length() - 2)))
+                .isFalse();
     }
 
     private static int start(String text, int index) {

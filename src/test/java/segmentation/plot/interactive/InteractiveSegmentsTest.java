@@ -36,14 +36,18 @@ class InteractiveSegmentsTest {
         assertThat(data.at("/columns/0/label").asText()).isEqualTo("Annual income (k$)");
         assertThat(data.at("/columns/0/values")).hasToString("[1,1.5,100.1235,101]");
         assertThat(data.at("/columns/2/values")).hasToString("[20,null,40,50]");
-        assertThat(data.at("/columns/3")).hasToString("{\"codes\":[1,2,1,0],\"label\":\"Town\",\"levels\":[\"\",\"X\",\"Y\"],\"name\":\"Town\"}");
-        assertThat(data.at("/cuts/0")).hasToString("{\"k\":2,\"labels\":[\"1\",\"1\",\"2\",\"2\"],\"names\":[\"Low\",\"High\"]}");
+        assertThat(data.at("/columns/3"))
+                .hasToString(
+                        "{\"codes\":[1,2,1,0],\"label\":\"Town\",\"levels\":[\"\",\"X\",\"Y\"],\"name\":\"Town\"}");
+        assertThat(data.at("/cuts/0"))
+                .hasToString("{\"k\":2,\"labels\":[\"1\",\"1\",\"2\",\"2\"],\"names\":[\"Low\",\"High\"]}");
         assertThat(data.get("palette")).hasSize(10);
     }
 
     @Test
     void goesByTheNumberOfTheRowWhereNothingTellsCustomersApart() throws JsonProcessingException {
-        JsonNode data = data(InteractiveSegments.of(MATRIX, MODEL, List.of(), Collections.nCopies(4, List.of("Town: X"))));
+        JsonNode data =
+                data(InteractiveSegments.of(MATRIX, MODEL, List.of(), Collections.nCopies(4, List.of("Town: X"))));
 
         assertThat(data.get("ids")).hasToString("[\"1\",\"2\",\"3\",\"4\"]");
         assertThat(data.at("/columns/2/label").asText()).isEqualTo("Town");
@@ -70,11 +74,13 @@ class InteractiveSegmentsTest {
         FeatureMatrix many = Samples.groups(2, 6_000, 1);
         KMeansModel model = KMeans.fit(many, 2, KMeansOptions.defaults().withRestarts(1));
 
-        InteractiveFigure figure = InteractiveSegments.of(many, model, List.of(), Collections.nCopies(12_000, List.of()));
+        InteractiveFigure figure =
+                InteractiveSegments.of(many, model, List.of(), Collections.nCopies(12_000, List.of()));
 
         JsonNode data = data(figure);
         assertThat(data.get("rows").asInt()).isEqualTo(4_000);
-        assertThat(data.get("note").asText()).isEqualTo("One in 3 of all 12,000 customers is in this page; its figures are of these.");
+        assertThat(data.get("note").asText())
+                .isEqualTo("One in 3 of all 12,000 customers is in this page; its figures are of these.");
         assertThat(figure.body()).hasSizeLessThan(300_000);
     }
 
@@ -83,7 +89,8 @@ class InteractiveSegmentsTest {
         InteractiveFigure figure = InteractiveSegments.of(MATRIX, MODEL, List.of(), DETAILS);
 
         assertThat(figure.title()).isEqualTo("2 segments by income and spending");
-        assertThat(figure.altText()).isEqualTo(SegmentsPlot.of(MATRIX, MODEL, List.of()).altText());
+        assertThat(figure.altText())
+                .isEqualTo(SegmentsPlot.of(MATRIX, MODEL, List.of()).altText());
         assertThat(figure).isEqualTo(InteractiveSegments.of(MATRIX, MODEL, List.of(), DETAILS));
     }
 
@@ -91,8 +98,8 @@ class InteractiveSegmentsTest {
     void leavesTextFromOutsideText() throws JsonProcessingException {
         String evil = "</script><script>alert('x')</script>\\ \"q\" &lt; `b`\n<!--";
 
-        InteractiveFigure figure = InteractiveSegments.of(
-                MATRIX, MODEL, List.of(evil, evil), Collections.nCopies(4, List.of(evil, evil)));
+        InteractiveFigure figure =
+                InteractiveSegments.of(MATRIX, MODEL, List.of(evil, evil), Collections.nCopies(4, List.of(evil, evil)));
 
         assertThat(json(figure)).doesNotContain("<");
         assertThat(data(figure).at("/cuts/0/names/0").asText()).isEqualTo(evil);
