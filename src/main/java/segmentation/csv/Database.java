@@ -85,7 +85,7 @@ final class Database {
             write(rows, text);
             return FileBytes.large(text, source).called(what);
         } catch (SQLException e) {
-            throw fault(source, address, e);
+            throw fault(source, address, what, e);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The rows of %s could not be written to the temporary folder".formatted(source), e);
@@ -146,12 +146,12 @@ final class Database {
         return value instanceof Timestamp moment ? moment.toLocalDateTime().toString() : value.toString();
     }
 
-    private static DataException fault(SourceName source, String address, SQLException e) {
+    private static DataException fault(SourceName source, String address, String what, SQLException e) {
         boolean lacking = String.valueOf(e.getMessage()).startsWith("No suitable driver");
         return lacking
                 ? DataException.inFile(
                         source,
-                        "what only a driver of %s reads".formatted(address.split(":")[1]),
+                        "%s, which only a driver of %s reads".formatted(what, address.split(":")[1]),
                         "that driver",
                         "build with mvn -P databases, put its driver on the class path, or write the data as CSV")
                 : DataException.inFile(

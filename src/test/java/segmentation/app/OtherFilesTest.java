@@ -179,7 +179,7 @@ class OtherFilesTest {
     @ValueSource(strings = {"jdbc:nowhere:x", "jdbc:postgresql://localhost:1/db"})
     void saysWhatToAddForADatabaseWithoutADriver(String address) {
         assertThat(Ran.segment("check", address, "--table", "customers").err())
-                .contains("found what only a driver of ", "build with mvn -P databases")
+                .contains(", which only a driver of ", "build with mvn -P databases")
                 .doesNotContain("\tat ");
         assertThat(Ran.segment("check", address).err()).contains("name it with --table or --query");
     }
