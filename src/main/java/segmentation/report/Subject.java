@@ -146,6 +146,7 @@ final class Subject {
                         .filter(Field::isNumeric)
                         .map(Field::name)
                         .filter(Subject::isMoney)
+                        .filter(this::varies)
                         .limit(1)
                         .toList()
                 : described;
@@ -160,6 +161,10 @@ final class Subject {
     private boolean has(String column) {
         return customers.dataset().fields().stream()
                 .anyMatch(field -> field.name().equals(column));
+    }
+
+    private boolean varies(String column) {
+        return Arrays.stream(customers.numbers(column)).distinct().limit(2).count() > 1;
     }
 
     private static boolean isMoney(String name) {
