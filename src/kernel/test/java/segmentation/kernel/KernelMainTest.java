@@ -47,11 +47,11 @@ class KernelMainTest {
         }
     }
 
-    /** A full heap is the cell's error, with what to do about it; variables of earlier cells are still there. */
+    /** A full heap is the cell's error where nothing that the notebook keeps holds it; earlier variables are still there. */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "var kept = new ArrayList<long[]>(); while (true) kept.add(new long[100_000]);",
+                "{ var kept = new ArrayList<long[]>(); while (true) kept.add(new long[100_000]); }",
                 "String text = \"x\"; while (true) text += text;",
                 "int[] many = new int[2_000_000_000];",
                 "new Object() { void fill() { var kept = new ArrayList<Object>(); while (true) kept.add(new byte[9_000]); } }.fill();",

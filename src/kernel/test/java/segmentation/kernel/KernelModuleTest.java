@@ -23,6 +23,7 @@ class KernelModuleTest {
                     "com.sun.source..",
                     "com.google.gson..",
                     "org.dflib.jjava.jupyter..",
+                    "org.jspecify.annotations..",
                     "org.objectweb.asm..",
                     "org.slf4j..",
                     "org.zeromq..");
