@@ -38,10 +38,10 @@ public record RowCondition(String column, String sign, String value) {
             case "==" -> "=";
             default -> match.group(2);
         };
-        if (!sign.endsWith("=") || "<>".indexOf(sign.charAt(0)) >= 0) {
-            order(value)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "More and less need a number or a date as yyyy-mm-dd, was " + Excerpt.quoted(value)));
+        boolean ordered = !sign.endsWith("=") || "<>".indexOf(sign.charAt(0)) >= 0;
+        if (ordered && order(value).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "More and less need a number or a date as yyyy-mm-dd, was " + Excerpt.quoted(value));
         }
         return new RowCondition(Blanks.trimmed(match.group(1)), sign, value);
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -88,7 +89,7 @@ public final class NotebookPage {
     private String page(String file, List<Way> ways, String cells) {
         List<Entry> contents = headings.stream()
                 .filter(heading -> heading.getLevel() == 2)
-                .map(heading -> new Entry(ids.get(heading), PLAIN.render(heading)))
+                .map(heading -> new Entry(Objects.requireNonNull(ids.get(heading)), PLAIN.render(heading)))
                 .toList();
         String title = headings.stream()
                 .filter(heading -> heading.getLevel() == 1)

@@ -127,8 +127,7 @@ final class SegmentNames {
     /** Names a segment by how many of its features are high and low, or by the subjects that are known. */
     private static String ofUnknown(Map<Subject, Level> levels, List<FeatureFigures> figures) {
         Optional<String> known = Stream.of(Subject.EXPERIENCE, Subject.FAMILY, Subject.DEALS)
-                .filter(levels::containsKey)
-                .map(subject -> subject.word(levels.get(subject)))
+                .flatMap(subject -> Optional.ofNullable(levels.get(subject)).map(subject::word).stream())
                 .filter(word -> !word.isEmpty())
                 .findFirst();
         if (known.isPresent()) {

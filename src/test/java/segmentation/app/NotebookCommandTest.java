@@ -56,7 +56,9 @@ class NotebookCommandTest {
         assertThat(names(out))
                 .containsExactly("files.sha256", "my-customers-u0022.html", "my-customers-u0022.ipynb", "report");
         assertThat(Files.readString(out.resolve("my-customers-u0022.html")))
-                .contains("<a href=\"report/report.html\">the report</a>", "List.of(&quot;spend&quot;)");
+                .contains(
+                        "<a href=\"report/report.html\">the report</a>",
+                        "<span class=\"text\">&quot;spend&quot;</span>");
         assertThat(names(out.resolve("report"))).contains("report.html", "segments.csv", "model.json");
         assertThat(Files.readString(out.resolve("report/report.html")))
                 .contains("<a href=\"../my-customers-u0022.html\">notebook</a>")

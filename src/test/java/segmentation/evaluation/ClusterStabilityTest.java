@@ -85,7 +85,9 @@ class ClusterStabilityTest {
         assertThat(stability.band(stability.weakest())).isEqualTo(StabilityBand.UNSTABLE);
         assertThat(stability.weightedMean()).isBetween(.4, .7);
         assertThat(stability.dissolved(stability.weakest())).isGreaterThan(.3);
-        assertThat(Arrays.stream(stability.acrossSeeds())).anyMatch(index -> index < .9);
+        // The search goes on until it finds the same optimum, whatever the seed: another sample shows the noise, a seed
+        // does not.
+        assertThat(Arrays.stream(stability.acrossSeeds())).allMatch(index -> index > .9);
     }
 
     @Test

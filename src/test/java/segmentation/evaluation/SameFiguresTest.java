@@ -44,7 +44,7 @@ class SameFiguresTest {
         String hash =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bits.array()));
 
-        assertThat(hash).isEqualTo("d40462bc9f5a01f54a8c7f2b437e345f11689f0a63f05ec90a53e2e66db5225a");
+        assertThat(hash).isEqualTo("044ef51ffa39d0bae2a9702c4a7c34f1d1cbd0beaa41d4313087e9d034e4ba46");
     }
 
     /** Returns the figures of a sweep, of a sampled silhouette, of stability and of the comparison with shuffles. */

@@ -54,7 +54,7 @@ class ModelFileTest {
             "centroid": [ 11.0 ]
           } ],
           "seed": 42,
-          "restarts": 200,
+          "restarts": 20,
           "checksum": "sha256:"
         }
         """;
