@@ -2,6 +2,7 @@ package segmentation.plot;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.plot.drawing.Canvas;
@@ -61,6 +62,17 @@ final class Legend {
             x += AFTER_SIGN + text.width() + BETWEEN;
         }
         return entries;
+    }
+
+    /** Returns k; throws {@link IllegalArgumentException} where there is not a label for each customer, or names do not fit. */
+    static int checkedK(int[] labels, int customers, List<String> names) {
+        int k = Arrays.stream(labels).max().orElse(0);
+        if (labels.length != customers || k == 0) {
+            throw new IllegalArgumentException(
+                    "%d customers need as many labels, got %d".formatted(customers, labels.length));
+        }
+        checkNames(k, names);
+        return k;
     }
 
     /** Throws {@link IllegalArgumentException} where names are neither none nor one a segment. */

@@ -54,7 +54,7 @@ public final class RatesPlot {
      */
     public static Picture ofYes(
             String what, CustomerTable customers, List<String> columns, int[] labels, List<String> names) {
-        int k = checked(labels, customers.rows(), names);
+        int k = Legend.checkedK(labels, customers.rows(), names);
         List<Group> groups = columns.stream()
                 .map(column -> yes(customers.dataset().field(column).title(), customers.numbers(column), labels, k))
                 .toList();
@@ -76,7 +76,7 @@ public final class RatesPlot {
      * @throws IllegalArgumentException where labels or names do not fit, or a value is negative or missing
      */
     public static Picture ofMoney(Feature money, double[] values, int[] labels, List<String> names) {
-        int k = checked(labels, values.length, names);
+        int k = Legend.checkedK(labels, values.length, names);
         if (Arrays.stream(values).anyMatch(value -> !(value >= 0))) {
             throw new IllegalArgumentException("Shares of a sum need values from 0 up, every one known");
         }
@@ -147,16 +147,6 @@ public final class RatesPlot {
                 IntStream.range(0, k).mapToDouble(row -> ones[row] / known[row]).toArray();
         return new Group(
                 title, rates, ones[k] / known[k], value -> Double.isNaN(value) ? "–" : NumberText.percent(value));
-    }
-
-    private static int checked(int[] labels, int customers, List<String> names) {
-        int k = Arrays.stream(labels).max().orElse(0);
-        if (labels.length != customers || k == 0) {
-            throw new IllegalArgumentException(
-                    "%d customers need as many labels, got %d".formatted(customers, labels.length));
-        }
-        Legend.checkNames(k, names);
-        return k;
     }
 
     private Picture picture(String title, String subtitle, String file) {

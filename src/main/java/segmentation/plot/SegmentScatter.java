@@ -65,10 +65,7 @@ public final class SegmentScatter {
                     "A picture of %d labels by column %d needs as many rows and columns, got %d × %d"
                             .formatted(model.labels().length, column + 1, matrix.rows(), matrix.columns()));
         }
-        if (!names.isEmpty() && names.size() != model.k()) {
-            throw new IllegalArgumentException(
-                    "%d segments need as many names or none, got %d".formatted(model.k(), names.size()));
-        }
+        Legend.checkNames(model.k(), names);
     }
 
     /** Returns which customers are drawn, and where. */

@@ -74,7 +74,7 @@ public final class SharesPlot {
      * @throws IllegalArgumentException where labels or names do not fit, or there is no such column
      */
     public static Picture ofValues(CustomerTable customers, String column, int[] labels, List<String> names) {
-        checked(labels, customers.rows(), names);
+        Legend.checkedK(labels, customers.rows(), names);
         Field field = customers.dataset().field(column);
         List<String> texts = customers.texts(column);
         return ofTexts(field.label(), texts, field.isNumeric(), labels, names, "values-" + slug(column));
@@ -108,7 +108,7 @@ public final class SharesPlot {
      */
     public static Picture ofSums(
             String what, CustomerTable customers, List<String> columns, int[] labels, List<String> names) {
-        int k = checked(labels, customers.rows(), names);
+        int k = Legend.checkedK(labels, customers.rows(), names);
         double[][] sums = new double[k + 1][columns.size()];
         for (int part = 0; part < columns.size(); part++) {
             double[] values = customers.numbers(columns.get(part));
@@ -157,16 +157,6 @@ public final class SharesPlot {
                                 ? same.get(0) + " and more"
                                 : "%s and %d more".formatted(same.get(0), same.size() - 1)))
                 .toList();
-    }
-
-    private static int checked(int[] labels, int customers, List<String> names) {
-        int k = Arrays.stream(labels).max().orElse(0);
-        if (labels.length != customers || k == 0) {
-            throw new IllegalArgumentException(
-                    "%d customers need as many labels, got %d".formatted(customers, labels.length));
-        }
-        Legend.checkNames(k, names);
-        return k;
     }
 
     private static double[][] normalised(double[][] sums, int parts) {

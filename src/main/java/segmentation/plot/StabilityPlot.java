@@ -32,10 +32,7 @@ public final class StabilityPlot {
      * @throws IllegalArgumentException where names are neither none nor k
      */
     public static Picture of(ClusterStability stability, List<String> names) {
-        if (!names.isEmpty() && names.size() != stability.k()) {
-            throw new IllegalArgumentException(
-                    "%d segments need as many names or none, got %d".formatted(stability.k(), names.size()));
-        }
+        Legend.checkNames(stability.k(), names);
         Canvas canvas = Canvas.of(title(stability), subtitle(stability.resamples()), Bars.height(stability.k()) + 8);
         new Bars(stability, names).draw(canvas);
         return Picture.of("stability", canvas.png(), altText(stability, names));

@@ -24,6 +24,7 @@ import segmentation.stats.SampleSize;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import segmentation.text.Wording;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -336,8 +337,8 @@ public final class SegmentProfiles implements Tabular {
     }
 
     private static String plain(List<FeatureFigures> figures) {
-        String words = strongest(figures).stream().map(SegmentProfiles::words).collect(Collectors.joining(", "));
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return Wording.capitalised(
+                strongest(figures).stream().map(SegmentProfiles::words).collect(Collectors.joining(", ")));
     }
 
     private static String means(List<List<FeatureFigures>> segments, int segment) {
