@@ -80,8 +80,10 @@ final class FitCommand implements Callable<Integer> {
             Optional<Population> elsewhere = progress.during(
                     "reading " + asked.file(),
                     () -> engine.open(asked.file().toString(), reading.options(), asked.id()));
-            try (Population all = elsewhere.orElse(null)) {
+            try {
                 return fitted(read(progress, said, elsewhere).heardBy(progress), folder, progress, said);
+            } finally {
+                elsewhere.ifPresent(Population::close);
             }
         }
     }

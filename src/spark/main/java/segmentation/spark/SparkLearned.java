@@ -1,10 +1,12 @@
 package segmentation.spark;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
 import segmentation.analysis.AllCustomers;
@@ -87,7 +89,7 @@ final class SparkLearned implements Population.Learned {
             if (logged[j] && totals.least(j) < 0) {
                 throw DataException.inFile(
                         input + ", column " + features.get(j).column(),
-                        NumberText.plain(totals.least(j), 6),
+                        NumberText.shortest(totals.least(j)),
                         "numbers from 0 up, as its logarithm is asked for",
                         "take no logarithm of it");
             }
@@ -137,9 +139,8 @@ final class SparkLearned implements Population.Learned {
         });
     }
 
-    private static java.util.Iterator<FeatureBlocks> mapped(
-            java.util.Iterator<FeatureBlocks> chunks, java.util.function.UnaryOperator<FeatureBlocks> change) {
-        return new java.util.Iterator<>() {
+    private static Iterator<FeatureBlocks> mapped(Iterator<FeatureBlocks> chunks, UnaryOperator<FeatureBlocks> change) {
+        return new Iterator<>() {
             @Override
             public boolean hasNext() {
                 return chunks.hasNext();
@@ -247,7 +248,7 @@ final class SparkLearned implements Population.Learned {
     }
 
     private double[] medians(SegmentTotals segments, Preparation sent, double[] centroids) {
-        int d = start(preparation);
+        int d = preparation.features().size();
         long[][] ranks = new long[segments.k()][];
         for (int cluster = 0; cluster < ranks.length; cluster++) {
             ranks[cluster] = OrderStatistics.around(.5, Math.max(1, segments.size(cluster)));
@@ -258,10 +259,6 @@ final class SparkLearned implements Population.Learned {
             medians[at] = OrderStatistics.between(.5, segments.size(at / d), numbers[at][0], numbers[at][1]);
         }
         return medians;
-    }
-
-    private static int start(Preprocessing known) {
-        return known.features().size();
     }
 
     /** Groups rows by the nearest centroid. */
