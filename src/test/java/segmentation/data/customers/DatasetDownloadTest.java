@@ -295,6 +295,8 @@ class DatasetDownloadTest {
         server.download().fetch(store().transactions("receipts").orElseThrow(), QUIET);
 
         assertThat(receipts).hasContent(CSV);
+        path += "-altered";
+        describeReceipts(CSV);
         server.on(path, LocalHttps.zip(Map.of("data.csv", CSV + "\n")));
         assertThatThrownBy(() ->
                         server.download().fetch(store().transactions("receipts").orElseThrow(), QUIET))
