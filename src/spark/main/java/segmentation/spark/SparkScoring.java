@@ -51,9 +51,10 @@ final class SparkScoring {
             }
             write(spark.createDataFrame(scored, schema), system, place);
             int first = rows.header().size();
-            long[] counts = scored.mapPartitions(part -> List.of(counts(part, first, model.k())).iterator())
+            int k = model.k();
+            long[] counts = scored.mapPartitions(part -> List.of(counts(part, first, k)).iterator())
                     .treeReduce(SparkScoring::sum);
-            return counted(counts, model.k());
+            return counted(counts, k);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(
                     "%s could not be written (%s); check that its folder is writable and has room"
