@@ -3,8 +3,6 @@ package segmentation.analysis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,10 +11,12 @@ import segmentation.data.customers.Deferred;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.GroupVerdict;
+import segmentation.evaluation.KChoice;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.NullComparison;
 import segmentation.evaluation.Sensitivity;
 import segmentation.evaluation.Silhouette;
+import segmentation.evaluation.SweptGroups;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.ScalingMethod;
 import segmentation.model.FittedModel;
@@ -45,7 +45,6 @@ import tech.tablesaw.api.Table;
  * {@link #evidence} tells no more; a result that is asked for by name is computed in any case.
  */
 public final class Segmentation {
-    private static final int MOST_TRAITS = 12;
     private static final SegmentationListener NOBODY = stage -> {};
 
     private final CustomerSource source;
@@ -54,20 +53,18 @@ public final class Segmentation {
     private final Deferred<PreparedCustomers> prepared = Deferred.of(() -> during("preparing", this::prepare));
     private final Deferred<SegmentationPlan> plan = Deferred.of(this::makePlan);
     private final Deferred<KSelection> selection = Deferred.of(this::sweep);
+    private final Deferred<SweptGroups> groups = Deferred.of(this::makeGroups);
+    private final Deferred<KChoice> choice = Deferred.of(this::choose);
     private final Deferred<KMeansModel> model = Deferred.of(this::fitModel);
     private final Deferred<Silhouette> silhouette = Deferred.of(this::scoreModel);
     private final Deferred<SegmentProfiles> profiles = Deferred.of(this::profile);
-    private final Deferred<ClusterStability> stability =
-            ofModel("stability in resamples", fit -> ClusterStability.of(matrix(), fit, options()));
-    private final Deferred<Optional<NullComparison>> comparison =
-            ofModel("comparison with data without groups", fit -> NullComparison.ifTwoVary(matrix(), fit, options()));
     private final Deferred<Sensitivity> sensitivity =
             ofModel("other choices", fit -> OtherChoices.of(prepared(), fit, options()));
-    private final Deferred<Contrasts> contrasts = ofModel("contrasts", this::contrast);
+    private final Deferred<Contrasts> contrasts = ofModel("contrasts", fit -> describing().contrasts(fit.labels()));
     private final Deferred<SegmentRules> rules = ofModel(
             "rules",
             fit -> SegmentRules.of(prepared().raw(), fit.labels(), profiles().names()));
-    private final Deferred<SegmentTraits> traits = ofModel("traits", this::describe);
+    private final Deferred<SegmentTraits> traits = ofModel("traits", fit -> describing().traits(fit.labels()));
 
     private Segmentation(CustomerSource source, SegmentationSettings asked, SegmentationListener listener) {
         this.source = source;
@@ -145,29 +142,22 @@ public final class Segmentation {
      * @param factor from 0 up, such as 3
      */
     public Segmentation withoutOutliers(double factor) {
-        SegmentationSettings.checkFactor(factor);
-        return with(settings -> settings.outlierFactor = OptionalDouble.of(factor));
+        return with(settings -> settings.setOutlierFactor(factor));
     }
 
     /** Returns the segmentation into so many segments, at least 2, whatever criteria say; 0 for what they say. */
     public Segmentation k(int segments) {
-        if (segments == 0) {
-            return with(settings -> settings.k = OptionalInt.empty());
-        }
-        SegmentationSettings.checkLeast("k", segments, 2);
-        return with(settings -> settings.k = OptionalInt.of(segments));
+        return with(settings -> settings.setK(segments));
     }
 
     /** Returns the segmentation for which k up to this are tried, else {@value SegmentationPlan#K_UP_TO}; at least 2. */
     public Segmentation kUpTo(int most) {
-        SegmentationSettings.checkLeast("The largest k", most, 2);
-        return with(settings -> settings.kUpTo = most);
+        return with(settings -> settings.setKUpTo(most));
     }
 
     /** Returns the segmentation whose every fit is the best of so many starts, at least 1. */
     public Segmentation restarts(int starts) {
-        SegmentationSettings.checkLeast("The number of restarts", starts, 1);
-        return with(settings -> settings.restarts = OptionalInt.of(starts));
+        return with(settings -> settings.setRestarts(starts));
     }
 
     /** Returns the segmentation whose random choices all follow from this seed. */
@@ -231,7 +221,12 @@ public final class Segmentation {
         return selection.get();
     }
 
-    /** Returns the model of the k that was given, or that most criteria point to. */
+    /** Returns how k is chosen where none is given: by votes, and by verdicts where the plan computes them. */
+    public KChoice choice() {
+        return choice.get();
+    }
+
+    /** Returns the model of the k that was given, or of the {@link #choice}. */
     public KMeansModel model() {
         return model.get();
     }
@@ -243,7 +238,7 @@ public final class Segmentation {
 
     /** Returns the number of segments. */
     public int k() {
-        return plan().k().orElseGet(() -> selection().bestByVotes());
+        return plan().k().orElseGet(() -> choice().k());
     }
 
     /** Returns how well each customer sits in its segment. */
@@ -258,17 +253,17 @@ public final class Segmentation {
 
     /** Returns whether the segments come back in resamples. */
     public ClusterStability stability() {
-        return stability.get();
+        return heard(() -> groups.get().stability(k()));
     }
 
     /** Returns whether data without groups does as well; empty where fewer than two features vary. */
     public Optional<NullComparison> comparison() {
-        return comparison.get();
+        return heard(() -> groups.get().comparison(k()));
     }
 
     /** Returns whether there are groups at all; empty where fewer than two features vary, so that nothing can tell. */
     public Optional<GroupVerdict> verdict() {
-        return comparison().map(known -> known.verdict(stability()));
+        return heard(() -> groups.get().verdict(k()));
     }
 
     /** Returns what the plan computes of whether the groups are real; it says what was not computed. */
@@ -296,7 +291,7 @@ public final class Segmentation {
         return rules.get();
     }
 
-    /** Returns up to {@value #MOST_TRAITS} columns beside the features by segment; the features where there is no other. */
+    /** Returns up to {@value Describing#MOST_TRAITS} columns beside the features by segment; the features where there is no other. */
     public SegmentTraits traits() {
         return traits.get();
     }
@@ -339,17 +334,33 @@ public final class Segmentation {
     }
 
     private KSelection sweep() {
-        SegmentationPlan known = plan();
         return during(
                 "K-Means",
-                () -> KSelection.of(matrix(), known.options(), known.kMax(), known.criteria(), listener::stage));
+                () -> KSelection.of(matrix(), options(), plan().kMax(), plan().criteria(), listener::stage));
+    }
+
+    private KChoice choose() {
+        KSelection known = selection();
+        return plan().judges() ? heard(() -> KChoice.of(known, groups.get())) : KChoice.ofVoices(known);
+    }
+
+    private SweptGroups makeGroups() {
+        return SweptGroups.of(
+                matrix(),
+                options(),
+                k -> plan().k().isPresent() ? model() : numbered(selection().model(k)),
+                listener::stage);
+    }
+
+    private KMeansModel numbered(KMeansModel fit) {
+        return asked.numbers.map(fit::numberedLike).orElse(fit);
     }
 
     private KMeansModel fitModel() {
-        KMeansModel fit = plan().sweeps()
-                ? selection().model(k())
-                : during("K-Means, k = " + k(), () -> KMeans.fit(matrix(), k(), options()));
-        return asked.numbers.map(fit::numberedLike).orElse(fit);
+        return numbered(
+                plan().sweeps()
+                        ? selection().model(k())
+                        : during("K-Means, k = " + k(), () -> KMeans.fit(matrix(), k(), options())));
     }
 
     private Silhouette scoreModel() {
@@ -369,20 +380,8 @@ public final class Segmentation {
                         prepared().raw(), known, prepared().preparation().logged()));
     }
 
-    private Contrasts contrast(KMeansModel fit) {
-        PreparedCustomers known = prepared();
-        String[] columns = source.describing(known.columns(), asked.id).toArray(String[]::new);
-        return Contrasts.of(known.customers(), fit.labels(), known.logged(), columns);
-    }
-
-    private SegmentTraits describe(KMeansModel fit) {
-        List<String> features = prepared().columns();
-        List<String> others = source.describing(features, asked.id).stream()
-                .filter(column -> !features.contains(column))
-                .limit(MOST_TRAITS)
-                .toList();
-        return SegmentTraits.of(
-                prepared().customers(), fit.labels(), (others.isEmpty() ? features : others).toArray(String[]::new));
+    private Describing describing() {
+        return new Describing(source, prepared(), asked.id);
     }
 
     /** Returns what follows from the model, which comes first, so that each stage is told of its own. */
@@ -395,6 +394,10 @@ public final class Segmentation {
 
     private <T> T during(String stage, Supplier<T> work) {
         listener.stage(stage);
+        return heard(work);
+    }
+
+    private <T> T heard(Supplier<T> work) {
         return Parallel.heardBy(listener, work);
     }
 }

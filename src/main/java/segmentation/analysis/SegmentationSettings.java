@@ -42,17 +42,36 @@ final class SegmentationSettings {
         return copy;
     }
 
-    static void checkLeast(String what, int value, int least) {
-        if (value < least) {
-            throw new IllegalArgumentException("%s must be at least %d, was %d".formatted(what, least, value));
+    /** Sets the number of segments; 0 for what criteria say. */
+    void setK(int segments) {
+        if (segments != 0) {
+            checkLeast("k", segments, 2);
         }
+        k = segments == 0 ? OptionalInt.empty() : OptionalInt.of(segments);
     }
 
-    static void checkFactor(double factor) {
+    void setKUpTo(int most) {
+        checkLeast("The largest k", most, 2);
+        kUpTo = most;
+    }
+
+    void setRestarts(int starts) {
+        checkLeast("The number of restarts", starts, 1);
+        restarts = OptionalInt.of(starts);
+    }
+
+    void setOutlierFactor(double factor) {
         if (!(factor >= 0) || Double.isInfinite(factor)) {
             throw new IllegalArgumentException(
                     "Outliers lie a number of interquartile ranges from 0 up beyond the quartiles, such as 3, got "
                             + factor);
+        }
+        outlierFactor = OptionalDouble.of(factor);
+    }
+
+    private static void checkLeast(String what, int value, int least) {
+        if (value < least) {
+            throw new IllegalArgumentException("%s must be at least %d, was %d".formatted(what, least, value));
         }
     }
 }
