@@ -28,10 +28,10 @@ import segmentation.text.Tabular;
  */
 public final class SegmentBorders implements Tabular {
     /** The most that the valleys of all segments, each at its most blurred border, may be on average for gaps. */
-    public static final double MEAN_BOUND = 0.6;
+    public static final double MEAN_BOUND = 0.75;
 
     /** The most that any valley may be for gaps. */
-    public static final double EACH_BOUND = 0.9;
+    public static final double EACH_BOUND = 0.95;
 
     /** The fewest customers of a segment with a density. */
     public static final int FEWEST = 8;

@@ -183,7 +183,11 @@ final class Overview {
                 "Mean %s %s"
                         .formatted(
                                 figures.feature().noun(),
-                                (NumberText.signed(NumberText.within(profiles.range(place), figures.mean())) + " "
+                                (NumberText.signed(NumberText.within(
+                                                        figures.feature().noun(),
+                                                        profiles.range(place),
+                                                        figures.mean()))
+                                                + " "
                                                 + figures.feature().unit())
                                         .strip()),
                 figures.deviations());

@@ -104,17 +104,18 @@ final class SegmentCard {
         return "mean %s %s (%s to %s)"
                 .formatted(
                         feature.noun(),
-                        (written(range, figures.mean()) + " " + feature.unit()).strip(),
-                        bound(range, figures.least()),
-                        bound(range, figures.most()));
+                        (written(feature, range, figures.mean()) + " " + feature.unit()).strip(),
+                        bound(feature, range, figures.least()),
+                        bound(feature, range, figures.most()));
     }
 
-    private static String bound(double range, double value) {
-        return value == Math.rint(value) ? NumberText.signed(NumberText.fixed(value, 0)) : written(range, value);
+    private static String bound(Feature feature, double range, double value) {
+        String figure = written(feature, range, value);
+        return value == Math.rint(value) && figure.contains(".") ? NumberText.signed(NumberText.fixed(value, 0)) : figure;
     }
 
-    private static String written(double range, double value) {
-        return NumberText.signed(NumberText.within(range, value));
+    private static String written(Feature feature, double range, double value) {
+        return NumberText.signed(NumberText.within(feature.noun(), range, value));
     }
 
     private static String stability(SegmentProfile segment, Optional<ClusterStability> stability) {

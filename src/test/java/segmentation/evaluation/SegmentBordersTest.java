@@ -90,7 +90,7 @@ class SegmentBordersTest {
 
     @Test
     void wantsAGapAtEveryBorder() {
-        double[][] one = {{NO, .1, NO, NO}, {.1, NO, .1, NO}, {NO, .1, NO, .95}, {NO, NO, .95, NO}};
+        double[][] one = {{NO, .1, NO, NO}, {.1, NO, .1, NO}, {NO, .1, NO, .97}, {NO, NO, .97, NO}};
 
         assertThat(SegmentBorders.ofFigures(one).mean()).isLessThan(.6);
         assertThat(SegmentBorders.ofFigures(one).areGaps()).isFalse();

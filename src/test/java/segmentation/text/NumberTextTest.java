@@ -49,6 +49,20 @@ class NumberTextTest {
         assertThat(NumberText.within(range, value)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "year of birth, 1967.5, 1968",
+        "birth year, 1967.5, 1968",
+        "Year, 2014, 2014",
+        "visits per year, 1967.5, '1,967.5'",
+        "purchases last year, 1967.5, '1,967.5'",
+        "year of birth, 67.5, 67.5",
+        "income, 1967.5, '1,967.5'"
+    })
+    void writesAYearAsNoAmount(String noun, double value, String expected) {
+        assertThat(NumberText.within(noun, 90, value)).isEqualTo(expected);
+    }
+
     @Test
     void writesForProgramsWithoutSeparators() {
         assertThat(NumberText.plain(1234567.25, 6)).isEqualTo("1234567.250000");
