@@ -56,7 +56,7 @@ final class UsualReport {
                         Narrative.of(segmentation))
                 .withSegments(segmentation.profiles(), segmentation.traits(), segmentPictures())
                 .withExplanation(segmentation.contrasts(), segmentation.rules())
-                .withData(dataSentences(), rowsOrColumns(), HistogramPlot.of(prepared.raw()))
+                .withData(dataSentences(), rowsOrColumns(), HistogramPlot.of(prepared.raw(), prepared.preparation().logged()))
                 .withLimits(limits())
                 .about(segmentation);
         report = withReality(withChoice(report));
@@ -71,7 +71,11 @@ final class UsualReport {
         Picture segments = SegmentsPlot.ofMostTelling(segmentation.fitted(), raw, names);
         return raw.columns() > 2
                 ? new Picture[] {
-                    segments, ScatterMatrixPlot.of(raw, segmentation.model().labels())
+                    segments,
+                    ScatterMatrixPlot.of(
+                            raw,
+                            segmentation.model().labels(),
+                            prepared.preparation().logged())
                 }
                 : new Picture[] {segments};
     }

@@ -37,6 +37,9 @@ public final class Panel {
     private final Axis xAxis;
     private final Axis yAxis;
     private int count;
+    private boolean xTicks = true;
+    private boolean yTicks = true;
+    private boolean xGrid = true;
     private Rectangle2D plot = new Rectangle2D.Double();
 
     private Panel(XYChart chart, Axis xAxis, Axis yAxis) {
@@ -97,12 +100,14 @@ public final class Panel {
 
     /** Leaves out the tick labels and the grid of the y axis. */
     public Panel withoutY() {
+        yTicks = false;
         chart.getStyler().setYAxisTicksVisible(false).setPlotGridHorizontalLinesVisible(false);
         return this;
     }
 
     /** Leaves out the tick labels of the y axis, where another panel has them. */
     public Panel withoutYTicks() {
+        yTicks = false;
         chart.getStyler().setYAxisTicksVisible(false);
         return this;
     }
@@ -121,6 +126,7 @@ public final class Panel {
 
     /** Leaves out the tick labels of the x axis, where another panel has them. */
     public Panel withoutXTicks() {
+        xTicks = false;
         chart.getStyler().setXAxisTicksVisible(false);
         return this;
     }
@@ -133,6 +139,7 @@ public final class Panel {
 
     /** Leaves out the grid of the x axis. */
     public Panel withoutXGrid() {
+        xGrid = false;
         chart.getStyler().setPlotGridVerticalLinesVisible(false);
         return this;
     }
@@ -169,35 +176,44 @@ public final class Panel {
 
     /** Draws grid and labels of logarithmic axes below the customers; XChart lays out once, unseen, to say where. */
     private void drawLogTicks(Canvas canvas, Graphics2D graphics, int width, int height, double left, double top) {
-        chart.getStyler().setPlotGridVerticalLinesVisible(!xAxis.log()).setPlotGridHorizontalLinesVisible(!yAxis.log());
+        chart.getStyler()
+                .setPlotGridVerticalLinesVisible(xGrid && !xAxis.log())
+                .setPlotGridHorizontalLinesVisible(!yAxis.log());
         Graphics2D unseen = (Graphics2D) graphics.create();
         unseen.setClip(0, 0, 0, 0);
         chart.paint(unseen, width, height);
         unseen.dispose();
         plot = plotFrom(left, top);
         for (double tick : xAxis.log() ? xAxis.logTicks() : List.<Double>of()) {
-            canvas.draw(
-                    new Line2D.Double(x(tick), plot.getMinY(), x(tick), plot.getMaxY()),
-                    PlotTheme.GRID,
-                    new BasicStroke(1));
-            canvas.write(Label.at(NumberText.fixed(tick, 0), x(tick), plot.getMaxY() + 17)
-                    .quiet()
-                    .centred());
+            if (xGrid) {
+                canvas.draw(
+                        new Line2D.Double(x(tick), plot.getMinY(), x(tick), plot.getMaxY()),
+                        PlotTheme.GRID,
+                        new BasicStroke(1));
+            }
+            String figure = xTicks ? NumberText.fixed(tick, 0) : "";
+            canvas.write(
+                    Label.at(figure, x(tick), plot.getMaxY() + 17).quiet().centred());
         }
         for (double tick : yAxis.log() ? yAxis.logTicks() : List.<Double>of()) {
             canvas.draw(
                     new Line2D.Double(plot.getMinX(), y(tick), plot.getMaxX(), y(tick)),
                     PlotTheme.GRID,
                     new BasicStroke(1));
-            canvas.write(Label.at(NumberText.fixed(tick, 0), plot.getMinX() - 6, y(tick) + 4)
-                    .quiet()
-                    .ending());
+            String figure = yTicks ? NumberText.fixed(tick, 0) : "";
+            canvas.write(
+                    Label.at(figure, plot.getMinX() - 6, y(tick) + 4).quiet().ending());
         }
     }
 
     /** Returns where a value of the x axis lies on the canvas. */
     public double x(double value) {
-        return plot.getMinX() + (xAxis.place(value) - xAxis.min()) / (xAxis.max() - xAxis.min()) * plot.getWidth();
+        return xAt(xAxis.place(value));
+    }
+
+    /** Returns where a place of the x axis lies on the canvas: the value itself, or its log(1 + x) on a logarithmic axis. */
+    public double xAt(double place) {
+        return plot.getMinX() + (place - xAxis.min()) / (xAxis.max() - xAxis.min()) * plot.getWidth();
     }
 
     /** Returns where a value of the y axis lies on the canvas. */
