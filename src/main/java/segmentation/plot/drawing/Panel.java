@@ -5,7 +5,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -26,6 +28,7 @@ public final class Panel {
     private static final double LABEL_BASELINE = 14;
 
     private static final int CLOSE_TICKS = 34;
+    private static final double BETWEEN_LABELS = 5;
 
     /** What a box leaves free on its left and right. */
     public static final int EDGE = 6;
@@ -191,10 +194,8 @@ public final class Panel {
                         PlotTheme.GRID,
                         new BasicStroke(1));
             }
-            String figure = xTicks ? NumberText.fixed(tick, 0) : "";
-            canvas.write(
-                    Label.at(figure, x(tick), plot.getMaxY() + 17).quiet().centred());
         }
+        (xTicks && xAxis.log() ? logLabels() : List.<Label>of()).forEach(canvas::write);
         for (double tick : yAxis.log() ? yAxis.logTicks() : List.<Double>of()) {
             canvas.draw(
                     new Line2D.Double(plot.getMinX(), y(tick), plot.getMaxX(), y(tick)),
@@ -204,6 +205,27 @@ public final class Panel {
             canvas.write(
                     Label.at(figure, plot.getMinX() - 6, y(tick) + 4).quiet().ending());
         }
+    }
+
+    /** Returns labels of the ticks of a logarithmic x axis, powers of ten before others, those alone that leave room for each other. */
+    private List<Label> logLabels() {
+        List<Label> labels = new ArrayList<>();
+        xAxis.logTicks().stream()
+                .sorted(Comparator.comparing((Double tick) -> !isPowerOfTen(tick)))
+                .map(tick -> Label.at(NumberText.fixed(tick, 0), x(tick), plot.getMaxY() + 17)
+                        .quiet()
+                        .centred())
+                .filter(label -> labels.stream().noneMatch(other -> touches(label.bounds(), other.bounds())))
+                .forEachOrdered(labels::add);
+        return labels;
+    }
+
+    private static boolean isPowerOfTen(double tick) {
+        return tick == 0 || StrictMath.log10(tick) == Math.rint(StrictMath.log10(tick));
+    }
+
+    private static boolean touches(Rectangle2D one, Rectangle2D other) {
+        return one.getMinX() < other.getMaxX() + BETWEEN_LABELS && other.getMinX() < one.getMaxX() + BETWEEN_LABELS;
     }
 
     /** Returns where a value of the x axis lies on the canvas. */
