@@ -1,6 +1,8 @@
 package segmentation.bench;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,7 +21,8 @@ import segmentation.standin.VerdictCase;
 import segmentation.stats.NormalDraws;
 
 /**
- * What the rule for k answers on public and generated sets, all as z-scores: {@code ChoiceBenchmark}. k = 1 to 10, seed 42.
+ * What the rule for k answers on public and generated sets, all as z-scores: {@code ChoiceBenchmark [WORD...]}, those
+ * alone whose name holds one of the words. k = 1 to 10, seed 42.
  *
  * <p>The public files are the published ones where {@code SEGMENTATION_DATA} leads to them, else their stand-ins. Prints a
  * Markdown table: votes, the k with most voices and the verdict there, the k that is taken, why, and the verdict there.
@@ -34,8 +37,11 @@ public final class ChoiceBenchmark {
     public static void main(String... arguments) {
         System.out.println("| data | votes | most voices | verdict | taken | why | verdict |");
         System.out.println("|---|---|---|---|---|---|---|");
-        sets().forEach((name, matrix) ->
-                System.out.println(row(name, Standardizer.fit(matrix).apply(matrix))));
+        sets().forEach((name, matrix) -> {
+            if (arguments.length == 0 || Arrays.stream(arguments).anyMatch(name::contains)) {
+                System.out.println(row(name, Standardizer.fit(matrix).apply(matrix)));
+            }
+        });
     }
 
     private static String row(String name, FeatureMatrix matrix) {
@@ -51,7 +57,7 @@ public final class ChoiceBenchmark {
                         choice.recommendation().k(),
                         word(choice.ofWinner()),
                         choice.k(),
-                        choice.ground().name().toLowerCase(),
+                        choice.ground().name().toLowerCase(Locale.ROOT),
                         word(choice.verdict()));
     }
 
