@@ -53,18 +53,19 @@ public final class Segmentation {
     private final Deferred<PreparedCustomers> prepared = Deferred.of(() -> during("preparing", this::prepare));
     private final Deferred<SegmentationPlan> plan = Deferred.of(this::makePlan);
     private final Deferred<KSelection> selection = Deferred.of(this::sweep);
-    private final Deferred<SweptGroups> groups = Deferred.of(this::makeGroups);
+    private final Deferred<SweptGroups> groups = Deferred.of(this::judged);
     private final Deferred<KChoice> choice = Deferred.of(this::choose);
+    private final Deferred<Optional<AllCustomers>> all = Deferred.of(this::clusterAll);
     private final Deferred<KMeansModel> model = Deferred.of(this::fitModel);
     private final Deferred<Silhouette> silhouette = Deferred.of(this::scoreModel);
     private final Deferred<SegmentProfiles> profiles = Deferred.of(this::profile);
     private final Deferred<Sensitivity> sensitivity =
             ofModel("other choices", fit -> OtherChoices.of(prepared(), fit, options()));
-    private final Deferred<Contrasts> contrasts = ofModel("contrasts", fit -> describing().contrasts(fit.labels()));
+    private final Deferred<Contrasts> contrasts = ofModel("contrasts", fit -> columns().contrasts(fit.labels()));
     private final Deferred<SegmentRules> rules = ofModel(
             "rules",
             fit -> SegmentRules.of(prepared().raw(), fit.labels(), profiles().names()));
-    private final Deferred<SegmentTraits> traits = ofModel("traits", fit -> describing().traits(fit.labels()));
+    private final Deferred<SegmentTraits> traits = ofModel("traits", fit -> columns().traits(fit.labels()));
 
     private Segmentation(CustomerSource source, SegmentationSettings asked, SegmentationListener listener) {
         this.source = source;
@@ -170,6 +171,11 @@ public final class Segmentation {
         return with(settings -> settings.numbers = Optional.of(labels.clone()));
     }
 
+    /** Returns the segmentation of all customers that the rows stand for; only what needs every row is of the rows alone. */
+    public Segmentation standingFor(Population customers) {
+        return with(settings -> settings.population = Optional.of(customers));
+    }
+
     /** Returns the segmentation whose plan leaves these parts out. */
     public Segmentation skip(CostlyPart... parts) {
         return with(settings -> settings.skipped.addAll(Arrays.asList(parts)));
@@ -208,7 +214,7 @@ public final class Segmentation {
 
     /** Returns what became of every row. */
     public InputRows rows() {
-        return InputRows.of(source.name(), matrix().rows(), prepared().dropped());
+        return prepared().rows(source.name());
     }
 
     /** Returns the file that the customers come from, where nobody has described it. */
@@ -291,7 +297,7 @@ public final class Segmentation {
         return rules.get();
     }
 
-    /** Returns up to {@value Describing#MOST_TRAITS} columns beside the features by segment; the features where there is no other. */
+    /** Returns up to {@value ColumnComparison#MOST_TRAITS} columns beside the features by segment; the features where there is no other. */
     public SegmentTraits traits() {
         return traits.get();
     }
@@ -305,8 +311,7 @@ public final class Segmentation {
     /** Returns the model to keep: it places customers that it has never seen. */
     public ModelFile modelFile() {
         ModelFile file = ModelFile.of(fitted(), profiles().names());
-        ModelFile known = asked.id.map(file::withId).orElse(file);
-        return prepared().limits().map(known::withLimits).orElse(known);
+        return prepared().completed(asked.id.map(file::withId).orElse(file), all.get());
     }
 
     /** Returns what is segmented by what, in one sentence. */
@@ -341,30 +346,33 @@ public final class Segmentation {
 
     private KChoice choose() {
         KSelection known = selection();
-        return plan().judges() ? heard(() -> KChoice.of(known, groups.get())) : KChoice.ofVoices(known);
+        SweptGroups all = prepared().all().isPresent() ? SweptGroups.of(matrix(), known) : groups.get();
+        return plan().judges() ? heard(() -> KChoice.of(known, all)) : KChoice.ofVoices(known);
     }
 
-    private SweptGroups makeGroups() {
+    /** Returns the groups that a verdict is on: those of the sweep's models, or of the model alone where it is of more customers. */
+    private SweptGroups judged() {
+        boolean own = plan().k().isPresent() || prepared().all().isPresent();
         return SweptGroups.of(
-                matrix(),
-                options(),
-                k -> plan().k().isPresent() ? model() : numbered(selection().model(k)),
-                listener::stage);
+                matrix(), options(), k -> own ? model() : asked.numbered(selection().model(k)), listener::stage);
     }
 
-    private KMeansModel numbered(KMeansModel fit) {
-        return asked.numbers.map(fit::numberedLike).orElse(fit);
+    private Optional<AllCustomers> clusterAll() {
+        return prepared().all().map(known -> known.clustered(fitRows().centroids(), options().maxIterations()));
+    }
+
+    private KMeansModel fitRows() {
+        return plan().sweeps()
+                ? selection().model(k())
+                : during("K-Means, k = " + k(), () -> KMeans.fit(matrix(), k(), options()));
     }
 
     private KMeansModel fitModel() {
-        return numbered(
-                plan().sweeps()
-                        ? selection().model(k())
-                        : during("K-Means, k = " + k(), () -> KMeans.fit(matrix(), k(), options())));
+        return asked.numbered(all.get().map(known -> known.model(matrix())).orElseGet(this::fitRows));
     }
 
     private Silhouette scoreModel() {
-        if (plan().sweeps() && asked.numbers.isEmpty()) {
+        if (plan().sweeps() && Arrays.equals(model().labels(), selection().model(k()).labels())) {
             return selection().profile(k());
         }
         return during(
@@ -374,14 +382,11 @@ public final class Segmentation {
 
     private SegmentProfiles profile() {
         Silhouette known = silhouette();
-        return during(
-                "profiles",
-                () -> SegmentProfiles.of(
-                        prepared().raw(), known, prepared().preparation().logged()));
+        return during("profiles", () -> prepared().profiles(known, all.get()));
     }
 
-    private Describing describing() {
-        return new Describing(source, prepared(), asked.id);
+    private ColumnComparison columns() {
+        return new ColumnComparison(prepared(), source.describing(prepared().columns(), asked.id));
     }
 
     /** Returns what follows from the model, which comes first, so that each stage is told of its own. */

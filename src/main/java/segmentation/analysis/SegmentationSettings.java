@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import segmentation.features.ScalingMethod;
+import segmentation.model.KMeansModel;
 
 /** What was asked of a segmentation. Never changed once {@link #with} has returned it. */
 final class SegmentationSettings {
@@ -20,6 +21,7 @@ final class SegmentationSettings {
     OptionalInt restarts = OptionalInt.empty();
     long seed = SegmentationPlan.SEED;
     Optional<int[]> numbers = Optional.empty();
+    Optional<Population> population = Optional.empty();
     EnumSet<CostlyPart> skipped = EnumSet.noneOf(CostlyPart.class);
     EnumSet<CostlyPart> wanted = EnumSet.noneOf(CostlyPart.class);
 
@@ -36,10 +38,16 @@ final class SegmentationSettings {
         copy.restarts = restarts;
         copy.seed = seed;
         copy.numbers = numbers;
+        copy.population = population;
         copy.skipped = EnumSet.copyOf(skipped);
         copy.wanted = EnumSet.copyOf(wanted);
         change.accept(copy);
         return copy;
+    }
+
+    /** Returns a model with the numbers that were asked for. */
+    KMeansModel numbered(KMeansModel fit) {
+        return numbers.map(fit::numberedLike).orElse(fit);
     }
 
     /** Sets the number of segments; 0 for what criteria say. */

@@ -74,10 +74,7 @@ public final class ScatterMatrixPlot {
      * @param logged names of features of which the logarithm of 1 + x is clustered
      */
     public static Picture of(FeatureMatrix all, int[] labels, Set<String> logged) {
-        if (labels.length != all.rows()) {
-            throw new IllegalArgumentException(
-                    "%d rows need as many labels, got %d".formatted(all.rows(), labels.length));
-        }
+        Legend.checkedK(labels, all.rows(), List.of());
         FeatureMatrix places = logged.isEmpty()
                 ? all
                 : LogTransform.of(logged.toArray(String[]::new)).apply(all);
@@ -316,7 +313,7 @@ public final class ScatterMatrixPlot {
 
         /** Returns the customers as they are drawn with another column upwards. */
         DrawnPoints against(Column up) {
-            return DrawnPoints.of(values, up.values, labels);
+            return DrawnPoints.of(range, values, up.range, up.values, labels);
         }
 
         /** Returns how many customers lie beyond what is shown. */
