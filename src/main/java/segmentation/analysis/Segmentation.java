@@ -45,8 +45,6 @@ import tech.tablesaw.api.Table;
  * {@link #evidence} tells no more; a result that is asked for by name is computed in any case.
  */
 public final class Segmentation {
-    private static final SegmentationListener NOBODY = stage -> {};
-
     private final CustomerSource source;
     private final SegmentationSettings asked;
     private final SegmentationListener listener;
@@ -78,12 +76,12 @@ public final class Segmentation {
      * named as {@link CustomerFile#column} takes them.
      */
     public static Segmentation of(CustomerFile file) {
-        return new Segmentation(new CustomerSource.OfFile(file), new SegmentationSettings(), NOBODY);
+        return new Segmentation(new CustomerSource.OfFile(file), new SegmentationSettings(), SegmentationListener.NOBODY);
     }
 
     /** Returns the segmentation of a table's customers, by all its columns of numbers but the id. */
     public static Segmentation of(CustomerTable customers) {
-        return new Segmentation(new CustomerSource.OfTable(customers), new SegmentationSettings(), NOBODY);
+        return new Segmentation(new CustomerSource.OfTable(customers), new SegmentationSettings(), SegmentationListener.NOBODY);
     }
 
     /** Returns the segmentation of a Tablesaw table's rows, as {@link CustomerTable#of(Table)} describes its columns. */
@@ -259,17 +257,17 @@ public final class Segmentation {
 
     /** Returns whether the segments come back in resamples. */
     public ClusterStability stability() {
-        return heard(() -> groups.get().stability(k()));
+        return Parallel.heardBy(listener, () -> groups.get().stability(k()));
     }
 
     /** Returns whether data without groups does as well; empty where fewer than two features vary. */
     public Optional<NullComparison> comparison() {
-        return heard(() -> groups.get().comparison(k()));
+        return Parallel.heardBy(listener, () -> groups.get().comparison(k()));
     }
 
     /** Returns whether there are groups at all; empty where fewer than two features vary, so that nothing can tell. */
     public Optional<GroupVerdict> verdict() {
-        return heard(() -> groups.get().verdict(k()));
+        return Parallel.heardBy(listener, () -> groups.get().verdict(k()));
     }
 
     /** Returns what the plan computes of whether the groups are real; it says what was not computed. */
@@ -310,15 +308,13 @@ public final class Segmentation {
 
     /** Returns the model to keep: it places customers that it has never seen. */
     public ModelFile modelFile() {
-        ModelFile file = ModelFile.of(fitted(), profiles().names());
-        return prepared().completed(asked.id.map(file::withId).orElse(file), all.get());
+        return prepared().completed(asked.identified(ModelFile.of(fitted(), profiles().names())), all.get());
     }
 
     /** Returns what is segmented by what, in one sentence. */
     @Override
     public String toString() {
-        String columns = asked.features.isEmpty() ? "all columns that can be used" : String.join(", ", asked.features);
-        return "Segmentation of %s by %s".formatted(source.name(), columns);
+        return "Segmentation of %s by %s".formatted(source.name(), asked.columns());
     }
 
     private Segmentation with(Consumer<SegmentationSettings> change) {
@@ -346,8 +342,8 @@ public final class Segmentation {
 
     private KChoice choose() {
         KSelection known = selection();
-        SweptGroups all = prepared().all().isPresent() ? SweptGroups.of(matrix(), known) : groups.get();
-        return plan().judges() ? heard(() -> KChoice.of(known, all)) : KChoice.ofVoices(known);
+        SweptGroups tried = prepared().all().isPresent() ? SweptGroups.of(matrix(), known) : groups.get();
+        return plan().judges() ? Parallel.heardBy(listener, () -> KChoice.of(known, tried)) : KChoice.ofVoices(known);
     }
 
     /** Returns the groups that a verdict is on: those of the sweep's models, or of the model alone where it is of more customers. */
@@ -399,10 +395,6 @@ public final class Segmentation {
 
     private <T> T during(String stage, Supplier<T> work) {
         listener.stage(stage);
-        return heard(work);
-    }
-
-    private <T> T heard(Supplier<T> work) {
         return Parallel.heardBy(listener, work);
     }
 }

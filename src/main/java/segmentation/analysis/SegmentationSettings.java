@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import segmentation.features.ScalingMethod;
 import segmentation.model.KMeansModel;
+import segmentation.model.ModelFile;
 
 /** What was asked of a segmentation. Never changed once {@link #with} has returned it. */
 final class SegmentationSettings {
@@ -48,6 +49,16 @@ final class SegmentationSettings {
     /** Returns a model with the numbers that were asked for. */
     KMeansModel numbered(KMeansModel fit) {
         return numbers.map(fit::numberedLike).orElse(fit);
+    }
+
+    /** Returns the columns that were asked for, for a sentence. */
+    String columns() {
+        return features.isEmpty() ? "all columns that can be used" : String.join(", ", features);
+    }
+
+    /** Returns a model file with the id that was asked for. */
+    ModelFile identified(ModelFile file) {
+        return id.map(file::withId).orElse(file);
     }
 
     /** Sets the number of segments; 0 for what criteria say. */
