@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.Deferred;
@@ -40,9 +41,8 @@ import tech.tablesaw.api.Table;
  * }</pre>
  *
  * <p>Immutable: each setting returns a new segmentation. Every result is computed when it is asked for the first time,
- * by any thread, with what it rests on, and kept; equal settings and customers give equal results on any number of
- * threads. {@link #plan} says what is worth its time on so many customers: {@link #fit} computes that much, and
- * {@link #evidence} tells no more; a result that is asked for by name is computed in any case.
+ * by any thread, and kept; equal settings and customers give equal results on any number of threads. {@link #plan} says
+ * what is worth its time: {@link #fit} computes and {@link #evidence} tells that much; asked for by name, all is computed.
  */
 public final class Segmentation {
     private final CustomerSource source;
@@ -349,8 +349,8 @@ public final class Segmentation {
     /** Returns the groups that a verdict is on: those of the sweep's models, or of the model alone where it is of more customers. */
     private SweptGroups judged() {
         boolean own = plan().k().isPresent() || prepared().all().isPresent();
-        return SweptGroups.of(
-                matrix(), options(), k -> own ? model() : asked.numbered(selection().model(k)), listener::stage);
+        IntFunction<KMeansModel> models = k -> own && k == k() ? model() : asked.numbered(selection().model(k));
+        return SweptGroups.of(matrix(), options(), models, listener::stage);
     }
 
     private Optional<AllCustomers> clusterAll() {
