@@ -3,20 +3,21 @@ package segmentation.analysis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.Deferred;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.evaluation.ClusterStability;
 import segmentation.evaluation.GroupVerdict;
+import segmentation.evaluation.KChoice;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.NullComparison;
 import segmentation.evaluation.Sensitivity;
 import segmentation.evaluation.Silhouette;
+import segmentation.evaluation.SweptGroups;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.ScalingMethod;
 import segmentation.model.FittedModel;
@@ -40,31 +41,25 @@ import tech.tablesaw.api.Table;
  * }</pre>
  *
  * <p>Immutable: each setting returns a new segmentation. Every result is computed when it is asked for the first time,
- * by any thread, with what it rests on, and kept; equal settings and customers give equal results on any number of
- * threads. {@link #plan} says what is worth its time on so many customers: {@link #fit} computes that much, and
- * {@link #evidence} tells no more; a result that is asked for by name is computed in any case.
+ * by any thread, and kept; equal settings and customers give equal results on any number of threads. {@link #plan} says
+ * what is worth its time: {@link #fit} computes and {@link #evidence} tells that much; asked for by name, all is computed.
  */
 public final class Segmentation {
-    private static final SegmentationListener NOBODY = stage -> {};
-
     private final CustomerSource source;
     private final SegmentationSettings asked;
     private final SegmentationListener listener;
     private final Deferred<PreparedCustomers> prepared = Deferred.of(() -> during("preparing", this::prepare));
     private final Deferred<SegmentationPlan> plan = Deferred.of(this::makePlan);
     private final Deferred<KSelection> selection = Deferred.of(this::sweep);
+    private final Deferred<SweptGroups> groups = Deferred.of(this::judged);
+    private final Deferred<KChoice> choice = Deferred.of(this::choose);
     private final Deferred<Optional<AllCustomers>> all = Deferred.of(this::clusterAll);
     private final Deferred<KMeansModel> model = Deferred.of(this::fitModel);
     private final Deferred<Silhouette> silhouette = Deferred.of(this::scoreModel);
     private final Deferred<SegmentProfiles> profiles = Deferred.of(this::profile);
-    private final Deferred<ClusterStability> stability =
-            ofModel("stability in resamples", fit -> ClusterStability.of(matrix(), fit, options()));
-    private final Deferred<Optional<NullComparison>> comparison =
-            ofModel("comparison with data without groups", fit -> NullComparison.ifTwoVary(matrix(), fit, options()));
     private final Deferred<Sensitivity> sensitivity =
             ofModel("other choices", fit -> OtherChoices.of(prepared(), fit, options()));
-    private final Deferred<Contrasts> contrasts =
-            ofModel("contrasts", fit -> columns().contrasts(fit.labels()));
+    private final Deferred<Contrasts> contrasts = ofModel("contrasts", fit -> columns().contrasts(fit.labels()));
     private final Deferred<SegmentRules> rules = ofModel(
             "rules",
             fit -> SegmentRules.of(prepared().raw(), fit.labels(), profiles().names()));
@@ -81,12 +76,12 @@ public final class Segmentation {
      * named as {@link CustomerFile#column} takes them.
      */
     public static Segmentation of(CustomerFile file) {
-        return new Segmentation(new CustomerSource.OfFile(file), new SegmentationSettings(), NOBODY);
+        return new Segmentation(new CustomerSource.OfFile(file), new SegmentationSettings(), SegmentationListener.NOBODY);
     }
 
     /** Returns the segmentation of a table's customers, by all its columns of numbers but the id. */
     public static Segmentation of(CustomerTable customers) {
-        return new Segmentation(new CustomerSource.OfTable(customers), new SegmentationSettings(), NOBODY);
+        return new Segmentation(new CustomerSource.OfTable(customers), new SegmentationSettings(), SegmentationListener.NOBODY);
     }
 
     /** Returns the segmentation of a Tablesaw table's rows, as {@link CustomerTable#of(Table)} describes its columns. */
@@ -146,29 +141,22 @@ public final class Segmentation {
      * @param factor from 0 up, such as 3
      */
     public Segmentation withoutOutliers(double factor) {
-        SegmentationSettings.checkFactor(factor);
-        return with(settings -> settings.outlierFactor = OptionalDouble.of(factor));
+        return with(settings -> settings.setOutlierFactor(factor));
     }
 
     /** Returns the segmentation into so many segments, at least 2, whatever criteria say; 0 for what they say. */
     public Segmentation k(int segments) {
-        if (segments == 0) {
-            return with(settings -> settings.k = OptionalInt.empty());
-        }
-        SegmentationSettings.checkLeast("k", segments, 2);
-        return with(settings -> settings.k = OptionalInt.of(segments));
+        return with(settings -> settings.setK(segments));
     }
 
     /** Returns the segmentation for which k up to this are tried, else {@value SegmentationPlan#K_UP_TO}; at least 2. */
     public Segmentation kUpTo(int most) {
-        SegmentationSettings.checkLeast("The largest k", most, 2);
-        return with(settings -> settings.kUpTo = most);
+        return with(settings -> settings.setKUpTo(most));
     }
 
     /** Returns the segmentation whose every fit is the best of so many starts, at least 1. */
     public Segmentation restarts(int starts) {
-        SegmentationSettings.checkLeast("The number of restarts", starts, 1);
-        return with(settings -> settings.restarts = OptionalInt.of(starts));
+        return with(settings -> settings.setRestarts(starts));
     }
 
     /** Returns the segmentation whose random choices all follow from this seed. */
@@ -237,7 +225,12 @@ public final class Segmentation {
         return selection.get();
     }
 
-    /** Returns the model of the k that was given, or that most criteria point to. */
+    /** Returns how k is chosen where none is given: by votes, and by verdicts where the plan computes them. */
+    public KChoice choice() {
+        return choice.get();
+    }
+
+    /** Returns the model of the k that was given, or of the {@link #choice}. */
     public KMeansModel model() {
         return model.get();
     }
@@ -249,7 +242,7 @@ public final class Segmentation {
 
     /** Returns the number of segments. */
     public int k() {
-        return plan().k().orElseGet(() -> selection().bestByVotes());
+        return plan().k().orElseGet(() -> choice().k());
     }
 
     /** Returns how well each customer sits in its segment. */
@@ -264,17 +257,17 @@ public final class Segmentation {
 
     /** Returns whether the segments come back in resamples. */
     public ClusterStability stability() {
-        return stability.get();
+        return Parallel.heardBy(listener, () -> groups.get().stability(k()));
     }
 
     /** Returns whether data without groups does as well; empty where fewer than two features vary. */
     public Optional<NullComparison> comparison() {
-        return comparison.get();
+        return Parallel.heardBy(listener, () -> groups.get().comparison(k()));
     }
 
     /** Returns whether there are groups at all; empty where fewer than two features vary, so that nothing can tell. */
     public Optional<GroupVerdict> verdict() {
-        return comparison().map(known -> known.verdict(stability()));
+        return Parallel.heardBy(listener, () -> groups.get().verdict(k()));
     }
 
     /** Returns what the plan computes of whether the groups are real; it says what was not computed. */
@@ -315,15 +308,13 @@ public final class Segmentation {
 
     /** Returns the model to keep: it places customers that it has never seen. */
     public ModelFile modelFile() {
-        ModelFile file = ModelFile.of(fitted(), profiles().names());
-        return prepared().completed(asked.id.map(file::withId).orElse(file), all.get());
+        return prepared().completed(asked.identified(ModelFile.of(fitted(), profiles().names())), all.get());
     }
 
     /** Returns what is segmented by what, in one sentence. */
     @Override
     public String toString() {
-        String columns = asked.features.isEmpty() ? "all columns that can be used" : String.join(", ", asked.features);
-        return "Segmentation of %s by %s".formatted(source.name(), columns);
+        return "Segmentation of %s by %s".formatted(source.name(), asked.columns());
     }
 
     private Segmentation with(Consumer<SegmentationSettings> change) {
@@ -344,10 +335,22 @@ public final class Segmentation {
     }
 
     private KSelection sweep() {
-        SegmentationPlan known = plan();
         return during(
                 "K-Means",
-                () -> KSelection.of(matrix(), known.options(), known.kMax(), known.criteria(), listener::stage));
+                () -> KSelection.of(matrix(), options(), plan().kMax(), plan().criteria(), listener::stage));
+    }
+
+    private KChoice choose() {
+        KSelection known = selection();
+        SweptGroups tried = prepared().all().isPresent() ? SweptGroups.of(matrix(), known) : groups.get();
+        return plan().judges() ? Parallel.heardBy(listener, () -> KChoice.of(known, tried)) : KChoice.ofVoices(known);
+    }
+
+    /** Returns the groups that a verdict is on: those of the sweep's models, or of the model alone where it is of more customers. */
+    private SweptGroups judged() {
+        boolean own = plan().k().isPresent() || prepared().all().isPresent();
+        IntFunction<KMeansModel> models = k -> own && k == k() ? model() : asked.numbered(selection().model(k));
+        return SweptGroups.of(matrix(), options(), models, listener::stage);
     }
 
     private Optional<AllCustomers> clusterAll() {
@@ -361,8 +364,7 @@ public final class Segmentation {
     }
 
     private KMeansModel fitModel() {
-        KMeansModel fit = all.get().map(known -> known.model(matrix())).orElseGet(this::fitRows);
-        return asked.numbers.map(fit::numberedLike).orElse(fit);
+        return asked.numbered(all.get().map(known -> known.model(matrix())).orElseGet(this::fitRows));
     }
 
     private Silhouette scoreModel() {

@@ -5,6 +5,9 @@ import segmentation.model.Parallel.WorkListener;
 /** Hears how far a segmentation has got: which stage is begun, and then which part of it has ended. */
 public interface SegmentationListener extends WorkListener {
 
+    /** Hears and tells nothing. */
+    SegmentationListener NOBODY = stage -> {};
+
     /**
      * Called before a stage begins.
      *

@@ -125,6 +125,11 @@ public record SegmentationPlan(
         return parts.contains(part);
     }
 
+    /** Says whether all is computed that a verdict rests on. */
+    public boolean judges() {
+        return computes(CostlyPart.STABILITY) && computes(CostlyPart.NULL);
+    }
+
     /** Returns the criteria of the sweep. */
     public Set<Criterion> criteria() {
         EnumSet<Criterion> criteria = EnumSet.allOf(Criterion.class);

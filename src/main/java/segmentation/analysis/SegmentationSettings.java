@@ -7,6 +7,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import segmentation.features.ScalingMethod;
+import segmentation.model.KMeansModel;
+import segmentation.model.ModelFile;
 
 /** What was asked of a segmentation. Never changed once {@link #with} has returned it. */
 final class SegmentationSettings {
@@ -44,17 +46,51 @@ final class SegmentationSettings {
         return copy;
     }
 
-    static void checkLeast(String what, int value, int least) {
-        if (value < least) {
-            throw new IllegalArgumentException("%s must be at least %d, was %d".formatted(what, least, value));
-        }
+    /** Returns a model with the numbers that were asked for. */
+    KMeansModel numbered(KMeansModel fit) {
+        return numbers.map(fit::numberedLike).orElse(fit);
     }
 
-    static void checkFactor(double factor) {
+    /** Returns the columns that were asked for, for a sentence. */
+    String columns() {
+        return features.isEmpty() ? "all columns that can be used" : String.join(", ", features);
+    }
+
+    /** Returns a model file with the id that was asked for. */
+    ModelFile identified(ModelFile file) {
+        return id.map(file::withId).orElse(file);
+    }
+
+    /** Sets the number of segments; 0 for what criteria say. */
+    void setK(int segments) {
+        if (segments != 0) {
+            checkLeast("k", segments, 2);
+        }
+        k = segments == 0 ? OptionalInt.empty() : OptionalInt.of(segments);
+    }
+
+    void setKUpTo(int most) {
+        checkLeast("The largest k", most, 2);
+        kUpTo = most;
+    }
+
+    void setRestarts(int starts) {
+        checkLeast("The number of restarts", starts, 1);
+        restarts = OptionalInt.of(starts);
+    }
+
+    void setOutlierFactor(double factor) {
         if (!(factor >= 0) || Double.isInfinite(factor)) {
             throw new IllegalArgumentException(
                     "Outliers lie a number of interquartile ranges from 0 up beyond the quartiles, such as 3, got "
                             + factor);
+        }
+        outlierFactor = OptionalDouble.of(factor);
+    }
+
+    private static void checkLeast(String what, int value, int least) {
+        if (value < least) {
+            throw new IllegalArgumentException("%s must be at least %d, was %d".formatted(what, least, value));
         }
     }
 }

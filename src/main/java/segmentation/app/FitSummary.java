@@ -95,6 +95,7 @@ final class FitSummary {
         FeatureFigures figures = segment.figures().get(feature);
         return figures.isShare()
                 ? NumberText.percent(figures.mean())
-                : NumberText.signed(NumberText.within(result.profiles().range(feature), figures.mean()));
+                : NumberText.signed(NumberText.within(
+                        figures.feature().noun(), result.profiles().range(feature), figures.mean()));
     }
 }

@@ -37,7 +37,7 @@ import tech.tablesaw.api.Table;
  */
 public final class KSelection implements Tabular {
     /** Nobody wants more pieces of what has no groups. */
-    private static final int MOST_PIECES = 4;
+    static final int MOST_PIECES = 4;
 
     private final KMeansOptions options;
     private final List<KMeansModel> models;
@@ -202,6 +202,7 @@ public final class KSelection implements Tabular {
      * Returns the k of at least 2 to go on with: the one that most voices are for, of equals the one with the higher mean
      * silhouette, then the smaller. Where more voices are for one group, or none for any division, it is a convenient cut:
      * the smallest k whose prediction strength reaches its threshold, else of 2 to 4 the k with the highest mean silhouette.
+     * {@link KChoice} weighs verdicts, too.
      */
     public int bestByVotes() {
         List<KVote> votes = votes();
@@ -220,8 +221,18 @@ public final class KSelection implements Tabular {
     }
 
     private int convenient() {
-        return smallestStable()
-                .orElseGet(() -> KVote.best(Criterion.SILHOUETTE, Math.min(MOST_PIECES, kMax()), this::silhouette));
+        return smallestStable().orElseGet(this::fewPieces);
+    }
+
+    /** Returns of 2 to {@value #MOST_PIECES} the k with the highest mean silhouette. */
+    int fewPieces() {
+        return KVote.best(Criterion.SILHOUETTE, Math.min(MOST_PIECES, kMax()), this::silhouette);
+    }
+
+    /** Says whether the prediction strength at k reaches its threshold within a standard error; no where it was not computed. */
+    boolean isForetold(int k) {
+        return strength.filter(known -> known.strength(k) + known.standardError(k) >= PredictionStrength.THRESHOLD)
+                .isPresent();
     }
 
     /** Returns the smallest k from 2 whose prediction strength reaches its threshold; empty where none does or it was not computed. */

@@ -254,7 +254,7 @@ public final class NullComparison implements Tabular {
                 ? "a gap between segments %d and %d (at their border the density is %s of that in the sparser one)"
                         .formatted(Math.min(label, other), Math.max(label, other), NumberText.percent(worst))
                 : "deeper gaps between segments (at a border the density is, on average, %s of that in the sparser segment; %s is needed)"
-                        .formatted(NumberText.percent(borders.mean()), NumberText.percent(SegmentBorders.MEAN_BOUND));
+                        .formatted(NumberText.percent(borders.mean()), NumberText.percent(borders.meanBound()));
     }
 
     /**

@@ -28,10 +28,16 @@ import segmentation.text.Tabular;
  */
 public final class SegmentBorders implements Tabular {
     /** The most that the valleys of all segments, each at its most blurred border, may be on average for gaps. */
-    public static final double MEAN_BOUND = 0.6;
+    public static final double MEAN_BOUND = 0.75;
+
+    /** The same where there is one border alone and few customers beside it: a bend or chance digs such a one as deep. */
+    public static final double LONE_BOUND = 0.6;
+
+    /** The customers a segment, on average, from which two segments are bound by {@link #MEAN_BOUND}, too. */
+    public static final int MANY = 250;
 
     /** The most that any valley may be for gaps. */
-    public static final double EACH_BOUND = 0.9;
+    public static final double EACH_BOUND = 0.95;
 
     /** The fewest customers of a segment with a density. */
     public static final int FEWEST = 8;
@@ -43,9 +49,11 @@ public final class SegmentBorders implements Tabular {
     private static final int REACH = 4;
 
     private final double[][] valleys;
+    private final double meanBound;
 
-    private SegmentBorders(double[][] valleys) {
+    private SegmentBorders(double[][] valleys, double meanBound) {
         this.valleys = valleys;
+        this.meanBound = meanBound;
     }
 
     /**
@@ -81,11 +89,12 @@ public final class SegmentBorders implements Tabular {
                 valleys[b][a] = valleys[a][b];
             }
         }
-        return new SegmentBorders(valleys);
+        boolean lone = k == 2 && labels.length < 2 * MANY;
+        return new SegmentBorders(valleys, lone ? LONE_BOUND : MEAN_BOUND);
     }
 
     /**
-     * Returns the borders from figures.
+     * Returns the borders from figures, of many customers.
      *
      * @param valleys k × k, symmetrical, in [0, 1]; NaN on the diagonal and where two segments are no neighbours. Each segment
      *     has a neighbour
@@ -98,7 +107,8 @@ public final class SegmentBorders implements Tabular {
                         .formatted(valleys.length, valleys.length));
             }
         }
-        return new SegmentBorders(Arrays.stream(valleys).map(double[]::clone).toArray(double[][]::new));
+        return new SegmentBorders(
+                Arrays.stream(valleys).map(double[]::clone).toArray(double[][]::new), MEAN_BOUND);
     }
 
     /** Returns the number of segments. */
@@ -141,9 +151,14 @@ public final class SegmentBorders implements Tabular {
         return IntStream.rangeClosed(1, k()).mapToDouble(this::worst).sum() / k();
     }
 
-    /** Says whether there are gaps: {@link #mean} at most {@value #MEAN_BOUND}, and no valley above {@value #EACH_BOUND}. */
+    /** Returns what {@link #mean} may be at most for gaps. */
+    public double meanBound() {
+        return meanBound;
+    }
+
+    /** Says whether there are gaps: {@link #mean} at most {@link #meanBound}, and no valley above {@value #EACH_BOUND}. */
     public boolean areGaps() {
-        return mean() <= MEAN_BOUND && worst(mostBlurred()) <= EACH_BOUND;
+        return mean() <= meanBound && worst(mostBlurred()) <= EACH_BOUND;
     }
 
     /** Returns a row for each segment: the neighbour that it flows into most, and the density at their border. */

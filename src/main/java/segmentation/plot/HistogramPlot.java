@@ -1,7 +1,9 @@
 package segmentation.plot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
@@ -21,10 +23,19 @@ public final class HistogramPlot {
 
     /** Draws a histogram of every column, three a row; features are best given in original units. */
     public static Picture of(FeatureMatrix matrix) {
+        return of(matrix, Set.of());
+    }
+
+    /**
+     * Draws a histogram of every column as above, those on logarithmic axes whose logarithm is clustered.
+     *
+     * @param logged names of features of which the logarithm of 1 + x is clustered
+     */
+    public static Picture of(FeatureMatrix matrix, Set<String> logged) {
         int d = matrix.columns();
         int rows = (d + PANELS_A_ROW - 1) / PANELS_A_ROW;
         List<DrawnRange> ranges = IntStream.range(0, d)
-                .mapToObj(j -> DrawnRange.of(matrix.column(j)))
+                .mapToObj(j -> DrawnRange.of(places(matrix, j, logged)))
                 .toList();
         int beyond = ranges.stream().mapToInt(DrawnRange::beyond).max().orElse(0);
         Canvas canvas = Canvas.of(
@@ -39,8 +50,9 @@ public final class HistogramPlot {
             HistogramPanel.draw(
                     canvas,
                     feature,
-                    ranges.get(j).shown(sorted),
+                    ranges.get(j).shown(places(matrix, j, logged)),
                     sorted,
+                    logged.contains(feature.name()),
                     canvas.box(j, Math.min(d, PANELS_A_ROW), PANEL_HEIGHT, GAP));
             sentences.add(sentence(feature, sorted));
         }
@@ -48,6 +60,11 @@ public final class HistogramPlot {
                 "histograms",
                 canvas.png(),
                 "Histograms of %s. ".formatted(Wording.count(matrix.rows(), "customer")) + String.join(" ", sentences));
+    }
+
+    private static double[] places(FeatureMatrix matrix, int column, Set<String> logged) {
+        boolean log = logged.contains(matrix.features().get(column).name());
+        return log ? Arrays.stream(matrix.column(column)).map(StrictMath::log1p).toArray() : matrix.column(column);
     }
 
     private static String title(FeatureMatrix matrix) {

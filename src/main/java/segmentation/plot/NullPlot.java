@@ -1,10 +1,11 @@
 package segmentation.plot;
 
+import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import segmentation.evaluation.NullComparison;
 import segmentation.plot.drawing.Axis;
 import segmentation.plot.drawing.Canvas;
@@ -15,11 +16,11 @@ import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
 /**
- * Whether there are groups at all: the mean silhouette of the data beside those of its column-shuffled copies, a dot a
- * copy, with the margin over the best of them.
+ * Whether there are groups at all: the mean silhouette of the data beside those of clouds without groups, a dot a cloud,
+ * with the margin over the best of them, which the verdict rests on; and below those of column-shuffled copies, which teach.
  */
 public final class NullPlot {
-    private static final double BODY = 200;
+    private static final double BODY = 310;
 
     private NullPlot() {}
 
@@ -27,55 +28,55 @@ public final class NullPlot {
     public static Picture of(NullComparison comparison) {
         Canvas canvas = Canvas.of(
                 title(comparison),
-                "Each dot is a copy of the data with every column shuffled on its own; real groups put the data well to the"
-                        + " right",
+                "Each dot is data without groups, segmented alike: above, clouds that go together as the data does; below, the"
+                        + " data with every column shuffled on its own",
                 BODY);
-        new Strip(comparison).draw(canvas, BODY - 8);
+        new Strips(comparison).draw(canvas, BODY - 8);
         return Picture.of("null-comparison", canvas.png(), altText(comparison));
     }
 
     private static String title(NullComparison comparison) {
-        if (Double.isNaN(comparison.margin())) {
-            return "Data and shuffles cannot be compared: a mean silhouette is not defined";
+        double margin = comparison.homogeneousMargin();
+        if (Double.isNaN(margin)) {
+            return "Data and clouds without groups cannot be compared: a mean silhouette is not defined";
         }
-        String data = figure(comparison.silhouette());
-        String best = figure(comparison.shuffledBest());
-        if (comparison.margin() <= 0) {
-            return "Shuffled data does as well: mean silhouette %s, the data %s".formatted(best, data);
-        }
-        return (comparison.margin() < NullComparison.LEAST_MARGIN
-                        ? "The data hardly beats its shuffles"
-                        : "The data beats every shuffle")
-                + ": mean silhouette %s against %s at best".formatted(data, best);
+        return Wording.capitalised(finding(margin))
+                + ": mean silhouette %s against %s at best"
+                        .formatted(figure(comparison.silhouette()), figure(comparison.homogeneousBest()));
     }
 
     private static String altText(NullComparison comparison) {
-        double[] shuffled = comparison.shuffled();
-        String data = "Dot strip for k = %d. The data has a mean silhouette of %s"
+        double margin = comparison.homogeneousMargin();
+        String clouds = Wording.count(comparison.homogeneous().length, "cloud") + " without groups";
+        String data = "Two dot strips for k = %d. The data has a mean silhouette of %s"
                 .formatted(comparison.k(), figure(comparison.silhouette()));
-        if (Double.isNaN(comparison.margin())) {
-            return data
-                    + "; it cannot be compared with %s, as not every mean is defined."
-                            .formatted(Wording.count(shuffled.length, "shuffled copy", "shuffled copies"));
+        if (Double.isNaN(margin)) {
+            return data + "; it cannot be compared with %s, as not every mean is defined.".formatted(clouds);
         }
         return data
-                + ", its %s from %s to %s, %s on average. "
+                + ", %s %s. The margin over the best cloud is %s: %s. "
+                        .formatted(clouds, spread(comparison.homogeneous()), figure(margin), finding(margin))
+                + "Beside them, for teaching: %s %s."
                         .formatted(
-                                Wording.count(shuffled.length, "shuffled copy", "shuffled copies"),
-                                figure(Arrays.stream(shuffled).min().orElseThrow()),
-                                figure(comparison.shuffledBest()),
-                                figure(comparison.shuffledMean()))
-                + "The margin over the best copy is %s: %s."
-                        .formatted(figure(comparison.margin()), verdict(comparison.margin()));
+                                Wording.count(comparison.shuffled().length, "shuffled copy", "shuffled copies"),
+                                spread(comparison.shuffled()));
     }
 
-    private static String verdict(double margin) {
+    private static String spread(double[] means) {
+        return "from %s to %s, %s on average"
+                .formatted(
+                        figure(Arrays.stream(means).min().orElseThrow()),
+                        figure(Arrays.stream(means).max().orElseThrow()),
+                        figure(Arrays.stream(means).average().orElseThrow()));
+    }
+
+    private static String finding(double margin) {
         if (margin <= 0) {
-            return "shuffled data does as well";
+            return "a cloud without groups does as well";
         }
         return margin < NullComparison.LEAST_MARGIN
-                ? "the data hardly beats its shuffles"
-                : "the data beats every shuffle";
+                ? "the data hardly beats clouds without groups"
+                : "the data beats every cloud without groups";
     }
 
     /** Writes a mean silhouette or a difference of two. */
@@ -83,38 +84,54 @@ public final class NullPlot {
         return NumberText.signed(NumberText.fixed(value, 3));
     }
 
-    /** The strip of a null plot: dots in columns as wide as one, the data's line, and the margin between. */
-    private record Strip(NullComparison comparison) {
+    /** Both strips on one axis: dots in columns as wide as one, the data's line, and the margin over the best cloud. */
+    private record Strips(NullComparison comparison) {
         private static final double RADIUS = 4.5;
         private static final double ROOM_FOR_LABEL = 0.24;
 
         /** An axis no narrower than this keeps means that are nearly equal from looking far apart. */
         private static final double LEAST_SPAN = 0.06;
 
-        private static final double BRACKET = 38;
-        private static final double ABOVE_DOTS = 60;
+        /** Which part of the height the clouds have. */
+        private static final double CLOUDS = 0.58;
+
+        private static final double NAME = 14;
+        private static final double BRACKET = 54;
+        private static final double ABOVE_CLOUDS = 76;
+        private static final double ABOVE_SHUFFLES = 24;
         private static final double TICK = 5;
 
-        /** Draws the strip from the top of the canvas' body. */
+        /** Draws the strips from the top of the canvas' body. */
         void draw(Canvas canvas, double height) {
             Panel panel = Panel.of(axis(), Axis.between("", 0, 1)).withoutY().paintedOn(canvas, canvas.body(height));
+            double top = panel.plot().getMinY();
+            double middle = top + CLOUDS * panel.plot().getHeight();
             if (Double.isFinite(comparison.silhouette())) {
                 double x = panel.x(comparison.silhouette());
-                Line2D line = new Line2D.Double(
-                        x,
-                        panel.plot().getMinY() + BRACKET - TICK,
-                        x,
-                        panel.plot().getMaxY());
+                Line2D line = new Line2D.Double(x, top + BRACKET - TICK, x, panel.plot().getMaxY());
                 canvas.draw(line, PlotTheme.ACCENT, PlotTheme.line(3));
             }
-            if (Double.isFinite(comparison.margin())) {
-                drawMargin(panel, canvas);
+            if (Double.isFinite(comparison.homogeneousMargin())) {
+                drawMargin(panel, canvas, middle);
             }
-            drawDots(panel, canvas);
+            drawDots(panel, canvas, comparison.homogeneous(), middle, ABOVE_CLOUDS, PlotTheme.DOT);
+            drawDots(
+                    panel,
+                    canvas,
+                    comparison.shuffled(),
+                    panel.plot().getMaxY(),
+                    panel.plot().getHeight() * CLOUDS + ABOVE_SHUFFLES,
+                    PlotTheme.BASELINE);
+            double left = panel.plot().getMinX() + 2;
+            canvas.write(Label.at("Clouds without groups", left, top + NAME).quiet());
+            canvas.write(Label.at("Shuffled copies", left, middle + NAME + 4).quiet());
         }
 
         private Axis axis() {
-            double[] means = DoubleStream.concat(finite(), DoubleStream.of(comparison.silhouette()))
+            double[] means = Stream.of(comparison.homogeneous(), comparison.shuffled(), new double[] {
+                        comparison.silhouette()
+                    })
+                    .flatMapToDouble(Arrays::stream)
                     .filter(Double::isFinite)
                     .toArray();
             double least = Arrays.stream(means).min().orElse(0);
@@ -125,14 +142,15 @@ public final class NullPlot {
             return Axis.between(label, least - widen - room, most + widen + room);
         }
 
-        private DoubleStream finite() {
-            return Arrays.stream(comparison.shuffled()).filter(Double::isFinite).sorted();
-        }
-
-        private void drawDots(Panel panel, Canvas canvas) {
+        /** Draws the dots of one kind up from a height, where so much above is kept free. */
+        private static void drawDots(
+                Panel panel, Canvas canvas, double[] means, double bottom, double above, Color colour) {
             double width = 2 * RADIUS;
-            int[] columns = finite().mapToInt(value ->
-                            (int) Math.floor((panel.x(value) - panel.plot().getMinX()) / width))
+            double start = panel.plot().getMinX();
+            int[] columns = Arrays.stream(means)
+                    .filter(Double::isFinite)
+                    .sorted()
+                    .mapToInt(value -> (int) Math.floor((panel.x(value) - start) / width))
                     .toArray();
             int tallest = IntStream.of(columns)
                     .map(column -> (int) IntStream.of(columns)
@@ -140,35 +158,31 @@ public final class NullPlot {
                             .count())
                     .max()
                     .orElse(1);
-            double room = panel.plot().getHeight() - ABOVE_DOTS - width;
+            double room = bottom - panel.plot().getMinY() - above - width;
             double step = Math.min(width, room / Math.max(1, tallest - 1));
             for (int i = 0, level = 0; i < columns.length; i++) {
                 level = i > 0 && columns[i] == columns[i - 1] ? level + 1 : 0;
-                double x = panel.plot().getMinX() + columns[i] * width;
-                double y = panel.plot().getMaxY() - width - 2 - step * level;
-                Ellipse2D dot = new Ellipse2D.Double(x, y, width, width);
-                canvas.fill(dot, PlotTheme.DOT);
+                double y = bottom - width - 2 - step * level;
+                Ellipse2D dot = new Ellipse2D.Double(start + columns[i] * width, y, width, width);
+                canvas.fill(dot, colour);
                 canvas.draw(dot, PlotTheme.PAPER, PlotTheme.line(1));
             }
         }
 
-        private void drawMargin(Panel panel, Canvas canvas) {
+        private void drawMargin(Panel panel, Canvas canvas, double middle) {
             double data = panel.x(comparison.silhouette());
-            double best = panel.x(comparison.shuffledBest());
+            double best = panel.x(comparison.homogeneousBest());
             double y = panel.plot().getMinY() + BRACKET;
-            canvas.draw(
-                    new Line2D.Double(best, y - TICK, best, panel.plot().getMaxY()),
-                    PlotTheme.DOT,
-                    PlotTheme.dashed(1));
+            canvas.draw(new Line2D.Double(best, y - TICK, best, middle), PlotTheme.DOT, PlotTheme.dashed(1));
             canvas.draw(new Line2D.Double(best, y, data, y), PlotTheme.INK, PlotTheme.line(1.5));
             canvas.draw(new Line2D.Double(best, y - TICK, best, y + TICK), PlotTheme.INK, PlotTheme.line(1.5));
             canvas.draw(new Line2D.Double(data, y - TICK, data, y + TICK), PlotTheme.INK, PlotTheme.line(1.5));
-            canvas.write(Label.at("margin " + figure(comparison.margin()), (best + data) / 2, y - 12)
+            canvas.write(Label.at("margin " + figure(comparison.homogeneousMargin()), (best + data) / 2, y - 12)
                     .centred()
                     .strong());
-            boolean dataOnTheRight = comparison.margin() >= 0;
+            boolean dataOnTheRight = comparison.homogeneousMargin() >= 0;
             writeBeside(canvas, "the data: " + figure(comparison.silhouette()), data, y, dataOnTheRight);
-            writeBeside(canvas, "best shuffle: " + figure(comparison.shuffledBest()), best, y, !dataOnTheRight);
+            writeBeside(canvas, "best cloud: " + figure(comparison.homogeneousBest()), best, y, !dataOnTheRight);
         }
 
         private static void writeBeside(Canvas canvas, String text, double x, double y, boolean onTheRight) {

@@ -190,7 +190,8 @@ public final class ParallelPlot {
                             .mapToObj(j -> "%s %s"
                                     .formatted(
                                             matrix.features().get(j).noun(),
-                                            Precision.mean(most[j] - least[j], means[j])))
+                                            Precision.mean(
+                                                    matrix.features().get(j).noun(), most[j] - least[j], means[j])))
                             .collect(Collectors.joining(", ")));
         }
         return "Parallel coordinates of %s. Means: %s."

@@ -201,7 +201,8 @@ public final class ProfilePlot {
     }
 
     private static String figure(SegmentProfiles profiles, int feature, double mean) {
-        return Precision.mean(profiles.range(feature), mean);
+        String noun = profiles.segment(1).figures().get(feature).feature().noun();
+        return Precision.mean(noun, profiles.range(feature), mean);
     }
 
     private static List<Feature> features(SegmentProfiles profiles) {

@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
+import segmentation.features.LogTransform;
 import segmentation.plot.drawing.Axis;
 import segmentation.plot.drawing.Canvas;
 import segmentation.plot.drawing.Histogram;
@@ -62,11 +64,30 @@ public final class ScatterMatrixPlot {
      * @throws IllegalArgumentException where there are not as many labels as rows
      */
     public static Picture of(FeatureMatrix all, int[] labels) {
+        return of(all, labels, Set.of());
+    }
+
+    /**
+     * Draws the pairs as above, on logarithmic axes where logarithms are clustered; correlations are then those of the
+     * logarithms.
+     *
+     * @param logged names of features of which the logarithm of 1 + x is clustered
+     */
+    public static Picture of(FeatureMatrix all, int[] labels, Set<String> logged) {
         Legend.checkedK(labels, all.rows(), List.of());
-        Correlations correlations = Correlations.of(all);
+        FeatureMatrix places = logged.isEmpty()
+                ? all
+                : LogTransform.of(logged.toArray(String[]::new)).apply(all);
+        Correlations correlations = Correlations.of(places);
         List<Integer> shown = correlations.closest(MOST_FEATURES);
         List<Column> columns =
-                shown.stream().map(column -> Column.of(all, column, labels)).toList();
+                shown.stream()
+                .map(column -> new Column(
+                        all.features().get(column),
+                        places.column(column),
+                        labels,
+                        logged.contains(all.features().get(column).name())))
+                .toList();
         String part = shown.size() == all.columns()
                 ? ""
                 : "The %d of %d features that go together most. ".formatted(shown.size(), all.columns());
@@ -164,8 +185,8 @@ public final class ScatterMatrixPlot {
             DrawnPoints drawn = across.against(up);
             for (int label = 1; label <= across.k(); label++) {
                 panel.points(
-                        drawn.xs(label),
-                        drawn.ys(label),
+                        across.values(drawn.xs(label)),
+                        up.values(drawn.ys(label)),
                         SegmentMarker.small(label, customers),
                         SegmentMarker.tone(across.k() == 1 ? PlotTheme.DOT : PlotTheme.segmentColor(label), customers));
             }
@@ -200,12 +221,8 @@ public final class ScatterMatrixPlot {
         private Panel panel(int row, int column, Axis yAxis) {
             boolean last = row == columns.size() - 1;
             Column across = columns.get(column);
-            Axis bars = HistogramPanel.axis(last ? label(across.feature()) : "", across.histogram());
-            Axis points = across.axis("");
-            Axis both =
-                    Axis.between(bars.label(), Math.min(bars.min(), points.min()), Math.max(bars.max(), points.max()));
             Panel panel =
-                    Panel.of(points.strict() ? both.labelledTo(0) : both, yAxis).withCloseXTicks();
+                    Panel.of(across.axisWithBars(last ? label(across.feature()) : ""), yAxis).withCloseXTicks();
             if (column == 0) {
                 panel.withLeftWidth((int) grid.ticksLeft());
             } else {
@@ -275,20 +292,23 @@ public final class ScatterMatrixPlot {
         private final Feature feature;
         private final double[] values;
         private final int[] labels;
+        private final boolean logged;
         private final DrawnRange range;
         private final Histogram histogram;
 
-        private Column(Feature feature, double[] values, int[] labels) {
+        /** Keeps places on the axis: values, or their logarithms; labels are 1..k, one a row, each used. */
+        Column(Feature feature, double[] values, int[] labels, boolean logged) {
             this.feature = feature;
             this.values = values;
             this.labels = labels;
+            this.logged = logged;
             this.range = DrawnRange.of(values);
             this.histogram = Histogram.of(range.shown(values));
         }
 
-        /** Returns a column of a matrix, counted from 0; labels are 1..k, one a row, each used. */
-        static Column of(FeatureMatrix matrix, int column, int[] labels) {
-            return new Column(matrix.features().get(column), matrix.column(column), labels);
+        /** Returns the values at places. */
+        double[] values(double[] places) {
+            return logged ? Arrays.stream(places).map(StrictMath::expm1).toArray() : places;
         }
 
         /** Returns the customers as they are drawn with another column upwards. */
@@ -318,7 +338,22 @@ public final class ScatterMatrixPlot {
 
         /** Returns an axis over the values of all customers, with a little room on both sides. */
         Axis axis(String label) {
-            return range.axis(label, range.coarse());
+            return logged
+                    ? Axis.logarithmic(label, StrictMath.expm1(range.least()), StrictMath.expm1(range.most()))
+                    : range.axis(label, range.coarse());
+        }
+
+        /** Returns an axis that holds the bars of the distribution, too. */
+        Axis axisWithBars(String label) {
+            Axis bars = HistogramPanel.axis(label, histogram, logged);
+            Axis points = axis(label);
+            double least = Math.min(bars.min(), points.min());
+            double most = Math.max(bars.max(), points.max());
+            if (logged) {
+                return bars.spanning(least, most);
+            }
+            Axis both = Axis.between(label, least, most);
+            return points.strict() ? both.labelledTo(0) : both;
         }
 
         /** Returns the distribution over all customers. */

@@ -136,7 +136,7 @@ record Aspect(String title, String noun, String unit, boolean isShare, double ra
         if (isShare) {
             return Double.isNaN(value) ? NumberText.fixed(value, 1) : NumberText.percent(value);
         }
-        return NumberText.signed(NumberText.within(range, value));
+        return NumberText.signed(NumberText.within(noun, range, value));
     }
 
     /** Adds the unit to what is said of a noun, unless the noun names it, as in {@code children at most 2}. */

@@ -10,6 +10,7 @@ import segmentation.stats.Interval;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import segmentation.text.Wording;
 
 /**
  * Rules for whom to write to, side by side: what a past mailing to everybody brought from those whom each rule chooses.
@@ -130,6 +131,24 @@ public final class MailingComparison implements Tabular {
                                 best.netInterval().beside(best.net(), MailingComparison::money),
                                 NumberText.count(best.chosen().size())))
                 .orElse("");
+    }
+
+    /**
+     * Returns what one rule brought, in a sentence.
+     *
+     * @throws IllegalArgumentException where the rule is not in the comparison
+     */
+    public String sentence(String rule) {
+        Mailing known = mailing(rule);
+        int contacts = known.chosen().size();
+        return contacts == 0
+                ? "\"%s\" chooses nobody.".formatted(rule)
+                : "\"%s\": %s of %s accepted, which earns %s."
+                        .formatted(
+                                rule,
+                                known.share().beside((double) known.answers() / contacts, NumberText::percent),
+                                Wording.count(contacts, "customer"),
+                                known.netInterval().beside(known.net(), MailingComparison::money));
     }
 
     /** Returns a row for each rule: contacts, the share that accepted and what was earned, intervals (95 %) in brackets. */

@@ -186,8 +186,11 @@ public final class SegmentProfiles implements Tabular {
                 shareInterval(profile.number()).beside(profile.share(), NumberText::percent)));
         for (int j = 0; j < profile.figures().size(); j++) {
             double range = range(j);
+            FeatureFigures figures = profile.figures().get(j);
             cells.add(meanInterval(profile.number(), j)
-                    .beside(profile.figures().get(j).mean(), value -> NumberText.within(range, value)));
+                    .beside(
+                            figures.mean(),
+                            value -> NumberText.within(figures.feature().noun(), range, value)));
         }
         return cells;
     }
@@ -270,7 +273,8 @@ public final class SegmentProfiles implements Tabular {
                 NumberText.count(profile.size()),
                 NumberText.percent(profile.share())));
         for (int j = 0; j < profile.figures().size(); j++) {
-            cells.add(NumberText.within(range(j), profile.figures().get(j).mean()));
+            FeatureFigures figures = profile.figures().get(j);
+            cells.add(NumberText.within(figures.feature().noun(), range(j), figures.mean()));
         }
         cells.add(NumberText.fixed(profile.silhouette(), 3));
         return cells;
@@ -365,7 +369,8 @@ public final class SegmentProfiles implements Tabular {
     private static String means(List<List<FeatureFigures>> segments, int segment) {
         List<FeatureFigures> figures = segments.get(segment);
         return strongest(figures).stream()
-                .map(figure -> NumberText.within(range(segments, figures.indexOf(figure)), figure.mean()))
+                .map(figure -> NumberText.within(
+                        figure.feature().noun(), range(segments, figures.indexOf(figure)), figure.mean()))
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 

@@ -11,6 +11,7 @@ import segmentation.stats.Quantiles;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import segmentation.text.Wording;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -240,6 +241,21 @@ public final class TargetRanking implements Tabular {
                     net(plan, again, again.customers(), again.customers()));
         }
         return table.build();
+    }
+
+    /** Returns whom to address first, and what a campaign by card could earn there under the assumptions, in a sentence. */
+    public String sentence(CampaignPlan plan) {
+        Target first = ranked.get(0);
+        String pays = needed(plan, first, first.customers(), first.customers());
+        return "By %s, segment %d (%s) comes first, with %s of customers × %s × hit rate; by card a campaign nets %s there%s."
+                .formatted(
+                        value.noun(),
+                        first.segment(),
+                        Wording.uncapitalised(first.name()),
+                        NumberText.percent(share(first)),
+                        value.noun(),
+                        net(plan, first, first.customers(), first.customers()),
+                        pays.equals("never") ? ", which no share of answers would change" : " and pays from %s who answer".formatted(pays));
     }
 
     private Target same(Target target) {

@@ -1,6 +1,8 @@
 package segmentation.report;
 
-import java.util.OptionalInt;
+import java.util.Optional;
+import segmentation.evaluation.GroupVerdict;
+import segmentation.evaluation.KChoice;
 import segmentation.evaluation.KRecommendation;
 import segmentation.evaluation.KSelection;
 import segmentation.text.NumberText;
@@ -10,11 +12,28 @@ import segmentation.text.Wording;
 final class ChoiceText {
     private ChoiceText() {}
 
-    /** Says which criteria of a sweep point to the k that is used, and which elsewhere. */
-    static String of(KSelection selection, int k) {
-        KRecommendation recommendation = selection.recommendation();
+    /** Says which criteria of a sweep point to the k that the rule takes, which elsewhere, and what the rule was. */
+    static String of(KSelection selection, KChoice choice) {
         return "k = 1 to %d were tried. %s %s"
-                .formatted(selection.kMax(), recommendation.sentence(), used(selection, k, recommendation));
+                .formatted(selection.kMax(), choice.recommendation().sentence(), choice.sentence());
+    }
+
+    /** Says which criteria of a sweep point to the k that somebody has taken, and which elsewhere. */
+    static String of(KSelection selection, int k) {
+        KChoice choice = KChoice.ofVoices(selection);
+        if (choice.k() == k) {
+            return of(selection, choice);
+        }
+        KRecommendation recommendation = choice.recommendation();
+        long votes = recommendation.votes().stream()
+                .filter(vote -> vote.isFor(k))
+                .count();
+        return "k = 1 to %d were tried. %s The k = %d used here has %s; it is a choice of the business."
+                .formatted(
+                        selection.kMax(),
+                        recommendation.sentence(),
+                        k,
+                        votes == 0 ? "no vote" : Wording.count(votes, "vote"));
     }
 
     /** Says that k was given and no other was tried. */
@@ -23,25 +42,10 @@ final class ChoiceText {
                 .formatted(k, NumberText.count(customers));
     }
 
-    private static String used(KSelection selection, int k, KRecommendation recommendation) {
-        if (k == recommendation.k()) {
-            return recommendation.tied().isEmpty()
-                    ? "The k = %d used here is the one with most voices.".formatted(k)
-                    : "The k = %d used here is the one of these with the highest mean silhouette.".formatted(k);
-        }
-        if (recommendation.k() != 1 || k != selection.bestByVotes()) {
-            long votes = recommendation.votes().stream()
-                    .filter(vote -> vote.isFor(k))
-                    .count();
-            return "The k = %d used here has %s; it is a choice of the business."
-                    .formatted(k, votes == 0 ? "no vote" : Wording.count(votes, "vote"));
-        }
-        boolean stable = selection.smallestStable().equals(OptionalInt.of(k));
-        return "So no number of segments is called for. The k = %d used here is a convenient cut, %s; any other number would do."
-                .formatted(
-                        k,
-                        stable
-                                ? "the smallest that one half of the customers foretells for the other"
-                                : "the one of 2 to 4 with the highest mean silhouette");
+    /** Adds that any other k would do, where there are no groups at this one and nothing says so yet. */
+    static String withVerdict(String choice, Optional<GroupVerdict> verdict) {
+        return verdict.equals(Optional.of(GroupVerdict.NONE)) && !choice.endsWith("any other number would do.")
+                ? choice + " There are no natural groups at this k, so it is a convenient cut; any other number would do."
+                : choice;
     }
 }

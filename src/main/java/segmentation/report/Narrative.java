@@ -54,15 +54,18 @@ public final class Narrative {
     public static Narrative of(Segmentation segmentation) {
         List<AdviceRule> catalogue =
                 segmentation.prepared().customers().dataset().advice();
-        Narrative narrative = segmentation.plan().sweeps()
-                ? of(segmentation.selection(), segmentation.silhouette(), segmentation.profiles(), catalogue)
-                : ofGivenK(
-                        segmentation.model(),
-                        segmentation.options(),
-                        segmentation.silhouette(),
-                        segmentation.profiles(),
-                        catalogue);
-        return narrative.with(segmentation.evidence());
+        Fit fit = new Fit(segmentation.model().features(), segmentation.options(), choice(segmentation));
+        return of(fit, segmentation.silhouette(), segmentation.profiles(), catalogue)
+                .with(segmentation.evidence());
+    }
+
+    private static String choice(Segmentation segmentation) {
+        if (!segmentation.plan().sweeps()) {
+            return ChoiceText.given(segmentation.k(), customers(segmentation.profiles()));
+        }
+        return segmentation.plan().k().isPresent()
+                ? ChoiceText.of(segmentation.selection(), segmentation.k())
+                : ChoiceText.of(segmentation.selection(), segmentation.choice());
     }
 
     /**
@@ -158,7 +161,7 @@ public final class Narrative {
 
     /** Returns how k was chosen: which criteria point to it, and which elsewhere. */
     public String choice() {
-        return fit.choice();
+        return ChoiceText.withVerdict(fit.choice(), evidence.verdict());
     }
 
     /** Returns whether the groups are real, in plain words with the figures behind it. */

@@ -23,6 +23,7 @@ import segmentation.report.ReportDocument.Facts;
 import segmentation.report.ReportDocument.Glance;
 import segmentation.report.ReportDocument.Glances;
 import segmentation.report.ReportDocument.Point;
+import segmentation.stats.SampleSize;
 import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
@@ -136,9 +137,18 @@ final class Overview {
                         "Of the others they differ most from all customers: %s."
                                 .formatted(Wording.uncapitalised(
                                         bars(oddest).get(0).text()))),
-                new Point(
-                        "Choose one offer and test it before any plan.",
-                        "On one segment, half of it drawn by lot; the other half shows what would have happened anyway."));
+                new Point("Choose one offer and test it before any plan.", whereToTest()));
+    }
+
+    private String whereToTest() {
+        SampleSize usual = SampleSize.usual();
+        List<SegmentProfile> all = profiles.segments();
+        if (all.stream().anyMatch(segment -> usual.fits(segment.size()))) {
+            return "On one segment, half of it drawn by lot; the other half shows what would have happened anyway.";
+        }
+        return usual.fits(all.stream().mapToInt(SegmentProfile::size).sum())
+                ? "On all customers, half of them drawn by lot: one segment alone is too small to show a difference."
+                : "Over several rounds, as even all customers together are too few for one test.";
     }
 
     Glances glances() {
@@ -183,7 +193,11 @@ final class Overview {
                 "Mean %s %s"
                         .formatted(
                                 figures.feature().noun(),
-                                (NumberText.signed(NumberText.within(profiles.range(place), figures.mean())) + " "
+                                (NumberText.signed(NumberText.within(
+                                                        figures.feature().noun(),
+                                                        profiles.range(place),
+                                                        figures.mean()))
+                                                + " "
                                                 + figures.feature().unit())
                                         .strip()),
                 figures.deviations());

@@ -126,6 +126,14 @@ final class Prospects {
                 .formatted(NumberText.count(segment.size()));
     }
 
+    /** Returns what a measure is held against: those left out by lot where they are enough, else what was before. */
+    static String comparedWith(SegmentProfile segment) {
+        return SampleSize.usual().fits(segment.size())
+                ? "Compare with half of them, drawn by lot, who are left alone."
+                : "They are too few to leave some out and compare: set it beside the same months a year before, which gives a"
+                        + " hint and no proof.";
+    }
+
     /** Returns how large a test of one segment must be, and whether it is large enough. */
     static String testOf(SegmentProfile segment) {
         SampleSize usual = SampleSize.usual();

@@ -43,6 +43,16 @@ public record ReportDocument(
                 .toList();
     }
 
+    /** Returns a picture as wide as a slide for each segment that stands at a glance. */
+    List<Picture> slides() {
+        return sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Glances.class::isInstance)
+                .flatMap(block -> ((Glances) block).items().stream())
+                .map(SegmentSlide::of)
+                .toList();
+    }
+
     /** Returns the links but the one to this file, for a page that is that file. */
     List<Link> linksWithout(String file) {
         return links.stream().filter(link -> !link.file().equals(file)).toList();

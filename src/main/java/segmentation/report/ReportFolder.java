@@ -12,6 +12,7 @@ import segmentation.text.ResultTable;
 /** The folder of one report in a site: every format of it, its pictures and its customers. */
 final class ReportFolder {
     private static final String PLOTS = "plots/";
+    private static final String SLIDES = "slides/";
 
     private ReportFolder() {}
 
@@ -26,24 +27,27 @@ final class ReportFolder {
         ReportDocument document = report.with(site.home());
         List<Picture> pictures = document.pictures();
         pictures.forEach(picture -> AtomicFile.write(folder.resolve(picture.name() + ".png"), picture.png()));
+        List<Picture> slides = document.slides();
+        slides.forEach(slide -> AtomicFile.write(folder.resolve(SLIDES + slide.name() + ".png"), slide.png()));
         AtomicFile.write(folder.resolve("segments.csv"), csv);
         AtomicFile.write(folder.resolve(HtmlReport.FILE), HtmlReport.of(document));
         AtomicFile.write(folder.resolve(MarkdownReport.FILE), MarkdownReport.of(document));
         figure.ifPresent(drawn ->
                 AtomicFile.write(folder.resolve(InteractivePage.FILE), InteractivePage.of(document.title(), drawn)));
         ReportCard.of(document, pictures).writeTo(folder);
-        return listed(name, pictures, figure.isPresent());
+        return listed(name, pictures, slides, figure.isPresent());
     }
 
     /** Writes the report into a result of its own, its pictures in a folder below. */
     static void write(ResultFolder result, ReportDocument document, Optional<InteractiveFigure> figure) {
         document.pictures().forEach(picture -> result.write(PLOTS + picture.name() + ".png", picture.png()));
+        document.slides().forEach(slide -> result.write(SLIDES + slide.name() + ".png", slide.png()));
         result.write(HtmlReport.FILE, HtmlReport.of(document));
         result.write(MarkdownReport.FILE, MarkdownReport.of(document, PLOTS));
         figure.ifPresent(drawn -> result.write(InteractivePage.FILE, InteractivePage.of(document.title(), drawn)));
     }
 
-    private static ResultTable listed(String name, List<Picture> pictures, boolean interactive) {
+    private static ResultTable listed(String name, List<Picture> pictures, List<Picture> slides, boolean interactive) {
         ResultTable.Builder files = ResultTable.titled("Written").text("file", "what it is");
         files.row(name + "/" + HtmlReport.FILE, "the report, all pictures inside");
         files.row(name + "/" + MarkdownReport.FILE, "the same as Markdown, beside its pictures");
@@ -52,6 +56,8 @@ final class ReportFolder {
         }
         files.row(name + "/segments.csv", "every customer with segment, name, distance and silhouette");
         pictures.forEach(picture -> files.row(name + "/" + picture.name() + ".png", "picture"));
+        slides.forEach(slide ->
+                files.row("%s/%s%s.png".formatted(name, SLIDES, slide.name()), "one segment, to paste into slides"));
         return files.build();
     }
 }

@@ -61,7 +61,7 @@ final class SegmentCard {
 
     private static Stream<Point> plan(SegmentProfile segment, Optional<AdviceRule> advice) {
         return Stream.concat(
-                advice.map(SegmentCard::points).orElseGet(() -> withoutAdvice(segment)),
+                advice.map(known -> points(segment, known)).orElseGet(() -> withoutAdvice(segment)),
                 Stream.of(
                         new Point("Budget", Prospects.budget(segment)),
                         new Point("How large a test", Prospects.testOf(segment))));
@@ -77,12 +77,12 @@ final class SegmentCard {
                 .collect(Collectors.joining("; ", ": ", ""));
     }
 
-    private static Stream<Point> points(AdviceRule advice) {
+    private static Stream<Point> points(SegmentProfile segment, AdviceRule advice) {
         return Stream.of(
                         new Point("What to do", advice.action()),
                         new Point("Where", advice.plan().channel()),
                         new Point("When", advice.plan().timing()),
-                        new Point("How to measure it", advice.measure()),
+                        new Point("How to measure it", "%s %s".formatted(advice.measure(), Prospects.comparedWith(segment))),
                         new Point("When to stop", advice.plan().stop()),
                         new Point("What would prove us wrong", advice.wrongIf()))
                 .filter(point -> !point.text().isEmpty());
@@ -90,11 +90,13 @@ final class SegmentCard {
 
     /** Says what to do next where nothing is known of the file but its figures. */
     private static Stream<Point> withoutAdvice(SegmentProfile segment) {
-        return Stream.of(new Point(
-                "What to do",
-                ("No advice is known for this file. Ask somebody who knows these customers what lies behind %s; then"
-                                + " try one offer on half of them, drawn by lot, and compare with the other half.")
-                        .formatted(Wording.uncapitalised(segment.name()))));
+        return Stream.of(
+                new Point(
+                        "What to do",
+                        ("No advice is known for this file. Ask somebody who knows these customers what lies behind %s;"
+                                        + " then try one offer.")
+                                .formatted(Wording.uncapitalised(segment.name()))),
+                new Point("How to measure it", "Share who answer. " + Prospects.comparedWith(segment)));
     }
 
     private static String figure(FeatureFigures figures, double range) {
@@ -102,17 +104,18 @@ final class SegmentCard {
         return "mean %s %s (%s to %s)"
                 .formatted(
                         feature.noun(),
-                        (written(range, figures.mean()) + " " + feature.unit()).strip(),
-                        bound(range, figures.least()),
-                        bound(range, figures.most()));
+                        (written(feature, range, figures.mean()) + " " + feature.unit()).strip(),
+                        bound(feature, range, figures.least()),
+                        bound(feature, range, figures.most()));
     }
 
-    private static String bound(double range, double value) {
-        return value == Math.rint(value) ? NumberText.signed(NumberText.fixed(value, 0)) : written(range, value);
+    private static String bound(Feature feature, double range, double value) {
+        String figure = written(feature, range, value);
+        return value == Math.rint(value) && figure.contains(".") ? NumberText.signed(NumberText.fixed(value, 0)) : figure;
     }
 
-    private static String written(double range, double value) {
-        return NumberText.signed(NumberText.within(range, value));
+    private static String written(Feature feature, double range, double value) {
+        return NumberText.signed(NumberText.within(feature.noun(), range, value));
     }
 
     private static String stability(SegmentProfile segment, Optional<ClusterStability> stability) {

@@ -48,7 +48,11 @@ final class UsualReport {
         Picture segments = SegmentsPlot.ofMostTelling(segmentation.fitted(), raw, names);
         return raw.columns() > 2
                 ? new Picture[] {
-                    segments, ScatterMatrixPlot.of(raw, segmentation.model().labels())
+                    segments,
+                    ScatterMatrixPlot.of(
+                            raw,
+                            segmentation.model().labels(),
+                            prepared.preparation().logged())
                 }
                 : new Picture[] {segments};
     }

@@ -22,12 +22,12 @@ class GroupVerdictTest {
     @ParameterizedTest
     @CsvSource({
         "gaps and stable,                          .60,  .40,   .50, .90,  .80,    clear",
-        "valleys exactly at the bound,             .60,  .40,   .60, .90,  .80,    clear",
-        "valleys just above the bound,             .60,  .40,   .61, .90,  .80,    weak",
+        "valleys exactly at the bound,             .60,  .40,   .75, .90,  .80,    clear",
+        "valleys just above the bound,             .60,  .40,   .76, .90,  .80,    weak",
         "gaps though a cloud does nearly as well,.41,  .40,   .50, .90,  .80,    clear",
         "gaps though a cloud does as well,        .40,  .40,   .50, .90,  .80,    none",
-        "margin exactly .02 up to rounding,        .32,  .30,   .70, .90,  .80,    weak",
-        "margin just below .02 without gaps,       .32,  .3001, .70, .90,  .80,    none",
+        "margin exactly .02 up to rounding,        .32,  .30,   .80, .90,  .80,    weak",
+        "margin just below .02 without gaps,       .32,  .3001, .80, .90,  .80,    none",
         "a segment exactly at .75,                 .60,  .40,   .50, .90,  .75,    clear",
         "a segment just below .75,                 .60,  .40,   .50, .90,  .7499,  weak",
         "weighted mean exactly .60,                .60,  .40,   .50, .70,  .30,    weak",
@@ -60,12 +60,12 @@ class GroupVerdictTest {
                 .isEqualTo(
                         "The groups are weak, so read their borders with care. What is missing: segments that all come"
                                 + " back in resamples (segment 2 has a mean Jaccard similarity of 0.700, 0.75 is needed).");
-        assertThat(comparison(.6, .4, .7).missing(stability(.9, .9)))
+        assertThat(comparison(.6, .4, .8).missing(stability(.9, .9)))
                 .containsExactly(
-                        "deeper gaps between segments (at a border the density is, on average, 70.0 % of that in"
-                                + " the sparser segment; 60.0 % is needed)");
-        assertThat(comparison(.6, .4, .95).missing(stability(.9, .9)))
-                .containsExactly("a gap between segments 1 and 2 (at their border the density is 95.0 % of that in the"
+                        "deeper gaps between segments (at a border the density is, on average, 80.0 % of that in"
+                                + " the sparser segment; 75.0 % is needed)");
+        assertThat(comparison(.6, .4, .97).missing(stability(.9, .9)))
+                .containsExactly("a gap between segments 1 and 2 (at their border the density is 97.0 % of that in the"
                         + " sparser one)");
     }
 

@@ -89,8 +89,24 @@ class SegmentBordersTest {
     }
 
     @Test
+    void wantsADeeperValleyWhereThereIsOneBorderAloneAndFewCustomers() {
+        assertThat(heaps(60).meanBound()).isEqualTo(SegmentBorders.LONE_BOUND);
+        assertThat(heaps(2 * SegmentBorders.MANY).meanBound()).isEqualTo(SegmentBorders.MEAN_BOUND);
+        assertThat(SegmentBorders.ofFigures(new double[][] {{NO, .7}, {.7, NO}}).areGaps())
+                .as("of many customers")
+                .isTrue();
+    }
+
+    private static SegmentBorders heaps(int customers) {
+        double[] heaps = IntStream.range(0, customers)
+                .mapToDouble(i -> i < customers / 2 ? i : i + 5000)
+                .toArray();
+        return borders(heaps, customers / 2);
+    }
+
+    @Test
     void wantsAGapAtEveryBorder() {
-        double[][] one = {{NO, .1, NO, NO}, {.1, NO, .1, NO}, {NO, .1, NO, .95}, {NO, NO, .95, NO}};
+        double[][] one = {{NO, .1, NO, NO}, {.1, NO, .1, NO}, {NO, .1, NO, .97}, {NO, NO, .97, NO}};
 
         assertThat(SegmentBorders.ofFigures(one).mean()).isLessThan(.6);
         assertThat(SegmentBorders.ofFigures(one).areGaps()).isFalse();

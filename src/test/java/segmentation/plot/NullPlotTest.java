@@ -3,11 +3,13 @@ package segmentation.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static segmentation.plot.PictureAssert.assertThatPicture;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import segmentation.evaluation.NullComparison;
+import segmentation.evaluation.SegmentBorders;
 import segmentation.plot.drawing.PlotTheme;
 
 class NullPlotTest {
@@ -26,35 +28,40 @@ class NullPlotTest {
     }
 
     @Test
-    void saysByHowMuchTheDataBeatsItsShuffles() {
-        Picture picture = NullPlot.of(FAR);
+    void saysByHowMuchTheDataBeatsCloudsWithoutGroups() {
+        double[][] five = new double[5][5];
+        Arrays.stream(five).forEach(row -> Arrays.fill(row, .5));
+        Picture picture = NullPlot.of(NullComparison.ofFigures(
+                0.555, new double[] {0.36, 0.41, 0.37}, new double[] {.33, .35}, SegmentBorders.ofFigures(five)));
 
         assertThat(picture.name()).isEqualTo("null-comparison");
         assertThat(picture.altText())
-                .isEqualTo("Dot strip for k = 5. The data has a mean silhouette of 0.555, "
-                        + "its 3 shuffled copies from 0.360 to 0.410, 0.380 on average. "
-                        + "The margin over the best copy is 0.145: the data beats every shuffle.");
+                .isEqualTo("Two dot strips for k = 5. The data has a mean silhouette of 0.555, "
+                        + "2 clouds without groups from 0.330 to 0.350, 0.340 on average. "
+                        + "The margin over the best cloud is 0.205: the data beats every cloud without groups. "
+                        + "Beside them, for teaching: 3 shuffled copies from 0.360 to 0.410, 0.380 on average.");
     }
 
     @Test
-    void saysThatTheDataHardlyBeatsItsShuffles() {
+    void saysThatTheDataHardlyBeatsClouds() {
         assertThat(NullPlot.of(NEAR).altText())
-                .endsWith("The margin over the best copy is 0.001: the data hardly beats its shuffles.");
+                .contains("The margin over the best cloud is 0.001: the data hardly beats clouds without groups.");
     }
 
     @Test
-    void saysThatAShuffleDoesAsWell() {
+    void saysThatACloudDoesAsWell() {
         assertThat(NullPlot.of(NullComparison.ofFigures(2, 0.16, new double[] {0.163}))
                         .altText())
-                .contains("its 1 shuffled copy from 0.163")
-                .endsWith("The margin over the best copy is −0.003: shuffled data does as well.");
+                .contains("1 cloud without groups from 0.163")
+                .contains("The margin over the best cloud is −0.003: a cloud without groups does as well.")
+                .endsWith("1 shuffled copy from 0.163 to 0.163, 0.163 on average.");
     }
 
     @Test
     void saysThatAnUndefinedMeanCannotBeCompared() {
         assertThat(NullPlot.of(NullComparison.ofFigures(2, 0.2, new double[] {0.1, Double.NaN}))
                         .altText())
-                .endsWith("it cannot be compared with 2 shuffled copies, as not every mean is defined.");
+                .endsWith("it cannot be compared with 2 clouds without groups, as not every mean is defined.");
     }
 
     @Test

@@ -86,7 +86,7 @@ class SamePictureTest {
                         "99df775ec7fb710d885092aeaa476c7b6679653942c5aabb44faeafd892dd42e"),
                 arguments(
                         NullPlot.of(NullComparison.ofFigures(5, 0.55, new double[] {0.38, 0.41})),
-                        "a01daaeb37d5eaf1828a75422824c8afe5b9b4c40592c0ae708a397cf50a1496"));
+                        "3a55d5f138acf2744fe55350d28a1d59a27e717eebe9b152984a8eb488c6c307"));
     }
 
     static List<Arguments> lines() {

@@ -209,10 +209,38 @@ class NarrativeTest {
         assertThat(card.text()).endsWith("mean spending 90.0 points (90 to 90).");
         assertThat(card.points())
                 .extracting(Point::label)
-                .containsExactly("What to do", "Budget", "How large a test", "How sure we are");
+                .containsExactly("What to do", "How to measure it", "Budget", "How large a test", "How sure we are");
         assertThat(card.points().get(0).text())
                 .startsWith("No advice is known for this file. Ask")
-                .contains("what lies behind low income, high spending; then try one offer on half of them");
+                .endsWith("what lies behind low income, high spending; then try one offer.");
+        assertThat(card.points().get(1).text()).as("of a few customers").contains("too few to leave some out");
+    }
+
+    @Test
+    void comparesWithThoseLeftOutOnlyWhereTheSegmentIsLargeEnoughForIt() {
+        FeatureMatrix matrix = FeatureMatrix.of(
+                IntStream.range(0, 1_450)
+                        .mapToObj(i -> new double[] {i < 1_400 ? i % 7 : 900 + i % 7, i % 5})
+                        .toArray(double[][]::new),
+                "income",
+                "visits");
+        Silhouette silhouette = Silhouette.of(matrix, IntStream.range(0, 1_450).map(i -> i < 1_400 ? 1 : 2).toArray());
+        KSelection selection =
+                KSelection.of(matrix, KMeansOptions.defaults().withRestarts(1), 2, Set.of(Criterion.ELBOW));
+
+        List<Card> cards = Narrative.of(selection, silhouette, SegmentProfiles.of(matrix, silhouette), CATALOGUE)
+                .cards();
+
+        assertThat(measure(cards.get(0))).endsWith(" Compare with half of them, drawn by lot, who are left alone.");
+        assertThat(measure(cards.get(1))).endsWith(" which gives a hint and no proof.").doesNotContain("by lot");
+    }
+
+    private static String measure(Card card) {
+        return card.points().stream()
+                .filter(point -> point.label().equals("How to measure it"))
+                .findFirst()
+                .orElseThrow()
+                .text();
     }
 
     @Test

@@ -51,6 +51,20 @@ class NumberTextTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "year of birth, 1967.5, 1968",
+        "birth year, 1967.5, 1968",
+        "Year, 2014, 2014",
+        "visits per year, 1967.5, '1,967.5'",
+        "purchases last year, 1967.5, '1,967.5'",
+        "year of birth, 67.5, 67.5",
+        "income, 1967.5, '1,967.5'"
+    })
+    void writesAYearAsNoAmount(String noun, double value, String expected) {
+        assertThat(NumberText.within(noun, 90, value)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void roundsAsTheExactBinaryValueIsRounded(long seed) {
         SplittableRandom random = new SplittableRandom(seed);

@@ -34,6 +34,8 @@ public record Field(
         Constraints constraints) {
 
     private static final Pattern UNIT = Pattern.compile("(?s)(.*\\S)\\s*\\(([^()]+)\\)");
+    private static final Pattern MONEY =
+            Pattern.compile("(?i)(.*[\\p{L}\\d])_(eur|usd|gbp|chf|jpy|cny|inr|brl|cad|aud|sek|nok|dkk|pln)");
     /** Where a word of a code ends: at an underscore, and before a capital that begins a word. */
     private static final Pattern BETWEEN_WORDS =
             Pattern.compile("_+|(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
@@ -54,9 +56,16 @@ public record Field(
      * income in k$. Where it begins with a digit, as in {@code Score (1-100)}, it is a range and part of the title. Within
      * a sentence a name is written without its parenthesis and in lower case. A code of one word, such as {@code
      * MntMeatProducts} or {@code total_spend}, is written as its words, {@code Mnt meat products}, and capitals such as CLV
-     * stay.
+     * stay; a currency at its end is its unit: {@code total_spend_eur} is the total spend in EUR.
      */
     public static Field named(String name, String description, FieldType type, Constraints constraints) {
+        Matcher money = MONEY.matcher(name);
+        if (money.matches() && CODE.matcher(name).matches()) {
+            Field bare = named(money.group(1), description, type, constraints);
+            String currency = money.group(2).toUpperCase(Locale.ROOT);
+            return new Field(
+                    name, bare.title, bare.noun, description, currency, type, List.of(), constraints);
+        }
         Matcher unit = UNIT.matcher(name);
         boolean bracketed = unit.matches();
         boolean hasUnit = bracketed && !Character.isDigit(unit.group(2).charAt(0));

@@ -55,7 +55,8 @@ public record Axis(String label, double min, double max, double unit, int decima
      * @param least above −1
      */
     public static Axis logarithmic(String label, double least, double most) {
-        Axis plain = between(label + ", log scale", StrictMath.log1p(least), StrictMath.log1p(most));
+        String said = label.isEmpty() ? "" : label + ", log scale";
+        Axis plain = between(said, StrictMath.log1p(least), StrictMath.log1p(most));
         double room = PADDING * (plain.max - plain.min);
         return new Axis(plain.label, plain.min - room, plain.max + room, 1, 0, true, true);
     }
@@ -117,6 +118,11 @@ public record Axis(String label, double min, double max, double unit, int decima
     /** Returns this axis with labels only where this number of decimals suffices: 0 for counts. */
     public Axis labelledTo(int places) {
         return new Axis(label, min, max, unit, places, true, log);
+    }
+
+    /** Returns this axis over other places. */
+    public Axis spanning(double least, double most) {
+        return new Axis(label, least, most, unit, decimals, strict, log);
     }
 
     /** Returns this axis without its label, where the panel below has it. */

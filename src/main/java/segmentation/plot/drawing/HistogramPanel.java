@@ -18,16 +18,18 @@ public final class HistogramPanel {
     /**
      * Draws bars and a line at the median, with its value above.
      *
-     * @param shown the values that have a bar
+     * @param shown the values that have a bar, as places on the axis
      * @param values all values, whose median it is
+     * @param log whether the axis is logarithmic
      */
-    public static void draw(Canvas canvas, Feature feature, double[] shown, double[] values, Rectangle2D box) {
+    public static void draw(
+            Canvas canvas, Feature feature, double[] shown, double[] values, boolean log, Rectangle2D box) {
         Histogram histogram = Histogram.of(shown);
         Axis counts =
                 Axis.fromZero("Customers", histogram.counts(), ROOM_FOR_LABEL).labelledTo(0);
-        Axis across = axis(feature.label(), histogram);
+        Axis across = axis(feature.label(), histogram, log);
         boolean whole = Arrays.stream(values).allMatch(value -> value == Math.rint(value));
-        Panel panel = bars(canvas, histogram, Panel.of(whole ? across.labelledTo(0) : across, counts), box);
+        Panel panel = bars(canvas, histogram, Panel.of(whole && !log ? across.labelledTo(0) : across, counts), box);
         double median = Quantiles.of(values).median();
         double x = panel.x(median);
         double top = panel.plot().getMinY() + 16;
@@ -38,18 +40,28 @@ public final class HistogramPanel {
                 .within(panel.plot().getMinX(), panel.plot().getMaxX()));
     }
 
-    /** Paints the panel into the box and draws the bars on it. */
+    /** Paints the panel into the box and draws the bars on it; bins are of places on its axis. */
     public static Panel bars(Canvas canvas, Histogram histogram, Panel panel, Rectangle2D box) {
         panel.withoutXGrid().paintedOn(canvas, box);
         double[] counts = histogram.counts();
         for (int bin = 0; bin < histogram.bins(); bin++) {
-            double left = panel.x(histogram.edge(bin)) + 0.5;
-            double right = panel.x(histogram.edge(bin + 1)) - 0.5;
+            double left = panel.xAt(histogram.edge(bin)) + 0.5;
+            double right = panel.xAt(histogram.edge(bin + 1)) - 0.5;
             double top = panel.y(counts[bin]);
             canvas.fill(
                     new Rectangle2D.Double(left, top, right - left, panel.plot().getMaxY() - top), PlotTheme.BAR);
         }
         return panel;
+    }
+
+    /** Returns the axis from the first to the last edge; of bins of logarithms a logarithmic one. */
+    public static Axis axis(String label, Histogram histogram, boolean log) {
+        return log
+                ? Axis.logarithmic(
+                        label,
+                        StrictMath.expm1(histogram.edge(0)),
+                        StrictMath.expm1(histogram.edge(histogram.bins())))
+                : axis(label, histogram);
     }
 
     /** Returns the axis from the first to the last edge. */

@@ -5,7 +5,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -28,6 +30,7 @@ public final class Panel {
     private static final double LABEL_BASELINE = 14;
 
     private static final int CLOSE_TICKS = 34;
+    private static final double BETWEEN_LABELS = 5;
 
     /** XChart's padding on every side: room for half a tick label beyond the end of an axis. */
     static final int PADDING = 16;
@@ -48,6 +51,9 @@ public final class Panel {
     private final Axis xAxis;
     private final Axis yAxis;
     private int count;
+    private boolean xTicks = true;
+    private boolean yTicks = true;
+    private boolean xGrid = true;
     private Rectangle2D plot = new Rectangle2D.Double();
 
     private Panel(XYChart chart, Axis xAxis, Axis yAxis) {
@@ -108,12 +114,14 @@ public final class Panel {
 
     /** Leaves out the tick labels and the grid of the y axis. */
     public Panel withoutY() {
+        yTicks = false;
         chart.getStyler().setYAxisTicksVisible(false).setPlotGridHorizontalLinesVisible(false);
         return this;
     }
 
     /** Leaves out the tick labels of the y axis, where another panel has them. */
     public Panel withoutYTicks() {
+        yTicks = false;
         chart.getStyler().setYAxisTicksVisible(false);
         return this;
     }
@@ -132,6 +140,7 @@ public final class Panel {
 
     /** Leaves out the tick labels of the x axis, where another panel has them. */
     public Panel withoutXTicks() {
+        xTicks = false;
         chart.getStyler().setXAxisTicksVisible(false);
         return this;
     }
@@ -144,6 +153,7 @@ public final class Panel {
 
     /** Leaves out the grid of the x axis. */
     public Panel withoutXGrid() {
+        xGrid = false;
         chart.getStyler().setPlotGridVerticalLinesVisible(false);
         return this;
     }
@@ -180,35 +190,63 @@ public final class Panel {
 
     /** Draws grid and labels of logarithmic axes below the customers; XChart lays out once, unseen, to say where. */
     private void drawLogTicks(Canvas canvas, Graphics2D graphics, int width, int height, double left, double top) {
-        chart.getStyler().setPlotGridVerticalLinesVisible(!xAxis.log()).setPlotGridHorizontalLinesVisible(!yAxis.log());
+        chart.getStyler()
+                .setPlotGridVerticalLinesVisible(xGrid && !xAxis.log())
+                .setPlotGridHorizontalLinesVisible(!yAxis.log());
         Graphics2D unseen = (Graphics2D) graphics.create();
         unseen.setClip(0, 0, 0, 0);
         chart.paint(unseen, width, height);
         unseen.dispose();
         plot = plotFrom(left, top);
         for (double tick : xAxis.log() ? xAxis.logTicks() : List.<Double>of()) {
-            canvas.draw(
-                    new Line2D.Double(x(tick), plot.getMinY(), x(tick), plot.getMaxY()),
-                    PlotTheme.GRID,
-                    new BasicStroke(1));
-            canvas.write(Label.at(NumberText.fixed(tick, 0), x(tick), plot.getMaxY() + 17)
-                    .quiet()
-                    .centred());
+            if (xGrid) {
+                canvas.draw(
+                        new Line2D.Double(x(tick), plot.getMinY(), x(tick), plot.getMaxY()),
+                        PlotTheme.GRID,
+                        new BasicStroke(1));
+            }
         }
+        (xTicks && xAxis.log() ? logLabels() : List.<Label>of()).forEach(canvas::write);
         for (double tick : yAxis.log() ? yAxis.logTicks() : List.<Double>of()) {
             canvas.draw(
                     new Line2D.Double(plot.getMinX(), y(tick), plot.getMaxX(), y(tick)),
                     PlotTheme.GRID,
                     new BasicStroke(1));
-            canvas.write(Label.at(NumberText.fixed(tick, 0), plot.getMinX() - 6, y(tick) + 4)
-                    .quiet()
-                    .ending());
+            String figure = yTicks ? NumberText.fixed(tick, 0) : "";
+            canvas.write(
+                    Label.at(figure, plot.getMinX() - 6, y(tick) + 4).quiet().ending());
         }
+    }
+
+    /** Returns labels of the ticks of a logarithmic x axis, powers of ten before others, those alone that leave room for each other. */
+    private List<Label> logLabels() {
+        List<Label> labels = new ArrayList<>();
+        xAxis.logTicks().stream()
+                .sorted(Comparator.comparing((Double tick) -> !isPowerOfTen(tick)))
+                .map(tick -> Label.at(NumberText.fixed(tick, 0), x(tick), plot.getMaxY() + 17)
+                        .quiet()
+                        .centred())
+                .filter(label -> labels.stream().noneMatch(other -> touches(label.bounds(), other.bounds())))
+                .forEachOrdered(labels::add);
+        return labels;
+    }
+
+    private static boolean isPowerOfTen(double tick) {
+        return tick == 0 || StrictMath.log10(tick) == Math.rint(StrictMath.log10(tick));
+    }
+
+    private static boolean touches(Rectangle2D one, Rectangle2D other) {
+        return one.getMinX() < other.getMaxX() + BETWEEN_LABELS && other.getMinX() < one.getMaxX() + BETWEEN_LABELS;
     }
 
     /** Returns where a value of the x axis lies on the canvas. */
     public double x(double value) {
-        return plot.getMinX() + (xAxis.place(value) - xAxis.min()) / (xAxis.max() - xAxis.min()) * plot.getWidth();
+        return xAt(xAxis.place(value));
+    }
+
+    /** Returns where a place of the x axis lies on the canvas: the value itself, or its log(1 + x) on a logarithmic axis. */
+    public double xAt(double place) {
+        return plot.getMinX() + (place - xAxis.min()) / (xAxis.max() - xAxis.min()) * plot.getWidth();
     }
 
     /** Returns where a value of the y axis lies on the canvas. */

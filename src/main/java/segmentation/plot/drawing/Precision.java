@@ -49,6 +49,12 @@ public record Precision(int decimals) {
         return NumberText.signed(range >= WIDE ? NumberText.fixed(mean, 0) : NumberText.within(range, mean));
     }
 
+    /** Writes a mean of something as above, and a calendar year as one. */
+    public static String mean(String noun, double range, double mean) {
+        String year = NumberText.within(noun, range, mean);
+        return year.equals(NumberText.within(range, mean)) ? mean(range, mean) : year;
+    }
+
     /** Writes a figure with at most this many significant digits and a power of ten where that is shorter. */
     public static String scientific(double value, int digits) {
         return new BigDecimal(value)

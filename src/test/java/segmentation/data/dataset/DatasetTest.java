@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.data.inspect.CustomerFiles;
 import segmentation.io.DataException;
 
@@ -34,6 +35,19 @@ class DatasetTest {
                 .containsExactly("CustomerID", "Gender", "Age", "Annual Income (k$)", "Spending Score (1-100)");
         assertThat(mall.published().rows()).isEqualTo(200);
         assertThat(mall.published().columns()).isEqualTo(5);
+    }
+
+    /** A segment of 39 cannot be parted for a comparison; whether one can is told by its size, not by the catalogue. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mall-customers", "customer-personality", "shop-customers"})
+    void leavesTheComparisonOfAMeasureToThoseWhoKnowTheSize(String name) {
+        List<AdviceRule> advice = Dataset.read(Path.of("data", name, "datapackage.json")).advice();
+
+        assertThat(advice).isNotEmpty();
+        for (AdviceRule rule : advice) {
+            assertThat(rule.measure() + rule.wrongIf() + rule.action() + rule.plan().timing())
+                    .doesNotContainPattern("control group|left out|by lot|other half\\.|half of them|halves");
+        }
     }
 
     @Test

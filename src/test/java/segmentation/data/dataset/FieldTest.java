@@ -13,6 +13,8 @@ class FieldTest {
     @CsvSource({
         "MntMeatProducts, Mnt meat products, mnt meat products",
         "total_spend, Total spend, total spend",
+        "total_spend_eur, Total spend (EUR), total spend",
+        "entry_cadence, Entry cadence, entry cadence",
         "seniorCitizen, Senior citizen, senior citizen",
         "Total_Trans_Ct, Total trans ct, total trans ct",
         "TOTAL_SPEND, Total spend, total spend",

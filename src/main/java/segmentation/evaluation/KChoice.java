@@ -1,0 +1,141 @@
+package segmentation.evaluation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The k of at least 2 to go on with, by a stated rule (decision 17).
+ *
+ * <p>The one that most voices are for wins. Where the groups are not clear there, but are at another k that some voice is
+ * for, that one is taken: what is seen goes before what is counted. Where there are no groups at the winner, or more voices
+ * are for one group than for any division, it is a convenient cut: the smallest k that is stable, so that either one half of
+ * the customers foretells the segments of the other ({@link PredictionStrength}), or, up to {@value KSelection#MOST_PIECES}
+ * pieces, all of them come back in resamples ({@link StabilityBand#STABLE}); where none is, of 2 to
+ * {@value KSelection#MOST_PIECES} the k with the highest mean silhouette.
+ *
+ * @param k the number of segments to go on with
+ * @param ground why this one
+ * @param recommendation what the voices say, where k = 1 means no division
+ * @param ofWinner the verdict at the recommended k; empty where that is 1, or verdicts were not computed
+ * @param verdict the verdict at k; empty where it was not computed
+ */
+public record KChoice(
+        int k,
+        Ground ground,
+        KRecommendation recommendation,
+        Optional<GroupVerdict> ofWinner,
+        Optional<GroupVerdict> verdict) {
+
+    /** Why a k is taken. */
+    public enum Ground {
+        /** Most voices are for it. */
+        VOICES,
+        /** Its groups are clear, and those of the k with most voices are not. */
+        CLEAR,
+        /** No division is called for; this is the smallest that one half of the customers foretells for the other. */
+        FORETOLD,
+        /** No division is called for; this is the smallest whose segments all come back in resamples. */
+        STABLE,
+        /** No division is called for and none is stable; of a few pieces these have the highest mean silhouette. */
+        PIECES;
+
+        /** Says whether the k is a cut for convenience, which nothing in the data asks for. */
+        public boolean isConvenience() {
+            return this == FORETOLD || this == STABLE || this == PIECES;
+        }
+    }
+
+    /** Returns the choice by voices alone, where verdicts are not computed. */
+    public static KChoice ofVoices(KSelection selection) {
+        KRecommendation recommendation = selection.recommendation();
+        int k = selection.bestByVotes();
+        Ground ground = k == recommendation.k()
+                ? Ground.VOICES
+                : selection.isForetold(k) ? Ground.FORETOLD : Ground.PIECES;
+        return new KChoice(k, ground, recommendation, Optional.empty(), Optional.empty());
+    }
+
+    /** Returns the choice by voices and verdicts; by voices alone where fewer than two features vary. */
+    public static KChoice of(KSelection selection, SweptGroups groups) {
+        KRecommendation recommendation = selection.recommendation();
+        int winner = recommendation.k();
+        Optional<GroupVerdict> ofWinner = winner == 1 ? Optional.empty() : groups.verdict(winner);
+        if (winner > 1 && ofWinner.isEmpty()) {
+            return ofVoices(selection);
+        }
+        if (ofWinner.filter(GroupVerdict.CLEAR::equals).isPresent()) {
+            return new KChoice(winner, Ground.VOICES, recommendation, ofWinner, ofWinner);
+        }
+        Optional<Integer> clear =
+                others(selection, recommendation).stream().filter(groups::areClear).findFirst();
+        if (clear.isPresent()) {
+            return new KChoice(clear.get(), Ground.CLEAR, recommendation, ofWinner, groups.verdict(clear.get()));
+        }
+        if (ofWinner.filter(GroupVerdict.WEAK::equals).isPresent()) {
+            return new KChoice(winner, Ground.VOICES, recommendation, ofWinner, ofWinner);
+        }
+        return convenient(selection, groups, recommendation, ofWinner);
+    }
+
+    /** Returns the other k from 2 that some voice is for, those with more voices first, as the recommendation orders them. */
+    private static List<Integer> others(KSelection selection, KRecommendation recommendation) {
+        List<KVote> votes = recommendation.votes();
+        return IntStream.rangeClosed(2, selection.kMax())
+                .boxed()
+                .filter(k -> k != recommendation.k() && KRecommendation.voicesFor(votes, k) > 0)
+                .sorted(Comparator.<Integer>comparingDouble(k -> -KRecommendation.voicesFor(votes, k))
+                        .thenComparing(k -> -selection.silhouette(k)))
+                .toList();
+    }
+
+    private static KChoice convenient(
+            KSelection selection,
+            SweptGroups groups,
+            KRecommendation recommendation,
+            Optional<GroupVerdict> ofWinner) {
+        for (int k = 2; k <= selection.kMax(); k++) {
+            boolean foretold = selection.isForetold(k);
+            if (foretold || k <= KSelection.MOST_PIECES && groups.areStable(k)) {
+                Ground ground = foretold ? Ground.FORETOLD : Ground.STABLE;
+                return new KChoice(k, ground, recommendation, ofWinner, groups.verdict(k));
+            }
+        }
+        int pieces = selection.fewPieces();
+        return new KChoice(pieces, Ground.PIECES, recommendation, ofWinner, groups.verdict(pieces));
+    }
+
+    /** Says in one to three sentences why this k is used, after what the voices say. */
+    public String sentence() {
+        return switch (ground) {
+            case VOICES ->
+                recommendation.tied().isEmpty()
+                        ? "The k = %d used here is the one with most voices.".formatted(k)
+                        : "The k = %d used here is the one of these with the highest mean silhouette.".formatted(k);
+            case CLEAR ->
+                "%s At k = %d they are clear, so it is used: what is seen goes before what is counted."
+                        .formatted(ofWinner.isEmpty() ? "These voices see no groups." : atWinner(), k);
+            case FORETOLD, STABLE, PIECES -> "%s The k = %d used here is %s".formatted(atWinner(), k, cut());
+        };
+    }
+
+    private String atWinner() {
+        return ofWinner.map(known -> known == GroupVerdict.NONE
+                        ? "At k = %d there are no natural groups.".formatted(recommendation.k())
+                        : "At k = %d the groups are weak.".formatted(recommendation.k()))
+                .orElse("So no number of segments is called for.");
+    }
+
+    private String cut() {
+        String why = switch (ground) {
+            case FORETOLD -> "the smallest that one half of the customers foretells for the other";
+            case STABLE -> "the smallest whose segments all come back in resamples";
+            default -> "the one of 2 to %d with the highest mean silhouette".formatted(KSelection.MOST_PIECES);
+        };
+        return verdict.isEmpty() || verdict.get() == GroupVerdict.NONE
+                ? "a convenient cut, %s; any other number would do.".formatted(why)
+                : "%s; its groups are %s."
+                        .formatted(why, verdict.get().label());
+    }
+}
