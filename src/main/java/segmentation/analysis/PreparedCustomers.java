@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import segmentation.data.customers.CustomerTable;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.OutlierLimits;
@@ -44,7 +45,14 @@ public record PreparedCustomers(
     }
 
     /** Prepares the columns of a table that were asked for. */
-    static PreparedCustomers of(String source, CustomerTable usable, List<String> columns, SegmentationSettings asked) {
+    static PreparedCustomers of(
+            String source,
+            CustomerTable usable,
+            List<String> numbers,
+            List<String> categories,
+            SegmentationSettings asked) {
+        List<String> columns =
+                Stream.concat(numbers.stream(), categories.stream()).toList();
         String[] names = columns.toArray(String[]::new);
         FeatureMatrix all = FeatureMatrix.of(usable, names);
         Optional<OutlierLimits> limits = asked.outlierFactor.stream()
@@ -61,8 +69,10 @@ public record PreparedCustomers(
                             LEAST));
         }
         FeatureMatrix raw = customers == usable ? all : FeatureMatrix.of(customers, names);
-        Preprocessing preparation =
-                Preprocessing.fit(raw, logged(source, asked.logged, columns, customers, raw), asked.scaling);
+        Preprocessing preparation = Categories.weighted(
+                Preprocessing.fit(raw, logged(source, asked.logged, columns, customers, raw), asked.scaling),
+                categories.size(),
+                asked.categoryWeight);
         return new PreparedCustomers(
                 usable, customers, List.copyOf(columns), raw, preparation, preparation.apply(raw), limits);
     }

@@ -133,6 +133,30 @@ public final class Segmentation {
         return with(settings -> settings.logged = names);
     }
 
+    /**
+     * Returns the segmentation that takes these columns of categories for features too, as k-prototypes does: two customers
+     * of different categories are that much farther apart in squared distance than two of the same.
+     *
+     * @param weight the squared distance in the units of the scaling, above 0; 1 for one standard deviation
+     */
+    public Segmentation categorical(double weight, List<String> columns) {
+        List<String> names = columns.stream().map(source::column).distinct().toList();
+        return with(settings -> {
+            settings.categoryWeight = weight;
+            settings.categorical = names;
+        });
+    }
+
+    /** Returns the columns of categories that it segments by. */
+    public List<String> categories() {
+        return asked.categorical;
+    }
+
+    /** Returns the segmentation of the same features without the columns of categories; empty where there are none. */
+    public Optional<Segmentation> withoutCategories() {
+        return asked.categorical.isEmpty() ? Optional.empty() : Optional.of(categorical(1, List.of()));
+    }
+
     /** Returns the segmentation of features scaled in this way, else by z-scores. */
     public Segmentation scaled(ScalingMethod method) {
         return with(settings -> settings.scaling = method);
@@ -309,7 +333,8 @@ public final class Segmentation {
 
     /** Returns the model to keep: it places customers that it has never seen. */
     public ModelFile modelFile() {
-        ModelFile file = ModelFile.of(fitted(), profiles().names());
+        ModelFile file =
+                ModelFile.of(fitted(), profiles().names()).withMedians(source.medians(prepared().columns()));
         ModelFile known = asked.id.map(file::withId).orElse(file);
         return prepared().limits().map(known::withLimits).orElse(known);
     }
@@ -330,8 +355,11 @@ public final class Segmentation {
     }
 
     private PreparedCustomers prepare() {
-        List<String> columns = asked.features.isEmpty() ? source.features() : asked.features;
-        return PreparedCustomers.of(source.shown(), source.customers(columns, asked.id), columns, asked);
+        List<String> columns = (asked.features.isEmpty() ? source.features() : asked.features)
+                .stream().filter(name -> !asked.categorical.contains(name)).toList();
+        Categories categories =
+                Categories.of(source.shown(), source.customers(columns, asked.id), asked.categorical);
+        return PreparedCustomers.of(source.shown(), categories.table(), columns, categories.names(), asked);
     }
 
     private SegmentationPlan makePlan() {

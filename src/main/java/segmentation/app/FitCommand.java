@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine;
 import segmentation.analysis.CostlyPart;
 import segmentation.analysis.DroppedRow;
 import segmentation.analysis.InputRows;
@@ -14,6 +14,7 @@ import segmentation.analysis.SegmentationPlan;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.data.inspect.FeatureProposal;
 import segmentation.io.ResultFolder;
+import segmentation.profile.SegmentProfile;
 import segmentation.report.MetricsFile;
 import segmentation.report.PdfPrinter;
 import segmentation.report.SegmentationReport;
@@ -44,6 +45,7 @@ import segmentation.text.NumberText;
 final class FitCommand implements Callable<Integer> {
     private static final int SHOWN_ROWS = 5;
     private static final int SHOWN_COLUMNS = 12;
+    private static final double NEARLY_ALL = 0.94;
 
     @CommandLine.Mixin
     private FitArguments asked;
@@ -62,6 +64,9 @@ final class FitCommand implements Callable<Integer> {
         Segmentation result = fitted(said);
         out.print(asked.json() ? MetricsFile.of(result).toJson() : FitSummary.of(result));
         out.flush();
+        sayIfOneHoldsNearlyAll(result, said);
+        result.withoutCategories()
+                .ifPresent(other -> said.println(CategoryContrast.of(result, other).sentence()));
         said.println("Written: "
                 + TerminalText.visible(asked.out().resolve("report.html").toString()));
         return Command.DONE;
@@ -90,6 +95,9 @@ final class FitCommand implements Callable<Integer> {
         file.check().advice().stream()
                 .filter(advice -> columns.contains(advice.where()) && !asked.isLogged(advice.where()))
                 .forEach(advice -> said.printf("  %s: %s%n", advice.where(), advice.what()));
+        asked.logChoices(file, columns)
+                .forEach(choice -> said.printf(
+                        "  log of %s: %s, %s%n", choice.column(), choice.taken() ? "yes" : "no", choice.reason()));
         return asked.of(file, columns);
     }
 
@@ -111,6 +119,20 @@ final class FitCommand implements Callable<Integer> {
             said.printf("  and %d columns more%n", proposal.left().size() - SHOWN_COLUMNS);
         }
         return proposal.taken();
+    }
+
+    /** Says what an analyst would try where a few far customers leave all others in one segment. */
+    private void sayIfOneHoldsNearlyAll(Segmentation result, PrintWriter said) {
+        double largest = result.profiles().segments().stream()
+                .mapToDouble(SegmentProfile::share)
+                .max()
+                .orElse(0);
+        if (largest >= NEARLY_ALL && !asked.dropsOutliers()) {
+            said.printf(
+                    "One segment holds %s of the customers, the others those far from all; leave them out with"
+                            + " --drop-outliers 3, or take logarithms with --log auto.%n",
+                    NumberText.percent(largest));
+        }
     }
 
     private static void say(InputRows rows, PrintWriter said) {

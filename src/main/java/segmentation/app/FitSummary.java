@@ -93,6 +93,10 @@ final class FitSummary {
 
     private static String mean(Segmentation result, SegmentProfile segment, int feature) {
         FeatureFigures figures = segment.figures().get(feature);
+        String column = result.prepared().columns().get(feature);
+        if (result.file().filter(file -> file.isYear(column)).isPresent()) {
+            return NumberText.fixed(figures.mean(), 1).replace(",", "");
+        }
         return figures.isShare()
                 ? NumberText.percent(figures.mean())
                 : NumberText.signed(NumberText.within(result.profiles().range(feature), figures.mean()));

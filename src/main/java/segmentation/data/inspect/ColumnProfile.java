@@ -153,7 +153,8 @@ public record ColumnProfile(
         return isYear() || idReason.isPresent() ? text.replace(",", "").replaceFirst("\\.0+$", "") : text;
     }
 
-    private boolean isYear() {
+    /** Says whether the values are years: whole, of our times, under a name for one. */
+    public boolean isYear() {
         return kind == ColumnKind.WHOLE_NUMBER
                 && figures.minimum() >= FIRST_YEAR
                 && figures.maximum() <= LAST_YEAR

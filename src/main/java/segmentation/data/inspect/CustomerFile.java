@@ -181,6 +181,11 @@ public final class CustomerFile {
         return columns.get(body.header().place(wanted, file.name()));
     }
 
+    /** Says whether a name is that of a column of years. */
+    public boolean isYear(String name) {
+        return columns.stream().anyMatch(column -> column.name().equals(name) && column.isYear());
+    }
+
     /** Returns what a person should know of the file before using it. */
     public FileCheck check() {
         return FileCheck.of(this, body);
@@ -193,6 +198,11 @@ public final class CustomerFile {
      */
     public FeatureProposal proposal() {
         return FeatureProposal.of(file.name(), columns, against());
+    }
+
+    /** Says of each of these features whether its logarithm is worth taking, and why. */
+    public List<LogChoice> logarithms(List<String> features) {
+        return chosen(features).stream().map(column -> LogChoice.of(this, column)).toList();
     }
 
     /** Returns sentences that warn of features asked for, named as {@link #column} takes them; none where all is well. */
@@ -239,11 +249,29 @@ public final class CustomerFile {
         return FeatureRows.of(file.name(), this, body, this::inferred, wanted, id);
     }
 
+    /** Returns the features of all rows; where missing ones are to be imputed, these medians stand for them, but for NaN. */
+    public FeatureRows features(List<String> wanted, Optional<String> id, double[] medians) {
+        return FeatureRows.of(
+                file.name(), this, body, features -> isImputed() ? reader().imputing(features, medians) : reader(), wanted, id);
+    }
+
+    /** Says whether a missing feature is taken for a median, as was asked for. */
+    public boolean isImputed() {
+        return file.options().isImputed();
+    }
+
     private InferredCells inferred(List<String> features) {
-        InferredCells cells = InferredCells.of(body, format, missing, columns);
-        return file.options().isImputed()
-                ? cells.imputing(features.stream().map(this::column).toList())
-                : cells;
+        return isImputed()
+                ? reader().imputing(
+                                features,
+                                features.stream()
+                                        .mapToDouble(name -> column(name).figures().median())
+                                        .toArray())
+                : reader();
+    }
+
+    private InferredCells reader() {
+        return InferredCells.of(body, format, missing, columns);
     }
 
     private FileFormat fileFormat() {

@@ -12,7 +12,8 @@ public final class MissingValues {
     private static final int LONGEST = 4;
     private static final List<String> USUAL = List.of(
             "", "na", "n/a", "#n/a", "nan", "null", "none", "-", "?", "n.a.", "<na>", "nat", "#div/0!", "#value!",
-            "#ref!", "#name?", "#num!", "#null!");
+            "#ref!", "#name?", "#num!", "#null!", "(null)", "<null>", "[null]", "(blank)", "(empty)", "\\n", "#nv",
+            "#wert!", "#bezug!", "n/d", "k.a.", "n.v.");
 
     private final Set<String> markers;
     private final int longest;
