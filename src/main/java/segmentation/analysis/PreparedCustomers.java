@@ -44,8 +44,15 @@ public record PreparedCustomers(
                 .collect(Collectors.toSet());
     }
 
-    /** Prepares the columns of a table that were asked for. */
-    static PreparedCustomers of(
+    /** Prepares the customers of a source by the columns that were asked for, or those it proposes. */
+    static PreparedCustomers of(CustomerSource source, SegmentationSettings asked) {
+        List<String> columns = (asked.features.isEmpty() ? source.features() : asked.features)
+                .stream().filter(name -> !asked.categorical.contains(name)).toList();
+        Categories categories = Categories.of(source.shown(), source.customers(columns, asked.id), asked.categorical);
+        return of(source.shown(), categories.table(), columns, categories.names(), asked);
+    }
+
+    private static PreparedCustomers of(
             String source,
             CustomerTable usable,
             List<String> numbers,

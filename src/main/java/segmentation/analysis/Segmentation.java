@@ -45,7 +45,6 @@ import tech.tablesaw.api.Table;
  * {@link #evidence} tells no more; a result that is asked for by name is computed in any case.
  */
 public final class Segmentation {
-    private static final int MOST_TRAITS = 12;
     private static final SegmentationListener NOBODY = stage -> {};
 
     private final CustomerSource source;
@@ -63,11 +62,11 @@ public final class Segmentation {
             ofModel("comparison with data without groups", fit -> NullComparison.ifTwoVary(matrix(), fit, options()));
     private final Deferred<Sensitivity> sensitivity =
             ofModel("other choices", fit -> OtherChoices.of(prepared(), fit, options()));
-    private final Deferred<Contrasts> contrasts = ofModel("contrasts", this::contrast);
+    private final Deferred<Contrasts> contrasts = ofModel("contrasts", fit -> describing().contrasts(fit));
     private final Deferred<SegmentRules> rules = ofModel(
             "rules",
             fit -> SegmentRules.of(prepared().raw(), fit.labels(), profiles().names()));
-    private final Deferred<SegmentTraits> traits = ofModel("traits", this::describe);
+    private final Deferred<SegmentTraits> traits = ofModel("traits", fit -> describing().traits(fit));
 
     private Segmentation(CustomerSource source, SegmentationSettings asked, SegmentationListener listener) {
         this.source = source;
@@ -134,10 +133,8 @@ public final class Segmentation {
     }
 
     /**
-     * Returns the segmentation that takes these columns of categories for features too, as k-prototypes does: two customers
-     * of different categories are that much farther apart in squared distance than two of the same.
-     *
-     * @param weight the squared distance in the units of the scaling, above 0; 1 for one standard deviation
+     * Returns the segmentation by these columns of categories too; customers of different ones are {@code weight} farther
+     * apart in squared distance, in the units of the scaling, above 0.
      */
     public Segmentation categorical(double weight, List<String> columns) {
         List<String> names = columns.stream().map(source::column).distinct().toList();
@@ -150,11 +147,6 @@ public final class Segmentation {
     /** Returns the columns of categories that it segments by. */
     public List<String> categories() {
         return asked.categorical;
-    }
-
-    /** Returns the segmentation of the same features without the columns of categories; empty where there are none. */
-    public Optional<Segmentation> withoutCategories() {
-        return asked.categorical.isEmpty() ? Optional.empty() : Optional.of(categorical(1, List.of()));
     }
 
     /** Returns the segmentation of features scaled in this way, else by z-scores. */
@@ -320,23 +312,19 @@ public final class Segmentation {
         return rules.get();
     }
 
-    /** Returns up to {@value #MOST_TRAITS} columns beside the features by segment; the features where there is no other. */
+    /** Returns up to {@value Describing#MOST_TRAITS} columns beside the features by segment; the features where there is no other. */
     public SegmentTraits traits() {
         return traits.get();
     }
 
     /** Returns the model with all that it was made from. */
     public FittedModel fitted() {
-        PreparedCustomers known = prepared();
-        return new FittedModel(known.preparation(), known.matrix(), model(), options());
+        return new FittedModel(prepared().preparation(), matrix(), model(), options());
     }
 
     /** Returns the model to keep: it places customers that it has never seen. */
     public ModelFile modelFile() {
-        ModelFile file =
-                ModelFile.of(fitted(), profiles().names()).withMedians(source.medians(prepared().columns()));
-        ModelFile known = asked.id.map(file::withId).orElse(file);
-        return prepared().limits().map(known::withLimits).orElse(known);
+        return describing().completed(ModelFile.of(fitted(), profiles().names()));
     }
 
     /** Returns what is segmented by what, in one sentence. */
@@ -354,12 +342,12 @@ public final class Segmentation {
         return prepared().matrix();
     }
 
+    private Describing describing() {
+        return new Describing(source, prepared(), asked.id);
+    }
+
     private PreparedCustomers prepare() {
-        List<String> columns = (asked.features.isEmpty() ? source.features() : asked.features)
-                .stream().filter(name -> !asked.categorical.contains(name)).toList();
-        Categories categories =
-                Categories.of(source.shown(), source.customers(columns, asked.id), asked.categorical);
-        return PreparedCustomers.of(source.shown(), categories.table(), columns, categories.names(), asked);
+        return PreparedCustomers.of(source, asked);
     }
 
     private SegmentationPlan makePlan() {
@@ -395,22 +383,6 @@ public final class Segmentation {
                 "profiles",
                 () -> SegmentProfiles.of(
                         prepared().raw(), known, prepared().preparation().logged()));
-    }
-
-    private Contrasts contrast(KMeansModel fit) {
-        PreparedCustomers known = prepared();
-        String[] columns = source.describing(known.columns(), asked.id).toArray(String[]::new);
-        return Contrasts.of(known.customers(), fit.labels(), known.logged(), columns);
-    }
-
-    private SegmentTraits describe(KMeansModel fit) {
-        List<String> features = prepared().columns();
-        List<String> others = source.describing(features, asked.id).stream()
-                .filter(column -> !features.contains(column))
-                .limit(MOST_TRAITS)
-                .toList();
-        return SegmentTraits.of(
-                prepared().customers(), fit.labels(), (others.isEmpty() ? features : others).toArray(String[]::new));
     }
 
     /** Returns what follows from the model, which comes first, so that each stage is told of its own. */

@@ -102,7 +102,8 @@ final class CompareCommand implements Callable<Integer> {
         } else {
             out.println(
                     comparison.knowsSettings()
-                            ? "The settings are the same; what differs is the customers' data."
+                            ? "The settings are the same."
+                                    + (comparison.moved() > 0 ? " What differs is the customers' data." : "")
                             : "The settings of both are not known, as a metrics.json is missing.");
         }
     }

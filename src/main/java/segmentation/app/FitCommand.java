@@ -65,8 +65,10 @@ final class FitCommand implements Callable<Integer> {
         out.print(asked.json() ? MetricsFile.of(result).toJson() : FitSummary.of(result));
         out.flush();
         sayIfOneHoldsNearlyAll(result, said);
-        result.withoutCategories()
-                .ifPresent(other -> said.println(CategoryContrast.of(result, other).sentence()));
+        if (!result.categories().isEmpty()) {
+            said.println(CategoryContrast.of(result, result.categorical(1, List.of()))
+                    .sentence());
+        }
         said.println("Written: "
                 + TerminalText.visible(asked.out().resolve("report.html").toString()));
         return Command.DONE;

@@ -91,10 +91,16 @@ final class FitSummary {
         return table.build();
     }
 
+    private static boolean isYear(Segmentation result, String column) {
+        return result.file().stream()
+                .flatMap(file -> file.columns().stream())
+                .anyMatch(known -> known.name().equals(column) && known.isYear());
+    }
+
     private static String mean(Segmentation result, SegmentProfile segment, int feature) {
         FeatureFigures figures = segment.figures().get(feature);
         String column = result.prepared().columns().get(feature);
-        if (result.file().filter(file -> file.isYear(column)).isPresent()) {
+        if (isYear(result, column)) {
             return NumberText.fixed(figures.mean(), 1).replace(",", "");
         }
         return figures.isShare()

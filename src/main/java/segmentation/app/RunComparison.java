@@ -163,7 +163,7 @@ final class RunComparison {
     List<String> differences() {
         return SETTINGS.stream()
                 .filter(key -> !value(before, key).equals(value(after, key)))
-                .map(key -> "%s: %s before, %s after"
+                .map(key -> "%s: before %s; after %s"
                         .formatted(key.replaceFirst(".*/", ""), value(before, key), value(after, key)))
                 .toList();
     }

@@ -181,11 +181,6 @@ public final class CustomerFile {
         return columns.get(body.header().place(wanted, file.name()));
     }
 
-    /** Says whether a name is that of a column of years. */
-    public boolean isYear(String name) {
-        return columns.stream().anyMatch(column -> column.name().equals(name) && column.isYear());
-    }
-
     /** Returns what a person should know of the file before using it. */
     public FileCheck check() {
         return FileCheck.of(this, body);
@@ -251,8 +246,14 @@ public final class CustomerFile {
 
     /** Returns the features of all rows; where missing ones are to be imputed, these medians stand for them, but for NaN. */
     public FeatureRows features(List<String> wanted, Optional<String> id, double[] medians) {
+        Map<String, Double> known = new LinkedHashMap<>();
+        for (int i = 0; i < medians.length; i++) {
+            if (!Double.isNaN(medians[i]) && body.header().knows(wanted.get(i))) {
+                known.put(column(wanted.get(i)).name(), medians[i]);
+            }
+        }
         return FeatureRows.of(
-                file.name(), this, body, features -> isImputed() ? reader().imputing(features, medians) : reader(), wanted, id);
+                file.name(), this, body, features -> isImputed() ? reader().imputing(known) : reader(), wanted, id);
     }
 
     /** Says whether a missing feature is taken for a median, as was asked for. */
@@ -261,13 +262,12 @@ public final class CustomerFile {
     }
 
     private InferredCells inferred(List<String> features) {
-        return isImputed()
-                ? reader().imputing(
-                                features,
-                                features.stream()
-                                        .mapToDouble(name -> column(name).figures().median())
-                                        .toArray())
-                : reader();
+        Map<String, Double> medians = new LinkedHashMap<>();
+        columns.stream()
+                .filter(column -> isImputed() && features.contains(column.name()))
+                .filter(column -> column.figures().count() > 0)
+                .forEach(column -> medians.put(column.name(), column.figures().median()));
+        return reader().imputing(medians);
     }
 
     private InferredCells reader() {
@@ -321,7 +321,7 @@ public final class CustomerFile {
         for (String name : wanted) {
             ColumnProfile column = column(name);
             if (!column.kind().isNumeric() && column.yesNo().isEmpty()) {
-                throw noNumbers(column);
+                throw column.noNumbers(file.name());
             }
             if (chosen.contains(column)) {
                 throw DataException.inFile(
@@ -352,23 +352,6 @@ public final class CustomerFile {
             }
         }
         return List.copyOf(warnings);
-    }
-
-    private DataException noNumbers(ColumnProfile column) {
-        String found = column.firstOther()
-                .map(issue -> "%s of %s cells that are no numbers (first: line %d, %s)"
-                        .formatted(
-                                NumberText.count(column.filled() - column.numbers()),
-                                NumberText.count(column.filled()),
-                                issue.line(),
-                                issue.found()))
-                .orElse("no value at all");
-        return DataException.inFile(
-                file.name() + ", column " + Excerpt.shortened(column.name()),
-                found,
-                "numbers in a feature",
-                "leave it out of the features"
-                        + column.hint().map(hint -> ", or " + hint.advice()).orElse(""));
     }
 
     private int headerLine() {

@@ -66,13 +66,9 @@ final class InferredCells implements CellReader {
         return cells;
     }
 
-    /** Takes the median of its column for a missing number of these columns; NaN for none. */
-    InferredCells imputing(List<String> features, double[] known) {
-        for (int i = 0; i < known.length; i++) {
-            if (!Double.isNaN(known[i])) {
-                medians.put(features.get(i), known[i]);
-            }
-        }
+    /** Takes these numbers, by column, for missing ones. */
+    InferredCells imputing(Map<String, Double> known) {
+        medians.putAll(known);
         return this;
     }
 
