@@ -24,7 +24,10 @@ import segmentation.text.NumberText;
 record Categories(CustomerTable table, List<String> names) {
     private static final int MOST = 30;
 
-    /** Adds the columns of 0 and 1, refusing a column with one category or with more than thirty. */
+    /**
+     * Adds the columns of 0 and 1, refusing a column with one category, with more than thirty, or with more than half as
+     * many as customers.
+     */
     static Categories of(String source, CustomerTable customers, List<String> columns) {
         CustomerTable table = customers;
         List<String> names = new ArrayList<>();
@@ -35,9 +38,10 @@ record Categories(CustomerTable table, List<String> names) {
                     .sorted()
                     .toList();
             boolean date = customers.dataset().field(column).type() == FieldType.DATE;
-            if (date || values.size() < 2 || values.size() > MOST) {
+            boolean repeats = 2 * values.size() <= customers.rows();
+            if (date || !repeats || values.size() < 2 || values.size() > MOST) {
                 throw new IllegalArgumentException(
-                        "%s, column %s: found %s different values, expected categories, from 2 to %d; leave it out of --categorical"
+                        "%s, column %s: found %s different values, expected categories that repeat, from 2 to %d; leave it out of --categorical"
                                 .formatted(source, column, NumberText.count(values.size()), MOST));
             }
             for (String value : values) {

@@ -74,12 +74,12 @@ class CategoricalTest {
     void refusesColumnsThatHoldNoCategories() throws IOException {
         Path file = file("c.csv", customers());
 
-        assertThat(run("fit", file, "--features", "age", "--categorical", "id", "--out", "x").err())
-                .contains("expected categories, from 2 to 30", "id");
-        assertThat(run("fit", file, "--features", "age", "--categorical", "region", "--scale", "none", "--out", "x")
+        assertThat(run("fit", file, "--features", "age", "--categorical", "id", "--out", folder.resolve("x").toString()).err())
+                .contains("expected categories that repeat, from 2 to 30", "id");
+        assertThat(run("fit", file, "--features", "age", "--categorical", "region", "--scale", "none", "--out", folder.resolve("x").toString())
                         .err())
                 .contains("units of a scaling");
-        assertThat(run("fit", file, "--categorical", "region", "--categorical-weight", "0", "--out", "x")
+        assertThat(run("fit", file, "--categorical", "region", "--categorical-weight", "0", "--out", folder.resolve("x").toString())
                         .err())
                 .contains("--categorical-weight takes a number above 0");
     }
