@@ -9,9 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.data.customers.CustomerTable;
+import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.OutlierLimits;
 import segmentation.features.Preprocessing;
+import segmentation.model.ModelFile;
+import segmentation.profile.SegmentProfiles;
 import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
@@ -25,6 +28,7 @@ import segmentation.text.Wording;
  * @param preparation of these features
  * @param matrix the same prepared
  * @param limits beyond which customers are outliers; empty where none is left out for it
+ * @param all what was learned of all customers, where these are a sample or another engine counts them
  */
 public record PreparedCustomers(
         CustomerTable usable,
@@ -33,7 +37,8 @@ public record PreparedCustomers(
         FeatureMatrix raw,
         Preprocessing preparation,
         FeatureMatrix matrix,
-        Optional<OutlierLimits> limits) {
+        Optional<OutlierLimits> limits,
+        Optional<Population.Learned> all) {
     private static final int LEAST = 3;
 
     /** Returns the features that are clustered by their logarithm. */
@@ -62,9 +67,12 @@ public record PreparedCustomers(
                 Stream.concat(numbers.stream(), categories.stream()).toList();
         String[] names = columns.toArray(String[]::new);
         FeatureMatrix all = FeatureMatrix.of(usable, names);
-        Optional<OutlierLimits> limits = asked.outlierFactor.stream()
-                .mapToObj(factor -> OutlierLimits.fit(all, factor))
-                .findFirst();
+        Optional<Population.Learned> learned =
+                asked.population.map(known -> learned(known, source, usable, all, columns, asked));
+        Optional<OutlierLimits> limits = learned.map(Population.Learned::limits)
+                .orElseGet(() -> asked.outlierFactor.stream()
+                        .mapToObj(factor -> OutlierLimits.fit(all, factor))
+                        .findFirst());
         CustomerTable customers =
                 limits.map(known -> without(known, usable, columns)).orElse(usable);
         if (customers.rows() < LEAST) {
@@ -76,12 +84,28 @@ public record PreparedCustomers(
                             LEAST));
         }
         FeatureMatrix raw = customers == usable ? all : FeatureMatrix.of(customers, names);
-        Preprocessing preparation = Categories.weighted(
-                Preprocessing.fit(raw, logged(source, asked.logged, columns, customers, raw), asked.scaling),
-                categories.size(),
-                asked.categoryWeight);
+        if (learned.isPresent() && !categories.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Categories are segmented by this process alone; leave out the other engine, or the categories");
+        }
+        Preprocessing preparation = learned.map(Population.Learned::preparation)
+                .orElseGet(() -> Categories.weighted(
+                        Preprocessing.fit(raw, logged(source, asked.logged, columns, customers, raw), asked.scaling),
+                        categories.size(),
+                        asked.categoryWeight));
         return new PreparedCustomers(
-                usable, customers, List.copyOf(columns), raw, preparation, preparation.apply(raw), limits);
+                usable, customers, List.copyOf(columns), raw, preparation, preparation.apply(raw), limits, learned);
+    }
+
+    private static Population.Learned learned(
+            Population population,
+            String source,
+            CustomerTable usable,
+            FeatureMatrix all,
+            List<String> columns,
+            SegmentationSettings asked) {
+        Set<String> logged = logged(source, asked.logged, columns, usable, all);
+        return population.learn(all.features(), logged, asked.scaling, asked.outlierFactor);
     }
 
     private static CustomerTable without(OutlierLimits limits, CustomerTable usable, List<String> columns) {
@@ -117,6 +141,27 @@ public record PreparedCustomers(
                             "%s, line %d, column %s: found %s, expected a number from 0 up, as its logarithm is asked for; take no logarithm of it"
                                     .formatted(source, lines[row], column, NumberText.plain(values[row], 6)));
                 });
+    }
+
+    /** Describes the segments of all customers where these stand for more, else those that were scored. */
+    SegmentProfiles profiles(Silhouette silhouette, Optional<AllCustomers> segments) {
+        return segments.map(known -> known.profiles(raw, silhouette))
+                .orElseGet(() -> SegmentProfiles.of(raw, silhouette, preparation.logged()));
+    }
+
+    /** Returns a model with what is known of the customers beside it. */
+    ModelFile completed(ModelFile file, Optional<AllCustomers> segments) {
+        ModelFile measured =
+                segments.map(known -> file.withFarthest(known.farthest())).orElse(file);
+        return limits.map(measured::withLimits).orElse(measured);
+    }
+
+    /** Returns what became of every row; of a sample without naming those that are left out. */
+    InputRows rows(String file) {
+        boolean sample = all.isPresent() && all.get().rows() - all.get().leftOut() != matrix.rows();
+        return sample
+                ? new InputRows(file, all.get().rows(), List.of(), all.get().leftOut())
+                : InputRows.of(file, matrix.rows(), dropped());
     }
 
     /** Returns the customers left out, when the table was read and as outliers, each with the reason, by line. */

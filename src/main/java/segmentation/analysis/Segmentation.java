@@ -40,9 +40,8 @@ import tech.tablesaw.api.Table;
  * }</pre>
  *
  * <p>Immutable: each setting returns a new segmentation. Every result is computed when it is asked for the first time,
- * by any thread, with what it rests on, and kept; equal settings and customers give equal results on any number of
- * threads. {@link #plan} says what is worth its time on so many customers: {@link #fit} computes that much, and
- * {@link #evidence} tells no more; a result that is asked for by name is computed in any case.
+ * and kept; equal settings and customers give equal results on any number of threads. {@link #plan} says what is worth
+ * its time, and {@link #fit} computes that much; a result asked for by name is computed in any case.
  */
 public final class Segmentation {
     private static final SegmentationListener NOBODY = stage -> {};
@@ -53,6 +52,7 @@ public final class Segmentation {
     private final Deferred<PreparedCustomers> prepared = Deferred.of(() -> during("preparing", this::prepare));
     private final Deferred<SegmentationPlan> plan = Deferred.of(this::makePlan);
     private final Deferred<KSelection> selection = Deferred.of(this::sweep);
+    private final Deferred<Optional<AllCustomers>> all = Deferred.of(this::clusterAll);
     private final Deferred<KMeansModel> model = Deferred.of(this::fitModel);
     private final Deferred<Silhouette> silhouette = Deferred.of(this::scoreModel);
     private final Deferred<SegmentProfiles> profiles = Deferred.of(this::profile);
@@ -62,11 +62,12 @@ public final class Segmentation {
             ofModel("comparison with data without groups", fit -> NullComparison.ifTwoVary(matrix(), fit, options()));
     private final Deferred<Sensitivity> sensitivity =
             ofModel("other choices", fit -> OtherChoices.of(prepared(), fit, options()));
-    private final Deferred<Contrasts> contrasts = ofModel("contrasts", fit -> describing().contrasts(fit));
+    private final Deferred<Contrasts> contrasts =
+            ofModel("contrasts", fit -> columns().contrasts(fit.labels()));
     private final Deferred<SegmentRules> rules = ofModel(
             "rules",
             fit -> SegmentRules.of(prepared().raw(), fit.labels(), profiles().names()));
-    private final Deferred<SegmentTraits> traits = ofModel("traits", fit -> describing().traits(fit));
+    private final Deferred<SegmentTraits> traits = ofModel("traits", fit -> columns().traits(fit.labels()));
 
     private Segmentation(CustomerSource source, SegmentationSettings asked, SegmentationListener listener) {
         this.source = source;
@@ -74,10 +75,7 @@ public final class Segmentation {
         this.listener = listener;
     }
 
-    /**
-     * Returns the segmentation of a file that nobody has described, by all columns that its proposal takes. Columns are
-     * named as {@link CustomerFile#column} takes them.
-     */
+    /** Returns the segmentation of a file; columns are named as {@link CustomerFile#column} takes them. */
     public static Segmentation of(CustomerFile file) {
         return new Segmentation(new CustomerSource.OfFile(file), new SegmentationSettings(), NOBODY);
     }
@@ -132,10 +130,7 @@ public final class Segmentation {
         return with(settings -> settings.logged = names);
     }
 
-    /**
-     * Returns the segmentation by these columns of categories too; customers of different ones are {@code weight} farther
-     * apart in squared distance, in the units of the scaling, above 0.
-     */
+    /** Returns the segmentation by columns of categories too, {@code weight} apart in squared distance when scaled. */
     public Segmentation categorical(double weight, List<String> columns) {
         List<String> names = columns.stream().map(source::column).distinct().toList();
         return with(settings -> {
@@ -154,12 +149,7 @@ public final class Segmentation {
         return with(settings -> settings.scaling = method);
     }
 
-    /**
-     * Returns the segmentation without customers farther than so many interquartile ranges beyond the quartiles of a
-     * feature.
-     *
-     * @param factor from 0 up, such as 3
-     */
+    /** Returns the segmentation without customers more interquartile ranges beyond the quartiles than this, from 0 up. */
     public Segmentation withoutOutliers(double factor) {
         SegmentationSettings.checkFactor(factor);
         return with(settings -> settings.outlierFactor = OptionalDouble.of(factor));
@@ -194,6 +184,11 @@ public final class Segmentation {
     /** Returns the segmentation with numbers and colours of an earlier one, see {@link KMeansModel#numberedLike}. */
     public Segmentation numberedLike(int[] labels) {
         return with(settings -> settings.numbers = Optional.of(labels.clone()));
+    }
+
+    /** Returns the segmentation of all customers that the rows stand for; only what needs every row is of the rows alone. */
+    public Segmentation standingFor(Population customers) {
+        return with(settings -> settings.population = Optional.of(customers));
     }
 
     /** Returns the segmentation whose plan leaves these parts out. */
@@ -234,7 +229,7 @@ public final class Segmentation {
 
     /** Returns what became of every row. */
     public InputRows rows() {
-        return InputRows.of(source.name(), matrix().rows(), prepared().dropped());
+        return prepared().rows(source.name());
     }
 
     /** Returns the file that the customers come from, where nobody has described it. */
@@ -312,7 +307,7 @@ public final class Segmentation {
         return rules.get();
     }
 
-    /** Returns up to {@value Describing#MOST_TRAITS} columns beside the features by segment; the features where there is no other. */
+    /** Returns up to {@value ColumnComparison#MOST_TRAITS} columns beside the features by segment; the features where there is no other. */
     public SegmentTraits traits() {
         return traits.get();
     }
@@ -324,7 +319,9 @@ public final class Segmentation {
 
     /** Returns the model to keep: it places customers that it has never seen. */
     public ModelFile modelFile() {
-        return describing().completed(ModelFile.of(fitted(), profiles().names()));
+        ModelFile file =
+                ModelFile.of(fitted(), profiles().names()).withMedians(source.medians(prepared().columns()));
+        return prepared().completed(asked.id.map(file::withId).orElse(file), all.get());
     }
 
     /** Returns what is segmented by what, in one sentence. */
@@ -342,10 +339,6 @@ public final class Segmentation {
         return prepared().matrix();
     }
 
-    private Describing describing() {
-        return new Describing(source, prepared(), asked.id);
-    }
-
     private PreparedCustomers prepare() {
         return PreparedCustomers.of(source, asked);
     }
@@ -361,15 +354,23 @@ public final class Segmentation {
                 () -> KSelection.of(matrix(), known.options(), known.kMax(), known.criteria(), listener::stage));
     }
 
-    private KMeansModel fitModel() {
-        KMeansModel fit = plan().sweeps()
+    private Optional<AllCustomers> clusterAll() {
+        return prepared().all().map(known -> known.clustered(fitRows().centroids(), options().maxIterations()));
+    }
+
+    private KMeansModel fitRows() {
+        return plan().sweeps()
                 ? selection().model(k())
                 : during("K-Means, k = " + k(), () -> KMeans.fit(matrix(), k(), options()));
+    }
+
+    private KMeansModel fitModel() {
+        KMeansModel fit = all.get().map(known -> known.model(matrix())).orElseGet(this::fitRows);
         return asked.numbers.map(fit::numberedLike).orElse(fit);
     }
 
     private Silhouette scoreModel() {
-        if (plan().sweeps() && asked.numbers.isEmpty()) {
+        if (plan().sweeps() && Arrays.equals(model().labels(), selection().model(k()).labels())) {
             return selection().profile(k());
         }
         return during(
@@ -379,10 +380,11 @@ public final class Segmentation {
 
     private SegmentProfiles profile() {
         Silhouette known = silhouette();
-        return during(
-                "profiles",
-                () -> SegmentProfiles.of(
-                        prepared().raw(), known, prepared().preparation().logged()));
+        return during("profiles", () -> prepared().profiles(known, all.get()));
+    }
+
+    private ColumnComparison columns() {
+        return new ColumnComparison(prepared(), source.describing(prepared().columns(), asked.id));
     }
 
     /** Returns what follows from the model, which comes first, so that each stage is told of its own. */
