@@ -91,11 +91,8 @@ public final class Segmentation {
     }
 
     /**
-     * Returns the segmentation of customers that are rows of numbers.
-     *
-     * @param rows n × d
-     * @param names of the d columns, all different; a unit may stand in parentheses, as in {@code Income (k$)}
-     * @throws IllegalArgumentException where a row has not as many numbers as there are names, or there is no row
+     * Returns the segmentation of customers that are rows of numbers, under as many names, all different; a unit may stand in
+     * parentheses, as in {@code Income (k$)}. {@link IllegalArgumentException} says what does not fit.
      */
     public static Segmentation of(double[][] rows, String... names) {
         return of(CustomerSource.table(rows, names));
