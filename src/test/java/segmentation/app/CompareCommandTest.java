@@ -31,7 +31,7 @@ class CompareCommandTest {
         assertThat(ran.code()).isEqualTo(1);
         // Of 10 pairs 4 are together in each, 2 in both: (2 - 1.6) / (4 - 1.6).
         assertThat(ran.out())
-                .startsWith("5 customers with a segment in both: 1 (20.0 %) moved; adjusted Rand index 0.167.\n")
+                .containsPattern("^5 customers with a segment in both: 1 \\(20.0.%\\) moved; adjusted Rand index 0.167.\n")
                 .containsPattern("1 +Young +2, Younger +1 +2\n")
                 .containsPattern("2 +Old +1, Elder +2 +0\n")
                 .containsPattern("C +1 +1\n")
@@ -44,12 +44,13 @@ class CompareCommandTest {
         Ran ran = compare(BEFORE, BEFORE);
 
         assertThat(ran.code()).isZero();
-        assertThat(ran.out()).contains("0 (0.0 %) moved; adjusted Rand index 1.000").doesNotContain("who moved");
+        assertThat(ran.out()).containsPattern("0 \\(0.0.%\\) moved; adjusted Rand index 1.000")
+                .doesNotContain("who moved");
     }
 
     @Test
     void refusesFilesThatHaveNoCustomerInCommon() throws IOException {
-        assertThat(compare(BEFORE, AFTER).err()).contains("no customer with a segment in both files", "--id");
+        assertThat(compare(BEFORE, AFTER.replace("C,22", "C,23")).err()).contains("no customer with a segment in both files", "--id");
         assertThat(compare(BEFORE, "id,age\nA,20\nB,21\n").err()).contains("no columns segment, segment_name");
         assertThat(compare(BEFORE.replace("B,21", "A,21"), AFTER, "--id", "id").err())
                 .contains("the customer A twice");
