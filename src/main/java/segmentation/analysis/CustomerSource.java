@@ -11,6 +11,7 @@ import segmentation.data.dataset.Field;
 import segmentation.data.dataset.FieldType;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.data.inspect.DescribingColumns;
+import segmentation.stats.NumericSummary;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
@@ -34,6 +35,9 @@ interface CustomerSource {
 
     /** Returns the columns that segments are worth comparing on, the features first. */
     List<String> describing(List<String> features, Optional<String> id);
+
+    /** Returns the medians of these features over all rows, those that are left out for another reason too; NaN for none. */
+    double[] medians(List<String> features);
 
     /** Returns the file, where it is one that nobody has described. */
     Optional<CustomerFile> file();
@@ -85,6 +89,15 @@ interface CustomerSource {
         @Override
         public List<String> describing(List<String> features, Optional<String> id) {
             return DescribingColumns.of(read, features, id.orElse(""));
+        }
+
+        @Override
+        public double[] medians(List<String> features) {
+            return features.stream()
+                    .mapToDouble(name -> read.header().contains(name)
+                            ? read.column(name).figures().median()
+                            : Double.NaN)
+                    .toArray();
         }
 
         @Override
@@ -145,6 +158,16 @@ interface CustomerSource {
                     && distinct <= DescribingColumns.MOST_VALUES
                     && distinct < known.size();
             return 2 * known.size() >= table.rows() && distinct > 1 && (field.isNumeric() || categories);
+        }
+
+        @Override
+        public double[] medians(List<String> features) {
+            return features.stream()
+                    .mapToDouble(name -> table.dataset().fields().stream()
+                                    .anyMatch(field -> field.name().equals(name))
+                            ? NumericSummary.of(table.numbers(name)).median()
+                            : Double.NaN)
+                    .toArray();
         }
 
         @Override

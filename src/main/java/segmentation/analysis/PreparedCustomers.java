@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import segmentation.data.customers.CustomerTable;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
@@ -48,8 +49,22 @@ public record PreparedCustomers(
                 .collect(Collectors.toSet());
     }
 
-    /** Prepares the columns of a table that were asked for. */
-    static PreparedCustomers of(String source, CustomerTable usable, List<String> columns, SegmentationSettings asked) {
+    /** Prepares the customers of a source by the columns that were asked for, or those it proposes. */
+    static PreparedCustomers of(CustomerSource source, SegmentationSettings asked) {
+        List<String> columns = (asked.features.isEmpty() ? source.features() : asked.features)
+                .stream().filter(name -> !asked.categorical.contains(name)).toList();
+        Categories categories = Categories.of(source.shown(), source.customers(columns, asked.id), asked.categorical);
+        return of(source.shown(), categories.table(), columns, categories.names(), asked);
+    }
+
+    private static PreparedCustomers of(
+            String source,
+            CustomerTable usable,
+            List<String> numbers,
+            List<String> categories,
+            SegmentationSettings asked) {
+        List<String> columns =
+                Stream.concat(numbers.stream(), categories.stream()).toList();
         String[] names = columns.toArray(String[]::new);
         FeatureMatrix all = FeatureMatrix.of(usable, names);
         Optional<Population.Learned> learned =
@@ -69,9 +84,15 @@ public record PreparedCustomers(
                             LEAST));
         }
         FeatureMatrix raw = customers == usable ? all : FeatureMatrix.of(customers, names);
+        if (learned.isPresent() && !categories.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Categories are segmented by this process alone; leave out the other engine, or the categories");
+        }
         Preprocessing preparation = learned.map(Population.Learned::preparation)
-                .orElseGet(() -> Preprocessing.fit(
-                        raw, logged(source, asked.logged, columns, customers, raw), asked.scaling));
+                .orElseGet(() -> Categories.weighted(
+                        Preprocessing.fit(raw, logged(source, asked.logged, columns, customers, raw), asked.scaling),
+                        categories.size(),
+                        asked.categoryWeight));
         return new PreparedCustomers(
                 usable, customers, List.copyOf(columns), raw, preparation, preparation.apply(raw), limits, learned);
     }

@@ -71,10 +71,7 @@ public final class Segmentation {
         this.listener = listener;
     }
 
-    /**
-     * Returns the segmentation of a file that nobody has described, by all columns that its proposal takes. Columns are
-     * named as {@link CustomerFile#column} takes them.
-     */
+    /** Returns the segmentation of a file; columns are named as {@link CustomerFile#column} takes them. */
     public static Segmentation of(CustomerFile file) {
         return new Segmentation(new CustomerSource.OfFile(file), new SegmentationSettings(), SegmentationListener.NOBODY);
     }
@@ -90,11 +87,8 @@ public final class Segmentation {
     }
 
     /**
-     * Returns the segmentation of customers that are rows of numbers.
-     *
-     * @param rows n × d
-     * @param names of the d columns, all different; a unit may stand in parentheses, as in {@code Income (k$)}
-     * @throws IllegalArgumentException where a row has not as many numbers as there are names, or there is no row
+     * Returns the segmentation of customers that are rows of numbers, under as many names, all different; a unit may stand in
+     * parentheses, as in {@code Income (k$)}. {@link IllegalArgumentException} says what does not fit.
      */
     public static Segmentation of(double[][] rows, String... names) {
         return of(CustomerSource.table(rows, names));
@@ -129,17 +123,26 @@ public final class Segmentation {
         return with(settings -> settings.logged = names);
     }
 
+    /** Returns the segmentation by columns of categories too, {@code weight} apart in squared distance when scaled. */
+    public Segmentation categorical(double weight, List<String> columns) {
+        List<String> names = columns.stream().map(source::column).distinct().toList();
+        return with(settings -> {
+            settings.categoryWeight = weight;
+            settings.categorical = names;
+        });
+    }
+
+    /** Returns the columns of categories that it segments by. */
+    public List<String> categories() {
+        return asked.categorical;
+    }
+
     /** Returns the segmentation of features scaled in this way, else by z-scores. */
     public Segmentation scaled(ScalingMethod method) {
         return with(settings -> settings.scaling = method);
     }
 
-    /**
-     * Returns the segmentation without customers farther than so many interquartile ranges beyond the quartiles of a
-     * feature.
-     *
-     * @param factor from 0 up, such as 3
-     */
+    /** Returns the segmentation without customers more interquartile ranges beyond the quartiles than this, from 0 up. */
     public Segmentation withoutOutliers(double factor) {
         return with(settings -> settings.setOutlierFactor(factor));
     }
@@ -302,13 +305,14 @@ public final class Segmentation {
 
     /** Returns the model with all that it was made from. */
     public FittedModel fitted() {
-        PreparedCustomers known = prepared();
-        return new FittedModel(known.preparation(), known.matrix(), model(), options());
+        return new FittedModel(prepared().preparation(), matrix(), model(), options());
     }
 
     /** Returns the model to keep: it places customers that it has never seen. */
     public ModelFile modelFile() {
-        return prepared().completed(asked.identified(ModelFile.of(fitted(), profiles().names())), all.get());
+        ModelFile file =
+                ModelFile.of(fitted(), profiles().names()).withMedians(source.medians(prepared().columns()));
+        return prepared().completed(asked.identified(file), all.get());
     }
 
     /** Returns what is segmented by what, in one sentence. */
@@ -326,8 +330,7 @@ public final class Segmentation {
     }
 
     private PreparedCustomers prepare() {
-        List<String> columns = asked.features.isEmpty() ? source.features() : asked.features;
-        return PreparedCustomers.of(source.shown(), source.customers(columns, asked.id), columns, asked);
+        return PreparedCustomers.of(source, asked);
     }
 
     private SegmentationPlan makePlan() {

@@ -15,6 +15,8 @@ final class SegmentationSettings {
     List<String> features = List.of();
     Optional<String> id = Optional.empty();
     List<String> logged = List.of();
+    List<String> categorical = List.of();
+    double categoryWeight = 1;
     ScalingMethod scaling = ScalingMethod.ZSCORE;
     OptionalDouble outlierFactor = OptionalDouble.empty();
     OptionalInt k = OptionalInt.empty();
@@ -32,6 +34,8 @@ final class SegmentationSettings {
         copy.features = features;
         copy.id = id;
         copy.logged = logged;
+        copy.categorical = categorical;
+        copy.categoryWeight = categoryWeight;
         copy.scaling = scaling;
         copy.outlierFactor = outlierFactor;
         copy.k = k;

@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import segmentation.analysis.CostlyPart;
 import segmentation.analysis.Segmentation;
 import segmentation.data.inspect.CustomerFile;
+import segmentation.data.inspect.LogChoice;
 import segmentation.features.ScalingMethod;
 import segmentation.report.PdfPrinter;
 
@@ -41,9 +42,25 @@ final class FitArguments {
 
     @Option(
             names = "--log",
-            paramLabel = "A,B",
-            description = "Features to take the logarithm of 1 + x of: money and counts with a long tail.")
+            paramLabel = "A,B|auto",
+            description = "Features to take the logarithm of 1 + x of: money and counts with a long tail; auto takes those"
+                    + " whose skewness is above 1 and becomes smaller, and says why of each.")
     private List<String> log = List.of();
+
+    @Option(
+            names = "--categorical",
+            paramLabel = "A,B",
+            description = "Columns of categories to segment by too: of two customers, those of different categories are as"
+                    + " far apart as --categorical-weight says. What they change is said.")
+    private List<String> categorical = List.of();
+
+    @Option(
+            names = "--categorical-weight",
+            paramLabel = "W",
+            defaultValue = "1",
+            description = "The squared distance of two categories in the units of the scaling; 1 is one standard deviation"
+                    + " of a feature (default: ${DEFAULT-VALUE}).")
+    private double categoricalWeight;
 
     @Option(
             names = "--scale",
@@ -129,6 +146,10 @@ final class FitArguments {
         if (restarts.orElse(1) < 1) {
             throw new IllegalArgumentException("--restarts takes a whole number from 1 up, got " + restarts.get());
         }
+        if (!(categoricalWeight > 0) || Double.isInfinite(categoricalWeight)) {
+            throw new IllegalArgumentException(
+                    "--categorical-weight takes a number above 0, such as 1, got " + categoricalWeight);
+        }
         if (!(dropOutliers.orElse(0.0) >= 0)) {
             throw new IllegalArgumentException(
                     "--drop-outliers takes a number from 0 up, such as 3, got " + dropOutliers.get());
@@ -181,11 +202,25 @@ final class FitArguments {
                         : file.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "") + "-segments"));
     }
 
-    /** Says whether the logarithm of a column is asked for. */
+    /** Says whether the logarithm of a column is asked for, or left to the file. */
     boolean isLogged(String column) {
         return log.stream()
                 .flatMap(names -> Stream.of(names.split(",")))
-                .anyMatch(name -> name.strip().equalsIgnoreCase(column));
+                .anyMatch(name -> name.strip().equalsIgnoreCase(column) || name.strip().equals("auto"));
+    }
+
+    /** Returns why the logarithm of each feature is taken or not, where the file is to decide; else nothing. */
+    List<LogChoice> logChoices(CustomerFile read, List<String> columns) {
+        return ColumnList.isAuto(log, read) ? read.logarithms(columns) : List.of();
+    }
+
+    boolean dropsOutliers() {
+        return dropOutliers.isPresent();
+    }
+
+    /** Returns the columns of categories, as the file names them. */
+    List<String> categorical(CustomerFile read) {
+        return ColumnList.of(categorical, read);
     }
 
     boolean json() {
@@ -196,7 +231,8 @@ final class FitArguments {
     Segmentation of(CustomerFile read, List<String> columns) {
         Segmentation segmentation = Segmentation.of(read)
                 .features(columns)
-                .log(ColumnList.of(log, read))
+                .log(ColumnList.logged(log, read, columns))
+                .categorical(categoricalWeight, ColumnList.of(categorical, read))
                 .scaled(scale())
                 .kUpTo(kMax())
                 .seed(seed)

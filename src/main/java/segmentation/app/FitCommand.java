@@ -16,6 +16,7 @@ import segmentation.analysis.SegmentationPlan;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.data.inspect.FeatureProposal;
 import segmentation.io.ResultFolder;
+import segmentation.profile.SegmentProfile;
 import segmentation.report.MetricsFile;
 import segmentation.report.PdfPrinter;
 import segmentation.report.SegmentationReport;
@@ -46,6 +47,7 @@ import segmentation.text.NumberText;
 final class FitCommand implements Callable<Integer> {
     private static final int SHOWN_ROWS = 5;
     private static final int SHOWN_COLUMNS = 12;
+    private static final double NEARLY_ALL = 0.94;
 
     @CommandLine.Mixin
     private FitArguments asked;
@@ -68,6 +70,11 @@ final class FitCommand implements Callable<Integer> {
         Segmentation result = fitted(said);
         out.print(asked.json() ? MetricsFile.of(result).toJson() : FitSummary.of(result));
         out.flush();
+        sayIfOneHoldsNearlyAll(result, said);
+        if (!result.categories().isEmpty()) {
+            said.println(CategoryContrast.of(result, result.categorical(1, List.of()))
+                    .sentence());
+        }
         said.println("Written: "
                 + TerminalText.visible(asked.out().resolve("report.html").toString()));
         return Command.DONE;
@@ -109,6 +116,9 @@ final class FitCommand implements Callable<Integer> {
         file.check().advice().stream()
                 .filter(advice -> columns.contains(advice.where()) && !asked.isLogged(advice.where()))
                 .forEach(advice -> said.printf("  %s: %s%n", advice.where(), advice.what()));
+        asked.logChoices(file, columns)
+                .forEach(choice -> said.printf(
+                        "  log of %s: %s, %s%n", choice.column(), choice.taken() ? "yes" : "no", choice.reason()));
         Segmentation segmentation = asked.of(file, columns);
         return elsewhere.map(segmentation::standingFor).orElse(segmentation);
     }
@@ -131,6 +141,20 @@ final class FitCommand implements Callable<Integer> {
             said.printf("  and %d columns more%n", proposal.left().size() - SHOWN_COLUMNS);
         }
         return proposal.taken();
+    }
+
+    /** Says what an analyst would try where a few far customers leave all others in one segment. */
+    private void sayIfOneHoldsNearlyAll(Segmentation result, PrintWriter said) {
+        double largest = result.profiles().segments().stream()
+                .mapToDouble(SegmentProfile::share)
+                .max()
+                .orElse(0);
+        if (largest >= NEARLY_ALL && !asked.dropsOutliers()) {
+            said.printf(
+                    "One segment holds %s of the customers, the others those far from all; leave them out with"
+                            + " --drop-outliers 3, or take logarithms with --log auto.%n",
+                    NumberText.percent(largest));
+        }
     }
 
     private static void say(InputRows rows, PrintWriter said) {

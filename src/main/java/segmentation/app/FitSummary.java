@@ -91,8 +91,18 @@ final class FitSummary {
         return table.build();
     }
 
+    private static boolean isYear(Segmentation result, String column) {
+        return result.file().stream()
+                .flatMap(file -> file.columns().stream())
+                .anyMatch(known -> known.name().equals(column) && known.isYear());
+    }
+
     private static String mean(Segmentation result, SegmentProfile segment, int feature) {
         FeatureFigures figures = segment.figures().get(feature);
+        String column = result.prepared().columns().get(feature);
+        if (isYear(result, column)) {
+            return NumberText.fixed(figures.mean(), 1).replace(",", "");
+        }
         return figures.isShare()
                 ? NumberText.percent(figures.mean())
                 : NumberText.signed(NumberText.within(

@@ -87,6 +87,10 @@ final class NotebookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (file.toString().equals("-")) {
+            throw new IllegalArgumentException(
+                    "A notebook reads its file each time it runs; write standard input to a file, and name that");
+        }
         CustomerFile customers = CustomerFile.read(file, reading.options());
         PrintWriter progress = command.commandLine().getErr();
         String name = name();
@@ -115,21 +119,28 @@ final class NotebookCommand implements Callable<Integer> {
 
     /** Returns the file's name without its ending, as far as every system takes it as a name. */
     private String name() {
-        String whole = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+        String whole = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "").replaceFirst("^jdbc:.*", "");
         String safe = whole.replaceAll("[^\\p{L}\\p{N}_-]+", "-").replaceAll("^-+|-+$", "");
         return safe.isEmpty() || safe.equals(REPORT) ? "customers" : safe;
     }
 
     private Map<String, Object> parameters(CustomerFile customers) {
         return Map.of(
-                "file", file.toAbsolutePath().normalize().toString(),
+                "file", address(),
                 "features", ColumnList.of(features, customers),
-                "logged", ColumnList.of(logged, customers),
+                "logged", ColumnList.logged(logged, customers, ColumnList.of(features, customers)),
                 "scaling", scaling.word(),
                 "k", segments(),
                 "id", id,
                 "reading", reading.settings(),
                 "report", REPORT);
+    }
+
+    /** Returns where the notebook finds the file, wherever it runs; the address of a database as it was given. */
+    private String address() {
+        return file.toString().startsWith("jdbc:")
+                ? file.toString()
+                : file.toAbsolutePath().normalize().toString();
     }
 
     private int segments() {

@@ -3,6 +3,7 @@ package segmentation.app;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,7 +35,7 @@ import segmentation.text.Wording;
             "distance and note beside it. The note says where a customer is unlike any",
             "segment, farther than all seen in training, and why a row has no segment.",
             "The file needs the model's features, in any order; other columns do not",
-            "matter.",
+            "matter. --impute median takes the medians of the training.",
             "",
         },
         footer = {
@@ -133,7 +134,14 @@ final class ScoreCommand implements Callable<Integer> {
             CustomerFile file = CustomerFile.read(input, reading.options());
             file.notes().forEach(note -> messages.println(TerminalText.visible(note)));
             progress.stage("scoring");
-            FeatureRows rows = file.features(model.columns(), model.id());
+            if (file.isImputed() && Arrays.stream(model.medians()).allMatch(Double::isNaN)) {
+                throw DataException.inFile(
+                        stored.toString(),
+                        "no medians of the training, which --impute median needs",
+                        "a model that holds them",
+                        "fit it again, or score without --impute");
+            }
+            FeatureRows rows = file.features(model.columns(), model.id(), model.medians());
             List<Score> scores = FileScores.of(rows, model);
             ModelDrift drift = ModelDrift.of(
                     model, IntStream.range(0, rows.rows()).mapToObj(rows::row).toList(), scores);

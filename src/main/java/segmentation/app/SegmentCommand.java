@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
             FitCommand.class,
             ScoreCommand.class,
             CheckCommand.class,
+            CompareCommand.class,
             RfmCommand.class,
             NotebookCommand.class,
             DataCommand.class,

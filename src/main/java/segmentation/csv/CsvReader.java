@@ -105,7 +105,7 @@ public final class CsvReader implements AutoCloseable {
     private Optional<CsvRow> written() {
         try {
             while (records.hasNext()) {
-                List<String> cells = List.of(records.next().values());
+                List<String> cells = List.of(plain(records.next().values()));
                 int start = line;
                 line = linesAbove + Math.toIntExact(parser.getCurrentLineNumber() + 1);
                 text.rowEnded();
@@ -119,6 +119,17 @@ public final class CsvReader implements AutoCloseable {
             boolean quote = e.getCause() instanceof CSVException || e.getCause() instanceof TextReader.RowTooLong;
             throw quote ? openQuote() : TextFile.unreadable(file.name());
         }
+    }
+
+    /** Takes cells that a spreadsheet is to keep as text, {@code ="0012"}, for what it shows. */
+    private static String[] plain(String[] cells) {
+        for (int i = 0; i < cells.length; i++) {
+            String cell = cells[i];
+            if (cell.length() > 2 && cell.charAt(0) == '=' && cell.charAt(1) == '"' && cell.endsWith("\"")) {
+                cells[i] = cell.substring(2, cell.length() - 1);
+            }
+        }
+        return cells;
     }
 
     /** Returns how many rows held nothing but blanks so far. */

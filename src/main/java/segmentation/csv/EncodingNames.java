@@ -40,6 +40,10 @@ final class EncodingNames {
             "\u00A4\u00A6\u00AC\u00AD\u00AF\u00B8\u00B6\u0192\u02C6\u02DC\u2020\u2021\u2030\u00A5\u00A2\u00B9";
     private static final String WITHIN_WORDS = "\u2019\u2018\u00B7\u00AD\u2013\u2014\u2026/";
 
+    private static final String BEFORE_NO_WORD = "\u00A3\u00A5\u00BC\u00BE\u00B1\u00B3";
+    private static final String ICELANDIC = "\u00F0\u00FE\u00FD\u00D0\u00DE\u00DD";
+    private static final String ACCENTED = "\u00E1\u00E9\u00ED\u00F3\u00FA\u00E6\u00C1\u00C9\u00CD\u00D3\u00DA\u00C6";
+
     private EncodingNames() {}
 
     /** Returns the encoding of a name as it is registered, or as programs write it: {@code cp1251}, {@code MacRoman}. */
@@ -81,13 +85,36 @@ final class EncodingNames {
             inRuns += run >= LONG_RUN ? run : 0;
             run = 0;
         }
-        return beyond >= FEW && (inRuns > CLEAR_SHARE * beyond || odd > ODD_SHARE * beyond);
+        return beyond >= FEW
+                && (inRuns > CLEAR_SHARE * beyond || odd > ODD_SHARE * beyond || isTurkishOrCzech(western, beyond));
+    }
+
+    /**
+     * Says whether letters stand together that no Western language has: those of Iceland without its accents are Turkish,
+     * those of Denmark and Italy beside each other are Czech.
+     */
+    private static boolean isTurkishOrCzech(String western, int beyond) {
+        long icelandic = count(western, ICELANDIC);
+        boolean turkish = icelandic >= FEW && icelandic > ODD_SHARE * beyond && count(western, ACCENTED) == 0;
+        boolean czech = count(western, "\u00F8\u00D8") > 0
+                && count(western, "\u00EC\u00F9\u00F2\u00EF") > 0
+                && count(western, "\u00E5\u00E6\u00C5\u00C6") == 0;
+        return turkish || czech;
+    }
+
+    private static long count(String text, String letters) {
+        return text.chars().filter(letter -> letters.indexOf(letter) >= 0).count();
     }
 
     private static boolean isOdd(String text, int place) {
         char sign = text.charAt(place);
         boolean seldom = SELDOM.indexOf(sign) >= 0;
+        boolean lowerBehind = place + 1 < text.length() && Character.isLowerCase(text.charAt(place + 1));
+        boolean capitalInside =
+                Character.isUpperCase(sign) && place > 0 && Character.isLowerCase(text.charAt(place - 1));
         return seldom
+                || capitalInside
+                || lowerBehind && BEFORE_NO_WORD.indexOf(sign) >= 0
                 || !Character.isLetter(sign)
                         && WITHIN_WORDS.indexOf(sign) < 0
                         && place > 0

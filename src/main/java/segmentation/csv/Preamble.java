@@ -99,7 +99,8 @@ record Preamble(int lines, Dialect dialect, List<String> notes) {
         return first.cells.size() > 1
                 && first.filled() == first.cells.size()
                 && 2 * as >= rows.size() - 1
-                && !first.isComment();
+                && !first.isComment()
+                && !(first.hasNumber() && Header.isPlain(rows, 1));
     }
 
     private static String below(String text, int lines) {
@@ -155,6 +156,11 @@ record Preamble(int lines, Dialect dialect, List<String> notes) {
             return isFilled(place) && Preamble.isFigure(cells.get(place));
         }
 
+        /** Says whether a cell is nothing but a number, as a year in a title. */
+        boolean hasNumber() {
+            return cells.stream().anyMatch(cell -> Blanks.trimmed(cell).matches("\\d[\\d.,/-]*"));
+        }
+
         boolean isComment() {
             return cells.get(0).startsWith("#") || cells.get(0).startsWith("//");
         }
@@ -187,7 +193,8 @@ record Preamble(int lines, Dialect dialect, List<String> notes) {
             int columns = row.filled();
             boolean names = columns > 1 && IntStream.range(0, row.cells.size()).noneMatch(row::isFigure);
             boolean fewerAbove =
-                    rows.subList(0, place).stream().allMatch(above -> above.filled() < columns || above.isComment());
+                    rows.subList(0, place).stream()
+                            .allMatch(above -> above.filled() < columns || above.isComment() || above.hasNumber());
             return names
                     && fewerAbove
                     && IntStream.range(0, row.cells.size())

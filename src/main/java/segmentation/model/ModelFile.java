@@ -40,6 +40,7 @@ public final class ModelFile {
     private final Optional<String> id;
     private final List<SegmentJson> segments;
     private final double[][] centroids;
+    private final double[] medians;
     private final int restarts;
     private final long seed;
 
@@ -49,6 +50,7 @@ public final class ModelFile {
             Optional<OutlierLimits> limits,
             Optional<String> id,
             List<SegmentJson> segments,
+            double[] medians,
             int restarts,
             long seed) {
         FittedModel.checkColumns(preprocessing.features());
@@ -64,6 +66,7 @@ public final class ModelFile {
         this.id = id;
         this.segments = segments;
         this.centroids = segments.stream().map(SegmentJson::centroid).toArray(double[][]::new);
+        this.medians = medians;
         this.restarts = restarts;
         this.seed = seed;
     }
@@ -111,6 +114,7 @@ public final class ModelFile {
                 IntStream.range(0, sizes.length)
                         .mapToObj(i -> new SegmentJson(i + 1, names.get(i), sizes[i], farthest[i], centroids[i]))
                         .toList(),
+                unknown(fitted.preprocessing().features().size()),
                 fitted.options().restarts(),
                 fitted.options().seed());
     }
@@ -165,8 +169,23 @@ public final class ModelFile {
                         outliers.factor(),
                         bounds(outliers.lower(), Double.NEGATIVE_INFINITY),
                         bounds(outliers.upper(), Double.POSITIVE_INFINITY)));
+        double[] medians = json.features().stream()
+                .mapToDouble(feature -> Optional.ofNullable(feature.median()).orElse(Double.NaN))
+                .toArray();
         return new ModelFile(
-                preprocessing, limits, Optional.ofNullable(json.id()), json.segments(), json.restarts(), json.seed());
+                preprocessing,
+                limits,
+                Optional.ofNullable(json.id()),
+                json.segments(),
+                medians,
+                json.restarts(),
+                json.seed());
+    }
+
+    private static double[] unknown(int features) {
+        double[] medians = new double[features];
+        Arrays.fill(medians, Double.NaN);
+        return medians;
     }
 
     private static double[] bounds(List<Double> limits, double none) {
@@ -187,7 +206,8 @@ public final class ModelFile {
                                         features.get(j).name(),
                                         features.get(j).unit(),
                                         features.get(j).noun(),
-                                        preprocessing.isLogged(j)))
+                                        preprocessing.isLogged(j),
+                                        Double.isNaN(medians[j]) ? null : medians[j]))
                                 .toList(),
                         id.orElse(null),
                         new ScalingJson(
@@ -208,7 +228,7 @@ public final class ModelFile {
 
     /** Returns the model with the column that told customers apart; a customer whose id repeats is not scored. */
     public ModelFile withId(String column) {
-        return new ModelFile(preprocessing, limits, Optional.of(column), segments, restarts, seed);
+        return new ModelFile(preprocessing, limits, Optional.of(column), segments, medians, restarts, seed);
     }
 
     /** Returns the model with the distances of the farthest customers, segment 1 first, where not all were here. */
@@ -217,12 +237,30 @@ public final class ModelFile {
                 .map(known -> new SegmentJson(
                         known.segment(), known.name(), known.size(), farthest[known.segment() - 1], known.centroid()))
                 .toList();
-        return new ModelFile(preprocessing, limits, id, measured, restarts, seed);
+        return new ModelFile(preprocessing, limits, id, measured, medians, restarts, seed);
     }
 
     /** Returns the model with the limits beyond which customers were left out of training, and are not scored. */
     public ModelFile withLimits(OutlierLimits known) {
-        return new ModelFile(preprocessing, Optional.of(known), id, segments, restarts, seed);
+        return new ModelFile(preprocessing, Optional.of(known), id, segments, medians, restarts, seed);
+    }
+
+    /**
+     * Returns the model with what a missing value of each feature may be taken for.
+     *
+     * @param known the medians of the training in original units, NaN for a feature that has none
+     */
+    public ModelFile withMedians(double... known) {
+        if (known.length != medians.length) {
+            throw new IllegalArgumentException(
+                    "%d features need as many medians, got %d".formatted(medians.length, known.length));
+        }
+        return new ModelFile(preprocessing, limits, id, segments, known.clone(), restarts, seed);
+    }
+
+    /** Returns the median of each feature in training; NaN where the model holds none. */
+    public double[] medians() {
+        return medians.clone();
     }
 
     /** Returns what customer files call the d features, in the order of {@link #score}. */

@@ -64,12 +64,16 @@ record ModelJson(
         segments = List.copyOf(need(segments, "segments", "array"));
     }
 
-    record FeatureJson(String column, String name, String unit, String noun, boolean logged) {
+    /** The median is null in models that were written without it. */
+    record FeatureJson(String column, String name, String unit, String noun, boolean logged, Double median) {
         FeatureJson {
             need(column, "column", "string");
             need(name, "name", "string");
             need(unit, "unit", "string");
             need(noun, "noun", "string");
+            if (median != null) {
+                needFinite(new double[] {median}, "median");
+            }
         }
     }
 
@@ -120,6 +124,11 @@ record ModelJson(
     /** Returns the text of the file. */
     String text() {
         ObjectNode tree = STRICT.valueToTree(this);
+        for (JsonNode feature : tree.path("features")) {
+            if (feature.path("median").isNull()) {
+                ((ObjectNode) feature).remove("median");
+            }
+        }
         return Json.pretty(tree.put("checksum", checksum(tree)));
     }
 

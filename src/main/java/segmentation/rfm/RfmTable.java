@@ -62,7 +62,7 @@ public final class RfmTable {
         RfmTally tally = RfmTally.upTo(options.asOf());
         reader.forEach(tally::add);
         tally.firstIssue().filter(issue -> options.policy() == OnBadRow.STOP).ifPresent(issue -> {
-            throw reader.bad(issue, tally.counts().bad() - 1);
+            throw reader.bad(issue, tally.counts().bad() - 1, tally.counts().lines());
         });
         List<Rfm> rows = tally.rows();
         if (rows.isEmpty()) {

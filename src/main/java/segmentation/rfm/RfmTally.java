@@ -14,10 +14,13 @@ import segmentation.data.customers.RowIssue;
 
 /** What has been read of a file of transactions so far, customer by customer. */
 final class RfmTally {
+    private static final int YEAR = 366;
+
     private final Optional<LocalDate> asOf;
     private final Map<String, Purchases> customers = new HashMap<>();
     private final List<RowIssue> firstIssue = new ArrayList<>(1);
     private LocalDate last = LocalDate.MIN;
+    private LocalDate beforeLast = LocalDate.MIN;
     private int purchases;
     private int returns;
     private int cancelledByOrder;
@@ -65,7 +68,12 @@ final class RfmTally {
     }
 
     private void see(LocalDate date) {
-        last = date.isAfter(last) ? date : last;
+        if (date.isAfter(last)) {
+            beforeLast = last;
+            last = date;
+        } else if (date.isBefore(last) && date.isAfter(beforeLast)) {
+            beforeLast = date;
+        }
     }
 
     /** Returns the first line that could not be read; empty where all could. */
@@ -76,6 +84,17 @@ final class RfmTally {
     /** Returns the day that recency is counted from: the one asked for, else the day after the last in the file. */
     LocalDate asOf() {
         return asOf.orElseGet(() -> last.plusDays(1));
+    }
+
+    /** Returns a sentence on a last date that lies more than a year after all others, where recency hangs on it. */
+    Optional<String> farLast() {
+        boolean far = asOf.isEmpty()
+                && !beforeLast.equals(LocalDate.MIN)
+                && ChronoUnit.DAYS.between(beforeLast, last) > YEAR;
+        return far
+                ? Optional.of("The last date, %s, is more than a year after the one before it, %s; all recency hangs on it, so say the day with --as-of if it is a slip."
+                        .formatted(last, beforeLast))
+                : Optional.empty();
     }
 
     /** Returns the customers who bought and whose net value is above zero, sorted by name. */

@@ -13,6 +13,7 @@ import segmentation.data.customers.DateColumn;
 import segmentation.data.customers.RowIssue;
 import segmentation.data.value.DatePattern;
 import segmentation.data.value.NumberCell;
+import segmentation.data.value.ReadingHint;
 import segmentation.data.value.TimeOfDay;
 import segmentation.data.value.TotalWords;
 import segmentation.text.Excerpt;
@@ -70,7 +71,7 @@ final class TransactionParser {
         for (int place : places.factors()) {
             Optional<BigDecimal> factor = number(places.cell(row, place));
             if (factor.isEmpty()) {
-                return bad(row, place, cells.numbers().expectation("") + " below 10^15");
+                return bad(row, place, expected(places.cell(row, place)));
             }
             returned |= factor.get().signum() < 0;
             value = value.multiply(factor.get().abs());
@@ -87,6 +88,14 @@ final class TransactionParser {
                 order.map(this::counted).orElse(moment),
                 returned || cancelled ? value.negate() : value,
                 cancelled && !returned);
+    }
+
+    /** Says what a number needs, and with which options this one would be read, if with any. */
+    private String expected(String cell) {
+        return cells.numbers().expectation("") + " below 10^15"
+                + ReadingHint.of(Map.of(cell, 1), cells.numbers())
+                        .map(hint -> " (" + hint.advice() + ")")
+                        .orElse("");
     }
 
     private long counted(String order) {

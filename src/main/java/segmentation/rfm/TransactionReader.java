@@ -73,6 +73,13 @@ final class TransactionReader {
     private void refuseDoubt() {
         String column = places.label(places.date());
         dates.format(column).flatMap(DateFormat::doubt).ifPresent(doubt -> {
+            if (dates.contradict()) {
+                throw DataException.inFile(
+                        rows.name() + ", column " + column,
+                        "dates that contradict each other, as many that only fit day first as only month first",
+                        "one order in the whole column",
+                        "correct the file, or say the order with --date-order and leave the others out with --skip-bad-lines");
+            }
             throw DataException.inFile(
                     rows.name() + ", column " + column,
                     "dates that can all be read in two ways: " + doubt.words(),
@@ -106,6 +113,7 @@ final class TransactionReader {
         dates.format(places.label(places.date()))
                 .ifPresent(format ->
                         notes.add("%s is written %s, %s.".formatted(format.column(), format.written(), format.done())));
+        tally.farLast().ifPresent(notes::add);
         int alike = tally.alike();
         if (alike > 0) {
             notes.add("Of the customers, %s differ from another only in the way a number is written; they stay apart."
@@ -115,7 +123,17 @@ final class TransactionReader {
     }
 
     /** Returns the fault of a line that cannot be read, and of some more. */
-    DataException bad(RowIssue issue, int more) {
+    DataException bad(RowIssue issue, int more, int lines) {
+        if (more + 1 == lines && lines > 1) {
+            return DataException.atCell(
+                    rows.name(),
+                    issue.line(),
+                    issue.column(),
+                    issue.found(),
+                    issue.expected(),
+                    "no line of %s can be read, so check which column it is and how it is written"
+                            .formatted(NumberText.count(lines)));
+        }
         String others =
                 more == 0 ? "" : " (%s more bad %s)".formatted(NumberText.count(more), more == 1 ? "line" : "lines");
         return DataException.atCell(

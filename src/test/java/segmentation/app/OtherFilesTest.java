@@ -176,7 +176,7 @@ class OtherFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc:nowhere:x", "jdbc:postgresql://localhost:1/db"})
+    @ValueSource(strings = {"jdbc:nowhere:x", "jdbc:mysql://localhost:1/db"})
     void saysWhatToAddForADatabaseWithoutADriver(String address) {
         assertThat(Ran.segment("check", address, "--table", "customers").err())
                 .contains(", which only a driver of ", "build with mvn -P databases")

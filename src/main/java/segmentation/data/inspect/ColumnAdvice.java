@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import segmentation.data.inspect.FileCheck.Finding;
 import segmentation.text.Excerpt;
 import segmentation.text.NumberText;
+import segmentation.text.Wording;
 
 /**
  * What an analyst would say of the columns of a file before it is segmented: features that say the same, long tails,
@@ -32,7 +33,7 @@ final class ColumnAdvice {
             "(?i)(.*[^\\p{L}])?(cluster|clusters|segment|segmentation|segments|group_?id)([^\\p{L}].*)?");
     private static final Pattern CLASSES = Pattern.compile(
             "(?i)(.*[^\\p{L}])?(class|level|type|kind|category|cat|group|education|marital|marriage|gender|sex|region|status|channel|"
-                    + "occupation|job|profession|branch|city_?tier|tier|grade|code|segment|cluster|dept|department|settlement|size)"
+                    + "month|weekday|day_?of_?week|quarter|hour|occupation|job|profession|branch|city_?tier|tier|grade|code|segment|cluster|dept|department|settlement|size)"
                     + "([^\\p{L}].*)?");
     private static final Pattern BIRTH = Pattern.compile(
             "(?i).*(birth|born|naissance|nacimiento|nascimento|nascita|geburt|jahrgang|yob|rojstva|urodzenia|рожден|出生).*");
@@ -79,12 +80,15 @@ final class ColumnAdvice {
             ages.forEach((name, reason) -> findings.add(new Finding(
                     Excerpt.name(name, LONGEST_NAME), reason + "; it is not taken as a feature by itself")));
             addPairs(findings, ages.keySet());
+            findings.addAll(sums(ages.keySet()));
         }
         return findings;
     }
 
     private void addAll(List<Finding> findings, ColumnProfile column) {
         boolean classes = isClasses(column);
+        Placeholder.of(numbers(column))
+                .ifPresent(found -> findings.add(new Finding(column.shown(), found.words())));
         if (SEGMENT.matcher(column.name()).matches() && column.distinct() <= 2 * MOST_CLASSES) {
             findings.add(new Finding(
                     column.shown(),
@@ -148,6 +152,21 @@ final class ColumnAdvice {
         }
     }
 
+    /** Says which features are the sum of others, so that together they count twice. */
+    private List<Finding> sums(Set<String> told) {
+        List<ColumnProfile> numeric = numeric().stream()
+                .filter(column -> column.idReason().isEmpty() && column.distinct() > 2 && !told.contains(column.name()))
+                .toList();
+        return SumOfColumns.in(numeric.stream().map(this::numbers).toList()).stream()
+                .map(sum -> new Finding(
+                        numeric.get(sum.total()).shown(),
+                        "the sum of %s; together they count twice: --exclude one"
+                                .formatted(Wording.list(sum.parts().stream()
+                                        .map(place -> numeric.get(place).shown())
+                                        .toList()))))
+                .toList();
+    }
+
     private List<ColumnProfile> numeric() {
         return columns.stream().filter(column -> column.kind().isNumeric()).toList();
     }
@@ -182,19 +201,6 @@ final class ColumnAdvice {
     }
 
     private double skewness(ColumnProfile column) {
-        double mean = column.figures().mean();
-        double squares = 0;
-        double cubes = 0;
-        int count = 0;
-        for (double number : numbers(column)) {
-            if (!Double.isNaN(number)) {
-                double from = number - mean;
-                squares += from * from;
-                cubes += from * from * from;
-                count++;
-            }
-        }
-        double deviation = Math.sqrt(squares / count);
-        return deviation == 0 || count < FEWEST_ROWS ? 0 : cubes / count / (deviation * deviation * deviation);
+        return Skewness.of(numbers(column));
     }
 }

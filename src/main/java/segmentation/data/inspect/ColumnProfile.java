@@ -9,6 +9,8 @@ import segmentation.data.customers.RowIssue;
 import segmentation.data.value.DateFormat;
 import segmentation.data.value.ReadingHint;
 import segmentation.data.value.YesNo;
+import segmentation.io.DataException;
+import segmentation.io.SourceName;
 import segmentation.stats.NumericSummary;
 import segmentation.text.Excerpt;
 import segmentation.text.NumberText;
@@ -153,7 +155,8 @@ public record ColumnProfile(
         return isYear() || idReason.isPresent() ? text.replace(",", "").replaceFirst("\\.0+$", "") : text;
     }
 
-    private boolean isYear() {
+    /** Says whether the values are years: whole, of our times, under a name for one. */
+    public boolean isYear() {
         return kind == ColumnKind.WHOLE_NUMBER
                 && figures.minimum() >= FIRST_YEAR
                 && figures.maximum() <= LAST_YEAR
@@ -178,5 +181,23 @@ public record ColumnProfile(
                         unfit() == 1 ? "number" : "numbers",
                         first.line(),
                         first.found());
+    }
+
+    /** Returns the fault of a column that is asked for as a feature and holds no numbers. */
+    DataException noNumbers(SourceName file) {
+        String found = firstOther
+                .map(issue -> "%s of %s cells that are no numbers (first: line %d, %s)"
+                        .formatted(
+                                NumberText.count(filled - numbers),
+                                NumberText.count(filled),
+                                issue.line(),
+                                issue.found()))
+                .orElse("no value at all");
+        return DataException.inFile(
+                file + ", column " + Excerpt.shortened(name),
+                found,
+                "numbers in a feature",
+                "leave it out of the features"
+                        + hint.map(options -> ", or " + options.advice()).orElse(""));
     }
 }

@@ -205,6 +205,11 @@ public final class CustomerFile {
         return FeatureProposal.of(file.name(), columns, against());
     }
 
+    /** Says of each of these features whether its logarithm is worth taking, and why. */
+    public List<LogChoice> logarithms(List<String> features) {
+        return chosen(features).stream().map(column -> LogChoice.of(this, column)).toList();
+    }
+
     /** Returns sentences that warn of features asked for, named as {@link #column} takes them; none where all is well. */
     public List<String> warnings(List<String> features) {
         return warningsOf(chosen(features));
@@ -249,11 +254,34 @@ public final class CustomerFile {
         return FeatureRows.of(file.name(), this, body, this::inferred, wanted, id);
     }
 
+    /** Returns the features of all rows; where missing ones are to be imputed, these medians stand for them, but for NaN. */
+    public FeatureRows features(List<String> wanted, Optional<String> id, double[] medians) {
+        Map<String, Double> known = new LinkedHashMap<>();
+        for (int i = 0; i < medians.length; i++) {
+            if (!Double.isNaN(medians[i]) && body.header().knows(wanted.get(i))) {
+                known.put(column(wanted.get(i)).name(), medians[i]);
+            }
+        }
+        return FeatureRows.of(
+                file.name(), this, body, features -> isImputed() ? reader().imputing(known) : reader(), wanted, id);
+    }
+
+    /** Says whether a missing feature is taken for a median, as was asked for. */
+    public boolean isImputed() {
+        return file.options().isImputed();
+    }
+
     private InferredCells inferred(List<String> features) {
-        InferredCells cells = InferredCells.of(body, format, missing, columns);
-        return file.options().isImputed()
-                ? cells.imputing(features.stream().map(this::column).toList())
-                : cells;
+        Map<String, Double> medians = new LinkedHashMap<>();
+        columns.stream()
+                .filter(column -> isImputed() && features.contains(column.name()))
+                .filter(column -> column.figures().count() > 0)
+                .forEach(column -> medians.put(column.name(), column.figures().median()));
+        return reader().imputing(medians);
+    }
+
+    private InferredCells reader() {
+        return InferredCells.of(body, format, missing, columns);
     }
 
     private FileFormat fileFormat() {
@@ -303,7 +331,7 @@ public final class CustomerFile {
         for (String name : wanted) {
             ColumnProfile column = column(name);
             if (!column.kind().isNumeric() && column.yesNo().isEmpty()) {
-                throw noNumbers(column);
+                throw column.noNumbers(file.name());
             }
             if (chosen.contains(column)) {
                 throw DataException.inFile(
@@ -334,23 +362,6 @@ public final class CustomerFile {
             }
         }
         return List.copyOf(warnings);
-    }
-
-    private DataException noNumbers(ColumnProfile column) {
-        String found = column.firstOther()
-                .map(issue -> "%s of %s cells that are no numbers (first: line %d, %s)"
-                        .formatted(
-                                NumberText.count(column.filled() - column.numbers()),
-                                NumberText.count(column.filled()),
-                                issue.line(),
-                                issue.found()))
-                .orElse("no value at all");
-        return DataException.inFile(
-                file.name() + ", column " + Excerpt.shortened(column.name()),
-                found,
-                "numbers in a feature",
-                "leave it out of the features"
-                        + column.hint().map(hint -> ", or " + hint.advice()).orElse(""));
     }
 
     private int headerLine() {

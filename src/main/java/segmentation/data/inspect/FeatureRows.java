@@ -1,6 +1,8 @@
 package segmentation.data.inspect;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +20,19 @@ import segmentation.text.Excerpt;
  * Immutable.
  */
 public final class FeatureRows {
+    private static final String IS = " = ";
+
     private final int columns;
     private final double[] values;
     private final int[] lines;
     private final Map<Integer, List<RowIssue>> faults;
+
+    private FeatureRows(int columns, double[] values, int[] lines, Map<Integer, List<RowIssue>> faults) {
+        this.columns = columns;
+        this.values = values;
+        this.lines = lines;
+        this.faults = faults;
+    }
 
     private FeatureRows(int[] lines, ValidatedRows rows, Dataset dataset, List<String> features) {
         this.columns = features.size();
@@ -46,6 +57,14 @@ public final class FeatureRows {
             List<String> wanted,
             Optional<String> id) {
         HeaderNames names = body.header();
+        List<String> indicators =
+                wanted.stream().filter(name -> isIndicator(names, name)).toList();
+        if (!indicators.isEmpty()) {
+            List<String> numbers =
+                    wanted.stream().filter(name -> !indicators.contains(name)).toList();
+            FeatureRows read = of(source, file, body, cells, numbers, id);
+            return read.withCategories(file, cells.apply(List.of()), wanted, indicators);
+        }
         refuseLacking(source, names, wanted);
         int[] places =
                 wanted.stream().mapToInt(name -> names.place(name, source)).toArray();
@@ -59,6 +78,62 @@ public final class FeatureRows {
                 .toList();
         Dataset dataset = InferredCells.dataset(file.name(), file.rows(), looks, features, known);
         return new FeatureRows(body.lines(), cells.apply(features).rows(dataset), dataset, features);
+    }
+
+    /** Names the feature that is 1 where a column holds a category, and 0 elsewhere. */
+    public static String indicator(String column, String category) {
+        return column + IS + category;
+    }
+
+    private static boolean isIndicator(HeaderNames names, String feature) {
+        return !names.knows(feature) && feature.contains(IS) && names.knows(column(feature));
+    }
+
+    private static String column(String indicator) {
+        return indicator.substring(0, indicator.indexOf(IS));
+    }
+
+    /** Adds 0 and 1 for categories to these numbers; a category that none of the features is of is a fault of its row. */
+    private FeatureRows withCategories(
+            CustomerFile file, InferredCells cells, List<String> wanted, List<String> indicators) {
+        double[] wider = new double[rows() * wanted.size()];
+        int number = 0;
+        for (int j = 0; j < wanted.size(); j++) {
+            String name = wanted.get(j);
+            boolean category = indicators.contains(name);
+            int from = category ? -1 : number++;
+            for (int row = 0; row < rows(); row++) {
+                wider[row * wanted.size() + j] = category
+                        ? isOf(name, cells.category(row, file.column(column(name))))
+                        : values[row * columns + from];
+            }
+        }
+        return new FeatureRows(wanted.size(), wider, lines, withUnknown(file, cells, indicators));
+    }
+
+    private static int isOf(String indicator, String category) {
+        return indicator.equals(indicator(column(indicator), category)) ? 1 : 0;
+    }
+
+    private Map<Integer, List<RowIssue>> withUnknown(CustomerFile file, InferredCells cells, List<String> indicators) {
+        Map<Integer, List<RowIssue>> all = new HashMap<>();
+        faults.forEach((line, issues) -> all.put(line, new ArrayList<>(issues)));
+        for (String name :
+                indicators.stream().map(FeatureRows::column).distinct().toList()) {
+            ColumnProfile column = file.column(name);
+            for (int row = 0; row < rows(); row++) {
+                String category = cells.category(row, column);
+                if (!category.isEmpty() && !indicators.contains(indicator(name, category))) {
+                    all.computeIfAbsent(lines[row], none -> new ArrayList<>())
+                            .add(new RowIssue(
+                                    lines[row],
+                                    column.shown(),
+                                    Excerpt.quoted(category),
+                                    "a category of the training"));
+                }
+            }
+        }
+        return all;
     }
 
     /** Returns the number of rows. */

@@ -136,11 +136,20 @@ public record FileCheck(
         List<Finding> findings = new ArrayList<>(ofRows(body, duplicates));
         if (file.columns().size() == 1) {
             findings.add(new Finding(
-                    "header", "one column only; if something else separates cells, name it with --delimiter"));
+                    "header", "one column only; " + oneColumn(file.header().get(0))));
         }
         body.header().notes().stream().limit(SHOWN).forEach(note -> findings.add(new Finding("header", note)));
         KINDS.forEach(kind -> addAll(findings, file.columns(), kind));
         return List.copyOf(findings);
+    }
+
+    private static String oneColumn(String name) {
+        if (name.matches(".+[,;|\\t].+")) {
+            return "each line stands in quotes as a whole; take the outer quotes away, or save the table once more as CSV";
+        }
+        return name.strip().matches("\\S+( +\\S+)+")
+                ? "if one blank separates cells, say --delimiter space; if several do, save the table once more as CSV"
+                : "if something else separates cells, name it with --delimiter";
     }
 
     private static List<Finding> ofRows(FileTable body, int duplicates) {

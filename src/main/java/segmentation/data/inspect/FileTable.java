@@ -212,7 +212,11 @@ record FileTable(
                         "complete the header, name the delimiter, or say with --skip-lines how many lines stand above it");
             }
             int[] all = Arrays.copyOf(lines, grid.rows());
-            return new FileTable(header.get(0), grid, all, ragged, blankLines, leftOut, others.found(all));
+            Map<Integer, String> found = others.found(all);
+            if (SumRow.isLast(grid) && !found.containsKey(all[all.length - 1])) {
+                found.put(all[all.length - 1], "a total: its numbers are the sums of those above");
+            }
+            return new FileTable(header.get(0), grid, all, ragged, blankLines, leftOut, found);
         }
     }
 }

@@ -121,7 +121,7 @@ final class IdDetector {
                     + "postleitzahl|codepostal|код|индекс|邮编)([^\\p{L}].*)?|.*(zip|postal)_?code.*");
     private static final Pattern CODE = Pattern.compile(
             "(?i).*(matricul|matrikel|passport|barcode|licen[sc]e_?(no|num|plate)|serial_?(no|num)|policy_?(no|num)|invoice_?(no|num)"
-                    + "|versichertennummer|steuernummer|tax_?(no|num|id)|vat_?(no|num|id)|\\bean\\b|\\bgtin\\b|\\bisbn\\b).*");
+                    + "|versichertennummer|steuernummer|tax_?(no|num|id)|vat_?(no|num|id)|area_?code|\\bean\\b|\\bgtin\\b|\\bisbn\\b).*");
     private static final Pattern BETWEEN_WORDS =
             Pattern.compile("[^\\p{L}°º№]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 

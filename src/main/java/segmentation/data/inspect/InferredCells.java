@@ -27,6 +27,7 @@ import segmentation.data.value.NumberFormat;
 import segmentation.data.value.NumberParser;
 import segmentation.data.value.TimeOfDay;
 import segmentation.data.value.YesNo;
+import segmentation.text.Blanks;
 
 /**
  * Reads cells as the columns of the file itself suggest; only ids and features can make a row useless, or that it is
@@ -65,12 +66,24 @@ final class InferredCells implements CellReader {
         return cells;
     }
 
-    /** Takes the median of its column for a missing number of these columns. */
-    InferredCells imputing(List<ColumnProfile> features) {
-        features.stream()
-                .filter(column -> column.figures().count() > 0)
-                .forEach(column -> medians.put(column.name(), column.figures().median()));
+    /** Takes these numbers, by column, for missing ones. */
+    InferredCells imputing(Map<String, Double> known) {
+        medians.putAll(known);
         return this;
+    }
+
+    /** Returns a row's category in a column, a number in the fewest digits; empty where it is missing. */
+    String category(int row, ColumnProfile column) {
+        String cell = Blanks.trimmed(body.cells().at(row, column.place()));
+        boolean kept = cell.equals(REGION_OR_MISSING) && keepingNa.contains(column.name());
+        if (!kept && missing.contains(cell)) {
+            return "";
+        }
+        if (!column.kind().isNumeric()) {
+            return cell;
+        }
+        NumberCell number = style.read(cell);
+        return number.isNumber() ? number.value() : "";
     }
 
     @Override

@@ -28,11 +28,13 @@ final class OtherRows {
     private static final Pattern RULE = Pattern.compile("[-=+_|: ]{2,}");
     private static final MissingValues USUAL_MISSING = MissingValues.of(ReadingOptions.guessed());
     private static final String LAST = "last: ";
+    private static final String STATISTIC = "a figure of a summary";
     private static final int SAMPLE = 50;
     private static final double MOST = 0.8;
 
     private final List<String> header;
     private final List<CsvRow> sample = new ArrayList<>();
+    private final List<CsvRow> secondHeader = new ArrayList<>(1);
     private final Map<Integer, String> suspects = new TreeMap<>();
     private int lastOrdinary;
     private int secondTable;
@@ -79,9 +81,14 @@ final class OtherRows {
         if (row.cells().equals(header)) {
             return "the header again";
         }
-        if (first.length() > 1
-                && row.cells().stream().allMatch(cell -> RULE.matcher(cell).matches())) {
+        if (isRule(row)) {
             return "a line of dashes";
+        }
+        if (TotalWords.isStatistic(first)) {
+            return LAST + STATISTIC + shown(first);
+        }
+        if (lastOrdinary == 0 && suspects.isEmpty() && secondHeader.isEmpty() && isWords(row)) {
+            secondHeader.add(row);
         }
         // The words of a sentence in the first column; a customer of whom only a name is known has none, or others have
         // too.
@@ -98,10 +105,16 @@ final class OtherRows {
     /** Returns the lines of rows that are no customers, each with what it looks like; lines of a second table up to the last. */
     Map<Integer, String> found(int[] lines) {
         Map<Integer, String> found = new TreeMap<>();
+        secondHeader.stream()
+                .filter(this::isBesideNumbers)
+                .forEach(row -> found.put(row.line(), "a second line of the header" + shown(first(row))));
+        long figures = suspects.entrySet().stream()
+                .filter(row -> row.getKey() > lastOrdinary && row.getValue().startsWith(LAST))
+                .count();
         suspects.forEach((line, what) -> {
             if (!what.startsWith(LAST)) {
                 found.put(line, what);
-            } else if (line > lastOrdinary) {
+            } else if (line > lastOrdinary && (figures > 1 || !what.startsWith(LAST + STATISTIC))) {
                 found.put(line, what.substring(LAST.length()));
             }
         });
@@ -111,6 +124,31 @@ final class OtherRows {
                     .forEach(line -> found.put(line, FileTable.SECOND_TABLE));
         }
         return found;
+    }
+
+    private static boolean isRule(CsvRow row) {
+        return row.cells().stream().anyMatch(cell -> RULE.matcher(cell).matches())
+                && row.cells().stream()
+                        .allMatch(cell ->
+                                Blanks.trimmed(cell).isEmpty() || RULE.matcher(cell).matches());
+    }
+
+    /** Says whether a row holds words and no digit. */
+    private static boolean isWords(CsvRow row) {
+        return filled(row) > 0
+                && row.cells().stream().noneMatch(cell -> cell.chars().anyMatch(Character::isDigit));
+    }
+
+    /** Says whether words of a row, such as units, stand in every column of numbers, of which there is one at least. */
+    private boolean isBesideNumbers(CsvRow row) {
+        int[] numeric = IntStream.range(0, Math.min(row.cells().size(), header.size()))
+                .filter(this::isNumeric)
+                .toArray();
+        long words = IntStream.of(numeric)
+                .mapToObj(place -> Blanks.trimmed(row.cells().get(place)))
+                .filter(cell -> !cell.isEmpty() && !USUAL_MISSING.contains(cell))
+                .count();
+        return words > 0 && 2 * words >= numeric.length && sample.size() > 2;
     }
 
     private static String shown(String cell) {

@@ -17,7 +17,7 @@ import segmentation.text.Excerpt;
  * One way to write dates, such as {@code dd-mm-yyyy}, {@code mm/dd/yy}, {@code yyyymmdd} or {@code d mon yyyy}.
  *
  * <p>Of years with two digits, 69 to 99 are of the twentieth century and 00 to 68 of this one, as POSIX has it. Months may
- * be named in English, German, French, Spanish, Italian, Portuguese or Dutch, in full or by three letters and more. Serial
+ * be named in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian or Turkish, in full or by three letters and more. Serial
  * numbers of spreadsheets count days from 1900, and are dates only where that was said.
  */
 public final class DatePattern {
@@ -40,7 +40,7 @@ public final class DatePattern {
                                             "d mon yyyy",
                                             Order.DAY,
                                             DAY + "(?:st|nd|rd|th)?" + GAP + "(?:de )?" + NAME + GAP + "(?:de )?"
-                                                    + YEAR),
+                                                    + YEAR + "(?: ?г\\.?)?"),
                                     named(
                                             "d mon yy",
                                             Order.DAY,
@@ -53,7 +53,12 @@ public final class DatePattern {
                                             "mon d, yy",
                                             Order.MONTH,
                                             NAME + "[ -]" + DAY + "(?:st|nd|rd|th)?" + GAP + " ?" + SHORT_YEAR),
-                                    named("yyyy mon d", Order.YEAR, YEAR + GAP + NAME + GAP + DAY))))
+                                    named("yyyy mon d", Order.YEAR, YEAR + GAP + NAME + GAP + DAY),
+                                    named("dmonyyyy", Order.DAY, DAY + "(?<name>[A-Za-z]{3})" + YEAR),
+                                    named(
+                                            "yyyy年m月d日",
+                                            Order.YEAR,
+                                            YEAR + "[年년] ?" + MONTH + "[月월] ?" + DAY + "[日일]"))))
             .toList();
 
     /** The style of ISO 8601, {@code yyyy-mm-dd}. */
@@ -66,6 +71,8 @@ public final class DatePattern {
     private static final int WHOLE_YEARS = 9;
     private static final int FIRST_SHORT_YEAR = 69;
     private static final int CENTURY = 100;
+    private static final int FIRST_WHOLE_YEAR = 1000;
+    private static final int NO_YEAR = Integer.MAX_VALUE;
 
     private static final Map<String, Integer> MONTHS = months();
 
@@ -112,8 +119,10 @@ public final class DatePattern {
 
     // The beginnings of the names that no two months of these languages share.
     private static Map<String, Integer> months() {
-        String names = "jan ene gen; feb fev; mar maa mrz; apr abr avr; mai may mag mei; jun juin giu; jul juil lug;"
-                + " aug aou ago; sep set; oct okt out ott; nov; dec dez dic";
+        String names = "jan ene gen sty янв oca; feb fev lut фев şub sub; mar maa mrz мар; apr abr avr kwi апр nis;"
+                + " mai may mag mei maj май мая; jun juin giu cze июн haz; jul juil lug lip июл tem;"
+                + " aug aou ago sie авг; sep set wrz сен eyl; oct okt out ott paz окт eki;"
+                + " nov lis listopada ноя kas; dec dez dic gru дек ara";
         Map<String, Integer> months = new HashMap<>();
         String[] byMonth = names.split("; ?");
         for (int month = 1; month <= byMonth.length; month++) {
@@ -193,7 +202,11 @@ public final class DatePattern {
 
     private static int year(String digits) {
         int year = Integer.parseInt(digits);
-        return digits.length() > 2 ? year : year + (year < FIRST_SHORT_YEAR ? 20 : 19) * CENTURY;
+        if (digits.length() > 2) {
+            // 0024 is a year that lost its century; month 0 makes it none.
+            return year < FIRST_WHOLE_YEAR ? NO_YEAR : year;
+        }
+        return year + (year < FIRST_SHORT_YEAR ? 20 : 19) * CENTURY;
     }
 
     /** Returns the month of a match, 0 for a name that is none. */

@@ -119,6 +119,12 @@ public final class DatePatternDetector {
                 .findFirst();
     }
 
+    /** Says whether cells fit the column's style only, and as many fit a rival only. */
+    public boolean contradict() {
+        int place = place();
+        return decisive[place] > 0 && rival(place).isPresent();
+    }
+
     private int place() {
         // The first of equals: reduce keeps what it has unless the next is better.
         return IntStream.range(0, fitting.length)

@@ -17,7 +17,8 @@ public final class MissingValues implements Serializable {
     private static final int LONGEST = 4;
     private static final List<String> USUAL = List.of(
             "", "na", "n/a", "#n/a", "nan", "null", "none", "-", "?", "n.a.", "<na>", "nat", "#div/0!", "#value!",
-            "#ref!", "#name?", "#num!", "#null!");
+            "#ref!", "#name?", "#num!", "#null!", "(null)", "<null>", "[null]", "(blank)", "(empty)", "\\n", "#nv",
+            "#wert!", "#bezug!", "n/d", "k.a.", "n.v.");
 
     // Immutable, and to be sent to other processes.
     @SuppressWarnings("serial")

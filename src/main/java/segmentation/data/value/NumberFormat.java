@@ -43,7 +43,7 @@ public record NumberFormat(char decimal, Optional<Character> thousands, List<Str
         if (cell.length() > LONGEST || cell.isEmpty()) {
             return NumberCell.TEXT;
         }
-        String signed = bare(cell);
+        String signed = bare(withAsciiDigits(cell));
         if (INFINITE.matcher(signed).matches()) {
             return NumberCell.BEYOND;
         }
@@ -65,6 +65,20 @@ public record NumberFormat(char decimal, Optional<Character> thousands, List<Str
     private String withoutMarks(String cell) {
         String bare = percent ? withoutMark(cell, PERCENT) : cell;
         return currency.isEmpty() ? bare : withoutMark(bare, currency);
+    }
+
+    /** Returns a cell with the digits of any script, full-width ones too, as 0 to 9. */
+    private static String withAsciiDigits(String cell) {
+        if (cell.chars().noneMatch(sign -> sign > '\u007F' && Character.isDigit(sign))) {
+            return cell;
+        }
+        StringBuilder plain = new StringBuilder(cell.length());
+        cell.chars()
+                .forEach(sign -> plain.append(
+                        Character.isDigit(sign)
+                                ? Character.forDigit(Character.digit(sign, 10), 10)
+                                : sign == '\u066B' || sign == '\uFF0E' ? '.' : (char) sign));
+        return plain.toString();
     }
 
     private static String withPlainMinus(String cell) {

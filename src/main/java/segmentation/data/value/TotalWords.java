@@ -61,6 +61,10 @@ public final class TotalWords {
             "toplam",
             "celkem");
 
+    private static final Set<String> STATISTICS = Set.of(
+            "min", "max", "minimum", "maximum", "std", "sd", "stdev", "stddev", "std dev", "variance", "25%", "50%", "75%",
+            "q1", "q3", "mode", "range", "n");
+
     private TotalWords() {}
 
     /** Says whether a trimmed cell is a word for a total, a sum or a mean, alone or with what it is of. */
@@ -72,6 +76,18 @@ public final class TotalWords {
         return TOTALS.contains(word)
                 || word.startsWith("total ")
                 || word.startsWith("total:")
-                || word.startsWith("grand total");
+                || word.startsWith("grand total")
+                || word.startsWith("subtotal ")
+                || word.startsWith("sub-total ")
+                || word.startsWith("zwischensumme ")
+                || word.startsWith("sum of ");
+    }
+
+    /**
+     * Says whether a trimmed cell names a figure that stands in a table of figures; some are names of people too, so that
+     * one alone says nothing.
+     */
+    public static boolean isStatistic(String first) {
+        return STATISTICS.contains(first.toLowerCase(Locale.ROOT).replaceFirst("[:：.]$", ""));
     }
 }

@@ -1,0 +1,38 @@
+package segmentation.data.inspect;
+
+import java.util.Arrays;
+import segmentation.text.NumberText;
+
+/**
+ * Whether the logarithm of a feature is worth taking, by a stated rule: where no value is below 0, the skewness of the
+ * first 10,000 rows is above 1, and that of log(1 + x) is nearer to 0.
+ *
+ * @param column name of the feature
+ * @param taken whether it is
+ * @param reason why or why not, in a clause
+ */
+public record LogChoice(String column, boolean taken, String reason) {
+    private static final int MOST_ROWS = 10_000;
+    private static final double LONG_TAIL = 1;
+
+    /** Decides on a column of numbers. */
+    static LogChoice of(CustomerFile file, ColumnProfile column) {
+        if (column.figures().minimum() < 0) {
+            return new LogChoice(column.name(), false, "it has values below 0");
+        }
+        if (column.figures().distinct() <= 2) {
+            return new LogChoice(column.name(), false, "it has two values only");
+        }
+        double[] numbers = file.firstNumbers(column.place(), MOST_ROWS);
+        double plain = Skewness.of(numbers);
+        double logged = Skewness.of(Arrays.stream(numbers).map(Math::log1p).toArray());
+        boolean taken = plain > LONG_TAIL && Math.abs(logged) < plain;
+        String figures = "skewness %s, %s after it"
+                .formatted(
+                        NumberText.signed(NumberText.fixed(plain, 1)), NumberText.signed(NumberText.fixed(logged, 1)));
+        return new LogChoice(
+                column.name(),
+                taken,
+                taken ? figures : plain > LONG_TAIL ? "it does not help: " + figures : "no long tail: " + figures);
+    }
+}

@@ -1,0 +1,140 @@
+package segmentation.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import segmentation.analysis.Segmentation;
+import segmentation.csv.ReadingOptions;
+import segmentation.data.inspect.CustomerFile;
+import segmentation.features.FeatureMatrix;
+import segmentation.features.Vectors;
+
+/** Columns of categories as features, logarithms that the file decides on, and medians of the training in scores. */
+class CategoricalTest {
+    private static final String[] QUICK = {"--k-max", "3", "--skip", "gap,stability,null,prediction-strength"};
+
+    @TempDir
+    private Path folder;
+
+    private static String table(String header, int rows, IntFunction<String> row) {
+        return header + "\n" + IntStream.range(0, rows).mapToObj(row).collect(Collectors.joining("\n")) + "\n";
+    }
+
+    private static String customers() {
+        return table(
+                "id,region,age,spend",
+                30,
+                i -> "K%d,%s,%d,%d"
+                        .formatted(i, List.of("North", "South", "West").get(i / 10), 30 + i % 3, i * i % 17 * (i % 7 == 0 ? 90 : 1)));
+    }
+
+    @Test
+    void putsCustomersOfDifferentCategoriesAsFarApartAsAsked() throws IOException {
+        CustomerFile file = CustomerFile.read(file("c.csv", customers()), ReadingOptions.guessed());
+        FeatureMatrix matrix = Segmentation.of(file)
+                .features("age")
+                .categorical(2.5, List.of("region"))
+                .prepared()
+                .matrix();
+
+        // Rows 0, 3 and 12 have the same age; 0 and 3 are of the North, 12 of the South.
+        assertThat(Vectors.squaredDistance(matrix.row(0), matrix.row(3))).isZero();
+        assertThat(Vectors.squaredDistance(matrix.row(0), matrix.row(12))).isCloseTo(2.5, within(1e-12));
+        assertThat(Vectors.squaredDistance(matrix.row(12), matrix.row(21))).isCloseTo(2.5, within(1e-12));
+    }
+
+    @Test
+    void segmentsByCategoriesAndScoresThem() throws IOException {
+        Path out = folder.resolve("out");
+        Ran fitted = run("fit", file("c.csv", customers()), "--features", "age", "--categorical", "region",
+                "--categorical-weight", "50", "--k", "3", "--out", out.toString());
+
+        assertThat(fitted.code()).as(fitted.err()).isZero();
+        assertThat(fitted.out()).contains("region = North", "region = West");
+        assertThat(fitted.err()).containsPattern("Without region, 3 segments of the same customers are \\w+");
+        List<String> scored = score(out, table("region,id,age", 3, i -> List.of("South,A,30", "Mars,B,30", ",C,31").get(i)));
+        List<String> training = Files.readAllLines(out.resolve("segments.csv"));
+        assertThat(training.get(1)).matches("K0,North,30,0,[123],.*");
+        assertThat(scored.get(1)).matches("South,A,30,[123],.*");
+        assertThat(scored.get(1).split(",")[3])
+                .isEqualTo(training.get(11).split(",")[4])
+                .isNotEqualTo(training.get(1).split(",")[4]);
+        assertThat(scored.get(2)).contains("Mars").endsWith("expected a category of the training\"");
+        assertThat(scored.get(3)).matches(",C,31,[123],.*");
+    }
+
+    @Test
+    void refusesColumnsThatHoldNoCategories() throws IOException {
+        Path file = file("c.csv", customers());
+
+        assertThat(run("fit", file, "--features", "age", "--categorical", "id", "--out", folder.resolve("x").toString()).err())
+                .contains("expected categories that repeat, from 2 to 30", "id");
+        assertThat(run("fit", file, "--features", "age", "--categorical", "region", "--scale", "none", "--out", folder.resolve("x").toString())
+                        .err())
+                .contains("units of a scaling");
+        assertThat(run("fit", file, "--categorical", "region", "--categorical-weight", "0", "--out", folder.resolve("x").toString())
+                        .err())
+                .contains("--categorical-weight takes a number above 0");
+    }
+
+    @Test
+    void takesLogarithmsWhereTheyHelpAndSaysWhy() throws IOException {
+        Ran ran = run("fit", file("c.csv", customers()), "--log", "auto", "--out", folder.resolve("o").toString());
+
+        assertThat(ran.err())
+                .containsPattern("log of age: no, no long tail: skewness [−0-9.]+, [−0-9.]+ after it")
+                .containsPattern("log of spend: yes, skewness [1-9][0-9.]*, [−0-9.]+ after it");
+        assertThat(Files.readString(folder.resolve("o/metrics.json"))).containsPattern("\"logged\" ?: ?\\[ ?\"spend\" ?\\]");
+    }
+
+    @Test
+    void imputesTheMediansOfTheTrainingInScores() throws IOException {
+        Path out = folder.resolve("out");
+        run("fit", file("c.csv", table("id,age,spend", 30, i -> "K%d,%d,%d".formatted(i, i < 15 ? 20 : 60, i < 15 ? 1 + i : 900 + i))),
+                "--features", "age,spend", "--k", "2", "--out", out.toString());
+
+        // In the new file alone the median of spend is 905; the training's is 465.
+        String rows = "id,age,spend\nA,20,\nB,60,905\nC,60,905\n";
+        List<String> imputed = score(out, rows, "--impute", "median");
+        List<String> given = score(out, rows.replace("A,20,", "A,20,465"));
+
+        assertThat(imputed.get(1).replace("A,20,,", "")).isEqualTo(given.get(1).replace("A,20,465,", ""));
+        assertThat(score(out, rows).get(1)).contains("found an empty cell");
+    }
+
+    private List<String> score(Path out, String rows, String... options) throws IOException {
+        Path scored = folder.resolve("scored.csv");
+        Ran ran = Ran.segment(Stream.concat(
+                        Stream.of(
+                                "score",
+                                out.resolve("model.json").toString(),
+                                file("new.csv", rows).toString(),
+                                "--out",
+                                scored.toString()),
+                        Arrays.stream(options))
+                .toArray(String[]::new));
+        assertThat(ran.code()).as(ran.err()).isZero();
+        return Files.readAllLines(scored);
+    }
+
+    private static Ran run(String command, Path file, String... options) {
+        return Ran.segment(Stream.of(Stream.of(command, file.toString()), Arrays.stream(QUICK), Arrays.stream(options))
+                .flatMap(part -> part)
+                .toArray(String[]::new));
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}

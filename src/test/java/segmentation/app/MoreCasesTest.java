@@ -1,0 +1,271 @@
+package segmentation.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** More files as people have them: rows that are no customers, cells of other scripts, dates and bytes of other countries. */
+class MoreCasesTest {
+    private static final int ROWS = 24;
+    private static final String[] COLUMNS = {"--customer", "card", "--date", "day", "--amount", "paid"};
+
+    @TempDir
+    private Path folder;
+
+    private static String table(String header, IntFunction<String> row) {
+        return header + "\n" + IntStream.range(0, ROWS).mapToObj(row).collect(Collectors.joining("\n")) + "\n";
+    }
+
+    // Ages sum to 252, spending to 552 + 24.
+    private static String customers() {
+        return table("id,age,spend", i -> "K%d,%d,%d".formatted(i, i % 2 == 0 ? 10 : 11, 1 + i * 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",252,576", "\"\",252,576", "Subtotal North,,576", "Zwischensumme Nord,,576"})
+    void countsNoRowOfSumsAsACustomer(String last) {
+        assertThat(check(customers() + last + "\n").out())
+                .contains("24 rows, 3 columns")
+                .contains("Line 26 is left out: it looks like a total");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",253,576", "K99,252,576", "Max,30,50", "Min,30,50", "Maximilian,30,50"})
+    void keepsALastCustomerWhoIsNoSum(String last) {
+        assertThat(check(customers() + last + "\n").out())
+                .contains("25 rows, 3 columns")
+                .doesNotContain("left out");
+    }
+
+    @Test
+    void leavesASummaryOutThatStandsBelow() {
+        Ran ran = check(customers() + "count,24,24\nmean,10.5,24\nmin,10,1\nmax,11,47\n");
+
+        assertThat(ran.out()).contains("24 rows, 3 columns").contains("Line 29 is left out: it looks like a figure");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",years,EUR", "text,years,EUR", "Kunde,Alter,Ausgaben"})
+    void leavesASecondLineOfTheHeaderOut(String second) {
+        Ran ran = check(customers().replaceFirst("\n", "\n" + second + "\n"));
+
+        assertThat(ran.out())
+                .contains("24 rows, 3 columns")
+                .contains("Line 2 is left out: it looks like a second line of the header");
+    }
+
+    @Test
+    void passesOverATitleWithAsManyCellsAsColumns() {
+        Ran ran = check("Customers,2026,Q3\n" + customers());
+
+        assertThat(ran.err()).contains("The header is on line 2");
+        assertThat(ran.out()).contains("24 rows, 3 columns", "\nage ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=\"%d\"", "%d", "arabic", "full"})
+    void readsNumbersInOtherCloth(String shape) {
+        int zero = shape.equals("arabic") ? '\u0660' : shape.equals("full") ? '\uFF10' : '0';
+        String text = table(
+                "id,age,spend",
+                i -> "K%d,%d,%s"
+                        .formatted(
+                                i,
+                                20 + 7 * i % 45,
+                                (shape.contains("%") ? shape : "%d")
+                                        .formatted(13 * i)
+                                        .chars()
+                                        .mapToObj(c -> String.valueOf(
+                                                (char) (c >= '0' && c <= '9' ? c - '0' + zero : c)))
+                                        .collect(Collectors.joining())));
+
+        assertThat(check(text).out()).containsPattern("spend +whole number +24 +0 +24 +0 · 149.5 · 299");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(null)", "<null>", "[NULL]", "(blank)", "\\N", "#NV", "n/d", "k.A."})
+    void takesTheseCellsForMissing(String cell) {
+        assertThat(check(table("id,age", i -> "K%d,%s".formatted(i, i % 5 == 0 ? cell : 20 + 7 * i % 45)))
+                        .out())
+                .containsPattern("age +whole number +19 +5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "-99", "9999", "99999"})
+    void asksAboutNumbersThatStandForMissing(String cell) {
+        assertThat(check(table("id,age", i -> "K%d,%s".formatted(i, i % 5 == 0 ? cell : 20 + 7 * i % 45)))
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("say --missing " + cell);
+    }
+
+    @Test
+    void saysNothingOfNinesAmongNumbersLikeThem() {
+        assertThat(check(table("id,spend", i -> "K%d,%d".formatted(i, i < 2 ? 999 : 940 + i)))
+                        .out())
+                .doesNotContain("--missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "14NOV2024|2024-11-15",
+                "2024年11月14日|2024-11-15",
+                "2024년 11월 14일|2024-11-15",
+                "14 listopada 2024|2024-11-15",
+                "14 ноября 2024 г.|2024-11-15",
+                "14 kwi 2024|2024-04-15",
+                "28 Şubat 2024|2024-02-29",
+                "14 maj 2024|2024-05-15"
+            })
+    void readsDatesOfMoreCountries(String date, String asOf) {
+        Ran ran = rfm("card;day;paid\nA;" + date + ";5\nB;" + date + ";7\n");
+
+        assertThat(ran.err()).contains("recency_days counts to " + asOf);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0024-11-14", "2024-11-31", "31/04/2024"})
+    void takesNoDayThatIsNoneAndSaysThatNoLineCanBeRead(String date) {
+        assertThat(rfm("card;day;paid\nA;" + date + ";5\nB;" + date + ";7\n").err())
+                .contains("no line of 2 can be read")
+                .doesNotContain("skip bad lines");
+    }
+
+    @Test
+    void saysThatDatesContradictEachOther() {
+        assertThat(rfm("card;day;paid\nA;01/02/2024;5\nB;13/03/2024;7\nB;02/13/2024;7\n").err())
+                .contains("dates that contradict each other");
+    }
+
+    @Test
+    void saysThatOneDateLiesFarBehindAllOthers() {
+        String lines = "card;day;paid\nA;2024-01-02;5\nB;2024-02-02;5\nB;2099-12-31;7\n";
+
+        assertThat(rfm(lines).err()).contains("The last date, 2099-12-31, is more than a year after");
+        assertThat(rfm(lines, "--as-of", "2024-03-01").err()).doesNotContain("more than a year");
+        assertThat(rfm(lines.replace("2099-12-31", "2024-03-31")).err()).doesNotContain("more than a year");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1.234,50|--thousands point", "$1,234.50|--currency '$' --thousands comma", "12 EUR|--currency EUR"})
+    void namesTheOptionsThatReadAnAmount(String amount, String options) {
+        assertThat(rfm("card;day;paid\nA;2024-01-02;\"" + amount + "\"\nB;2024-01-03;2,50\n").err())
+                .contains(amount.contains("$") || amount.contains("EUR") ? options.split(" ")[0] : options);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1254, Müşteri;Yaş;Şehir, İstanbul Iğdır Şanlıurfa Ağrı",
+        "ISO-8859-9, Müşteri;Yaş;Şehir, İstanbul Iğdır Şanlıurfa Ağrı",
+        "windows-1250, Klient;Wiek;Miasto, Kraków Łódź Wrocław Częstochowa",
+        "ISO-8859-2, Klient;Wiek;Miasto, Kraków Łódź Wrocław Białystok",
+        "windows-1250, Zákazník;Příjem;Město, Plzeň Třebíč Děčín Ústí"
+    })
+    void saysThatTurkishPolishAndCzechBytesAreNotWestern(String encoding, String header, String cities)
+            throws IOException {
+        String[] city = cities.split(" ");
+        String text = table(header, i -> "K%d;%d;%s".formatted(i, 20 + 7 * i % 45, city[i % 4]));
+
+        Ran guessed = check(text.getBytes(Charset.forName(encoding)));
+
+        assertThat(guessed.code()).isEqualTo(2);
+        assertThat(guessed.err()).contains("--encoding");
+        assertThat(check(text.getBytes(Charset.forName(encoding)), "--encoding", encoding)
+                        .out())
+                .contains(city[0]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Þórður Ísafjörður Æsir Guðrún Sigurðardóttir",
+                "Søren Ærø Åse Bjørn",
+                "Più città perché è così",
+                "Ñandú ¿cómo? ¡así! Ávila",
+                "L’Été à Besançon œuf",
+                "£20 Größe 5 m² 3 m³ ±2"
+            })
+    void readsWesternLanguagesStill(String words) throws IOException {
+        String[] word = words.split(" ");
+        String text = table("id;name;age", i -> "K%d;%s;%d".formatted(i, word[i % word.length], 20 + 7 * i % 45));
+
+        assertThat(check(text.getBytes(Charset.forName("windows-1252"))).out()).contains("Windows-1252, ", "24 rows");
+    }
+
+    @Test
+    void saysWhereUtf8WasSavedTwice() throws IOException {
+        String twice = new String(
+                table("id;name;age", i -> "K%d;Müller, Größe;%d".formatted(i, 20 + 7 * i % 45))
+                        .getBytes(StandardCharsets.UTF_8),
+                Charset.forName("windows-1252"));
+
+        assertThat(check(twice).err()).contains("UTF-8 that was saved as UTF-8 once more");
+        assertThat(check(table("id;name;age", i -> "K%d;São João Ã É;%d".formatted(i, 20 + 7 * i % 45)))
+                        .err())
+                .doesNotContain("once more");
+    }
+
+    @Test
+    void advisesOnFeaturesThatAreTheSumOfOthers() {
+        String text = table(
+                "id,wine,meat,fish,all,two,none",
+                i -> "K%d,%d,%d.5,%d,%d.5,%d.5,%d"
+                        .formatted(
+                                i,
+                                7 * i % 45,
+                                11 * i % 37,
+                                5 * i % 31,
+                                7 * i % 45 + 11 * i % 37 + 5 * i % 31,
+                                7 * i % 45 + 11 * i % 37,
+                                i * i % 41));
+
+        assertThat(check(text).out().replaceAll("\\s+", " "))
+                .contains("all the sum of fish and two; together they count twice")
+                .contains("two the sum of wine and meat;")
+                .doesNotContain("none the sum");
+    }
+
+    private Ran check(String text) {
+        try {
+            return check(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Ran check(byte[] bytes, String... options) throws IOException {
+        Path file = Files.write(folder.resolve("customers.csv"), bytes);
+        return Ran.segment(Stream.concat(Stream.of("check", file.toString()), Arrays.stream(options))
+                .toArray(String[]::new));
+    }
+
+    private Ran rfm(String text, String... options) {
+        try {
+            Path file = Files.writeString(folder.resolve("lines.csv"), text);
+            return Ran.segment(Stream.of(Stream.of("rfm", file.toString()), Arrays.stream(COLUMNS), Arrays.stream(options))
+                    .flatMap(part -> part)
+                    .toArray(String[]::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
