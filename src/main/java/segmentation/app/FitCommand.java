@@ -16,8 +16,7 @@ import segmentation.data.inspect.FeatureProposal;
 import segmentation.io.ResultFolder;
 import segmentation.report.MetricsFile;
 import segmentation.report.PdfPrinter;
-import segmentation.report.SegmentationReport;
-import segmentation.report.SegmentedCsv;
+import segmentation.report.SegmentationFiles;
 import segmentation.text.NumberText;
 
 /** Segments the customers of a file, and leaves a report, the segmented rows, the model and the figures in a folder. */
@@ -132,14 +131,11 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private void write(ResultFolder folder, Segmentation segmentation) {
-        SegmentationReport.of(segmentation).saveTo(folder);
+        SegmentationFiles.write(folder, segmentation);
         if (asked.pdf()) {
             PdfPrinter.ofMachine()
                     .print(folder.place().resolve("report.html"), folder.place().resolve("report.pdf"));
         }
-        folder.write("segments.csv", SegmentedCsv.of(segmentation));
-        folder.write("model.json", segmentation.modelFile().toJson());
-        folder.write("metrics.json", MetricsFile.of(segmentation).toJson());
         folder.finish();
     }
 }
