@@ -42,6 +42,7 @@ class ArchitectureTest {
             List.of("lesson"),
             List.of("report"),
             List.of("notebook"),
+            List.of("explore"),
             List.of("app"));
 
     @ArchTest
@@ -101,6 +102,7 @@ class ArchitectureTest {
             "plot.png",
             "plot.interactive",
             "notebook",
+            "explore",
             "app");
 
     @TestFactory

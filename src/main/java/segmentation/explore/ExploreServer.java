@@ -119,9 +119,14 @@ final class ExploreServer implements AutoCloseable {
             Optional<Integer> refusal = guard.refusal(exchange);
             if (refusal.isPresent()) {
                 exchange.sendResponseHeaders(refusal.get(), -1);
-                return;
+            } else {
+                answerPage(exchange, guard.within(exchange.getRequestURI().getRawPath()));
             }
-            String path = guard.within(exchange.getRequestURI().getRawPath());
+        }
+    }
+
+    private void answerPage(HttpExchange exchange, String path) throws IOException {
+        try {
             if (exchange.getRequestMethod().equals("POST")) {
                 change(exchange, path);
             } else {
@@ -129,6 +134,8 @@ final class ExploreServer implements AutoCloseable {
             }
         } catch (DataException | IllegalArgumentException wrong) {
             send(exchange, 422, sentence(Objects.requireNonNullElse(wrong.getMessage(), "That cannot be done.")));
+        } catch (RuntimeException fault) {
+            send(exchange, 500, sentence("That went wrong on our side (%s).".formatted(fault.getClass().getSimpleName())));
         }
     }
 

@@ -155,10 +155,16 @@ record ExploredData(
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("name", name).put("most", Choice.MOST_K).put("isFile", file.isPresent());
         json.set("columns", columns);
-        ArrayNode palette = json.putArray("palette");
+        json.set("palette", palette());
+        return json;
+    }
+
+    /** Returns the colours of segments, 1 first, as in every picture. */
+    static ArrayNode palette() {
+        ArrayNode palette = JsonNodeFactory.instance.arrayNode();
         IntStream.rangeClosed(1, COLOURS)
                 .forEach(label ->
                         palette.add("#%06x".formatted(PlotTheme.segmentColor(label).getRGB() & 0xFFFFFF)));
-        return json;
+        return palette;
     }
 }

@@ -32,6 +32,7 @@ final class Lesson {
                 ? LloydTrace.of(clustered, start(asked.path("start"), matrix, scaled))
                 : LloydTrace.of(clustered, k(asked), method(asked), asked.path("seed").asLong(1));
         ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.set("palette", ExploredData.palette());
         matrix.features().stream().map(Feature::label).forEach(json.putArray("axes")::add);
         ArrayNode points = json.putArray("points");
         IntStream.range(0, matrix.rows()).forEach(row -> Scene.addAll(points.addArray(), matrix.row(row)));

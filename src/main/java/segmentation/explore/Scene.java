@@ -115,7 +115,7 @@ final class Scene {
         int component = axis - overall.length;
         return component < 0
                 ? prepared.raw().features().get(axis).label()
-                : "principal component %d (%s of the spread)"
+                : "Component %d (%s of the spread)"
                         .formatted(component + 1, NumberText.percent(shares[component]));
     }
 

@@ -3,6 +3,7 @@ import { centroid, colourOf, count, curve, figure, frame, kAt, onTheme, point, s
 import { byId, fillColumns, fillComparison, fillDetails, fillHistory, fillSegments, readChoice, showChoice } from './screen.js';
 
 const state = { data: null, history: { current: 0, lines: [] }, found: null, curves: null, verdict: null, selected: 0, row: -1, ended: false };
+const MOST_BYTES = 64 * 2 ** 20;
 let places = [];
 let sending = false;
 let waiting = null;
@@ -241,6 +242,7 @@ function shared(text) {
 
 async function open(file) {
   if (!file) return;
+  if (file.size > MOST_BYTES) return fail('A file dropped here has at most 64 MB; start the page with it: environment/segment explore FILE');
   if (file.name.toLowerCase().endsWith('.choice.json')) shared(await file.text());
   else if (await send(`file?name=${encodeURIComponent(file.name)}`, file)) say(`${file.name} is open.`);
 }
