@@ -133,13 +133,25 @@ record Choice(
         return List.copyOf(arguments);
     }
 
-    /** Names with a comma get an option of their own, so that nobody takes them for two. */
+    /** Adds names in their order; one with a comma gets an option of its own, so that nobody takes it for two. */
     private static void addNames(String option, List<String> names, List<String> arguments) {
-        List<String> plain = names.stream().filter(name -> !name.contains(",")).toList();
-        if (!plain.isEmpty()) {
-            add(option, String.join(",", plain), arguments::add);
+        List<String> plain = new ArrayList<>();
+        for (String name : names) {
+            if (!name.contains(",")) {
+                plain.add(name);
+                continue;
+            }
+            addPlain(option, plain, arguments);
+            add(option, name, arguments::add);
         }
-        names.stream().filter(name -> name.contains(",")).forEach(name -> add(option, name, arguments::add));
+        addPlain(option, plain, arguments);
+    }
+
+    private static void addPlain(String option, List<String> names, List<String> arguments) {
+        if (!names.isEmpty()) {
+            add(option, String.join(",", names), arguments::add);
+            names.clear();
+        }
     }
 
     private static void add(String option, String value, Consumer<String> arguments) {

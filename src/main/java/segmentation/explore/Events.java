@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import segmentation.io.Json;
 
@@ -24,6 +25,11 @@ final class Events {
     /** One page with what it has not been told yet. */
     private static final class Page {
         private final Map<String, String> waiting = new LinkedHashMap<>();
+    }
+
+    /** Returns what a fault says to people. */
+    static String words(RuntimeException fault) {
+        return Objects.requireNonNullElse(fault.getMessage(), "That cannot be done.");
     }
 
     /** Tells all pages, and those that come later. */

@@ -140,7 +140,7 @@ final class Exploration implements AutoCloseable {
             // A newer choice is being worked for.
             return;
         } catch (DataException | IllegalArgumentException wrong) {
-            fail(line, wrong.getMessage());
+            fail(line, Events.words(wrong));
         } catch (OutOfMemoryError tooMuch) {
             fail(line, "The memory of this command is not enough for that; choose fewer columns.");
         } catch (RuntimeException fault) {

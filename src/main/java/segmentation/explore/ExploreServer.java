@@ -34,6 +34,8 @@ final class ExploreServer implements AutoCloseable {
     private static final int LARGEST_FILE = 64 << 20;
     private static final int LARGEST_JSON = 64 << 10;
     private static final int MOST_PAGES = 32;
+    private static final String END = "end";
+    private static final int SECONDS_TO_END = 1;
     private static final Map<String, String> RESOURCES = Map.of(
             "report.css", "text/css",
             "explore.css", "text/css",
@@ -78,7 +80,7 @@ final class ExploreServer implements AutoCloseable {
         changes.put("save", exchange -> saving.save(
                 exploration.known(), exploration.current().choice()));
         changes.put("file", this::file);
-        changes.put("end", exchange -> ended.countDown());
+        changes.put(END, exchange -> {});
     }
 
     /** Starts at a port, 0 for any that is free; results are saved within a folder. */
@@ -133,9 +135,10 @@ final class ExploreServer implements AutoCloseable {
                 read(exchange, path);
             }
         } catch (DataException | IllegalArgumentException wrong) {
-            send(exchange, 422, sentence(Objects.requireNonNullElse(wrong.getMessage(), "That cannot be done.")));
+            send(exchange, 422, sentence(Events.words(wrong)));
         } catch (RuntimeException fault) {
-            send(exchange, 500, sentence("That went wrong on our side (%s).".formatted(fault.getClass().getSimpleName())));
+            String kind = fault.getClass().getSimpleName();
+            send(exchange, 500, sentence("That went wrong on our side (%s).".formatted(kind)));
         }
     }
 
@@ -152,6 +155,9 @@ final class ExploreServer implements AutoCloseable {
         } else {
             handler.handle(exchange);
             send(exchange, 200, JsonNodeFactory.instance.objectNode());
+            if (path.equals(END)) {
+                ended.countDown();
+            }
         }
     }
 
@@ -289,7 +295,7 @@ final class ExploreServer implements AutoCloseable {
         events.end();
         exploration.close();
         saving.close();
-        server.stop(0);
+        server.stop(SECONDS_TO_END);
         threads.shutdownNow();
         uploaded.close();
     }

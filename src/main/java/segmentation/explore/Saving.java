@@ -96,7 +96,7 @@ final class Saving implements AutoCloseable {
                 write(data, choice);
                 tell("folder", folder(data).toString());
             } catch (DataException | IllegalArgumentException | UncheckedIOException wrong) {
-                tell("failed", wrong.getMessage());
+                tell("failed", Events.words(wrong));
             }
         });
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import segmentation.io.DataException;
 
@@ -34,7 +35,8 @@ final class UploadedFile implements AutoCloseable {
     /** Says whether a file lies in such a folder. */
     static boolean isOne(Path file) {
         Path parent = file.getParent();
-        return parent != null && parent.getParent() != null && String.valueOf(parent.getParent().getFileName()).startsWith(PREFIX);
+        Path above = parent == null ? null : parent.getParent();
+        return above != null && String.valueOf(above.getFileName()).startsWith(PREFIX);
     }
 
     /**
@@ -45,19 +47,21 @@ final class UploadedFile implements AutoCloseable {
      * @throws IllegalArgumentException where it is too large
      */
     ExploredData read(String name, InputStream bytes) throws IOException {
-        Path place = Files.createTempDirectory(folder, "file").resolve(plain(name));
+        Path within = Files.createTempDirectory(folder, "file");
+        Path place = within.resolve(plain(name));
         try {
             byte[] content = bytes.readNBytes(most + 1);
             if (content.length > most) {
                 throw tooLarge();
             }
             Files.write(place, content);
-            ExploredData data = ExploredData.read(place, java.util.List.of());
-            removeAllBut(place.getParent());
+            ExploredData data = ExploredData.read(place, List.of());
+            removeAllBut(within);
             return data;
         } catch (DataException | IllegalArgumentException wrong) {
-            remove(place.getParent());
-            throw new IllegalArgumentException(wrong.getMessage().replace(place.getParent() + "/", ""), wrong);
+            remove(within);
+            String told = Events.words(wrong).replace(within + within.getFileSystem().getSeparator(), "");
+            throw new IllegalArgumentException(told, wrong);
         }
     }
 
