@@ -46,9 +46,6 @@ public final class ClusterStability implements Tabular {
     /** Above this similarity Hennig calls a segment recovered in a sample. */
     public static final double RECOVERED = 0.75;
 
-    /** More changed no mean by more than .002, where 20 were off by .01 (decision 8), and each is paid B times. */
-    private static final int MOST_RESTARTS = 50;
-
     private final int[] sizes;
     private final double[][] jaccards;
     private final double[] acrossSeeds;
@@ -80,8 +77,8 @@ public final class ClusterStability implements Tabular {
      * Returns the stability of a model. With k = 1 every figure is 1.
      *
      * @param matrix the n × d matrix that the model was fitted to
-     * @param options of the model's fit. A sample is fitted with at most 50 restarts, since more change the means by no
-     *     more than .002 (decision 8)
+     * @param options of the model's fit. A sample is fitted by at most 10 of its starts, since more change the means by little
+     *     (decision 22)
      * @param resamples the number of bootstrap samples, B, at least 1
      * @throws IllegalArgumentException where the model is not of this matrix or resamples is below 1
      */
@@ -97,11 +94,10 @@ public final class ClusterStability implements Tabular {
     private static double[][] resampled(FeatureMatrix matrix, KMeansModel model, KMeansOptions options, int resamples) {
         check(matrix, model, resamples);
         int[] labels = model.labels();
-        KMeansOptions few = options.withRestarts(Math.min(options.restarts(), MOST_RESTARTS));
         // Every sample has a seed before any is drawn, so it does not matter which thread draws it.
         long[] seeds = new SplittableRandom(options.seed()).longs(resamples).toArray();
         List<double[]> samples =
-                Parallel.map(resamples, sample -> similarities(matrix, labels, model.k(), few.withSeed(seeds[sample])));
+                Parallel.map(resamples, sample -> similarities(matrix, labels, model.k(), options.withSeed(seeds[sample])));
         return IntStream.range(0, model.k())
                 .mapToObj(segment -> samples.stream()
                         .mapToDouble(similarities -> similarities[segment])
@@ -135,7 +131,7 @@ public final class ClusterStability implements Tabular {
         double[][] rows = Arrays.stream(drawn).mapToObj(matrix::row).toArray(double[][]::new);
         FeatureMatrix sample = FeatureMatrix.ofRows(matrix.features(), rows);
         int[] before = Arrays.stream(drawn).map(row -> labels[row]).toArray();
-        int[] after = Refit.of(sample, k, options.withSeed(random.nextLong())).labels();
+        int[] after = Refit.oneOfMany(sample, k, options.withSeed(random.nextLong())).labels();
         return mostAlike(before, after, k);
     }
 

@@ -26,13 +26,12 @@ import segmentation.stats.Moments;
  */
 public final class GapStatistic {
     /** The usual number of reference data sets, B, up to {@value #MANY_ROWS} rows. */
-    public static final int SAMPLES = 100;
+    public static final int SAMPLES = 50;
 
-    /** The number above that: the logs of larger reference data sets differ by so little that 25 tell their mean. */
-    public static final int SAMPLES_OF_MANY_ROWS = 25;
+    /** The number above that: the logs of larger reference data sets differ by so little that 20 tell their mean. */
+    public static final int SAMPLES_OF_MANY_ROWS = 20;
 
     private static final int MANY_ROWS = 1_000;
-    private static final int MOST_RESTARTS = 20;
 
     private final GapReference reference;
     private final double[] logs;
@@ -71,10 +70,10 @@ public final class GapStatistic {
     /**
      * Compares finished fits with reference data sets.
      *
-     * <p>The reference data is as many rows drawn uniformly from the box, and fitted with these options but with at most
-     * 20 restarts. That lifts the gap a little, as the best of 20 is not always the best there is: by .002 at most up to
-     * k = 10, against 100 restarts on 200 × 2 and 150 on 2,000 × 5, which is up to a seventh of the standard error; with
-     * 5 restarts it is .004, or more than a third. A constant feature is constant in the reference data too.
+     * <p>The reference data is as many rows drawn uniformly from the box, and fitted with at most 10 of these options'
+     * starts, without a search. That lifts the gap a little, as the best of 10 is not always the best there is: against 100
+     * starts by .004 at most up to k = 10 on 200 × 2, a twelfth of the standard error, and by .003 on 2,000 × 5, a third of it
+     * (decision 22). A constant feature is constant in the reference data too.
      *
      * <p>Where the WCSS of the data is 0, as with duplicates only, the gap is positive infinity; where that of the
      * reference data is 0 too, as with k = n, gap and standard error are NaN.
@@ -110,14 +109,13 @@ public final class GapStatistic {
     /** Returns, for each of so many data sets without groups, as many rows as the real data, uniform over a box, ln WCSS at k = 1..kMax. */
     static List<double[]> sampledLogs(
             FeatureMatrix matrix, KMeansOptions options, GapReference reference, int kMax, int samples) {
-        KMeansOptions fewer = options.withRestarts(Math.min(options.restarts(), MOST_RESTARTS));
         double[] sides = reference.sides(matrix);
         long[] seeds = new SplittableRandom(options.seed()).longs(samples).toArray();
         return Parallel.map(samples, sample -> {
             SplittableRandom random = new SplittableRandom(seeds[sample]);
             FeatureMatrix drawn = drawn(sides, matrix.rows(), random);
             return IntStream.rangeClosed(1, kMax)
-                    .mapToDouble(k -> KMeans.ofStarts(drawn, k, fewer.withSeed(random.nextLong()))
+                    .mapToDouble(k -> Refit.oneOfMany(drawn, k, options.withSeed(random.nextLong()))
                             .wcss())
                     .map(StrictMath::log)
                     .toArray();

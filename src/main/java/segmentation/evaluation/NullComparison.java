@@ -64,7 +64,9 @@ public final class NullComparison implements Tabular {
     /**
      * Fits and scores {@value #SHUFFLES} shuffled and {@value #COPIES} homogeneous copies, and looks at the borders.
      *
-     * <p>A copy of which fewer than k rows differ is parted into as many segments as there are.
+     * <p>A copy is fitted by at most 10 starts, without the search that its model had, which finds partitions of a higher
+     * mean silhouette no more often than of a lower one. A copy of which fewer than k rows differ is parted into as many
+     * segments as there are.
      *
      * @param matrix the n × d matrix that the model was fitted to, at least two features of which vary: the shuffles of a
      *     single feature are the data itself
@@ -83,7 +85,7 @@ public final class NullComparison implements Tabular {
                             ? columnShuffle(matrix, new SplittableRandom(seeds[copy]))
                             : copies.copy(seeds[copy]);
                     return Silhouette.of(
-                                    other, Refit.of(other, model.k(), options).labels())
+                                    other, Refit.oneOfMany(other, model.k(), options).labels())
                             .mean();
                 })
                 .stream()

@@ -5,7 +5,6 @@ import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureMatrix;
-import segmentation.model.KMeans;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
 import segmentation.model.Parallel;
@@ -28,7 +27,6 @@ public final class PredictionStrength {
     public static final double THRESHOLD = .80;
 
     private static final int DIVISIONS = 10;
-    private static final int MOST_RESTARTS = 20;
 
     private final double[] strengths;
     private final double[] standardErrors;
@@ -45,17 +43,16 @@ public final class PredictionStrength {
      * all test segments are such, nothing was foretold and the strength is 0. It is also 0 for a division where fewer
      * than k customers of a half differ, so a kMax beyond the data is no error.
      *
-     * @param options of every fit; at most 20 of its restarts are used
+     * @param options of every fit; at most 10 of its restarts are used
      * @throws IllegalArgumentException where kMax is below 1
      */
     public static PredictionStrength of(FeatureMatrix matrix, KMeansOptions options, int kMax) {
         if (kMax < 1) {
             throw new IllegalArgumentException("Prediction strength needs kMax of at least 1, was " + kMax);
         }
-        KMeansOptions fewer = options.withRestarts(Math.min(options.restarts(), MOST_RESTARTS));
         long[] seeds = new SplittableRandom(options.seed()).longs(DIVISIONS).toArray();
         List<Double> each = Parallel.map(
-                DIVISIONS * kMax, task -> strength(matrix, task / DIVISIONS + 1, fewer, seeds[task % DIVISIONS]));
+                DIVISIONS * kMax, task -> strength(matrix, task / DIVISIONS + 1, options, seeds[task % DIVISIONS]));
         double[] strengths = new double[kMax];
         double[] standardErrors = new double[kMax];
         for (int k = 1; k <= kMax; k++) {
@@ -118,8 +115,8 @@ public final class PredictionStrength {
         if (!one.hasDistinctRows(k) || !other.hasDistinctRows(k)) {
             return 0;
         }
-        KMeansModel ofOne = KMeans.ofStarts(one, k, options.withSeed(random.nextLong()));
-        KMeansModel ofOther = KMeans.ofStarts(other, k, options.withSeed(random.nextLong()));
+        KMeansModel ofOne = Refit.oneOfMany(one, k, options.withSeed(random.nextLong()));
+        KMeansModel ofOther = Refit.oneOfMany(other, k, options.withSeed(random.nextLong()));
         return (foretold(ofOther, one, ofOne.labels()) + foretold(ofOne, other, ofOther.labels())) / 2;
     }
 

@@ -8,6 +8,12 @@ import segmentation.model.Parallel;
 
 /** Fits of altered data or from other seeds, to hold against a model. */
 final class Refit {
+    /**
+     * The most starts of a fit of which there are many: a reference data set of the gap, a resample, a copy without groups, a
+     * half of the customers. More change what is said of all of them by less than chance does (decision 22).
+     */
+    static final int MOST_STARTS = 10;
+
     private static final int OTHER_SEEDS = 10;
 
     private Refit() {}
@@ -15,6 +21,12 @@ final class Refit {
     /** Fits k segments, or, where fewer than k rows differ, as many as there are different rows. */
     static KMeansModel of(FeatureMatrix matrix, int k, KMeansOptions options) {
         return KMeans.fit(matrix, matrix.distinctRows(k), options);
+    }
+
+    /** Fits as {@link #of} one of many data sets: by {@link #MOST_STARTS} starts at most, without a search. */
+    static KMeansModel oneOfMany(FeatureMatrix matrix, int k, KMeansOptions options) {
+        KMeansOptions few = options.withRestarts(Math.min(options.restarts(), MOST_STARTS));
+        return KMeans.ofStarts(matrix, matrix.distinctRows(k), few);
     }
 
     /** Returns the adjusted Rand index of labels with the fit from each of the seeds that follow their own. */

@@ -2,7 +2,6 @@ package segmentation.lesson;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.plot.Picture;
 import segmentation.plot.drawing.Canvas;
@@ -54,7 +53,7 @@ public final class FilmstripPlot {
         for (int place = 1; place <= shown.size(); place++) {
             film.draw(shown.get(place - 1), place);
         }
-        return Picture.of("filmstrip", canvas.pngOfFewShades(), altText(scene));
+        return Picture.of("filmstrip", canvas.pngOfFewShades(), scene.altText());
     }
 
     private static List<LloydStep> shown(List<LloydStep> steps) {
@@ -91,7 +90,7 @@ public final class FilmstripPlot {
                 true);
     }
 
-    static String title(TraceScene scene) {
+    private static String title(TraceScene scene) {
         LloydTrace trace = scene.trace();
         return "%s from WCSS %s to %s in %s"
                 .formatted(
@@ -105,23 +104,5 @@ public final class FilmstripPlot {
         int left = scene.trace().steps().size() - shown.size();
         String leftOut = left == 0 ? "" : "; %s in between not shown".formatted(Wording.count(left, "iteration"));
         return "Lines: the path of each centroid. " + Wording.capitalised(scene.axes()) + leftOut;
-    }
-
-    static String altText(TraceScene scene) {
-        LloydTrace trace = scene.trace();
-        String path = trace.steps().stream()
-                .map(step -> scene.figure(step.wcssMoved()))
-                .collect(Collectors.joining(", "));
-        String changes = trace.steps().stream()
-                .map(step -> Integer.toString(step.changed()))
-                .collect(Collectors.joining(", "));
-        return "Lloyd's algorithm on %s with %s, %s. WCSS after each iteration: %s. Customers who changed: %s. %s"
-                .formatted(
-                        Wording.count(trace.matrix().rows(), "customer"),
-                        Wording.count(trace.k(), "centroid"),
-                        scene.axes(),
-                        path,
-                        changes,
-                        trace.converged() ? "In the last iteration nobody changes." : "It was stopped before its end.");
     }
 }

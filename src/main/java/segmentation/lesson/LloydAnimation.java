@@ -43,7 +43,7 @@ public final class LloydAnimation {
         LloydAnimation animation = new LloydAnimation(new TraceScene(trace), frames);
         animation.start();
         trace.steps().forEach(animation::add);
-        return Picture.of("lloyd", frames.bytes(), "Animation. " + FilmstripPlot.altText(animation.scene));
+        return Picture.of("lloyd", frames.bytes(), "Animation. " + animation.scene.altText());
     }
 
     private void start() {

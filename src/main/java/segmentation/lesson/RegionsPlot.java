@@ -1,8 +1,6 @@
 package segmentation.lesson;
 
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.plot.Picture;
@@ -55,7 +53,7 @@ public final class RegionsPlot {
                         .formatted(Wording.count(trace.k(), "centroid"), Wording.count(n, "iteration"));
         Canvas canvas = Canvas.of(title, subtitle, rows * PANEL_HEIGHT + 6);
         IntStream.range(0, shown.size()).forEach(place -> draw(canvas, scene, shown.get(place), place));
-        return Picture.of("regions", canvas.png(), title + ". " + FilmstripPlot.altText(scene));
+        return Picture.of("regions", canvas.png(), title + ". " + scene.altText());
     }
 
     private static void draw(Canvas canvas, TraceScene scene, LloydStep step, int place) {
@@ -68,47 +66,5 @@ public final class RegionsPlot {
                 new Rectangle2D.Double(box.getX(), box.getY() + TITLE, box.getWidth(), PANEL_HEIGHT - TITLE - 6);
         Panel panel = scene.customers(canvas, below, step.labels(), true, step.before());
         scene.centroids(canvas, panel, step.before(), MARK);
-    }
-
-    /**
-     * Returns the corners of the region of one centroid within a box, in order; none where it has no region there.
-     *
-     * @param centroids k × 2
-     * @param box corners in order
-     */
-    static double[][] region(double[][] centroids, int own, double[][] box) {
-        List<double[]> corners = List.of(box);
-        for (int other = 0; other < centroids.length; other++) {
-            if (!Arrays.equals(centroids[other], centroids[own])) {
-                corners = cut(corners, centroids[own], centroids[other]);
-            }
-        }
-        return corners.toArray(double[][]::new);
-    }
-
-    /** Keeps what is at least as near to the first point as to the second (Sutherland and Hodgman, 1974). */
-    private static List<double[]> cut(List<double[]> corners, double[] near, double[] far) {
-        List<double[]> kept = new ArrayList<>();
-        for (int i = 0; i < corners.size(); i++) {
-            double[] from = corners.get(i);
-            double[] to = corners.get((i + 1) % corners.size());
-            double start = side(from, near, far);
-            double end = side(to, near, far);
-            if (start <= 0) {
-                kept.add(from);
-            }
-            if (start < 0 && end > 0 || start > 0 && end < 0) {
-                double share = start / (start - end);
-                kept.add(new double[] {from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])});
-            }
-        }
-        return kept;
-    }
-
-    /** Is negative where a point is nearer to the first, 0 on the border, positive where it is nearer to the second. */
-    private static double side(double[] point, double[] near, double[] far) {
-        double x = far[0] - near[0];
-        double y = far[1] - near[1];
-        return x * (point[0] - (near[0] + far[0]) / 2) + y * (point[1] - (near[1] + far[1]) / 2);
     }
 }

@@ -1,9 +1,7 @@
 package segmentation.lesson;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureBlocks;
@@ -29,9 +27,10 @@ public final class StartSpread implements Tabular {
     private final FeatureMatrix matrix;
     private final int k;
     private final long[] seeds;
-    private final Map<StartMethod, double[]> wcss;
+    private final double[][] wcss;
 
-    private StartSpread(FeatureMatrix matrix, int k, long[] seeds, Map<StartMethod, double[]> wcss) {
+    /** Takes arrays that nobody else holds: the WCSS of each start, a row for each method in the order of the type. */
+    private StartSpread(FeatureMatrix matrix, int k, long[] seeds, double[][] wcss) {
         this.matrix = matrix;
         this.k = k;
         this.seeds = seeds;
@@ -50,13 +49,13 @@ public final class StartSpread implements Tabular {
         }
         long[] seeds = new SplittableRandom(seed).longs(starts).toArray();
         FeatureBlocks rows = matrix.blocks();
-        Map<StartMethod, double[]> wcss = new EnumMap<>(StartMethod.class);
+        double[][] wcss = new double[StartMethod.values().length][];
         for (StartMethod method : StartMethod.values()) {
             List<Double> ends = Parallel.map(
                     starts,
                     number -> Lloyd.from(rows, method.centroids(matrix, k, seeds[number]))
                             .run(MOST_ITERATIONS));
-            wcss.put(method, ends.stream().mapToDouble(Double::doubleValue).toArray());
+            wcss[method.ordinal()] = ends.stream().mapToDouble(Double::doubleValue).toArray();
         }
         return new StartSpread(matrix, k, seeds, wcss);
     }
@@ -73,28 +72,28 @@ public final class StartSpread implements Tabular {
 
     /** Returns a copy of the WCSS that each start of a method ended with, in the order drawn. */
     public double[] wcss(StartMethod method) {
-        return wcss.get(method).clone();
+        return wcss[method.ordinal()].clone();
     }
 
     /** Returns the lowest WCSS of all starts of both methods. */
     public double best() {
-        return wcss.values().stream().flatMapToDouble(Arrays::stream).min().orElseThrow();
+        return Arrays.stream(wcss).flatMapToDouble(Arrays::stream).min().orElseThrow();
     }
 
     /** Returns the highest WCSS that a method's starts ended with. */
     public double worst(StartMethod method) {
-        return Arrays.stream(wcss.get(method)).max().orElseThrow();
+        return Arrays.stream(wcss[method.ordinal()]).max().orElseThrow();
     }
 
     /** Returns how many starts of a method ended within 1 % of {@link #best}. */
     public int good(StartMethod method) {
         double limit = best() * (1 + NEAR);
-        return (int) Arrays.stream(wcss.get(method)).filter(end -> end <= limit).count();
+        return (int) Arrays.stream(wcss[method.ordinal()]).filter(end -> end <= limit).count();
     }
 
     /** Returns the run of a method that ended with the highest WCSS, iteration by iteration; the first of equals. */
     public LloydTrace worstRun(StartMethod method) {
-        double[] ends = wcss.get(method);
+        double[] ends = wcss[method.ordinal()];
         int number = IntStream.range(0, ends.length)
                 .filter(i -> ends[i] == worst(method))
                 .findFirst()
@@ -110,7 +109,7 @@ public final class StartSpread implements Tabular {
                 .text("starting centroids")
                 .figures("starts", "lowest", "median", "highest", "highest above best", "within 1 % of best");
         for (StartMethod method : StartMethod.values()) {
-            Quantiles ends = Quantiles.of(wcss.get(method));
+            Quantiles ends = Quantiles.of(wcss[method.ordinal()]);
             table.row(
                     method.label(),
                     NumberText.count(starts()),

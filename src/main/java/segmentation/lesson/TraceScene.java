@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import segmentation.features.Feature;
@@ -21,6 +22,7 @@ import segmentation.plot.drawing.Panel;
 import segmentation.plot.drawing.PlotTheme;
 import segmentation.plot.drawing.Precision;
 import segmentation.plot.drawing.SegmentMarker;
+import segmentation.text.Wording;
 
 /**
  * What every picture of a run of Lloyd's algorithm shows: customers by segment on two features, and centroids with the
@@ -61,6 +63,24 @@ record TraceScene(LloydTrace trace, List<String> customers) {
         List<Feature> features = trace.matrix().features();
         return "across: %s, up: %s"
                 .formatted(features.get(0).label(), features.get(1).label());
+    }
+
+    /** Describes the run for those who do not see a picture of it. */
+    String altText() {
+        String path = trace.steps().stream()
+                .map(step -> figure(step.wcssMoved()))
+                .collect(Collectors.joining(", "));
+        String changes = trace.steps().stream()
+                .map(step -> Integer.toString(step.changed()))
+                .collect(Collectors.joining(", "));
+        return "Lloyd's algorithm on %s with %s, %s. WCSS after each iteration: %s. Customers who changed: %s. %s"
+                .formatted(
+                        Wording.count(trace.matrix().rows(), "customer"),
+                        Wording.count(trace.k(), "centroid"),
+                        axes(),
+                        path,
+                        changes,
+                        trace.converged() ? "In the last iteration nobody changes." : "It was stopped before its end.");
     }
 
     /** Returns the WCSS of the starting centroids, before they move. */
@@ -124,7 +144,7 @@ record TraceScene(LloydTrace trace, List<String> customers) {
         Axis y = axis(1);
         double[][] box = {{x.min(), y.min()}, {x.max(), y.min()}, {x.max(), y.max()}, {x.min(), y.max()}};
         for (int label = 1; label <= centroids.length; label++) {
-            double[][] corners = RegionsPlot.region(centroids, label - 1, box);
+            double[][] corners = region(centroids, label - 1, box);
             if (corners.length > 0) {
                 panel.area(
                         Arrays.stream(corners).mapToDouble(corner -> corner[0]).toArray(),
@@ -227,5 +247,47 @@ record TraceScene(LloydTrace trace, List<String> customers) {
         Axis axis = Axis.around(trace.matrix().features().get(column).label(), values);
         boolean whole = Arrays.stream(values).allMatch(value -> value == Math.rint(value));
         return whole && axis.max() - axis.min() < MOST_TICKS ? axis.labelledTo(0) : axis;
+    }
+
+    /**
+     * Returns the corners of the region of one centroid within a box, in order; none where it has no region there.
+     *
+     * @param centroids k × 2
+     * @param box corners in order
+     */
+    static double[][] region(double[][] centroids, int own, double[][] box) {
+        List<double[]> corners = List.of(box);
+        for (int other = 0; other < centroids.length; other++) {
+            if (!Arrays.equals(centroids[other], centroids[own])) {
+                corners = cut(corners, centroids[own], centroids[other]);
+            }
+        }
+        return corners.toArray(double[][]::new);
+    }
+
+    /** Keeps what is at least as near to the first point as to the second (Sutherland and Hodgman, 1974). */
+    private static List<double[]> cut(List<double[]> corners, double[] near, double[] far) {
+        List<double[]> kept = new ArrayList<>();
+        for (int i = 0; i < corners.size(); i++) {
+            double[] from = corners.get(i);
+            double[] to = corners.get((i + 1) % corners.size());
+            double start = side(from, near, far);
+            double end = side(to, near, far);
+            if (start <= 0) {
+                kept.add(from);
+            }
+            if (start < 0 && end > 0 || start > 0 && end < 0) {
+                double share = start / (start - end);
+                kept.add(new double[] {from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])});
+            }
+        }
+        return kept;
+    }
+
+    /** Is negative where a point is nearer to the first, 0 on the border, positive where it is nearer to the second. */
+    private static double side(double[] point, double[] near, double[] far) {
+        double x = far[0] - near[0];
+        double y = far[1] - near[1];
+        return x * (point[0] - (near[0] + far[0]) / 2) + y * (point[1] - (near[1] + far[1]) / 2);
     }
 }

@@ -5,4 +5,7 @@
  * segmentation.lesson.TeachingData}, made-up customers of whom one knows the groups. May use {@code plot} and the rooms
  * left of it.
  */
+@NullMarked
 package segmentation.lesson;
+
+import org.jspecify.annotations.NullMarked;

@@ -55,11 +55,10 @@ public final class Biplot {
      * @throws IllegalArgumentException where there are fewer than two components, or labels or names do not fit
      */
     public static Picture of(FeatureMatrix scaled, int[] labels, List<String> names) {
-        int k = Arrays.stream(labels).max().orElse(0);
-        if (scaled.columns() < 2 || scaled.rows() < 2 || labels.length != scaled.rows() || k == 0) {
+        int k = Legend.checkedK(labels, scaled.rows(), names);
+        if (scaled.columns() < 2 || scaled.rows() < 2) {
             throw new IllegalArgumentException(
-                    "A biplot needs two rows and features and a label a row, got %d × %d and %d labels"
-                            .formatted(scaled.rows(), scaled.columns(), labels.length));
+                    "A biplot needs two rows and features, got %d × %d".formatted(scaled.rows(), scaled.columns()));
         }
         Legend legend = Legend.of(k, names);
         PrincipalComponents components = PrincipalComponents.fit(scaled);

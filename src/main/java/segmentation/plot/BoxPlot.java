@@ -45,12 +45,7 @@ public final class BoxPlot {
      * @throws IllegalArgumentException where there are not as many labels as values, or names neither none nor k
      */
     public static Picture of(Feature feature, double[] values, int[] labels, List<String> names) {
-        int k = Arrays.stream(labels).max().orElse(0);
-        if (labels.length != values.length || k == 0 || (!names.isEmpty() && names.size() != k)) {
-            throw new IllegalArgumentException(
-                    "%d values need as many labels and %d segments as many names or none, got %d and %d"
-                            .formatted(values.length, k, labels.length, names.size()));
-        }
+        int k = Legend.checkedK(labels, values.length, names);
         if (SharesPlot.suits(values)) {
             return SharesPlot.ofNumbers(feature, values, labels, names);
         }

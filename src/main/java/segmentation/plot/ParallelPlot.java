@@ -64,11 +64,9 @@ public final class ParallelPlot {
      * @throws IllegalArgumentException where there is one feature only, or labels or names do not fit
      */
     public static Picture of(FeatureMatrix matrix, int[] labels, List<String> names) {
-        int k = Arrays.stream(labels).max().orElse(0);
-        if (matrix.columns() < 2 || labels.length != matrix.rows() || k == 0) {
-            throw new IllegalArgumentException(
-                    "Parallel coordinates need two features and a label a row, got %d × %d and %d labels"
-                            .formatted(matrix.rows(), matrix.columns(), labels.length));
+        int k = Legend.checkedK(labels, matrix.rows(), names);
+        if (matrix.columns() < 2) {
+            throw new IllegalArgumentException("Parallel coordinates need two features, got " + matrix.columns());
         }
         Legend legend = Legend.of(k, names);
         FeatureMatrix shown = matrix;

@@ -78,15 +78,11 @@ public final class PriorityPlot {
      */
     public static Picture of(
             Feature ease, double[] eases, Feature value, double[] values, int[] labels, List<String> names) {
-        int k = Arrays.stream(labels).max().orElse(0);
-        if (labels.length != values.length || labels.length != eases.length || k == 0) {
-            throw new IllegalArgumentException("%d labels need as many values of both, got %d and %d"
-                    .formatted(labels.length, eases.length, values.length));
-        }
+        Legend.checkedK(labels, values.length, names);
+        Legend.checkedK(labels, eases.length, names);
         if (!DoubleStream.concat(Arrays.stream(eases), Arrays.stream(values)).allMatch(Double::isFinite)) {
             throw new IllegalArgumentException("A priority matrix needs values that are all known");
         }
-        Legend.checkNames(k, names);
         if (Arrays.stream(eases).allMatch(each -> each == 0 || each == 1)) {
             double[] percent = Arrays.stream(eases).map(each -> 100 * each).toArray();
             Feature share = new Feature(ease.name(), "% of customers", ease.noun(), ease.column());

@@ -62,10 +62,7 @@ public final class ScatterMatrixPlot {
      * @throws IllegalArgumentException where there are not as many labels as rows
      */
     public static Picture of(FeatureMatrix all, int[] labels) {
-        if (labels.length != all.rows()) {
-            throw new IllegalArgumentException(
-                    "%d rows need as many labels, got %d".formatted(all.rows(), labels.length));
-        }
+        Legend.checkedK(labels, all.rows(), List.of());
         Correlations correlations = Correlations.of(all);
         List<Integer> shown = correlations.closest(MOST_FEATURES);
         List<Column> columns =

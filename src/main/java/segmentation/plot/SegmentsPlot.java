@@ -8,10 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.features.FeatureMatrix;
@@ -280,13 +277,11 @@ public final class SegmentsPlot {
                 .filter(column -> hasManyValues(matrix.column(column)))
                 .toList();
         List<Integer> eligible = spread.size() < 2 ? all : spread;
-        Map<Integer, Double> effects = eligible.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        column -> EffectSize.etaSquared(matrix.column(column), labels)
-                                .value()));
+        double[] effects = new double[matrix.columns()];
+        eligible.forEach(column -> effects[column] =
+                EffectSize.etaSquared(matrix.column(column), labels).value());
         return eligible.stream()
-                .sorted(Comparator.comparingDouble(column -> -effects.get(column)))
+                .sorted(Comparator.comparingDouble(column -> -effects[column]))
                 .limit(2)
                 .mapToInt(Integer::intValue)
                 .sorted()

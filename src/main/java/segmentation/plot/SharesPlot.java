@@ -1,5 +1,8 @@
 package segmentation.plot;
 
+import it.unimi.dsi.fastutil.objects.Object2IntLinkedOpenHashMap;
+import it.unimi.dsi.fastutil.objects.Object2IntMap;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
@@ -83,10 +86,10 @@ public final class SharesPlot {
     private static Picture ofTexts(
             String label, List<String> texts, boolean numeric, int[] labels, List<String> names, String file) {
         int k = Arrays.stream(labels).max().orElseThrow();
-        Map<String, Integer> places = places(texts, numeric);
+        Object2IntMap<String> places = places(texts, numeric);
         double[][] shares = new double[k + 1][places.size()];
         for (int i = 0; i < labels.length; i++) {
-            int part = places.get(texts.get(i));
+            int part = places.getInt(texts.get(i));
             shares[labels[i] - 1][part]++;
             shares[k][part]++;
         }
@@ -130,16 +133,17 @@ public final class SharesPlot {
     }
 
     /** Returns for each text the part that it counts to: the rarest beyond six share the last. */
-    private static Map<String, Integer> places(List<String> texts, boolean numeric) {
-        Map<String, Long> counts = texts.stream().collect(Collectors.groupingBy(text -> text, Collectors.counting()));
+    private static Object2IntMap<String> places(List<String> texts, boolean numeric) {
+        Object2IntOpenHashMap<String> counts = new Object2IntOpenHashMap<>();
+        texts.forEach(text -> counts.addTo(text, 1));
         Comparator<String> order = numeric
                 ? Comparator.comparingDouble(Double::parseDouble)
-                : Comparator.comparing((String text) -> -counts.get(text)).thenComparing(Comparator.naturalOrder());
+                : Comparator.comparingInt((String text) -> -counts.getInt(text)).thenComparing(Comparator.naturalOrder());
         List<String> known = counts.keySet().stream()
                 .filter(text -> !text.isEmpty())
                 .sorted(order)
                 .toList();
-        Map<String, Integer> places = new LinkedHashMap<>();
+        Object2IntMap<String> places = new Object2IntLinkedOpenHashMap<>();
         known.forEach(text -> places.put(text, Math.min(places.size(), MOST_PARTS - 1)));
         if (counts.containsKey("")) {
             places.put("", Math.min(known.size(), MOST_PARTS));
@@ -147,9 +151,9 @@ public final class SharesPlot {
         return places;
     }
 
-    private static List<String> partNames(Map<String, Integer> places, boolean numeric) {
+    private static List<String> partNames(Object2IntMap<String> places, boolean numeric) {
         Map<Integer, List<String>> texts = places.keySet().stream()
-                .collect(Collectors.groupingBy(places::get, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(places::getInt, LinkedHashMap::new, Collectors.toList()));
         return texts.values().stream()
                 .map(same -> same.size() == 1
                         ? (same.get(0).isEmpty() ? "not given" : same.get(0))

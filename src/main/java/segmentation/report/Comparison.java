@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import segmentation.data.dataset.DataSource;
+import segmentation.data.dataset.DataSource.Origin;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
@@ -14,17 +16,30 @@ import segmentation.text.Tabular;
  * <p>Start with {@link #of} and add rows; immutable, each step returns a new one.
  */
 public final class Comparison implements Tabular {
+    private static final String OTHER_ROWS = "other rows than those of the published file";
+
+    private final Origin origin;
     private final List<Row> rows;
 
-    private Comparison(List<Row> rows) {
+    private Comparison(Origin origin, List<Row> rows) {
+        this.origin = origin;
         this.rows = rows;
     }
 
-    private record Row(String what, String published, String ours, boolean same, String rule, String why) {}
+    private record Row(String what, String published, String ours, boolean same, String rule, String why) {
+        Row because(String reason) {
+            return new Row(what, published, ours, same, rule, reason);
+        }
+    }
 
-    /** Returns a comparison without rows. */
-    public static Comparison of() {
-        return new Comparison(List.of());
+    /**
+     * Returns a comparison without rows.
+     *
+     * @param source where the customers came from: where it isn't the published file, that is why a figure differs, if
+     *     nothing else is said
+     */
+    public static Comparison of(DataSource source) {
+        return new Comparison(source.origin(), List.of());
     }
 
     /**
@@ -34,8 +49,8 @@ public final class Comparison implements Tabular {
      * @param published the figure as it was printed, such as {@code 0.55} or {@code 44,448.63}; its decimals count
      * @param ours our figure, unrounded
      * @param why why it is not the same; may be empty where it is
-     * @throws IllegalArgumentException where the published figure is no number, ours is NaN or infinite, or a difference
-     *     has no reason
+     * @throws IllegalArgumentException where the published figure is no number, ours is NaN or infinite, or a figure of
+     *     the published file differs without a reason
      */
     public Comparison row(String what, String published, double ours, String why) {
         BigDecimal figure = figure(published);
@@ -102,13 +117,17 @@ public final class Comparison implements Tabular {
     }
 
     private Comparison and(Row row) {
-        if (!row.same() && row.why().isBlank()) {
+        List<Row> more = new ArrayList<>(rows);
+        more.add(row.same() || !row.why().isBlank() ? row : row.because(unsaid(row)));
+        return new Comparison(origin, List.copyOf(more));
+    }
+
+    private String unsaid(Row row) {
+        if (origin == Origin.ORIGINAL) {
             throw new IllegalArgumentException("%s is %s here and %s as published; say why they are not the same"
                     .formatted(row.what(), row.ours(), row.published()));
         }
-        List<Row> more = new ArrayList<>(rows);
-        more.add(row);
-        return new Comparison(List.copyOf(more));
+        return OTHER_ROWS;
     }
 
     private static BigDecimal figure(String published) {

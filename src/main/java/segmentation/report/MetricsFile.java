@@ -1,6 +1,5 @@
 package segmentation.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -153,15 +152,8 @@ public final class MetricsFile {
         ObjectNode centroid = node.putObject("centroid");
         double[] original = fitted.preprocessing().invert(fitted.model().centroids()[number - 1]);
         IntStream.range(0, original.length)
-                .forEach(j -> centroid.set(fitted.columns().get(j), figure(original[j])));
-        node.set("silhouette", figure(segment.silhouette()));
-        node.set("jaccard", figure(stability.map(known -> known.jaccard(number)).orElse(Double.NaN)));
-    }
-
-    /** Returns a number, or null for one that JSON has no way to write. */
-    static JsonNode figure(double value) {
-        return Double.isFinite(value)
-                ? JsonNodeFactory.instance.numberNode(value)
-                : JsonNodeFactory.instance.nullNode();
+                .forEach(j -> centroid.set(fitted.columns().get(j), MetricsSweep.figure(original[j])));
+        node.set("silhouette", MetricsSweep.figure(segment.silhouette()));
+        node.set("jaccard", MetricsSweep.figure(stability.map(known -> known.jaccard(number)).orElse(Double.NaN)));
     }
 }

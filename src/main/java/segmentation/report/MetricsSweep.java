@@ -1,5 +1,6 @@
 package segmentation.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -91,14 +92,14 @@ final class MetricsSweep {
             ToDoubleFunction<GapReference> standardErrors,
             OptionalInt scored) {
         ObjectNode entry = JsonNodeFactory.instance.objectNode().put("k", k);
-        entry.set("wcss", MetricsFile.figure(wcss));
+        entry.set("wcss", figure(wcss));
         for (Criterion criterion : IN_ORDER) {
-            entry.set(key(criterion), MetricsFile.figure(values.applyAsDouble(criterion)));
+            entry.set(key(criterion), figure(values.applyAsDouble(criterion)));
             if (criterion == Criterion.GAP_UNIFORM) {
-                entry.set("gapSe", MetricsFile.figure(standardErrors.applyAsDouble(GapReference.UNIFORM_BOX)));
+                entry.set("gapSe", figure(standardErrors.applyAsDouble(GapReference.UNIFORM_BOX)));
             }
         }
-        entry.set("gapPcaSe", MetricsFile.figure(standardErrors.applyAsDouble(GapReference.PCA_BOX)));
+        entry.set("gapPcaSe", figure(standardErrors.applyAsDouble(GapReference.PCA_BOX)));
         entry.put("silhouetteRows", scored.isPresent() ? Integer.valueOf(scored.getAsInt()) : null);
         return entry;
     }
@@ -108,5 +109,12 @@ final class MetricsSweep {
         return selection.criteria().contains(criterion)
                 ? selection.gap(reference).standardError(k)
                 : Double.NaN;
+    }
+
+    /** Returns a number, or null for one that JSON has no way to write. */
+    static JsonNode figure(double value) {
+        return Double.isFinite(value)
+                ? JsonNodeFactory.instance.numberNode(value)
+                : JsonNodeFactory.instance.nullNode();
     }
 }

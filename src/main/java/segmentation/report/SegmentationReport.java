@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import segmentation.analysis.PreparedCustomers;
 import segmentation.analysis.Segmentation;
 import segmentation.data.dataset.Briefing.Topic;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.Sensitivity;
 import segmentation.io.AtomicFile;
 import segmentation.io.ResultFolder;
+import segmentation.plot.HistogramPlot;
 import segmentation.plot.Picture;
 import segmentation.plot.interactive.InteractiveFigure;
+import segmentation.plot.interactive.InteractiveSegments;
 import segmentation.profile.Contrasts;
 import segmentation.profile.SegmentRules;
 import segmentation.profile.SegmentTraits;
@@ -77,7 +80,25 @@ public final class SegmentationReport {
      * replaced, {@link #withInteractive} and {@link #withComparison} be added.
      */
     public static SegmentationReport of(Segmentation segmentation) {
-        return UsualReport.of(segmentation);
+        UsualReport usual = new UsualReport(segmentation);
+        PreparedCustomers prepared = segmentation.prepared();
+        SegmentationReport report = titled(
+                        "Customer segments in " + segmentation.rows().file(),
+                        prepared.customers().source().sentence(),
+                        Narrative.of(segmentation))
+                .withSegments(segmentation.profiles(), segmentation.traits(), usual.segmentPictures())
+                .withExplanation(segmentation.contrasts(), segmentation.rules())
+                .withData(usual.dataSentences(), usual.rowsOrColumns(), HistogramPlot.of(prepared.raw()))
+                .withLimits(UsualReport.limits())
+                .about(segmentation);
+        if (segmentation.plan().sweeps()) {
+            report = report.withChoice(segmentation.selection(), usual.choicePictures());
+        }
+        report = report.withReality(usual.realityTable(), usual.realityPictures());
+        if (prepared.raw().columns() > 1) {
+            report = report.withInteractive(InteractiveSegments.of(segmentation));
+        }
+        return segmentation.isSensitivityPlanned() ? report.withSensitivity(segmentation.sensitivity()) : report;
     }
 
     /** Starts a report; the source says in one sentence where the data came from. */

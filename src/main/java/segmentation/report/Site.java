@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import segmentation.io.EarlierResult;
 import segmentation.report.ReportDocument.Link;
@@ -52,8 +53,28 @@ public final class Site {
 
     /** Prints every report of the site as {@code report.pdf} beside it. */
     public void print(PdfPrinter printer) {
-        SiteIndex.reports(folder)
+        reports()
                 .forEach(report -> printer.print(report.resolve(HtmlReport.FILE), report.resolve("report.pdf")));
+    }
+
+    /** Returns the folders that hold a report, by name. */
+    List<Path> reports() {
+        return listed(folder).stream()
+                .filter(each -> Files.exists(each.resolve(ReportCard.FILE)))
+                .toList();
+    }
+
+    /** Returns what is in a folder, by name; nothing where there is no such folder. */
+    static List<Path> listed(Path folder) {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "%s cannot be listed; check that it is a folder and can be read".formatted(folder), e);
+        }
     }
 
     /** Returns where a report leads back to: to the index of all reports, or to the page of the one notebook. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import segmentation.io.AtomicFile;
 
 /**
@@ -36,10 +35,10 @@ public final class SiteIndex {
      */
     public static Path write(Site site) {
         Path folder = site.folder();
-        List<Report> reports = reports(folder).stream()
+        List<Report> reports = site.reports().stream()
                 .map(each -> report(folder, each.getFileName().toString()))
                 .toList();
-        List<String> pages = listed(folder.resolve("notebooks")).stream()
+        List<String> pages = Site.listed(folder.resolve("notebooks")).stream()
                 .map(file -> file.getFileName().toString())
                 .filter(file -> file.endsWith(PAGE))
                 .map(file -> file.substring(0, file.length() - PAGE.length()))
@@ -60,13 +59,6 @@ public final class SiteIndex {
                                         "hasGlossary", pages.contains(GLOSSARY),
                                         "reports", reports))));
         return page;
-    }
-
-    /** Returns the folders of a site that hold a report, by name. */
-    static List<Path> reports(Path site) {
-        return listed(site).stream()
-                .filter(each -> Files.exists(each.resolve(ReportCard.FILE)))
-                .toList();
     }
 
     private static Report report(Path site, String name) {
@@ -91,19 +83,6 @@ public final class SiteIndex {
             return title.find() ? Html.unescape(title.group(1)) : name;
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be read; check that it is a page".formatted(page), e);
-        }
-    }
-
-    /** Returns what is in a folder, by name; nothing where there is no such folder. */
-    private static List<Path> listed(Path folder) {
-        if (!Files.exists(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "%s cannot be listed; check that it is a folder and can be read".formatted(folder), e);
         }
     }
 }

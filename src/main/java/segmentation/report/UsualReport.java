@@ -18,20 +18,18 @@ import segmentation.features.ScalingMethod;
 import segmentation.plot.CriteriaPlot;
 import segmentation.plot.ElbowPlot;
 import segmentation.plot.GapPlot;
-import segmentation.plot.HistogramPlot;
 import segmentation.plot.NullPlot;
 import segmentation.plot.Picture;
 import segmentation.plot.ScatterMatrixPlot;
 import segmentation.plot.SegmentsPlot;
 import segmentation.plot.SilhouettePlot;
 import segmentation.plot.StabilityPlot;
-import segmentation.plot.interactive.InteractiveSegments;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
 import segmentation.text.Wording;
 
-/** The report on segments of which nothing is known but what a {@link Segmentation} computes. */
+/** What a report holds on segments of which nothing is known but what a {@link Segmentation} computes. */
 final class UsualReport {
     private static final int SHOWN_ROWS = 10;
 
@@ -39,34 +37,13 @@ final class UsualReport {
     private final PreparedCustomers prepared;
     private final List<String> names;
 
-    private UsualReport(Segmentation segmentation) {
+    UsualReport(Segmentation segmentation) {
         this.segmentation = segmentation;
         this.prepared = segmentation.prepared();
         this.names = segmentation.profiles().names();
     }
 
-    static SegmentationReport of(Segmentation segmentation) {
-        return new UsualReport(segmentation).report();
-    }
-
-    private SegmentationReport report() {
-        SegmentationReport report = SegmentationReport.titled(
-                        "Customer segments in " + segmentation.rows().file(),
-                        prepared.customers().source().sentence(),
-                        Narrative.of(segmentation))
-                .withSegments(segmentation.profiles(), segmentation.traits(), segmentPictures())
-                .withExplanation(segmentation.contrasts(), segmentation.rules())
-                .withData(dataSentences(), rowsOrColumns(), HistogramPlot.of(prepared.raw()))
-                .withLimits(limits())
-                .about(segmentation);
-        report = withReality(withChoice(report));
-        if (prepared.raw().columns() > 1) {
-            report = report.withInteractive(InteractiveSegments.of(segmentation));
-        }
-        return segmentation.isSensitivityPlanned() ? report.withSensitivity(segmentation.sensitivity()) : report;
-    }
-
-    private Picture[] segmentPictures() {
+    Picture[] segmentPictures() {
         FeatureMatrix raw = prepared.raw();
         Picture segments = SegmentsPlot.ofMostTelling(segmentation.fitted(), raw, names);
         return raw.columns() > 2
@@ -76,13 +53,9 @@ final class UsualReport {
                 : new Picture[] {segments};
     }
 
-    private SegmentationReport withChoice(SegmentationReport report) {
-        return segmentation.plan().sweeps()
-                ? report.withChoice(segmentation.selection(), choicePictures(segmentation.selection()))
-                : report;
-    }
-
-    private Picture[] choicePictures(KSelection sweep) {
+    /** Returns what k was chosen from, where the segmentation's plan sweeps. */
+    Picture[] choicePictures() {
+        KSelection sweep = segmentation.selection();
         List<Picture> pictures =
                 new ArrayList<>(List.of(CriteriaPlot.of(sweep, segmentation.k()), ElbowPlot.of(sweep.elbow())));
         if (sweep.criteria().contains(Criterion.GAP_UNIFORM)) {
@@ -91,20 +64,24 @@ final class UsualReport {
         return pictures.toArray(Picture[]::new);
     }
 
-    private SegmentationReport withReality(SegmentationReport report) {
+    Tabular realityTable() {
+        Evidence evidence = segmentation.evidence();
+        return evidence.stability()
+                .<Tabular>map(known -> known)
+                .or(evidence::comparison)
+                .orElse(segmentation.profiles());
+    }
+
+    Picture[] realityPictures() {
         Evidence evidence = segmentation.evidence();
         List<Picture> pictures = new ArrayList<>();
         evidence.stability().map(known -> StabilityPlot.of(known, names)).ifPresent(pictures::add);
         evidence.comparison().map(NullPlot::of).ifPresent(pictures::add);
         pictures.add(SilhouettePlot.of(segmentation.silhouette()));
-        Tabular table = evidence.stability()
-                .<Tabular>map(known -> known)
-                .or(evidence::comparison)
-                .orElse(segmentation.profiles());
-        return report.withReality(table, pictures.toArray(Picture[]::new));
+        return pictures.toArray(Picture[]::new);
     }
 
-    private List<String> dataSentences() {
+    List<String> dataSentences() {
         Preprocessing preparation = prepared.preparation();
         List<String> logged = prepared.raw().features().stream()
                 .filter(feature -> preparation.logged().contains(feature.name()))
@@ -127,7 +104,7 @@ final class UsualReport {
     }
 
     /** Returns the first rows left out; where there is none, what each column holds. */
-    private Tabular rowsOrColumns() {
+    Tabular rowsOrColumns() {
         List<DroppedRow> dropped = segmentation.rows().dropped();
         if (dropped.isEmpty()) {
             return segmentation
@@ -145,7 +122,7 @@ final class UsualReport {
         return table.build();
     }
 
-    private List<String> limits() {
+    static List<String> limits() {
         return List.of(
                 "The segments are cut from the features named here alone; other features would give other segments.",
                 "They describe the customers of this file on the day it was made, not those to come.",

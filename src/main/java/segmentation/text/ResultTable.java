@@ -1,10 +1,15 @@
 package segmentation.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -73,7 +78,7 @@ public record ResultTable(String caption, List<Column> columns, List<List<Cell>>
 
     @Override
     public Table table() {
-        return TablesawResult.of(this);
+        return InTablesaw.of(this);
     }
 
     /** Returns the table as aligned plain text, one line a row, without a line break at the end. */
@@ -113,6 +118,42 @@ public record ResultTable(String caption, List<Column> columns, List<List<Cell>>
     private static String padded(String cell, int width, boolean right) {
         String padding = " ".repeat(width - DisplayWidth.of(cell));
         return right ? padding + cell : cell + padding;
+    }
+
+    /** The table as Tablesaw has it; a class of its own, so that Tablesaw is loaded only where somebody asks for it. */
+    private static final class InTablesaw {
+        private InTablesaw() {}
+
+        static Table of(ResultTable result) {
+            Table table = Table.create(result.caption());
+            Set<String> names = new HashSet<>();
+            for (int i = 0; i < result.columns().size(); i++) {
+                int place = i;
+                List<Cell> cells =
+                        result.cells().stream().map(row -> row.get(place)).toList();
+                table.addColumns(
+                        column(result.columns().get(i), name(result.columns().get(i), names), cells));
+            }
+            return table;
+        }
+
+        // Tablesaw compares names without regard to case.
+        private static String name(Column column, Set<String> taken) {
+            String name = column.title();
+            for (int more = 2; !taken.add(name.toLowerCase(Locale.ROOT)); more++) {
+                name = column.title() + " " + more;
+            }
+            return name;
+        }
+
+        private static tech.tablesaw.columns.Column<?> column(Column column, String name, List<Cell> cells) {
+            return column.numeric()
+                    ? DoubleColumn.create(
+                            name,
+                            cells.stream().mapToDouble(Cell::value).toArray())
+                    : StringColumn.create(
+                            name, cells.stream().map(Cell::text).toList());
+        }
     }
 
     /** Collects columns, then rows. */

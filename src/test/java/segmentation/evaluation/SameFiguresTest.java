@@ -44,7 +44,7 @@ class SameFiguresTest {
         String hash =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bits.array()));
 
-        assertThat(hash).isEqualTo("044ef51ffa39d0bae2a9702c4a7c34f1d1cbd0beaa41d4313087e9d034e4ba46");
+        assertThat(hash).isEqualTo("3e4bf5e2eeb7f3e618cdb7b512f58f7c6ad46aebe9b63e2791011b9b324fe40b");
     }
 
     /** Returns the figures of a sweep, of a sampled silhouette, of stability and of the comparison with shuffles. */

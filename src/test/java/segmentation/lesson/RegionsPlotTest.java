@@ -13,18 +13,18 @@ class RegionsPlotTest {
     void dividesASquareHalfway() {
         double[][] centroids = {{2, 5}, {8, 5}};
 
-        assertThat(RegionsPlot.region(centroids, 0, SQUARE))
+        assertThat(TraceScene.region(centroids, 0, SQUARE))
                 .isDeepEqualTo(new double[][] {{0, 0}, {5, 0}, {5, 10}, {0, 10}});
-        assertThat(RegionsPlot.region(centroids, 1, SQUARE))
+        assertThat(TraceScene.region(centroids, 1, SQUARE))
                 .isDeepEqualTo(new double[][] {{5, 0}, {10, 0}, {10, 10}, {5, 10}});
     }
 
     @Test
     void leavesNothingToACentroidFarOutsideAndAllToOneAlone() {
-        assertThat(RegionsPlot.region(new double[][] {{5, 5}, {100, 5}}, 1, SQUARE))
+        assertThat(TraceScene.region(new double[][] {{5, 5}, {100, 5}}, 1, SQUARE))
                 .isEmpty();
-        assertThat(RegionsPlot.region(new double[][] {{5, 5}}, 0, SQUARE)).isDeepEqualTo(SQUARE);
-        assertThat(RegionsPlot.region(new double[][] {{5, 5}, {5, 5}}, 0, SQUARE))
+        assertThat(TraceScene.region(new double[][] {{5, 5}}, 0, SQUARE)).isDeepEqualTo(SQUARE);
+        assertThat(TraceScene.region(new double[][] {{5, 5}, {5, 5}}, 0, SQUARE))
                 .isDeepEqualTo(SQUARE);
     }
 

@@ -66,9 +66,10 @@ class BoxPlotTest {
     void rejectsLabelsAndNamesThatDoNotFit() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BoxPlot.of(AGE, new double[] {1, 2}, new int[] {1}, List.of()))
-                .withMessage("2 values need as many labels and 1 segments as many names or none, got 1 and 0");
+                .withMessage("2 customers need as many labels, got 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BoxPlot.of(AGE, new double[] {1, 2}, new int[] {1, 2}, List.of("Young")));
+                .isThrownBy(() -> BoxPlot.of(AGE, new double[] {1, 2}, new int[] {1, 2}, List.of("Young")))
+                .withMessage("2 segments need as many names or none, got 1");
         assertThatIllegalArgumentException().isThrownBy(() -> BoxPlot.of(AGE, new double[0], new int[0], List.of()));
     }
 }

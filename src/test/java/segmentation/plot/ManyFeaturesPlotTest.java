@@ -73,7 +73,11 @@ class ManyFeaturesPlotTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CorrelationPlot.of(one))
                 .withMessage("Correlations need two features, got 1");
-        assertThatIllegalArgumentException().isThrownBy(() -> Biplot.of(one, LABELS, List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> ParallelPlot.of(LINE, new int[] {1}, List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Biplot.of(one, new int[] {1, 1, 2, 2}, List.of()))
+                .withMessage("A biplot needs two rows and features, got 4 × 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ParallelPlot.of(LINE, new int[] {1}, List.of()))
+                .withMessageEndingWith(" customers need as many labels, got 1");
     }
 }

@@ -57,6 +57,6 @@ class PriorityPlotTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         PriorityPlot.of(VISITS, new double[] {1, 2}, SPEND, new double[] {4}, new int[] {1}, List.of()))
-                .withMessage("1 labels need as many values of both, got 2 and 1");
+                .withMessage("2 customers need as many labels, got 1");
     }
 }

@@ -93,7 +93,7 @@ class ScatterMatrixPlotTest {
     void rejectsLabelsOfAnotherMatrix() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ScatterMatrixPlot.of(Samples.noise(9, 2, 1), new int[] {1, 2}))
-                .withMessage("9 rows need as many labels, got 2");
+                .withMessage("9 customers need as many labels, got 2");
     }
 
     private static long reds(Picture picture) {

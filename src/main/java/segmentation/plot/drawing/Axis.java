@@ -24,6 +24,9 @@ public record Axis(String label, double min, double max, double unit, int decima
     private static final int TICK_DIGITS = 9;
     private static final int FEW_TICKS = 3;
 
+    /** By how much of its length an axis reaches beyond each end. */
+    static final double TINY = 1e-5;
+
     /** A range narrower than this share of its values cannot be told apart in tick labels and is widened. */
     public static final double LEAST_RELATIVE_SPAN = 1e-7;
 
@@ -151,7 +154,7 @@ public record Axis(String label, double min, double max, double unit, int decima
             return value < (min + max) / 2 ? " " : "  ";
         }
         // XChart draws no ticks where both ends of an axis read alike, so those never become empty.
-        double tiny = PlotTheme.TINY / 2 * (max - min);
+        double tiny = TINY / 2 * (max - min);
         boolean inside = value > min - tiny && value < max + tiny;
         double whole = value * StrictMath.pow(10, decimals);
         if (strict && inside && Math.abs(whole - Math.rint(whole)) > 1e-6) {

@@ -10,6 +10,8 @@ import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
+import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import segmentation.text.NumberText;
@@ -27,11 +29,20 @@ public final class Panel {
 
     private static final int CLOSE_TICKS = 34;
 
+    /** XChart's padding on every side: room for half a tick label beyond the end of an axis. */
+    static final int PADDING = 16;
+
+    /** The gaps between the tick labels of the y axis and the plot, and a pixel for rounding. */
+    private static final int BESIDE_TICKS = 8;
+
+    /** Labels of so few whole numbers may stand closer. */
+    private static final double MOST_WHOLE = 30;
+
     /** What a box leaves free on its left and right. */
     public static final int EDGE = 6;
 
     /** XChart pads all sides alike; its transparent chart may reach out of the box where no tick label needs that. */
-    private static final int OVERLAP = PlotTheme.PADDING - EDGE;
+    private static final int OVERLAP = PADDING - EDGE;
 
     private final XYChart chart;
     private final Axis xAxis;
@@ -47,7 +58,7 @@ public final class Panel {
 
     /** Returns a panel without data. */
     public static Panel of(Axis xAxis, Axis yAxis) {
-        Panel panel = new Panel(PlotTheme.chart(xAxis, yAxis), xAxis, yAxis);
+        Panel panel = new Panel(chart(xAxis, yAxis), xAxis, yAxis);
         // XChart wants a series to lay out axes for; this one cannot be seen.
         panel.series(
                         new double[] {xAxis.value(xAxis.min()), xAxis.value(xAxis.max())},
@@ -110,7 +121,7 @@ public final class Panel {
     /** Returns the width to keep so that panels with these y axes, one above the other, are in line. */
     public static int leftWidth(List<Axis> axes) {
         double widest = axes.stream().mapToDouble(Axis::tickWidth).max().orElseThrow();
-        return (int) Math.ceil(widest) + PlotTheme.PADDING + PlotTheme.BESIDE_TICKS;
+        return (int) Math.ceil(widest) + PADDING + BESIDE_TICKS;
     }
 
     /** Keeps this width for padding and tick labels, so that panels one above the other are in line. */
@@ -236,5 +247,42 @@ public final class Panel {
         XYSeries series = chart.addSeries("series " + ++count, xAxis.scaled(xs), yAxis.scaled(ys));
         series.setMarkerColor(color);
         return series;
+    }
+
+    /** Returns a chart without data: a thin grid, tick labels, and nothing else. */
+    private static XYChart chart(Axis x, Axis y) {
+        XYChart chart = new XYChart(1, 1);
+        XYStyler styler = chart.getStyler();
+        styler.setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+        styler.setLegendVisible(false).setChartTitleVisible(false).setPlotContentSize(1);
+        ranges(styler, x, y);
+        colours(styler);
+        fonts(styler);
+        return chart;
+    }
+
+    private static void ranges(XYStyler styler, Axis x, Axis y) {
+        // XChart leaves out a tick that lies exactly at the end of its axis; the ends are moved out by what nobody
+        // sees.
+        double aBitX = Axis.TINY * (x.max() - x.min());
+        double aBitY = Axis.TINY * (y.max() - y.min());
+        styler.setXAxisMin((x.min() - aBitX) / x.unit()).setXAxisMax((x.max() + aBitX) / x.unit());
+        styler.setYAxisMin((y.min() - aBitY) / y.unit()).setYAxisMax((y.max() + aBitY) / y.unit());
+        styler.setXAxisTickLabelsFormattingFunction(x::tick).setYAxisTickLabelsFormattingFunction(y::tick);
+        styler.setXAxisTickMarkSpacingHint(x.strict() && x.max() - x.min() <= MOST_WHOLE ? 24 : 56)
+                .setYAxisTickMarkSpacingHint(40);
+    }
+
+    private static void colours(XYStyler styler) {
+        styler.setChartBackgroundColor(PlotTheme.NONE).setPlotBackgroundColor(PlotTheme.NONE).setPlotBorderVisible(false);
+        styler.setPlotGridLinesColor(PlotTheme.GRID).setPlotGridLinesStroke(new BasicStroke(1));
+        styler.setAxisTickLabelsColor(PlotTheme.MUTED);
+        styler.setAxisTicksLineVisible(false).setAxisTicksMarksVisible(false).setPlotTicksMarksVisible(false);
+    }
+
+    private static void fonts(XYStyler styler) {
+        styler.setAxisTickLabelsFont(PlotFont.REGULAR.size(PlotTheme.TICK_SIZE)).setYAxisLabelAlignment(TextAlignment.Right);
+        styler.setChartPadding(PADDING);
+        styler.setAxisTickPadding(5).setPlotMargin(2);
     }
 }

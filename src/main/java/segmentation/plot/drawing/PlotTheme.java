@@ -3,13 +3,9 @@ package segmentation.plot.drawing;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
-import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
-import org.knowm.xchart.style.XYStyler;
 
 /**
- * The one look of all pictures: colours, type sizes, and how an XChart chart is set up.
+ * The one look of all pictures: colours, type sizes and lines.
  *
  * <p>Segments 1 to 7 have the hues of Paul Tol's <i>bright</i> scheme, darkened where that vanishes on paper: each has a
  * contrast of at least 3 to 1 with it, as WCAG 2.1 asks of graphics. 8 to 10 are dark colours. All ten stay apart for
@@ -35,18 +31,6 @@ public final class PlotTheme {
     public static final double TITLE_SIZE = 18;
     public static final double TEXT_SIZE = 13;
     public static final double TICK_SIZE = 12;
-
-    /** XChart's padding on every side: room for half a tick label beyond the end of an axis. */
-    public static final int PADDING = 16;
-
-    /** The gaps between the tick labels of the y axis and the plot, and a pixel for rounding. */
-    public static final int BESIDE_TICKS = 8;
-
-    /** Labels of so few whole numbers may stand closer. */
-    private static final double MOST_WHOLE = 30;
-
-    /** By how much of its length an axis reaches beyond each end. */
-    public static final double TINY = 1e-5;
 
     private static final List<Color> SEGMENTS = List.of(
             new Color(0x3D6CA0),
@@ -133,42 +117,5 @@ public final class PlotTheme {
     /** Returns a dashed line of this width. */
     public static BasicStroke dashed(double width) {
         return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0);
-    }
-
-    /** Returns a chart without data: a thin grid, tick labels, and nothing else. */
-    public static XYChart chart(Axis x, Axis y) {
-        XYChart chart = new XYChart(1, 1);
-        XYStyler styler = chart.getStyler();
-        styler.setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
-        styler.setLegendVisible(false).setChartTitleVisible(false).setPlotContentSize(1);
-        ranges(styler, x, y);
-        colours(styler);
-        fonts(styler);
-        return chart;
-    }
-
-    private static void ranges(XYStyler styler, Axis x, Axis y) {
-        // XChart leaves out a tick that lies exactly at the end of its axis; the ends are moved out by what nobody
-        // sees.
-        double aBitX = TINY * (x.max() - x.min());
-        double aBitY = TINY * (y.max() - y.min());
-        styler.setXAxisMin((x.min() - aBitX) / x.unit()).setXAxisMax((x.max() + aBitX) / x.unit());
-        styler.setYAxisMin((y.min() - aBitY) / y.unit()).setYAxisMax((y.max() + aBitY) / y.unit());
-        styler.setXAxisTickLabelsFormattingFunction(x::tick).setYAxisTickLabelsFormattingFunction(y::tick);
-        styler.setXAxisTickMarkSpacingHint(x.strict() && x.max() - x.min() <= MOST_WHOLE ? 24 : 56)
-                .setYAxisTickMarkSpacingHint(40);
-    }
-
-    private static void colours(XYStyler styler) {
-        styler.setChartBackgroundColor(NONE).setPlotBackgroundColor(NONE).setPlotBorderVisible(false);
-        styler.setPlotGridLinesColor(GRID).setPlotGridLinesStroke(new BasicStroke(1));
-        styler.setAxisTickLabelsColor(MUTED);
-        styler.setAxisTicksLineVisible(false).setAxisTicksMarksVisible(false).setPlotTicksMarksVisible(false);
-    }
-
-    private static void fonts(XYStyler styler) {
-        styler.setAxisTickLabelsFont(PlotFont.REGULAR.size(TICK_SIZE)).setYAxisLabelAlignment(TextAlignment.Right);
-        styler.setChartPadding(PADDING);
-        styler.setAxisTickPadding(5).setPlotMargin(2);
     }
 }

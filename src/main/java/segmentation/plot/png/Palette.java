@@ -1,9 +1,11 @@
 package segmentation.plot.png;
 
+import it.unimi.dsi.fastutil.ints.Int2ByteMap;
+import it.unimi.dsi.fastutil.ints.Int2ByteOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2IntMap;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * At most 256 colours for an image, and the place of every colour of the image among them.
@@ -22,9 +24,9 @@ public final class Palette {
     private static final int FEW_SHADES_RADIUS = 36;
 
     private final int[] colours;
-    private final Map<Integer, Byte> places;
+    private final Int2ByteMap places;
 
-    private Palette(int[] colours, Map<Integer, Byte> places) {
+    private Palette(int[] colours, Int2ByteMap places) {
         this.colours = colours;
         this.places = places;
     }
@@ -40,9 +42,10 @@ public final class Palette {
     }
 
     private static Palette of(int[] pixels, int leastRadius) {
-        Map<Integer, Integer> counts = counts(pixels);
-        int[] frequent = counts.keySet().stream()
-                .sorted(Comparator.comparing((Integer colour) -> -counts.get(colour))
+        Int2IntMap counts = counts(pixels);
+        int[] frequent = counts.keySet().intStream()
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer colour) -> -counts.get(colour.intValue()))
                         .thenComparing(Comparator.naturalOrder()))
                 .mapToInt(Integer::intValue)
                 .toArray();
@@ -67,7 +70,7 @@ public final class Palette {
     private static Palette within(int radius, int[] frequent) {
         int[] colours = new int[SIZE];
         int size = 0;
-        Map<Integer, Byte> places = new HashMap<>();
+        Int2ByteMap places = new Int2ByteOpenHashMap();
         for (int colour : frequent) {
             int nearest = nearest(colour, colours, size);
             if (nearest < 0 || squaredDistance(colour, colours[nearest]) >= radius * radius) {
@@ -82,13 +85,13 @@ public final class Palette {
         return new Palette(Arrays.copyOf(colours, size), places);
     }
 
-    private static Map<Integer, Integer> counts(int[] pixels) {
-        Map<Integer, Integer> counts = new HashMap<>();
+    private static Int2IntMap counts(int[] pixels) {
+        Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
         int run = 0;
         for (int i = 0; i < pixels.length; i++) {
             run++;
             if (i + 1 == pixels.length || pixels[i + 1] != pixels[i]) {
-                counts.merge(pixels[i], run, Integer::sum);
+                counts.addTo(pixels[i], run);
                 run = 0;
             }
         }

@@ -4,4 +4,7 @@
  * <p>Start at {@link segmentation.plot.png.PngEncoder}, for a picture that moves at {@link
  * segmentation.plot.png.AnimatedPng}. Knows pixels, and nothing of what they show.
  */
+@NullMarked
 package segmentation.plot.png;
+
+import org.jspecify.annotations.NullMarked;

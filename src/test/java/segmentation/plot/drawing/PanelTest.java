@@ -43,7 +43,7 @@ class PanelTest {
                 .paintedOn(canvas, new Rectangle2D.Double(50, canvas.top(), 400, 280));
 
         assertThat(panel.plot().getMinX()).isBetween(90.0, 140.0);
-        assertThat(panel.plot().getMaxX()).isCloseTo(450 - PlotTheme.PADDING, within(1.0));
+        assertThat(panel.plot().getMaxX()).isCloseTo(450 - Panel.PADDING, within(1.0));
         assertThat(panel.plot().getMaxY()).isLessThan(canvas.top() + 260);
         assertThat(panel.y(0)).isEqualTo(panel.plot().getMaxY());
         assertThat(panel.x(100)).isEqualTo(panel.plot().getMaxX());

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FallbackFontsTest {
+class PlotFontTest {
     private static final Font MAIN = PlotFont.REGULAR.size(13);
 
     /** Russian, Greek, Chinese of both kinds, Japanese, Korean, Arabic, Hindi, and an emoji beyond the first plane. */
@@ -29,7 +29,7 @@ class FallbackFontsTest {
                 "Ünïcode – ≥ €"
             })
     void haveEveryCharacter(String text) {
-        AttributedCharacterIterator runs = FallbackFonts.runs(text, MAIN);
+        AttributedCharacterIterator runs = PlotFont.Fallback.runs(text, MAIN);
 
         for (char at = runs.first(); at != AttributedCharacterIterator.DONE; at = runs.next()) {
             Font font = (Font) runs.getAttribute(TextAttribute.FONT);
