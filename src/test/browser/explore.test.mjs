@@ -14,6 +14,7 @@ const TEST = { timeout: 20 * 60 * 1000 };
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const project = process.env.PROJECT;
 const command = process.env.EXPLORE ? process.env.EXPLORE.split(' ') : [path.join(project, 'environment/segment')];
+const servers = [];
 let out;
 let browser;
 
@@ -21,11 +22,15 @@ before(async () => {
   out = await mkdtemp(path.join(tmpdir(), 'explore-'));
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM });
 }, TEST);
-after(() => browser?.close());
+after(async () => {
+  await browser?.close();
+  servers.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null).forEach((server) => server.kill('SIGTERM'));
+});
 
 /** Starts the command, and returns its address and how to end it. */
 async function started(...words) {
   const server = spawn(command[0], [...command.slice(1), 'explore', '--no-browser', '--out', out, ...words], { stdio: ['ignore', 'ignore', 'pipe'] });
+  servers.push(server);
   let said = '';
   const address = await new Promise((found, failed) => {
     server.stderr.on('data', (text) => {
@@ -81,7 +86,7 @@ test('columns, k and limits are changed, and the segments follow', TEST, async (
   await page.mouse.up();
   await refined(page, 3);
 
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await page.waitForFunction(() => Number(document.querySelector('#k-out').textContent) !== 3);
   await page.locator('#segments button').first().click();
   await page.locator('#details').waitFor();
@@ -99,7 +104,7 @@ test('columns, k and limits are changed, and the segments follow', TEST, async (
 
   assert.deepEqual(seen.errors, []);
   assert.deepEqual(seen.requests.filter((url) => !url.startsWith(address) && !url.startsWith('data:')), []);
-  await page.getByRole('button', { name: 'End' }).click();
+  await page.getByRole('button', { name: 'End', exact: true }).click();
   await gone;
   assert.equal(server.exitCode, 0);
   await page.close();
@@ -113,16 +118,17 @@ test('a file is opened, a bad one is one sentence, and saving leaves a whole res
   const file = path.join(out, 'shop <i>.csv');
   await writeFile(file, `income,spend <b>,city\n${rows.join('\n')}\n`);
   await page.locator('#open').setInputFiles(file);
-  await refined(page, 3);
   await judged(page);
+  const segments = await page.locator('#segments > li').count();
+  assert.ok(segments >= 2);
   assert.equal(await page.locator('#columns b, #customers img, h1 i').count(), 0);
 
   await page.locator('#open').setInputFiles({ name: 'bad.csv', mimeType: 'text/csv', buffer: Buffer.from('just words') });
   await page.waitForFunction(() => document.querySelector('#failed').textContent.startsWith('bad.csv'));
   assert.doesNotMatch(await page.locator('#failed').textContent(), /Exception|segment-explore/);
-  assert.equal(await page.locator('#segments > li').count(), 3);
+  assert.equal(await page.locator('#segments > li').count(), segments);
 
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.waitForFunction(() => document.querySelector('#saving').textContent.startsWith('Saved in'));
   const [folder] = (await readdir(out)).filter((name) => name.endsWith('-segments'));
   assert.ok((await readdir(path.join(out, folder))).includes('files.sha256'));

@@ -204,7 +204,7 @@ function select(number) {
   state.selected = state.selected === number ? 0 : number;
   fillSegments(state.found.segments, state.selected, select);
   document.querySelectorAll('#segments button')[number - 1]?.focus({ preventScroll: true });
-  byId('details').hidden = state.selected === 0;
+  if (!state.selected) byId('details').hidden = true;
   draw();
   if (state.selected) details();
 }
