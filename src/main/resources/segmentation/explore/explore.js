@@ -7,7 +7,9 @@ const MOST_BYTES = 64 * 2 ** 20;
 let places = [];
 let sending = false;
 let waiting = null;
+let expected = '';
 
+const key = (choice) => JSON.stringify([choice.features, choice.logged, choice.scaling, choice.k, choice.outliers, choice.id]);
 const lineNow = () => state.history.lines.find((line) => line.number === state.history.current);
 
 /** Sends something; what cannot be done is said, and everything stays as it was. */
@@ -38,7 +40,10 @@ async function choose(choice) {
   while (waiting) {
     const next = waiting;
     waiting = null;
-    if (!(await sendJson('choose', next)) && !waiting && lineNow()) showChoice(lineNow().choice, state.found?.k);
+    expected = key(next);
+    if (await sendJson('choose', next)) continue;
+    expected = '';
+    if (!waiting && lineNow()) showChoice(lineNow().choice, state.found?.k);
   }
   sending = false;
 }
@@ -67,7 +72,9 @@ const hear = {
       if (state.curves?.line !== history.current) byId('why').textContent = '';
       command();
     }
-    if (lineNow() && !sending) showChoice(lineNow().choice, lineNow().k);
+    // What was told before the newest choice arrived must not undo it in the form.
+    if (expected && lineNow() && key(lineNow().choice) === expected) expected = '';
+    if (lineNow() && !sending && !expected) showChoice(lineNow().choice, lineNow().k);
     byId('undo').disabled = history.lines[0]?.number === history.current;
     byId('redo').disabled = history.lines.at(-1)?.number === history.current;
     fillHistory(history, act);
