@@ -49,6 +49,12 @@ async function choose(choice) {
 }
 const changed = () => choose(readChoice());
 
+/** Shows another line, whatever the form was waiting for. */
+function back(path, where) {
+  expected = '';
+  return sendJson(path, where);
+}
+
 const hear = {
   data(data) {
     const first = !state.data;
@@ -107,7 +113,8 @@ const hear = {
     if (state.selected) details();
   },
   working({ stage, line }) {
-    if (line === state.history.current) byId('working').textContent = `Still being computed: ${stage}.`;
+    // Details of a segment that somebody clicks are computed after the verdict, and need no word.
+    if (line === state.history.current && state.verdict?.line !== line) byId('working').textContent = `Still being computed: ${stage}.`;
   },
   failed({ sentence }) {
     fail(sentence);
@@ -228,7 +235,7 @@ async function command() {
 }
 
 const act = {
-  show: (line) => sendJson('show', { line }),
+  show: (line) => back('show', { line }),
   name: (line, name) => sendJson('name', { line, name }),
   async compare(number) {
     const answer = await fetch(`compare?before=${number}&after=${state.history.current}`);
@@ -315,8 +322,8 @@ for (const id of ['silhouette', 'wcss']) {
   });
   target.addEventListener('pointermove', (event) => target.hasPointerCapture(event.pointerId) && drag(event));
 }
-byId('undo').addEventListener('click', () => sendJson('step', { places: -1 }));
-byId('redo').addEventListener('click', () => sendJson('step', { places: 1 }));
+byId('undo').addEventListener('click', () => back('step', { places: -1 }));
+byId('redo').addEventListener('click', () => back('step', { places: 1 }));
 byId('save').addEventListener('click', () => sendJson('save'));
 byId('end').addEventListener('click', async () => {
   if (await sendJson('end')) {
@@ -358,7 +365,7 @@ document.addEventListener('drop', (event) => {
 document.addEventListener('keydown', (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || event.target.matches('input[type=text]')) return;
   event.preventDefault();
-  sendJson('step', { places: event.shiftKey ? 1 : -1 });
+  back('step', { places: event.shiftKey ? 1 : -1 });
 });
 
 const source = new EventSource('events');

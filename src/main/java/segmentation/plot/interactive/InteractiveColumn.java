@@ -3,6 +3,9 @@ package segmentation.plot.interactive;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import it.unimi.dsi.fastutil.doubles.DoubleList;
+import it.unimi.dsi.fastutil.doubles.DoubleLists;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import segmentation.csv.ListView;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 
@@ -21,29 +25,21 @@ import segmentation.features.FeatureMatrix;
  * @param name what a downloaded file calls it
  * @param label what the page calls it, with its unit
  * @param numbers a value a customer, NaN where missing; empty for a column of texts
- * @param texts a text a customer, empty where missing; of numbers as they are written
+ * @param texts a text a customer, empty where missing; of numbers as they are written, when somebody asks
  */
-record InteractiveColumn(String name, String label, List<Double> numbers, List<String> texts) {
+record InteractiveColumn(String name, String label, DoubleList numbers, List<String> texts) {
     private static final MathContext DIGITS = new MathContext(7);
     private static final String BETWEEN = ": ";
     private static final String NUMBER = "-?\\d+(\\.\\d+)?";
 
-    /** Copies the lists. */
-    InteractiveColumn {
-        numbers = List.copyOf(numbers);
-        texts = List.copyOf(texts);
-    }
-
     static InteractiveColumn ofNumbers(String name, String label, double[] values) {
+        DoubleList numbers = DoubleLists.unmodifiable(DoubleArrayList.wrap(values.clone()));
         return new InteractiveColumn(
-                name,
-                label,
-                Arrays.stream(values).boxed().toList(),
-                Arrays.stream(values).mapToObj(InteractiveColumn::written).toList());
+                name, label, numbers, ListView.of(values.length, row -> written(numbers.getDouble(row))));
     }
 
     static InteractiveColumn ofTexts(String name, String label, List<String> texts) {
-        return new InteractiveColumn(name, label, List.of(), texts);
+        return new InteractiveColumn(name, label, DoubleLists.emptyList(), List.copyOf(texts));
     }
 
     /** Returns a column for each feature. */
@@ -101,10 +97,10 @@ record InteractiveColumn(String name, String label, List<Double> numbers, List<S
         if (!numbers.isEmpty()) {
             ArrayNode values = json.putArray("values");
             for (int row : rows) {
-                if (Double.isNaN(numbers.get(row))) {
+                if (Double.isNaN(numbers.getDouble(row))) {
                     values.addNull();
                 } else {
-                    values.add(rounded(numbers.get(row)));
+                    values.add(rounded(numbers.getDouble(row)));
                 }
             }
             return json;
