@@ -43,6 +43,7 @@ class ArchitectureTest {
             List.of("lesson"),
             List.of("report"),
             List.of("notebook"),
+            List.of("explore"),
             List.of("app"));
 
     @ArchTest
@@ -106,6 +107,7 @@ class ArchitectureTest {
             "lesson",
             "report",
             "notebook",
+            "explore",
             "app");
 
     /** Everything tabular shows itself as a table, a table too: two files for what is one idea. */

@@ -19,8 +19,7 @@ import segmentation.io.ResultFolder;
 import segmentation.profile.SegmentProfile;
 import segmentation.report.MetricsFile;
 import segmentation.report.PdfPrinter;
-import segmentation.report.SegmentationReport;
-import segmentation.report.SegmentedCsv;
+import segmentation.report.SegmentationFiles;
 import segmentation.text.NumberText;
 
 /** Segments the customers of a file, and leaves a report, the segmented rows, the model and the figures in a folder. */
@@ -176,20 +175,11 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private void write(ResultFolder folder, Segmentation segmentation) {
-        SegmentationReport.of(segmentation).saveTo(folder);
+        SegmentationFiles.write(folder, segmentation);
         if (asked.pdf()) {
             PdfPrinter.ofMachine()
                     .print(folder.place().resolve("report.html"), folder.place().resolve("report.pdf"));
         }
-        folder.write(
-                "segments.csv",
-                segmentation
-                        .prepared()
-                        .all()
-                        .map(all -> all.population().segmented(segmentation.modelFile()))
-                        .orElseGet(() -> SegmentedCsv.of(segmentation)));
-        folder.write("model.json", segmentation.modelFile().toJson());
-        folder.write("metrics.json", MetricsFile.of(segmentation).toJson());
         folder.finish();
     }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
         description = "Segments your own customer file with K-Means.",
         subcommands = {
             FitCommand.class,
+            ExploreCommand.class,
             ScoreCommand.class,
             CheckCommand.class,
             CompareCommand.class,

@@ -51,8 +51,13 @@ public final class Json {
         if (size(file) > LARGEST) {
             throw DataException.inFile(shown, "more than 16 MB", expected, advice);
         }
+        return parse(TextFile.read(file, new SourceName(shown)), shown, expected, advice);
+    }
+
+    /** Reads a text that comes from somewhere else than a file, {@code shown} in sentences. */
+    public static JsonNode parse(String text, String shown, String expected, String advice) {
         try {
-            return JSON.readTree(TextFile.read(file, new SourceName(shown)));
+            return JSON.readTree(text);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             throw DataException.atLine(shown, line, "broken JSON", expected, advice);

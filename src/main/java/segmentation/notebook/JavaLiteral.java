@@ -2,6 +2,7 @@ package segmentation.notebook;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import segmentation.text.NumberText;
 
 /**
  * A value as Java source that gives it back and does nothing else, whatever text is in it.
@@ -16,7 +17,7 @@ final class JavaLiteral {
     private JavaLiteral() {}
 
     /**
-     * Returns the literal of a text, a whole number, a truth value, or a list of texts.
+     * Returns the literal of a text, a number, a truth value, or a list of texts.
      *
      * @throws IllegalArgumentException for a value of another type
      */
@@ -27,11 +28,15 @@ final class JavaLiteral {
         if (value instanceof Integer || value instanceof Boolean) {
             return value.toString();
         }
+        if (value instanceof Double number && Double.isFinite(number)) {
+            String digits = NumberText.shortest(number);
+            return digits.matches("-?\\d+") ? digits + ".0" : digits;
+        }
         if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
             return list.stream().map(JavaLiteral::of).collect(Collectors.joining(", ", "List.of(", ")"));
         }
         throw new IllegalArgumentException(
-                "A parameter is a text, a whole number, true or false, or a list of texts, got a value of type %s"
+                "A parameter is a text, a number, true or false, or a list of texts, got a value of type %s"
                         .formatted(value.getClass().getSimpleName()));
     }
 

@@ -149,7 +149,7 @@ public final class NotebookDocument {
     /**
      * Returns the notebook with other values in its cell tagged {@code parameters}, the tag that Jupyter's tools use.
      *
-     * @param values texts, whole numbers, truth values or lists of texts, by the name that the cell declares
+     * @param values texts, numbers, truth values or lists of texts, by the name that the cell declares
      * @throws IllegalArgumentException where no cell has the tag, a name is not declared in it, or a value is of another
      *     type
      */

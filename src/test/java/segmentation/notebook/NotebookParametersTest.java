@@ -60,10 +60,10 @@ class NotebookParametersTest {
         assertThatThrownBy(() -> notebook(CELL).withParameters(Map.of("K", 3)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The notebook has no parameter called K, only file, features, k, drop");
-        assertThatThrownBy(() -> notebook(CELL).withParameters(Map.of("k", 1.5)))
+        assertThatThrownBy(() -> notebook(CELL).withParameters(Map.of("k", 15L)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A parameter is a text, a whole number, true or false, or a list of texts,"
-                        + " got a value of type Double");
+                .hasMessage("A parameter is a text, a number, true or false, or a list of texts,"
+                        + " got a value of type Long");
         assertThatThrownBy(() -> untagged().withParameters(Map.of("k", 3)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("test.ipynb has no cell tagged parameters, so it takes none");

@@ -135,6 +135,11 @@ public final class DatasetStore {
         return file(dataset(name)).shown();
     }
 
+    /** Returns the file that {@link #load} would read. */
+    public Path path(String name) {
+        return file(dataset(name)).path();
+    }
+
     /** Returns where the published file of a dataset belongs in the project, whether or not it is there. */
     public Path rawFile(String name) {
         return folder.resolve("raw").resolve(published(dataset(name)));

@@ -1,0 +1,74 @@
+package segmentation.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import segmentation.features.ScalingMethod;
+import segmentation.io.Json;
+
+class ChoiceTest {
+
+    private static Choice read(String json) {
+        return Choice.of(Json.parse(json.replace('\'', '"'), "a test", "JSON", ""));
+    }
+
+    @Test
+    void comesBackFromItsJson() {
+        Choice choice = new Choice(
+                List.of("income", "spend, net"),
+                List.of("income"),
+                ScalingMethod.ROBUST,
+                4,
+                OptionalDouble.of(2.5),
+                "customer");
+
+        assertThat(Choice.of(choice.toJson())).isEqualTo(choice);
+        assertThat(Choice.of(choice.withK(0).toJson()).k()).isZero();
+    }
+
+    @Test
+    void saysWhatFitIsToldOnTheShell() {
+        Choice choice = new Choice(
+                List.of("income", "spend, net", "age"),
+                List.of("spend, net"),
+                ScalingMethod.MINMAX,
+                4,
+                OptionalDouble.of(3),
+                "-id");
+
+        assertThat(choice.arguments())
+                .containsExactly(
+                        "--features", "income", "--features", "spend, net", "--features", "age", "--log", "spend, net", "--scale",
+                        "minmax", "--k", "4", "--drop-outliers", "3", "--id=-id");
+        assertThat(new Choice(List.of("a"), List.of(), ScalingMethod.ZSCORE, 0, OptionalDouble.empty(), "").arguments())
+                .as("what is usual is not said")
+                .containsExactly("--features", "a");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'features': [], 'logged': [], 'scaling': 'zscore', 'k': 3}|Choose at least one column to segment by.",
+                "{'features': ['a', 'a'], 'logged': [], 'scaling': 'zscore', 'k': 3}|Choose each column once.",
+                "{'features': ['a'], 'logged': ['b'], 'scaling': 'zscore', 'k': 3}|b, whose logarithm is asked for, is not among the columns chosen.",
+                "{'features': ['a'], 'logged': [], 'scaling': 'zscore', 'k': 1}|Choose 2 to 30 segments, got 1.",
+                "{'features': ['a'], 'logged': [], 'scaling': 'zscore', 'k': 31}|Choose 2 to 30 segments, got 31.",
+                "{'features': ['a'], 'logged': [], 'scaling': 'zscore', 'k': 2, 'outliers': -1}|The limit for outliers is a number from 0 up, such as 3, got -1.0.",
+                "{'features': ['a'], 'logged': [], 'scaling': 'zscore', 'k': 'many'}|A choice has a whole number k, and a number or nothing for outliers.",
+                "{'features': 'a', 'logged': [], 'scaling': 'zscore', 'k': 2}|A choice lists columns by their names.",
+                "{'features': [1], 'logged': [], 'scaling': 'zscore', 'k': 2}|A choice lists columns by their names.",
+                "{'out': '/etc', 'k': 2}|A choice has no 'out'."
+            })
+    void refusesWhatCannotBeMeant(String json, String sentence) {
+        assertThatThrownBy(() -> read(json))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(sentence);
+    }
+}
