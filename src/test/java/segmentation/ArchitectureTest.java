@@ -106,7 +106,8 @@ class ArchitectureTest {
             "lesson",
             "report",
             "notebook",
-            "app");
+            "app",
+            "kernel");
 
     /** Everything tabular shows itself as a table, a table too: two files for what is one idea. */
     private static final Map<String, String> ONE_IDEA = Map.of("Tabular", "ResultTable");
