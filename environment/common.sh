@@ -167,3 +167,31 @@ name_the_notebooks() {
     name=${line%%:*}
   done
 }
+
+spark_jar=$target/spark/segmentation-spark.jar
+
+# Makes target/spark/: the module for Apache Spark with its libraries, which the first time are downloaded.
+build_spark() {
+  say "Building for Apache Spark with Java $java_version; the first time, 320 MB are downloaded …"
+  mkdir -p "$target"
+  maven -q package -P spark -pl src/spark -am -Dmaven.test.skip=true -Dspotless.check.skip -Dcheckstyle.skip \
+    >"$target/spark.log" 2>&1 ||
+    { cat "$target/spark.log" >&2 && fail 1 "The build failed; the lines above say where."; }
+  touch "$spark_jar"
+}
+
+# The command that runs a class with Spark. What executors need beside Spark's own jars is named for them.
+spark_command() {
+  local package own= library
+  for library in "$spark_jar" "$jar" "$target"/lib/*.jar; do
+    case ${library##*/} in jackson-* | slf4j-* | segmentation-kernel*) ;; *) own=$own$library: ;; esac
+  done
+  command_line=("$java" "${java_flags[@]}" -Xmx2500m -Dsegmentation.spark.jars="$own"
+    -Djdk.reflect.useDirectMethodHandle=false -Dio.netty.tryReflectionSetAccessible=true)
+  for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util java.util.concurrent \
+    java.util.concurrent.atomic sun.nio.ch sun.nio.cs sun.security.action sun.util.calendar; do
+    command_line+=("--add-opens=java.base/$package=ALL-UNNAMED")
+  done
+  [ -n "${SPARK_CONF_DIR:-}" ] || command_line+=("-Dlog4j2.configurationFile=$project/src/spark/log4j2.properties")
+  command_line+=(-cp "${SPARK_CONF_DIR:+$SPARK_CONF_DIR:}$spark_jar:$target/spark/lib/*")
+}

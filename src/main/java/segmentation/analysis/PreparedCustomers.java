@@ -8,9 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.data.customers.CustomerTable;
+import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.OutlierLimits;
 import segmentation.features.Preprocessing;
+import segmentation.model.ModelFile;
+import segmentation.profile.SegmentProfiles;
 import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
@@ -24,6 +27,7 @@ import segmentation.text.Wording;
  * @param preparation of these features
  * @param matrix the same prepared
  * @param limits beyond which customers are outliers; empty where none is left out for it
+ * @param all what was learned of all customers, where these are a sample or another engine counts them
  */
 public record PreparedCustomers(
         CustomerTable usable,
@@ -32,7 +36,8 @@ public record PreparedCustomers(
         FeatureMatrix raw,
         Preprocessing preparation,
         FeatureMatrix matrix,
-        Optional<OutlierLimits> limits) {
+        Optional<OutlierLimits> limits,
+        Optional<Population.Learned> all) {
     private static final int LEAST = 3;
 
     /** Returns the features that are clustered by their logarithm. */
@@ -47,9 +52,12 @@ public record PreparedCustomers(
     static PreparedCustomers of(String source, CustomerTable usable, List<String> columns, SegmentationSettings asked) {
         String[] names = columns.toArray(String[]::new);
         FeatureMatrix all = FeatureMatrix.of(usable, names);
-        Optional<OutlierLimits> limits = asked.outlierFactor.stream()
-                .mapToObj(factor -> OutlierLimits.fit(all, factor))
-                .findFirst();
+        Optional<Population.Learned> learned =
+                asked.population.map(known -> learned(known, source, usable, all, columns, asked));
+        Optional<OutlierLimits> limits = learned.map(Population.Learned::limits)
+                .orElseGet(() -> asked.outlierFactor.stream()
+                        .mapToObj(factor -> OutlierLimits.fit(all, factor))
+                        .findFirst());
         CustomerTable customers =
                 limits.map(known -> without(known, usable, columns)).orElse(usable);
         if (customers.rows() < LEAST) {
@@ -61,10 +69,22 @@ public record PreparedCustomers(
                             LEAST));
         }
         FeatureMatrix raw = customers == usable ? all : FeatureMatrix.of(customers, names);
-        Preprocessing preparation =
-                Preprocessing.fit(raw, logged(source, asked.logged, columns, customers, raw), asked.scaling);
+        Preprocessing preparation = learned.map(Population.Learned::preparation)
+                .orElseGet(() -> Preprocessing.fit(
+                        raw, logged(source, asked.logged, columns, customers, raw), asked.scaling));
         return new PreparedCustomers(
-                usable, customers, List.copyOf(columns), raw, preparation, preparation.apply(raw), limits);
+                usable, customers, List.copyOf(columns), raw, preparation, preparation.apply(raw), limits, learned);
+    }
+
+    private static Population.Learned learned(
+            Population population,
+            String source,
+            CustomerTable usable,
+            FeatureMatrix all,
+            List<String> columns,
+            SegmentationSettings asked) {
+        Set<String> logged = logged(source, asked.logged, columns, usable, all);
+        return population.learn(all.features(), logged, asked.scaling, asked.outlierFactor);
     }
 
     private static CustomerTable without(OutlierLimits limits, CustomerTable usable, List<String> columns) {
@@ -100,6 +120,27 @@ public record PreparedCustomers(
                             "%s, line %d, column %s: found %s, expected a number from 0 up, as its logarithm is asked for; take no logarithm of it"
                                     .formatted(source, lines[row], column, NumberText.plain(values[row], 6)));
                 });
+    }
+
+    /** Describes the segments of all customers where these stand for more, else those that were scored. */
+    SegmentProfiles profiles(Silhouette silhouette, Optional<AllCustomers> segments) {
+        return segments.map(known -> known.profiles(raw, silhouette))
+                .orElseGet(() -> SegmentProfiles.of(raw, silhouette, preparation.logged()));
+    }
+
+    /** Returns a model with what is known of the customers beside it. */
+    ModelFile completed(ModelFile file, Optional<AllCustomers> segments) {
+        ModelFile measured =
+                segments.map(known -> file.withFarthest(known.farthest())).orElse(file);
+        return limits.map(measured::withLimits).orElse(measured);
+    }
+
+    /** Returns what became of every row; of a sample without naming those that are left out. */
+    InputRows rows(String file) {
+        boolean sample = all.isPresent() && all.get().rows() - all.get().leftOut() != matrix.rows();
+        return sample
+                ? new InputRows(file, all.get().rows(), List.of(), all.get().leftOut())
+                : InputRows.of(file, matrix.rows(), dropped());
     }
 
     /** Returns the customers left out, when the table was read and as outliers, each with the reason, by line. */

@@ -45,7 +45,6 @@ import tech.tablesaw.api.Table;
  * {@link #evidence} tells no more; a result that is asked for by name is computed in any case.
  */
 public final class Segmentation {
-    private static final int MOST_TRAITS = 12;
     private static final SegmentationListener NOBODY = stage -> {};
 
     private final CustomerSource source;
@@ -54,6 +53,7 @@ public final class Segmentation {
     private final Deferred<PreparedCustomers> prepared = Deferred.of(() -> during("preparing", this::prepare));
     private final Deferred<SegmentationPlan> plan = Deferred.of(this::makePlan);
     private final Deferred<KSelection> selection = Deferred.of(this::sweep);
+    private final Deferred<Optional<AllCustomers>> all = Deferred.of(this::clusterAll);
     private final Deferred<KMeansModel> model = Deferred.of(this::fitModel);
     private final Deferred<Silhouette> silhouette = Deferred.of(this::scoreModel);
     private final Deferred<SegmentProfiles> profiles = Deferred.of(this::profile);
@@ -63,11 +63,12 @@ public final class Segmentation {
             ofModel("comparison with data without groups", fit -> NullComparison.ifTwoVary(matrix(), fit, options()));
     private final Deferred<Sensitivity> sensitivity =
             ofModel("other choices", fit -> OtherChoices.of(prepared(), fit, options()));
-    private final Deferred<Contrasts> contrasts = ofModel("contrasts", this::contrast);
+    private final Deferred<Contrasts> contrasts =
+            ofModel("contrasts", fit -> columns().contrasts(fit.labels()));
     private final Deferred<SegmentRules> rules = ofModel(
             "rules",
             fit -> SegmentRules.of(prepared().raw(), fit.labels(), profiles().names()));
-    private final Deferred<SegmentTraits> traits = ofModel("traits", this::describe);
+    private final Deferred<SegmentTraits> traits = ofModel("traits", fit -> columns().traits(fit.labels()));
 
     private Segmentation(CustomerSource source, SegmentationSettings asked, SegmentationListener listener) {
         this.source = source;
@@ -180,6 +181,11 @@ public final class Segmentation {
         return with(settings -> settings.numbers = Optional.of(labels.clone()));
     }
 
+    /** Returns the segmentation of all customers that the rows stand for; only what needs every row is of the rows alone. */
+    public Segmentation standingFor(Population customers) {
+        return with(settings -> settings.population = Optional.of(customers));
+    }
+
     /** Returns the segmentation whose plan leaves these parts out. */
     public Segmentation skip(CostlyPart... parts) {
         return with(settings -> settings.skipped.addAll(Arrays.asList(parts)));
@@ -218,7 +224,7 @@ public final class Segmentation {
 
     /** Returns what became of every row. */
     public InputRows rows() {
-        return InputRows.of(source.name(), matrix().rows(), prepared().dropped());
+        return prepared().rows(source.name());
     }
 
     /** Returns the file that the customers come from, where nobody has described it. */
@@ -296,7 +302,7 @@ public final class Segmentation {
         return rules.get();
     }
 
-    /** Returns up to {@value #MOST_TRAITS} columns beside the features by segment; the features where there is no other. */
+    /** Returns up to {@value ColumnComparison#MOST_TRAITS} columns beside the features by segment; the features where there is no other. */
     public SegmentTraits traits() {
         return traits.get();
     }
@@ -310,8 +316,7 @@ public final class Segmentation {
     /** Returns the model to keep: it places customers that it has never seen. */
     public ModelFile modelFile() {
         ModelFile file = ModelFile.of(fitted(), profiles().names());
-        ModelFile known = asked.id.map(file::withId).orElse(file);
-        return prepared().limits().map(known::withLimits).orElse(known);
+        return prepared().completed(asked.id.map(file::withId).orElse(file), all.get());
     }
 
     /** Returns what is segmented by what, in one sentence. */
@@ -345,15 +350,23 @@ public final class Segmentation {
                 () -> KSelection.of(matrix(), known.options(), known.kMax(), known.criteria(), listener::stage));
     }
 
-    private KMeansModel fitModel() {
-        KMeansModel fit = plan().sweeps()
+    private Optional<AllCustomers> clusterAll() {
+        return prepared().all().map(known -> known.clustered(fitRows().centroids(), options().maxIterations()));
+    }
+
+    private KMeansModel fitRows() {
+        return plan().sweeps()
                 ? selection().model(k())
                 : during("K-Means, k = " + k(), () -> KMeans.fit(matrix(), k(), options()));
+    }
+
+    private KMeansModel fitModel() {
+        KMeansModel fit = all.get().map(known -> known.model(matrix())).orElseGet(this::fitRows);
         return asked.numbers.map(fit::numberedLike).orElse(fit);
     }
 
     private Silhouette scoreModel() {
-        if (plan().sweeps() && asked.numbers.isEmpty()) {
+        if (plan().sweeps() && Arrays.equals(model().labels(), selection().model(k()).labels())) {
             return selection().profile(k());
         }
         return during(
@@ -363,26 +376,11 @@ public final class Segmentation {
 
     private SegmentProfiles profile() {
         Silhouette known = silhouette();
-        return during(
-                "profiles",
-                () -> SegmentProfiles.of(
-                        prepared().raw(), known, prepared().preparation().logged()));
+        return during("profiles", () -> prepared().profiles(known, all.get()));
     }
 
-    private Contrasts contrast(KMeansModel fit) {
-        PreparedCustomers known = prepared();
-        String[] columns = source.describing(known.columns(), asked.id).toArray(String[]::new);
-        return Contrasts.of(known.customers(), fit.labels(), known.logged(), columns);
-    }
-
-    private SegmentTraits describe(KMeansModel fit) {
-        List<String> features = prepared().columns();
-        List<String> others = source.describing(features, asked.id).stream()
-                .filter(column -> !features.contains(column))
-                .limit(MOST_TRAITS)
-                .toList();
-        return SegmentTraits.of(
-                prepared().customers(), fit.labels(), (others.isEmpty() ? features : others).toArray(String[]::new));
+    private ColumnComparison columns() {
+        return new ColumnComparison(prepared(), source.describing(prepared().columns(), asked.id));
     }
 
     /** Returns what follows from the model, which comes first, so that each stage is told of its own. */

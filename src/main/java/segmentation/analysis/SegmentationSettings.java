@@ -20,6 +20,7 @@ final class SegmentationSettings {
     OptionalInt restarts = OptionalInt.empty();
     long seed = SegmentationPlan.SEED;
     Optional<int[]> numbers = Optional.empty();
+    Optional<Population> population = Optional.empty();
     EnumSet<CostlyPart> skipped = EnumSet.noneOf(CostlyPart.class);
     EnumSet<CostlyPart> wanted = EnumSet.noneOf(CostlyPart.class);
 
@@ -36,6 +37,7 @@ final class SegmentationSettings {
         copy.restarts = restarts;
         copy.seed = seed;
         copy.numbers = numbers;
+        copy.population = population;
         copy.skipped = EnumSet.copyOf(skipped);
         copy.wanted = EnumSet.copyOf(wanted);
         change.accept(copy);

@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import segmentation.csv.ReadingProgress;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.DatasetDownload;
 import segmentation.data.customers.DatasetStore;
+import segmentation.data.customers.TransactionSource;
 import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.PublicSource;
 import segmentation.io.DataException;
@@ -87,36 +90,62 @@ final class DataCommand implements Callable<Integer> {
                 "Examples:",
                 "  environment/segment data fetch mall-customers",
                 "  environment/segment data fetch all --force",
+                "  environment/segment data fetch online-retail",
             })
     int fetch(
-            @CommandLine.Parameters(paramLabel = "NAME", description = "Name of a dataset, or all.") String name,
+            @CommandLine.Parameters(paramLabel = "NAME", description = "Name of a dataset, or all; or online-retail, the transactions of notebook 08.")
+                    String name,
             @CommandLine.Option(names = "--force", description = "Replace a file that is there.") boolean force) {
         DatasetStore store = store();
-        return worst(
-                name.equals(ALL) ? store.names() : List.of(store.dataset(name).name()), one -> {
-                    fetch(store, one, force);
-                    return Command.DONE;
-                });
+        Optional<TransactionSource> transactions = store.transactions(name);
+        List<String> names = name.equals(ALL)
+                ? store.names()
+                : List.of(transactions
+                        .map(TransactionSource::name)
+                        .orElseGet(() -> store.dataset(name).name()));
+        return worst(names, one -> {
+            transactions.ifPresentOrElse(source -> fetch(source, force), () -> fetch(store, one, force));
+            return Command.DONE;
+        });
+    }
+
+    private void fetch(TransactionSource transactions, boolean force) {
+        fetch(
+                transactions.name(),
+                transactions.source(),
+                Files.exists(transactions.place()) && !force,
+                transactions.placeName(),
+                (download, progress) -> download.fetch(transactions, progress));
     }
 
     private void fetch(DatasetStore store, String name, boolean force) {
-        PublicSource source = store.publicSource(name);
-        if (Files.exists(store.rawFile(name)) && !force) {
-            err().printf("%s is there already and left alone; --force replaces it.%n", store.rawFileName(name));
+        fetch(
+                name,
+                store.publicSource(name),
+                Files.exists(store.rawFile(name)) && !force,
+                store.rawFileName(name),
+                (download, progress) -> download.fetch(store, name, progress));
+    }
+
+    private void fetch(
+            String name,
+            PublicSource source,
+            boolean isThere,
+            String place,
+            BiConsumer<DatasetDownload, ReadingProgress> download) {
+        if (isThere) {
+            err().printf("%s is there already and left alone; --force replaces it.%n", place);
             return;
         }
         err().printf("The licence of the published file: %s; see %s%n", source.licence(), source.page());
         try (StatusLine progress = StatusLine.on(err(), System.console() != null)) {
             progress.show(name);
-            givenDownload
-                    .orElseGet(DatasetDownload::overHttps)
-                    .fetch(
-                            store,
-                            name,
-                            (read, total) -> progress.show("%s: %s of %s bytes"
-                                    .formatted(name, NumberText.count(read), NumberText.count(total))));
+            download.accept(
+                    givenDownload.orElseGet(DatasetDownload::overHttps),
+                    (read, total) -> progress.show(
+                            "%s: %s of %s bytes".formatted(name, NumberText.count(read), NumberText.count(total))));
         }
-        err().printf("%s is the published file, checked.%n", store.rawFileName(name));
+        err().printf("%s is the published file, checked.%n", place);
     }
 
     @CommandLine.Command(

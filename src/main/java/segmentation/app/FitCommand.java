@@ -2,6 +2,7 @@ package segmentation.app;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import segmentation.analysis.CostlyPart;
 import segmentation.analysis.DroppedRow;
 import segmentation.analysis.InputRows;
+import segmentation.analysis.Population;
 import segmentation.analysis.Segmentation;
 import segmentation.analysis.SegmentationPlan;
 import segmentation.data.inspect.CustomerFile;
@@ -51,6 +53,9 @@ final class FitCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private ReadingArguments reading;
 
+    @CommandLine.Mixin
+    private EngineArguments engine;
+
     @CommandLine.Spec
     private CommandSpec command;
 
@@ -59,6 +64,7 @@ final class FitCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         PrintWriter said = command.commandLine().getErr();
         asked.check();
+        engine.check();
         Segmentation result = fitted(said);
         out.print(asked.json() ? MetricsFile.of(result).toJson() : FitSummary.of(result));
         out.flush();
@@ -71,26 +77,40 @@ final class FitCommand implements Callable<Integer> {
     private Segmentation fitted(PrintWriter said) {
         try (ResultFolder folder = ResultFolder.at(asked.out(), asked.file());
                 StageProgress progress = StageProgress.on(said, System.console() != null)) {
-            Segmentation segmentation = read(progress, said).heardBy(progress);
-            say(segmentation.rows(), said);
-            say(segmentation.plan(), said);
-            segmentation.fit();
-            return progress.during("report", () -> {
-                write(folder, segmentation);
-                return segmentation;
-            });
+            Optional<Population> elsewhere = progress.during(
+                    "reading " + asked.file(),
+                    () -> engine.open(asked.file().toString(), reading.options(), asked.id()));
+            try {
+                return fitted(read(progress, said, elsewhere).heardBy(progress), folder, progress, said);
+            } finally {
+                elsewhere.ifPresent(Population::close);
+            }
         }
     }
 
-    private Segmentation read(StageProgress progress, PrintWriter said) {
-        CustomerFile file =
-                progress.during("reading " + asked.file(), () -> CustomerFile.read(asked.file(), reading.options()));
+    private Segmentation fitted(
+            Segmentation segmentation, ResultFolder folder, StageProgress progress, PrintWriter said) {
+        say(segmentation.rows(), said);
+        say(segmentation.plan(), said);
+        segmentation.fit();
+        return progress.during("report", () -> {
+            write(folder, segmentation);
+            return segmentation;
+        });
+    }
+
+    private Segmentation read(StageProgress progress, PrintWriter said, Optional<Population> elsewhere) {
+        CustomerFile file = elsewhere
+                .map(Population::table)
+                .orElseGet(() -> progress.during(
+                        "reading " + asked.file(), () -> CustomerFile.read(asked.file(), reading.options())));
         file.notes().forEach(said::println);
         List<String> columns = asked.features().isEmpty() ? proposed(file, said) : named(file, said);
         file.check().advice().stream()
                 .filter(advice -> columns.contains(advice.where()) && !asked.isLogged(advice.where()))
                 .forEach(advice -> said.printf("  %s: %s%n", advice.where(), advice.what()));
-        return asked.of(file, columns);
+        Segmentation segmentation = asked.of(file, columns);
+        return elsewhere.map(segmentation::standingFor).orElse(segmentation);
     }
 
     private List<String> named(CustomerFile file, PrintWriter said) {
@@ -115,10 +135,10 @@ final class FitCommand implements Callable<Integer> {
 
     private static void say(InputRows rows, PrintWriter said) {
         List<DroppedRow> dropped = rows.dropped();
-        if (!dropped.isEmpty()) {
+        if (rows.leftOut() > 0) {
             said.printf(
                     "%s of %s rows are left out; segments.csv says why of each:%n",
-                    NumberText.count(dropped.size()), NumberText.count(rows.rows()));
+                    NumberText.count(rows.leftOut()), NumberText.count(rows.rows()));
             dropped.stream().limit(SHOWN_ROWS).forEach(row -> said.printf("  line %d: %s%n", row.line(), row.reason()));
         }
     }
@@ -137,7 +157,13 @@ final class FitCommand implements Callable<Integer> {
             PdfPrinter.ofMachine()
                     .print(folder.place().resolve("report.html"), folder.place().resolve("report.pdf"));
         }
-        folder.write("segments.csv", SegmentedCsv.of(segmentation));
+        folder.write(
+                "segments.csv",
+                segmentation
+                        .prepared()
+                        .all()
+                        .map(all -> all.population().segmented(segmentation.modelFile()))
+                        .orElseGet(() -> SegmentedCsv.of(segmentation)));
         folder.write("model.json", segmentation.modelFile().toJson());
         folder.write("metrics.json", MetricsFile.of(segmentation).toJson());
         folder.finish();

@@ -1,5 +1,8 @@
 package segmentation.features;
 
+import java.io.Serial;
+import java.io.Serializable;
+
 /**
  * The rows of a matrix in blocks, each feature by feature, for distances from one point to many rows at a time.
  *
@@ -7,7 +10,10 @@ package segmentation.features;
  * the same sum in the same order either way, so results do not depend on the processor. A block is small enough to stay
  * in a core's own cache while several points are compared with it. Immutable.
  */
-public final class FeatureBlocks {
+public final class FeatureBlocks implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1;
+
     /** The most rows in a block, a power of two: 256 rows of 20 features are 40 KB. */
     public static final int SIZE = 256;
 

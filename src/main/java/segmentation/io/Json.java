@@ -59,6 +59,15 @@ public final class Json {
         }
     }
 
+    /** Reads a text that this program has written; throws {@link IllegalArgumentException} where it is no JSON as above. */
+    public static JsonNode parse(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Broken JSON in memory", e);
+        }
+    }
+
     /** Writes a tree for people: two blanks a level, lists of plain values on one line, a line feed at the end. */
     public static String pretty(JsonNode tree) {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(

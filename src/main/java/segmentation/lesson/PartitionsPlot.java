@@ -82,17 +82,23 @@ public final class PartitionsPlot {
         double height = across == MOST_A_ROW ? NARROW_HEIGHT : WIDE_HEIGHT;
         List<String> axes = panels.stream().map(PartitionPanel::axes).distinct().toList();
         boolean alike = axes.size() == 1;
-        String named = alike ? ". " + Wording.capitalised(axes.get(0)) : "";
-        Canvas canvas =
-                Canvas.of(finding, "Large × marks the mean of a segment" + noise() + named, rows * (height + GAP));
+        Canvas canvas = Canvas.of(finding, subtitle(alike ? axes.get(0) : ""), rows * (height + GAP));
         for (int place = 0; place < panels.size(); place++) {
             panels.get(place).draw(canvas, canvas.box(place, across, height, GAP), !alike);
         }
         return Picture.of("partitions", canvas.pngOfFewShades(), altText());
     }
 
-    private String noise() {
-        return panels.stream().anyMatch(PartitionPanel::hasNoise) ? "; small grey × are customers of no segment" : "";
+    /** Says what the marks of these panels are, then what the axes are that all of them share. */
+    private String subtitle(String axes) {
+        String centres = panels.stream().anyMatch(PartitionPanel::hasCentres) ? "large × marks the mean of a segment" : "";
+        String noise =
+                panels.stream().anyMatch(PartitionPanel::hasNoise) ? "small grey × are customers of no segment" : "";
+        String marks = Stream.of(centres, noise).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+        return Stream.of(marks, axes)
+                .filter(part -> !part.isEmpty())
+                .map(Wording::capitalised)
+                .collect(Collectors.joining(". "));
     }
 
     private String altText() {
@@ -135,6 +141,11 @@ public final class PartitionsPlot {
                 throw new IllegalArgumentException("Labels are 1 and up, or 0 for customers of no segment");
             }
             return new PartitionPanel(title, SegmentScatter.of(matrix, labels, 0, 1), labels.clone(), centres);
+        }
+
+        /** Says whether the means of the segments are marked. */
+        boolean hasCentres() {
+            return centres;
         }
 
         /** Says whether some customers belong to no segment. */

@@ -19,12 +19,14 @@ public final class KMeansModel {
     private final List<Feature> features;
     private final int[] labels;
     private final double[][] centroids;
+    private final int[] sizes;
     private final double wcss;
 
-    private KMeansModel(List<Feature> features, int[] labels, double[][] centroids, double wcss) {
+    private KMeansModel(List<Feature> features, int[] labels, double[][] centroids, int[] sizes, double wcss) {
         this.features = features;
         this.labels = labels;
         this.centroids = centroids;
+        this.sizes = sizes;
         this.wcss = wcss;
     }
 
@@ -62,7 +64,34 @@ public final class KMeansModel {
         int[] labels = Arrays.stream(partition).map(cluster -> number[cluster]).toArray();
         double[][] centroids =
                 Arrays.stream(order).mapToObj(cluster -> means[cluster]).toArray(double[][]::new);
-        return new KMeansModel(matrix.features(), labels, centroids, Centroids.wcss(rows, partition, flat));
+        int[] sizes = new int[k];
+        Arrays.stream(labels).forEach(label -> sizes[label - 1]++);
+        return new KMeansModel(matrix.features(), labels, centroids, sizes, Centroids.wcss(rows, partition, flat));
+    }
+
+    /**
+     * Returns the model of more customers than are here: each row of a sample of them gets the label of the nearest
+     * centroid.
+     *
+     * @param centroids k × d, of all customers, in the order of their numbers
+     * @param sizes the number of all customers in each segment
+     * @param wcss of all customers
+     * @throws IllegalArgumentException where nobody in the sample is nearest to a centroid
+     */
+    public static KMeansModel ofAll(FeatureMatrix sample, double[][] centroids, int[] sizes, double wcss) {
+        int[] labels = IntStream.range(0, sample.rows())
+                .map(row -> Centroids.nearest(centroids, sample.row(row)) + 1)
+                .toArray();
+        for (int segment = 1; segment <= centroids.length; segment++) {
+            int number = segment;
+            if (Arrays.stream(labels).noneMatch(label -> label == number)) {
+                throw new IllegalArgumentException(
+                        "Nobody of a sample of %d is in segment %d, which holds %d customers; draw a larger sample"
+                                .formatted(sample.rows(), segment, sizes[segment - 1]));
+            }
+        }
+        double[][] copies = Arrays.stream(centroids).map(double[]::clone).toArray(double[][]::new);
+        return new KMeansModel(sample.features(), labels, copies, sizes.clone(), wcss);
     }
 
     /**
@@ -91,9 +120,14 @@ public final class KMeansModel {
             taken[most % k()] = true;
         }
         double[][] moved = new double[k()][];
-        IntStream.range(0, k()).forEach(segment -> moved[number[segment] - 1] = centroids[segment]);
-        return new KMeansModel(
-                features, Arrays.stream(labels).map(label -> number[label - 1]).toArray(), moved, wcss);
+        int[] movedSizes = new int[k()];
+        IntStream.range(0, k()).forEach(segment -> {
+            moved[number[segment] - 1] = centroids[segment];
+            movedSizes[number[segment] - 1] = sizes[segment];
+        });
+        int[] numbered =
+                Arrays.stream(labels).map(label -> number[label - 1]).toArray();
+        return new KMeansModel(features, numbered, moved, movedSizes, wcss);
     }
 
     /** Returns segment × k + number of the pair that shares most, of segments without a number and numbers not taken. */
@@ -131,9 +165,7 @@ public final class KMeansModel {
 
     /** Returns the number of customers in each segment, segment 1 first. */
     public int[] sizes() {
-        int[] sizes = new int[k()];
-        Arrays.stream(labels).forEach(label -> sizes[label - 1]++);
-        return sizes;
+        return sizes.clone();
     }
 
     /** Returns the within-cluster sum of squares: squared Euclidean distances to the own centroid, summed; ≥ 0. */

@@ -143,6 +143,11 @@ public final class ModelFile {
         return ModelJson.read(file, ModelFile::of);
     }
 
+    /** Returns the model of which {@link #toJson} gave the text, as another process of the same program needs it. */
+    public static ModelFile ofJson(String text) {
+        return ModelJson.read(text, "the model in memory", ModelFile::of);
+    }
+
     private static ModelFile of(ModelJson json) {
         List<Feature> features = json.features().stream()
                 .map(feature -> new Feature(feature.name(), feature.unit(), feature.noun(), feature.column()))
@@ -204,6 +209,15 @@ public final class ModelFile {
     /** Returns the model with the column that told customers apart; a customer whose id repeats is not scored. */
     public ModelFile withId(String column) {
         return new ModelFile(preprocessing, limits, Optional.of(column), segments, restarts, seed);
+    }
+
+    /** Returns the model with the distances of the farthest customers, segment 1 first, where not all were here. */
+    public ModelFile withFarthest(double[] farthest) {
+        List<SegmentJson> measured = segments.stream()
+                .map(known -> new SegmentJson(
+                        known.segment(), known.name(), known.size(), farthest[known.segment() - 1], known.centroid()))
+                .toList();
+        return new ModelFile(preprocessing, limits, id, measured, restarts, seed);
     }
 
     /** Returns the model with the limits beyond which customers were left out of training, and are not scored. */

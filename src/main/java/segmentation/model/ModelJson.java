@@ -133,8 +133,15 @@ record ModelJson(
      * DataException} says in one sentence what is wrong with it.
      */
     static <T> T read(Path file, Function<ModelJson, T> making) {
-        JsonNode json = Json.read(file, EXPECTED, ADVICE);
-        String shown = file.toString();
+        return read(Json.read(file, EXPECTED, ADVICE), file.toString(), making);
+    }
+
+    /** Reads the text that {@link #text} gave; faults as with a file that is called so. */
+    static <T> T read(String text, String shown, Function<ModelJson, T> making) {
+        return read(Json.parse(text), shown, making);
+    }
+
+    private static <T> T read(JsonNode json, String shown, Function<ModelJson, T> making) {
         if (!(json instanceof ObjectNode tree)
                 || !FORMAT.equals(json.path("format").asText())) {
             throw DataException.inFile(shown, "JSON of another kind", EXPECTED, ADVICE);

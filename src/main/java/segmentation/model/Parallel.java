@@ -1,6 +1,7 @@
 package segmentation.model;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,6 +52,9 @@ public final class Parallel {
      *     thread ran it, the caller's calls stand below its own, so that a notebook can name the line of its cell
      */
     public static <T> List<T> map(int count, IntFunction<T> task) {
+        if (count == 1 && CURRENT.get() != null) {
+            return Collections.singletonList(alone(task));
+        }
         Run<T> run = new Run<>(count, task);
         ForkJoinPool pool = ForkJoinTask.inForkJoinPool() ? ForkJoinTask.getPool() : ForkJoinPool.commonPool();
         int helpers = Math.min(count - 1, helpers(pool));
@@ -64,6 +68,14 @@ public final class Parallel {
         } finally {
             unfinished.set(null);
         }
+    }
+
+    /** Does the only part of a piece of work that is itself a task: small data is one part, and a fit of it has many steps. */
+    private static <T> T alone(IntFunction<T> task) {
+        checkStopped();
+        T result = task.apply(0);
+        checkStopped();
+        return result;
     }
 
     /** The common pool has a thread even on one core, where it would only take turns with the caller. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import segmentation.plot.Picture;
+import segmentation.report.Html;
 import segmentation.report.HtmlTable;
 import segmentation.report.Story;
 import segmentation.text.NumberText;
@@ -17,15 +18,21 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Page;
 
 /** What our values look like in a notebook, on whatever kernel: their forms by MIME type, always plain text too. */
 final class View {
     private static final String TEXT = "text/plain";
+    private static final String FRAME = """
+        <p>%1$s</p>
+        <iframe sandbox="allow-scripts" style="width: 100%%; height: 660px; border: 0" title="%1$s" srcdoc="%2$s"></iframe>
+        """;
     private static final int ROWS_SHOWN = 10;
     private static final int DECIMALS = 2;
 
     /** The types of the values that are shown as HTML; their subtypes are too. */
-    static final List<Class<?>> PAGES = List.of(Tabular.class, Table.class, Story.class);
+    static final List<Class<?>> PAGES = List.of(Tabular.class, Table.class, Story.class, Figure.class);
 
     /** Pictures, which have a view of their own. */
     static final Class<?> PICTURE = Picture.class;
@@ -57,6 +64,9 @@ final class View {
         if (value instanceof Story story) {
             return Map.of("text/html", story.toHtml(), TEXT, story.toString());
         }
+        if (value instanceof Figure figure) {
+            return plot(figure);
+        }
         if (value instanceof Picture picture) {
             return Map.of("image/png", Base64.getEncoder().encodeToString(picture.png()), TEXT, picture.altText());
         }
@@ -77,6 +87,18 @@ final class View {
         return value instanceof Optional<?> optional
                 ? optional.map(View::details).orElse(Map.of())
                 : Map.of();
+    }
+
+    /**
+     * Returns a plot of jsplot in a frame of its own, where its script cannot touch the notebook; whoever takes scripts or
+     * frames away still reads what should be there.
+     */
+    private static Map<String, String> plot(Figure figure) {
+        int traces = figure.getTraces().length;
+        String words = "A plot by Tablesaw's jsplot, %d %s, drawn by your browser with a script from the network."
+                .formatted(traces, traces == 1 ? "trace" : "traces");
+        String page = Page.pageBuilder(figure, "plot").build().asJavascript();
+        return Map.of("text/html", FRAME.formatted(Html.escape(words), Html.escape(page)), TEXT, words);
     }
 
     private static Map<String, String> table(ResultTable table) {

@@ -88,19 +88,38 @@ public final class SegmentProfiles implements Tabular {
         List<List<FeatureFigures>> figures = IntStream.rangeClosed(1, segments.k())
                 .mapToObj(segment -> figures(original, scale, segments.of(segment), all))
                 .toList();
+        int[] sizes = IntStream.rangeClosed(1, segments.k())
+                .map(segment -> segments.of(segment).length)
+                .toArray();
+        return ofAll(original, silhouette, sizes, figures);
+    }
+
+    /**
+     * Describes segments of more customers than are here, whose sizes and figures are known; silhouettes and intervals are
+     * those of the sample that is here.
+     *
+     * @param sample the clustered features in original units, n × d
+     * @param silhouette the labels of the n rows and their scores
+     * @param sizes the number of all customers in each segment
+     * @param figures of all customers, for each segment and feature
+     */
+    public static SegmentProfiles ofAll(
+            FeatureMatrix sample, Silhouette silhouette, int[] sizes, List<List<FeatureFigures>> figures) {
+        SegmentMembers segments = SegmentMembers.of(silhouette.labels(), sample.rows());
         List<String> names = names(figures);
         List<String> shortNames = SegmentNames.of(figures);
-        List<SegmentProfile> profiles = IntStream.rangeClosed(1, segments.k())
+        int all = IntStream.of(sizes).sum();
+        List<SegmentProfile> profiles = IntStream.rangeClosed(1, sizes.length)
                 .mapToObj(segment -> new SegmentProfile(
                         segment,
                         names.get(segment - 1),
                         shortNames.get(segment - 1),
-                        segments.of(segment).length,
-                        (double) segments.of(segment).length / labels.length,
+                        sizes[segment - 1],
+                        (double) sizes[segment - 1] / all,
                         silhouette.ofSegment(segment),
                         figures.get(segment - 1)))
                 .toList();
-        return new SegmentProfiles(profiles, original, segments);
+        return new SegmentProfiles(profiles, sample, segments);
     }
 
     /** Returns the segments, 1 first. */
@@ -130,7 +149,9 @@ public final class SegmentProfiles implements Tabular {
 
     /** Returns where a segment's share of all such customers lies, by Wilson's interval. */
     public Interval shareInterval(int segment) {
-        return Interval.ofShare(segment(segment).size(), original.rows());
+        return Interval.ofShare(
+                segment(segment).size(),
+                profiles.stream().mapToInt(SegmentProfile::size).sum());
     }
 
     /**

@@ -74,7 +74,7 @@ public final class MetricsFile {
      * @throws IllegalArgumentException where the parts are not of as many rows and segments
      */
     public static MetricsFile of(InputRows rows, FittedModel fitted, SegmentProfiles profiles, Silhouette silhouette) {
-        int n = fitted.prepared().rows();
+        int n = IntStream.of(fitted.model().sizes()).sum();
         int k = fitted.model().k();
         if (rows.used() != n || profiles.segments().size() != k || silhouette.k() != k) {
             throw new IllegalArgumentException(

@@ -92,8 +92,12 @@ public final class Narrative {
             Silhouette silhouette,
             SegmentProfiles profiles,
             List<AdviceRule> catalogue) {
-        String choice = ChoiceText.given(model.k(), silhouette.labels().length);
+        String choice = ChoiceText.given(model.k(), customers(profiles));
         return of(new Fit(model.features(), options, choice), silhouette, profiles, catalogue);
+    }
+
+    private static int customers(SegmentProfiles profiles) {
+        return profiles.segments().stream().mapToInt(SegmentProfile::size).sum();
     }
 
     private static Narrative of(Fit fit, Silhouette silhouette, SegmentProfiles profiles, List<AdviceRule> catalogue) {
@@ -132,7 +136,7 @@ public final class Narrative {
                 .count();
         return "%s customers form %d segments by %s; %s, %s, holds %s of them (%s).%s"
                 .formatted(
-                        NumberText.count(silhouette.labels().length),
+                        NumberText.count(customers(profiles)),
                         profiles.segments().size(),
                         by(features(Feature::noun)),
                         equal == 1 ? "the largest" : "one of the largest",

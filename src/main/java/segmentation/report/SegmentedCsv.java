@@ -121,6 +121,22 @@ public final class SegmentedCsv implements AtomicFile.Content {
                 .with("note", i -> scores.get(i).note());
     }
 
+    /** Returns the cells that {@link #of(CustomerFile, List)} adds to a row, for those who write rows one by one. */
+    public static List<String> cells(Score score, boolean decimalComma) {
+        return Stream.of(
+                        number(score),
+                        score.name(),
+                        decimal(NumberText.plain(score.distance(), 6), decimalComma),
+                        score.note())
+                .map(SegmentedCsv::neutralised)
+                .toList();
+    }
+
+    /** Returns the titles of the columns, those added last. */
+    public List<String> header() {
+        return header;
+    }
+
     private static String number(Score score) {
         return score.segment().isPresent() ? Integer.toString(score.segment().getAsInt()) : "";
     }

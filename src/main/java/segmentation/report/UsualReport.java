@@ -93,14 +93,18 @@ final class UsualReport {
                 ? "The features were not scaled."
                 : "The features were scaled by %s.".formatted(preparation.scalingName());
         InputRows rows = segmentation.rows();
-        return List.of(
+        List<String> sentences = new ArrayList<>(List.of(
                 prepared.customers().source().sentence(),
                 "The file has %s; %s used, %s left out."
                         .formatted(
                                 Wording.count(rows.rows(), "row"),
                                 NumberText.count(rows.used()) + (rows.used() == 1 ? " is" : " are"),
-                                NumberText.count(rows.dropped().size())),
-                logarithm + scaling);
+                                NumberText.count(rows.leftOut())),
+                logarithm + scaling));
+        prepared.all()
+                .map(all -> all.population().sentence(rows, segmentation.silhouette()))
+                .ifPresent(sentences::add);
+        return sentences;
     }
 
     /** Returns the first rows left out; where there is none, what each column holds. */

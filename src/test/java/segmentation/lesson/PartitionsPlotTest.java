@@ -37,6 +37,22 @@ class PartitionsPlotTest {
         assertThatPicture(picture).isFinished();
     }
 
+    /** A legend of crosses that nobody sees would send readers looking for them. */
+    @Test
+    void explainsCrossesOnlyWhereThereAreSome() {
+        Picture labelled = PartitionsPlot.titled("Same.")
+                .with("Panel", GROUPS, Samples.labels(3, 10))
+                .toPicture();
+        Picture plain = PartitionsPlot.titled("Same.")
+                .with("Panel", GROUPS, KMeansModel.of(GROUPS, Samples.labels(3, 10)).labels())
+                .toPicture();
+        Picture crossed = PartitionsPlot.titled("Same.")
+                .with("Panel", GROUPS, KMeansModel.of(GROUPS, Samples.labels(3, 10)))
+                .toPicture();
+
+        assertThat(labelled.png()).isEqualTo(plain.png()).isNotEqualTo(crossed.png());
+    }
+
     @Test
     void leavesWhatWasStartedAsItIs() {
         PartitionsPlot none = PartitionsPlot.titled("Nothing.");

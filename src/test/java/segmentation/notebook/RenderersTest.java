@@ -15,9 +15,11 @@ import segmentation.kernel.EmbeddedKernel;
 import segmentation.plot.Picture;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.api.ScatterPlot;
 
 class RenderersTest {
     private static final ResultTable TABLE =
@@ -48,6 +50,22 @@ class RenderersTest {
                 .contains("<td style=\"text-align:left\">&lt;i&gt;</td>")
                 .contains("text-align:right");
         assertThat(text(shown)).isEqualTo(TABLE.toText());
+    }
+
+    /** The page of the plot stands escaped in an attribute, so whoever strips scripts from outputs has none to strip. */
+    @Test
+    void showAPlotOfJsplotInAFrameOfItsOwn() {
+        Table two = Table.create(
+                "two", DoubleColumn.create("income", 15, 137), DoubleColumn.create("score", 39, 83));
+
+        DisplayData shown = render(ScatterPlot.create("A < B", two, "income", "score"));
+
+        assertThat(html(shown))
+                .contains("<iframe sandbox=\"allow-scripts\"", "srcdoc=\"&lt;!DOCTYPE html&gt;")
+                .contains("Plotly.newPlot(", "137.0", "83.0")
+                .doesNotContain("<script");
+        assertThat(text(shown))
+                .isEqualTo("A plot by Tablesaw's jsplot, 1 trace, drawn by your browser with a script from the network.");
     }
 
     @Test

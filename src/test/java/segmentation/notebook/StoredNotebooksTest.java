@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -32,6 +33,9 @@ class StoredNotebooksTest {
             Pattern.compile("(?:19|20)\\d\\d(?=[,)])|(?<=\\*\\*Time to read:\\*\\* )\\d+ minutes");
 
     private static final BigDecimal SMALL_COUNT = BigDecimal.valueOf(20);
+
+    /** Where each run is kept, so that environment/test can hold a run through Jupyter against it. */
+    private static final Path EXECUTED = Path.of("target", "executed");
 
     /** One run of each for all tests that need one. */
     private static final Map<Path, NotebookDocument> FRESH = new HashMap<>();
@@ -159,10 +163,21 @@ class StoredNotebooksTest {
         return FRESH.computeIfAbsent(notebook, StoredNotebooksTest::runAnew);
     }
 
+    private static void write(NotebookDocument fresh, Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, fresh.toJson());
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
     private static NotebookDocument runAnew(Path notebook) {
         System.setProperty("segmentation.site", site.toString());
         try {
-            return NotebookRunner.run(NotebookDocument.read(notebook), NotebookProgress.SILENT);
+            NotebookDocument fresh = NotebookRunner.run(NotebookDocument.read(notebook), NotebookProgress.SILENT);
+            write(fresh, EXECUTED.resolve(Path.of("notebooks").relativize(notebook)));
+            return fresh;
         } finally {
             System.clearProperty("segmentation.site");
         }

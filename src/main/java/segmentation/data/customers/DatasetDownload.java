@@ -13,6 +13,7 @@ import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.PublicSource;
 import segmentation.data.dataset.Published;
+import segmentation.io.Checksum;
 import segmentation.io.DataException;
 import segmentation.text.NumberText;
 
@@ -57,18 +58,45 @@ public final class DatasetDownload {
         Dataset dataset = store.dataset(name);
         PublicSource source = store.publicSource(name);
         try {
-            URI address = source.download()
-                    .orElseThrow(() -> new IOException("its descriptor names no address to download from"));
-            byte[] archive = HttpsArchive.bytes(address, client, limits, progress);
-            byte[] file = ZipArchive.file(archive, dataset.published().file(), limits.unpacked());
+            byte[] file = file(source, dataset.published().file(), progress);
             check(dataset, file);
             put(store.rawFile(name), file);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "%s could not be fetched: %s; download it by hand from %s and save it as %s."
-                            .formatted(name, e.getMessage(), source.page(), store.rawFileName(name)),
-                    e);
+            throw byHand(name, source, store.rawFileName(name), e);
         }
+    }
+
+    /**
+     * Fetches a published file of transactions, replacing an earlier one; it is known by its bytes.
+     *
+     * @throws UncheckedIOException as {@link #fetch(DatasetStore, String, ReadingProgress)}
+     */
+    public void fetch(TransactionSource wanted, ReadingProgress progress) {
+        try {
+            byte[] file = file(wanted.source(), wanted.file(), progress);
+            Checksum found = Checksum.start();
+            found.add(file, 0, file.length);
+            if (!found.ended().equals(wanted.hash())) {
+                throw new IOException("the file is not the published one, but another of %s bytes"
+                        .formatted(NumberText.count(file.length)));
+            }
+            put(wanted.place(), file);
+        } catch (IOException e) {
+            throw byHand(wanted.name(), wanted.source(), wanted.placeName(), e);
+        }
+    }
+
+    private byte[] file(PublicSource source, String name, ReadingProgress progress) throws IOException {
+        URI address = source.download()
+                .orElseThrow(() -> new IOException("its descriptor names no address to download from"));
+        return ZipArchive.file(HttpsArchive.bytes(address, client, limits, progress), name, limits.unpacked());
+    }
+
+    private static UncheckedIOException byHand(String name, PublicSource source, String place, IOException reason) {
+        return new UncheckedIOException(
+                "%s could not be fetched: %s; download it by hand from %s and save it as %s."
+                        .formatted(name, reason.getMessage(), source.page(), place),
+                reason);
     }
 
     private static void check(Dataset dataset, byte[] file) throws IOException {

@@ -109,6 +109,11 @@ public final class DatasetStore {
         return descriptor(name).publicSource();
     }
 
+    /** Returns where a published file of transactions can be had; empty where no folder of that name describes one. */
+    public Optional<TransactionSource> transactions(String name) {
+        return name.matches("[a-z0-9-]+") ? TransactionSource.of(folder, name) : Optional.empty();
+    }
+
     private Descriptor descriptor(String name) {
         return Descriptor.read(folder.resolve(name).resolve(DESCRIPTOR), "data/%s/%s".formatted(name, DESCRIPTOR));
     }

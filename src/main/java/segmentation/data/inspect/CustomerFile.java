@@ -123,6 +123,16 @@ public final class CustomerFile {
         return format.decimal() == ',';
     }
 
+    /** Returns how the file writes numbers. */
+    public NumberFormat numberFormat() {
+        return format;
+    }
+
+    /** Returns the cells that stand for a missing value. */
+    public MissingValues missingValues() {
+        return missing;
+    }
+
     /** Returns sentences on what was guessed or repaired, none where nothing was. */
     public List<String> notes() {
         List<String> notes = new ArrayList<>(file.notes());

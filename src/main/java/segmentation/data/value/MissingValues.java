@@ -1,5 +1,7 @@
 package segmentation.data.value;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,12 +10,17 @@ import segmentation.csv.ReadingOptions;
 import segmentation.text.Blanks;
 
 /** The cells that stand for a missing value in files that nothing is known of; case does not matter. */
-public final class MissingValues {
+public final class MissingValues implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1;
+
     private static final int LONGEST = 4;
     private static final List<String> USUAL = List.of(
             "", "na", "n/a", "#n/a", "nan", "null", "none", "-", "?", "n.a.", "<na>", "nat", "#div/0!", "#value!",
             "#ref!", "#name?", "#num!", "#null!");
 
+    // Immutable, and to be sent to other processes.
+    @SuppressWarnings("serial")
     private final Set<String> markers;
     private final int longest;
     private final boolean withDigits;

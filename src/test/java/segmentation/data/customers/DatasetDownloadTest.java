@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import segmentation.csv.ReadingProgress;
 import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.PublicSource;
+import segmentation.io.Checksum;
 import segmentation.io.DataException;
 
 /** Downloads from a server on this machine: what is put into place, and that every failure leaves nothing behind. */
@@ -283,6 +284,67 @@ class DatasetDownloadTest {
                     .isEqualTo(source.page());
             assertThat(source.licence()).isEqualTo("not verified");
         });
+    }
+
+    @Test
+    void putsTransactionsIntoTheirPlaceAndKnowsThemByTheirBytes() {
+        Path receipts = project.resolve("data/raw/receipts/receipts.csv");
+        describeReceipts(CSV);
+        server.on(path, LocalHttps.zip(Map.of("data.csv", CSV)));
+
+        server.download().fetch(store().transactions("receipts").orElseThrow(), QUIET);
+
+        assertThat(receipts).hasContent(CSV);
+        path += "-altered";
+        describeReceipts(CSV);
+        server.on(path, LocalHttps.zip(Map.of("data.csv", CSV + "\n")));
+        assertThatThrownBy(() ->
+                        server.download().fetch(store().transactions("receipts").orElseThrow(), QUIET))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("receipts could not be fetched: the file is not the published one, but another of 45 bytes;"
+                        + " download it by hand from https://example.org/receipts and save it as"
+                        + " data/raw/receipts/receipts.csv.");
+        assertThat(receipts).hasContent(CSV);
+    }
+
+    @Test
+    void findsNoTransactionsWhereNoneAreDescribedOrTheAddressIsNoHttps() {
+        assertThat(store().transactions("visits")).isEmpty();
+        assertThat(store().transactions("../data/visits")).isEmpty();
+        path = "x";
+        describeReceipts(CSV, "http://example.org/x");
+
+        assertThatThrownBy(() -> store().transactions("receipts"))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("data/receipts/dataresource.json: found the address \"http://example.org/x\"");
+    }
+
+    @Test
+    void knowsTheAddressOfTheTransactionsOfTheProject() {
+        TransactionSource real = DatasetStore.of(Path.of("data"), Map.of())
+                .transactions("online-retail")
+                .orElseThrow();
+
+        assertThat(real.source().download().orElseThrow().toString().replace("api/v1/datasets/download", "datasets"))
+                .isEqualTo(real.source().page());
+        assertThat(real.hash()).matches("sha256:[0-9a-f]{64}");
+        assertThat(real.placeName()).isEqualTo("data/raw/online-retail/online-retail.csv");
+    }
+
+    private void describeReceipts(String csv) {
+        describeReceipts(csv, server.address(path));
+    }
+
+    private void describeReceipts(String csv, String address) {
+        String json = """
+                {"name": "receipts", "original": {"file": "data.csv", "hash": "%s",
+                 "page": "https://example.org/receipts", "download": "%s"}}""".formatted(Checksum.of(csv), address);
+        try {
+            Files.createDirectories(project.resolve("data/receipts"));
+            Files.writeString(project.resolve("data/receipts/dataresource.json"), json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void assertRefused(String reason) {

@@ -1,0 +1,56 @@
+package segmentation.analysis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.ServiceLoader;
+import segmentation.csv.ReadingOptions;
+import segmentation.io.DataException;
+
+/** Something that reads and counts customers elsewhere than in this process; found by the {@link ServiceLoader}. */
+public interface Engine {
+
+    /** Returns the word for it, such as {@code spark}. */
+    String word();
+
+    /**
+     * Opens the customers of an input.
+     *
+     * @param input a file, a folder of parts, or an address that the engine knows
+     * @throws DataException where there are none, or they cannot be read, in one sentence
+     */
+    Population open(String input, ReadingOptions reading, Optional<String> id, Settings settings);
+
+    /**
+     * How an engine is reached and how much of the customers is asked for.
+     *
+     * @param master address of the cluster; empty for what the engine takes by itself
+     * @param settings of the engine by name, passed through as they are
+     * @param sample the most rows that are wanted here; empty for what the engine holds for right
+     * @param seed of the sample
+     */
+    record Settings(Optional<String> master, Map<String, String> settings, OptionalInt sample, long seed) {
+
+        /** Copies the map; throws {@link IllegalArgumentException} where the sample has fewer than 100 rows. */
+        public Settings {
+            settings = Map.copyOf(settings);
+            if (sample.orElse(LEAST_SAMPLE) < LEAST_SAMPLE) {
+                throw new IllegalArgumentException("A sample needs at least %d rows, got %d"
+                        .formatted(LEAST_SAMPLE, sample.getAsInt()));
+            }
+        }
+    }
+
+    /** The fewest rows of a sample. */
+    int LEAST_SAMPLE = 100;
+
+    /** Returns the engine of a word; empty where its library is not there. */
+    static Optional<Engine> named(String word) {
+        List<Engine> known = ServiceLoader.load(Engine.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(engine -> engine.word().equals(word))
+                .toList();
+        return known.stream().findFirst();
+    }
+}

@@ -1,0 +1,84 @@
+package segmentation.spark;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import segmentation.io.DataException;
+
+/** What goes wrong on a cluster, said in one sentence: what our own code said there, else what Spark says first. */
+final class Faults {
+    private static final Pattern PART = Pattern.compile("(?:file|hdfs|s3a|abfss?|gs|wasbs?):[^\\s,'\"]+");
+    private static final int LONGEST = 300;
+
+    private Faults() {}
+
+    /** Does work on the cluster. */
+    static <T> T told(String input, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DataException | IllegalArgumentException known) {
+            throw known;
+        } catch (RuntimeException failure) {
+            throw sentence(input, failure);
+        } catch (Exception checked) {
+            // Spark is written in a language that need not declare what it throws.
+            throw sentence(input, checked);
+        }
+    }
+
+    private static RuntimeException sentence(String input, Throwable failure) {
+        Optional<Throwable> ours = caused(failure, DataException.class).or(() -> rejected(failure));
+        if (ours.isPresent()) {
+            return ours.get() instanceof DataException said
+                    ? said
+                    : new IllegalArgumentException(input + ": " + ours.get().getMessage(), failure);
+        }
+        String words = words(failure);
+        if (words.contains("OutOfMemoryError") || words.contains("Java heap space")) {
+            return DataException.inFile(
+                    input,
+                    "an executor that ran out of memory",
+                    "room for its part of the rows",
+                    "give it more with --conf spark.executor.memory=4g, or make more parts with --conf"
+                            + " spark.sql.files.maxPartitionBytes=32m");
+        }
+        Matcher part = PART.matcher(words);
+        String place = part.find() ? part.group().replaceFirst("[.:]+$", "") : input;
+        return DataException.inFile(
+                place, "what Spark cannot work with: " + first(words), "rows of customers", "check this part and the address");
+    }
+
+    private static Optional<Throwable> caused(Throwable failure, Class<? extends Throwable> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(cause);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Finds what a method of the library refused on an executor. */
+    private static Optional<Throwable> rejected(Throwable failure) {
+        return caused(failure, IllegalArgumentException.class)
+                .filter(cause -> cause.getStackTrace().length > 0
+                        && cause.getStackTrace()[0].getClassName().startsWith("segmentation."));
+    }
+
+    private static String words(Throwable failure) {
+        StringBuilder words = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            words.append(cause.getClass().getSimpleName())
+                    .append(": ")
+                    .append(cause.getMessage())
+                    .append('\n');
+        }
+        return words.toString();
+    }
+
+    /** Returns the first line without what only Spark's people understand. */
+    private static String first(String words) {
+        String line = words.lines().findFirst().orElse("").replaceFirst("^\\w+: ", "").replaceFirst("^\\[[A-Z_.]+\\] ", "");
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line.replaceFirst("[.;]\\s*$", "");
+    }
+}

@@ -1,0 +1,254 @@
+package segmentation.spark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import segmentation.analysis.Population;
+import segmentation.csv.ReadingOptions;
+import segmentation.data.inspect.CustomerFile;
+import segmentation.features.Feature;
+import segmentation.features.FeatureBlocks;
+import segmentation.features.ScalingMethod;
+import segmentation.io.AtomicFile;
+import segmentation.io.DataException;
+import segmentation.model.ModelFile;
+import segmentation.report.FileScores;
+import segmentation.report.SegmentedCsv;
+
+/**
+ * Customers that Spark reads and counts.
+ *
+ * <p>Up to {@value #ALL_UP_TO} rows all of them are here too, and above that a sample of {@value #SAMPLE}, so that the same
+ * rows give the same results whatever the parts and the machines.
+ */
+public final class SparkCustomers implements Population {
+    /** The most rows that are all wanted here, where nothing else is said. */
+    public static final int ALL_UP_TO = 100_000;
+
+    /** The rows of a sample, where nothing else is said: as many as everything is computed of. */
+    public static final int SAMPLE = 20_000;
+
+    private static final int HEAD = 1 << 22;
+
+    private final SparkSession spark;
+    private final boolean ours;
+    private final String shown;
+    private final SparkTable rows;
+    private final CustomerFile table;
+    private final long count;
+    private final boolean whole;
+    private final Path folder;
+
+    private SparkCustomers(Session session, String shown, SparkTable rows, Rows here, long count) {
+        this.spark = session.spark();
+        this.ours = session.ours();
+        this.shown = shown;
+        this.rows = rows;
+        this.table = here.table;
+        this.whole = here.whole;
+        this.folder = here.folder;
+        this.count = count;
+    }
+
+    /** A session of Spark, and whether it is ours to end. */
+    record Session(SparkSession spark, boolean ours) {}
+
+    /** The rows that are here, and where what was made for them is kept. */
+    private record Rows(CustomerFile table, boolean whole, Path folder) {}
+
+    /**
+     * Returns the customers that are the rows of a table of a program of Spark; its session stays open.
+     *
+     * @param sample the most rows that are wanted here; empty for all up to {@value #ALL_UP_TO}, above that {@value #SAMPLE}
+     */
+    public static SparkCustomers of(Dataset<Row> customers, Optional<String> id, OptionalInt sample, long seed) {
+        Session session = new Session(customers.sparkSession(), false);
+        return Faults.told("The table", () -> of(session, "The table", SparkTable.of(customers, List.of()), id, sample, seed));
+    }
+
+    private static SparkCustomers of(
+            Session session, String shown, SparkTable all, Optional<String> id, OptionalInt sample, long seed) {
+        Path folder = temporary();
+        return opened(session, shown, all, id, sample, seed, folder, Optional.empty(), false, ReadingOptions.guessed());
+    }
+
+    /** Opens files: text as the head of the first part is written, or Parquet. */
+    static SparkCustomers open(
+            Session session, String input, ReadingOptions reading, Optional<String> id, OptionalInt sample, long seed) {
+        Path folder = temporary();
+        if (!input.contains("/") && session.spark().catalog().tableExists(input)) {
+            SparkTable known = SparkTable.of(session.spark().table(input), List.of());
+            return opened(session, input, known, id, sample, seed, folder, Optional.empty(), false, reading);
+        }
+        Parts parts = Parts.of(input, session.spark().sparkContext().hadoopConfiguration());
+        if (parts.areParquet()) {
+            parts.checkSchemas();
+            Dataset<Row> read = session.spark().read().parquet(parts.addresses().toArray(String[]::new));
+            return opened(
+                    session, input, SparkTable.of(read, parts.addresses()), id, sample, seed, folder, Optional.empty(), false, reading);
+        }
+        Path head = folder.resolve(name(parts.addresses().get(0)));
+        boolean all = parts.copyFirst(head, HEAD) && parts.addresses().size() == 1;
+        CustomerFile looked = CustomerFile.read(head, reading);
+        parts.checkHeaders(
+                looked.originalHeader(),
+                looked.delimiter(),
+                java.nio.charset.Charset.forName(looked.encoding().replaceFirst(" .*", "")));
+        SparkTable known = SparkTable.ofText(session.spark(), parts, looked);
+        return opened(session, input, known, id, sample, seed, folder, Optional.of(looked), all, reading);
+    }
+
+    private static SparkCustomers opened(
+            Session session,
+            String shown,
+            SparkTable all,
+            Optional<String> id,
+            OptionalInt sample,
+            long seed,
+            Path folder,
+            Optional<CustomerFile> looked,
+            boolean lookedAtAll,
+            ReadingOptions reading) {
+        long count = all.rows().count();
+        if (count == 0) {
+            throw DataException.inFile(shown, "no rows", "customers", "check the address");
+        }
+        boolean whole = count <= sample.orElse(ALL_UP_TO);
+        CustomerFile table;
+        if (whole && lookedAtAll && looked.isPresent() && looked.get().rows() == count) {
+            table = looked.get();
+        } else {
+            Dataset<Row> chosen = whole ? all.inOrder() : all.sample(sample.orElse(SAMPLE), seed);
+            Path file = folder.resolve(name(shown).replaceFirst("\\.parquet$", "") + ".csv");
+            char delimiter = looked.map(CustomerFile::delimiter).orElse(',');
+            write(file, delimiter, all.header(), chosen.collectAsList());
+            table = CustomerFile.read(file, asWritten(reading, delimiter, looked));
+        }
+        SparkTable rows = id.map(column -> all.distinctBy(table.column(column).name())).orElse(all);
+        return new SparkCustomers(session, shown, rows, new Rows(table, whole, folder), count);
+    }
+
+    /** Returns how the rows that were written here are to be read: as the file that they come from. */
+    private static ReadingOptions asWritten(ReadingOptions reading, char delimiter, Optional<CustomerFile> looked) {
+        boolean comma = looked.isPresent() && looked.get().decimalComma();
+        return reading.withEncoding("UTF-8")
+                .withDelimiter(String.valueOf(delimiter))
+                .withDecimal(comma ? "comma" : "point");
+    }
+
+    private static String name(String address) {
+        return address.replaceFirst("/+$", "").replaceFirst(".*/", "").replaceFirst("\\.(gz|bz2|zst|deflate)$", "");
+    }
+
+    private static void write(Path file, char delimiter, List<String> header, List<Row> rows) {
+        AtomicFile.write(file, (AtomicFile.Content) out -> {
+            CSVPrinter printer = new CSVPrinter(
+                    out, CSVFormat.RFC4180.builder().setDelimiter(delimiter).get());
+            printer.printRecord(header);
+            for (Row row : rows) {
+                for (int j = 0; j < header.size(); j++) {
+                    printer.print(Cells.text(row, j));
+                }
+                printer.println();
+            }
+        });
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("segmentation-spark");
+        } catch (IOException e) {
+            throw new UncheckedIOException("No temporary folder could be made; check that there is room", e);
+        }
+    }
+
+    String shown() {
+        return shown;
+    }
+
+    /** Returns the number of all rows, those left out included. */
+    long count() {
+        return count;
+    }
+
+    @Override
+    public CustomerFile table() {
+        return table;
+    }
+
+    @Override
+    public String engine() {
+        return "Apache Spark %s".formatted(spark.version());
+    }
+
+    @Override
+    public int sampled() {
+        return whole ? 0 : table.rows();
+    }
+
+    @Override
+    public Learned learn(
+            List<Feature> features, Set<String> logged, ScalingMethod scaling, OptionalDouble outlierFactor) {
+        FeatureReader reader = reader(features.stream().map(Feature::column).toList());
+        Preparation sent = Preparation.ofLogarithms(features, Set.of());
+        return Faults.told(shown, () -> {
+            JavaRDD<FeatureBlocks> raw = rows.rows()
+                    .toJavaRDD()
+                    .mapPartitions((Iterator<Row> part) -> new Chunks(part, reader, sent.features()))
+                    .persist(StorageLevel.DISK_ONLY());
+            return SparkLearned.of(this, raw, features, logged, scaling, outlierFactor);
+        });
+    }
+
+    private FeatureReader reader(List<String> columns) {
+        return new FeatureReader(table, rows.header(), columns, rows.malformed());
+    }
+
+    @Override
+    public AtomicFile.Content segmented(ModelFile model) {
+        return whole
+                ? SegmentedCsv.of(table, FileScores.of(table, model))
+                : out -> Faults.told(shown, () -> {
+                    try {
+                        SegmentedRows.of(rows, table, reader(model.columns()), model).writeTo(out, spark);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("The segmented rows could not be written", e);
+                    }
+                    return model;
+                });
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> made = Files.walk(folder)) {
+            for (Path file : made.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The temporary folder %s could not be removed".formatted(folder), e);
+        } finally {
+            if (ours) {
+                spark.stop();
+            }
+        }
+    }
+}

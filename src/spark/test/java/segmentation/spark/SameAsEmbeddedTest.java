@@ -1,0 +1,168 @@
+package segmentation.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import segmentation.analysis.CostlyPart;
+import segmentation.analysis.Segmentation;
+import segmentation.csv.ReadingOptions;
+import segmentation.data.inspect.CustomerFile;
+import segmentation.features.ScalingMethod;
+import segmentation.io.Json;
+import segmentation.model.ModelFile;
+import segmentation.report.FileScores;
+import segmentation.report.MetricsFile;
+import segmentation.report.SegmentedCsv;
+
+class SameAsEmbeddedTest {
+    private static final double ROUNDING = 1e-9;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "mall-customers/mall-customers-stand-in.csv, ZSCORE, false",
+        "mall-customers/mall-customers-stand-in.csv, ROBUST, true",
+        "shop-customers/shop-customers-stand-in.csv, MINMAX, false",
+        "customer-personality/customer-personality-stand-in.csv, ZSCORE, true",
+    })
+    void givesTheSameSegmentsAndFigures(String file, ScalingMethod scaling, boolean outliers) {
+        Path path = Path.of("data").resolve(file);
+        Segmentation own = asked(CustomerFile.read(path, ReadingOptions.guessed()), scaling, outliers);
+        try (SparkCustomers customers = open(path.toString())) {
+            Segmentation there = asked(customers.table(), scaling, outliers).standingFor(customers);
+
+            assertThat(there.model().labels()).isEqualTo(own.model().labels());
+            assertThat(there.rows()).isEqualTo(own.rows());
+            assertAlike(Json.parse(MetricsFile.of(there).toJson()), Json.parse(MetricsFile.of(own).toJson()), "");
+            assertAlike(json(there.modelFile()), json(own.modelFile()), "");
+            assertThat(FileScores.of(customers.table(), own.modelFile()))
+                    .extracting(score -> score.segment())
+                    .isEqualTo(FileScores.of(customers.table(), there.modelFile()).stream()
+                            .map(score -> score.segment())
+                            .toList());
+        }
+    }
+
+    @Test
+    void readsAFolderOfPartsAsTheFileThatTheyWere() throws IOException {
+        Path file = Path.of("data/mall-customers/mall-customers-stand-in.csv");
+        List<String> lines = Files.readAllLines(file);
+        for (int part = 0; part < 3; part++) {
+            int from = 1 + part * 70;
+            List<String> rows = lines.subList(from, part == 2 ? lines.size() : from + 70);
+            Files.writeString(
+                    folder.resolve("part-%d.csv".formatted(part)),
+                    lines.get(0) + "\n" + String.join("\n", rows) + "\n");
+        }
+        Segmentation own = asked(CustomerFile.read(file, ReadingOptions.guessed()), ScalingMethod.ZSCORE, false);
+
+        try (SparkCustomers customers = open(folder.toString())) {
+            Segmentation there = asked(customers.table(), ScalingMethod.ZSCORE, false).standingFor(customers);
+
+            assertThat(there.model().labels()).isEqualTo(own.model().labels());
+            assertThat(there.model().wcss()).isCloseTo(own.model().wcss(), within(ROUNDING));
+        }
+    }
+
+    @Test
+    void readsParquetAsTheCsvThatItWasMadeOf() {
+        String file = "data/shop-customers/shop-customers-stand-in.csv";
+        String parquet = folder.resolve("shop.parquet").toString();
+        LocalSpark.spark()
+                .read()
+                .option("header", true)
+                .option("inferSchema", true)
+                .csv(file)
+                .coalesce(1)
+                .write()
+                .parquet(parquet);
+        Segmentation own =
+                asked(CustomerFile.read(Path.of(file), ReadingOptions.guessed()), ScalingMethod.ZSCORE, false);
+
+        try (SparkCustomers customers = open(parquet)) {
+            Segmentation there = asked(customers.table(), ScalingMethod.ZSCORE, false).standingFor(customers);
+
+            assertThat(there.model().labels()).isEqualTo(own.model().labels());
+            assertThat(there.model().wcss()).isCloseTo(own.model().wcss(), within(ROUNDING));
+        }
+    }
+
+    @Test
+    void writesTheRowsOfALargeFileAsTheEmbeddedEngineDoes() throws IOException {
+        Path file = Path.of("data/customer-personality/customer-personality-stand-in.csv");
+        CustomerFile embedded = CustomerFile.read(file, ReadingOptions.guessed());
+        try (SparkCustomers customers = SparkCustomers.open(
+                LocalSpark.session(), file.toString(), ReadingOptions.guessed(), Optional.empty(), OptionalInt.of(300), 42)) {
+            Segmentation there = asked(customers.table(), ScalingMethod.ZSCORE, false).standingFor(customers);
+            ModelFile model = there.modelFile();
+            StringBuilder written = new StringBuilder();
+            customers.segmented(model).writeTo(written);
+
+            assertThat(customers.sampled()).isEqualTo(300);
+            assertThat(there.rows().rows()).isEqualTo(embedded.rows());
+            assertThat(columns(written.toString()))
+                    .isEqualTo(columns(SegmentedCsv.of(embedded, FileScores.of(embedded, model)).toText()));
+        }
+    }
+
+    /** Leaves out the notes of rows that have no segment, which name no expectation of the format here. */
+    private static List<String> columns(String csv) {
+        return csv.lines().map(line -> line.replaceFirst(",[^,]*: found .*$", ",")).toList();
+    }
+
+    private static SparkCustomers open(String input) {
+        return SparkCustomers.open(
+                LocalSpark.session(), input, ReadingOptions.guessed(), Optional.empty(), OptionalInt.empty(), 42);
+    }
+
+    private static Segmentation asked(CustomerFile file, ScalingMethod scaling, boolean outliers) {
+        Segmentation asked = Segmentation.of(file)
+                .scaled(scaling)
+                .k(3)
+                .kUpTo(3)
+                .restarts(5)
+                .skip(CostlyPart.values());
+        if (scaling == ScalingMethod.ROBUST) {
+            asked = asked.log("Annual Income (k$)");
+        }
+        return outliers ? asked.withoutOutliers(3) : asked;
+    }
+
+    private static JsonNode json(ModelFile model) {
+        com.fasterxml.jackson.databind.node.ObjectNode tree =
+                (com.fasterxml.jackson.databind.node.ObjectNode) Json.parse(model.toJson());
+        tree.remove("checksum");
+        return tree;
+    }
+
+    private static void assertAlike(JsonNode own, JsonNode other, String path) {
+        assertThat(own.getNodeType()).as(path).isEqualTo(other.getNodeType());
+        if (own.isNumber()) {
+            assertThat(own.doubleValue())
+                    .as(path)
+                    .isCloseTo(other.doubleValue(), within(ROUNDING * Math.max(1, Math.abs(other.doubleValue()))));
+        } else if (own.isContainerNode()) {
+            assertThat(own.size()).as(path).isEqualTo(other.size());
+            for (int i = 0; i < own.size() && own.isArray(); i++) {
+                assertAlike(own.get(i), other.get(i), path + "/" + i);
+            }
+            own.fieldNames()
+                    .forEachRemaining(name -> assertAlike(own.get(name), other.path(name), path + "/" + name));
+        } else {
+            assertThat(own).as(path).isEqualTo(other);
+        }
+    }
+}
