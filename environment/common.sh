@@ -21,7 +21,7 @@ fail() { # fail CODE SENTENCE
 # Ctrl-C ends the command itself, whatever the program that it waits for makes of the signal.
 trap 'exit 130' INT
 trap 'exit 143' TERM
-trap 'rm -f "${archive:-}.$$.part"' EXIT
+trap 'rm -rf "${archive:-}.$$.part" "${target:-}/quick-start.$$"' EXIT
 
 # The Java that Maven would take: JAVA_HOME, else the PATH.
 java_command() {
@@ -47,12 +47,22 @@ maven() {
 
 # Flags for every Java process that runs notebooks: a small heap, quick start, no display.
 # Java 25 calls it an error that an archive was made without some flag, and then does without a part of it.
-java_flags=(-Xmx256m -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr "-Xlog:cds*=off:stderr"
+java_flags=(-Xmx256m -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr "-Xlog:cds*=off:stderr"
   -Djava.awt.headless=true -Dfile.encoding=UTF-8)
 [ "$java_feature" -ge 24 ] && java_flags+=(--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED)
 
-# Class data sharing: classes that every run loads are kept ready in an archive, one a Java version and build.
+# What Java loads and learns on the way to a first answer is kept ready in an archive, one a Java version and build: classes
+# (class data sharing), and from Java 25 on also how often methods run (an AOT cache). Java does without one that does not
+# fit, and says nothing.
 archive=$target/segmentation-$java_version.jsa
+archive_flag=-XX:SharedArchiveFile
+archive_maker=-XX:ArchiveClassesAtExit
+if [ "$java_feature" -ge 25 ]; then
+  archive=$target/segmentation-$java_version.aot
+  archive_flag=-XX:AOTCache
+  archive_maker=-XX:AOTCacheOutput
+  java_flags+=("-Xlog:aot*=off:stderr")
+fi
 
 # Makes target/segmentation.jar and target/lib; prints only what goes wrong. Style checks belong to environment/test.
 build() {
@@ -66,8 +76,10 @@ build() {
   kill "$clock" 2>/dev/null && wait "$clock" 2>/dev/null || true
   exec 8>&-
   [ "$code" -eq 0 ] || { cat "$target/build.log" >&2; fail 1 "The build failed; the lines above say where."; }
-  # What was made from the jar is stale, too, where only the kernel beside it has changed.
-  [ ! "$kernel_jar" -nt "$jar" ] || touch "$jar"
+  # A jar that would be the same is left as it is; its time must say that it is up to date. What was made from it is stale,
+  # too, where only the kernel beside it has changed.
+  if is_stale || [ "$kernel_jar" -nt "$jar" ]; then touch "$jar"; fi
+  ensure_archive
 }
 
 # Builds only where the sources have changed since the jar was made; commands that need no build can then run side by side.
@@ -76,8 +88,7 @@ build_where_stale() {
   one_at_a_time
   is_stale || { release && return 0; }
   build
-  # A jar that would be the same is left as it is; its time must say that it is up to date.
-  touch "$jar"
+  ! is_stale || touch "$jar"
   release
 }
 
@@ -120,26 +131,16 @@ release() { exec 9>&-; }
 # Runs a class of the project: run_class [JVM FLAG...] CLASS [ARGUMENT...]
 run_class() { "$java" "${java_flags[@]}" -cp "$jar" "$@"; }
 
-# Runs the notebooks with the archive of classes, or makes it at the end of this run where there is none yet. It gets its
-# name when it is whole: Java ends at once with an archive that was cut short.
+# Runs the notebooks, quickly started where that was prepared.
 run_notebooks() { # run_notebooks [JVM FLAG...] segmentation.app.RunNotebooks [ARGUMENT...]
-  if [ "$archive" -nt "$jar" ]; then
-    run_class "-XX:SharedArchiveFile=$archive" "$@"
-    return
-  fi
-  local code=0
-  rm -f "$archive".*.part
-  run_class "-XX:ArchiveClassesAtExit=$archive.$$.part" "$@" || code=$?
-  # From 128 on it was a signal that ended Java, perhaps while it wrote.
-  if [ "$code" -lt 128 ] && [ -f "$archive.$$.part" ]; then mv -f "$archive.$$.part" "$archive"; fi
-  return "$code"
+  run_class "$archive_flag=$archive" "$@"
 }
 
 # Writes the kernelspec NAME into a folder of kernels; a kernel of that name that is not ours is left alone. Notebooks
 # outside the project find its data folder too.
 install_kernel() { # install_kernel FOLDER NAME
   run_class segmentation.app.InstallKernel --name "$2" "$1" -- \
-    "$java" "${java_flags[@]}" "-XX:SharedArchiveFile=$archive" "-Dsegmentation.data=$project/data" -cp "$jar"
+    "$java" "${java_flags[@]}" "$archive_flag=$archive" "-Dsegmentation.data=$project/data" -cp "$jar"
 }
 
 # Offers the kernelspec `java` to the Jupyter started from this shell, and to no other.
@@ -148,24 +149,21 @@ local_kernel() {
   export JUPYTER_PATH=$target/jupyter${JUPYTER_PATH:+:$JUPYTER_PATH}
 }
 
-# Makes the archive of classes by a run that nobody looks at, so that the first kernel a person starts is quick too.
+# Makes the archive where there is none for this build and Java, by a run that nobody looks at. It gets its name when it is
+# whole: Java ends at once with one that was cut short. Where it cannot be made, a file says so until the next build.
 ensure_archive() {
-  [ "$archive" -nt "$jar" ] && return
-  say "Preparing a quick start, once for this build: the notebooks run unseen, which takes a minute or two …"
-  (cd "$project/notebooks" && run_notebooks "-Dsegmentation.site=$target/quick-start" \
-    segmentation.app.RunNotebooks) 2>&1 >/dev/null | name_the_notebooks ||
-    say "The quick start could not be prepared; all works without it."
-}
-
-# Says of each notebook when it begins, from what a run says of its cells.
-name_the_notebooks() {
-  local line name=
-  while IFS= read -r line; do
-    line=${line#$'\r'}
-    case $line in *.ipynb:\ cell*) ;; *) continue ;; esac
-    [ "${line%%:*}" = "$name" ] || say "  ${line%%:*}"
-    name=${line%%:*}
-  done
+  [ "$archive" -nt "$jar" ] || [ "$archive.failed" -nt "$jar" ] || [ ! -w "$target" ] && return
+  say "Preparing a quick start, once for this build …"
+  local part=$archive.$$.part work=$target/quick-start.$$
+  rm -f "$archive".*.part "$archive.failed"
+  (cd "$project/notebooks" && run_class "$archive_maker=$part" "-Dsegmentation.data=$project/data" \
+    segmentation.app.QuickStart "$project/data/mall-customers/mall-customers-stand-in.csv" "$work") \
+    >"$target/quick-start.log" 2>&1 && [ -s "$part" ] && mv -f "$part" "$archive" || {
+    rm -f "$part" "$archive"
+    : >"$archive.failed"
+    say "The quick start could not be prepared (see target/quick-start.log); all works without it."
+  }
+  rm -rf "$work"
 }
 
 spark_jar=$target/spark/segmentation-spark.jar

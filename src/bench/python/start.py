@@ -7,7 +7,7 @@ import bench
 from bench import figure, table
 
 SETUP = """
-import segmentation.data.*;
+import segmentation.data.customers.*;
 import segmentation.features.*;
 import segmentation.model.*;
 CustomerTable customers = DatasetStore.ofProject().load("mall-customers");

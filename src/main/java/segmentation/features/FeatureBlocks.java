@@ -78,6 +78,15 @@ public final class FeatureBlocks implements Serializable {
         return values[row / SIZE][column][row % SIZE];
     }
 
+    /** Returns a copy of the n values of a feature, counted from 0. */
+    double[] column(int column) {
+        double[] copy = new double[rows];
+        for (int block = 0; block < values.length; block++) {
+            System.arraycopy(values[block][column], 0, copy, block * SIZE, size(block));
+        }
+        return copy;
+    }
+
     /** Puts the d values of a row into {@code out} from {@code at} on. */
     public void copyRow(int row, double[] out, int at) {
         double[][] block = values[row / SIZE];

@@ -183,7 +183,7 @@ public final class FeatureMatrix {
 
     /** Returns a copy of one feature's n values. */
     public double[] column(int column) {
-        return IntStream.range(0, rows()).mapToDouble(i -> at(i, column)).toArray();
+        return values.column(column);
     }
 
     /** Returns a copy as n rows of d values. */

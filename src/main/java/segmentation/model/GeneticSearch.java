@@ -57,8 +57,11 @@ final class GeneticSearch {
 
         /** Runs from centroids, which are changed, to a stop; its WCSS is infinite where it was not going to be below a limit. */
         static Stop from(FeatureBlocks rows, double[] start, int iterations, double limit) {
-            int k = start.length / rows.columns();
-            int[] partition = Lloyd.partition(rows, start, iterations);
+            return polished(rows, Lloyd.partition(rows, start, iterations), start.length / rows.columns(), limit);
+        }
+
+        /** Goes on from a partition into up to k clusters, which is changed, as {@link #from} does. */
+        static Stop polished(FeatureBlocks rows, int[] partition, int k, double limit) {
             Centroids.refillEmpty(rows, partition, k);
             double wcss = HartiganExchange.polish(rows, partition, k, limit);
             return new Stop(wcss, Centroids.of(rows, partition, k), partition);

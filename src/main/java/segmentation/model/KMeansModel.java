@@ -188,10 +188,20 @@ public final class KMeansModel {
      * @param matrix n × d in the units of the matrix that was clustered
      */
     public double[] distances(FeatureMatrix matrix) {
-        return IntStream.range(0, matrix.rows())
-                .mapToObj(matrix::row)
-                .mapToDouble(
-                        row -> Math.sqrt(Vectors.squaredDistance(row, centroids[Centroids.nearest(centroids, row)])))
-                .toArray();
+        double[] least = new double[matrix.rows()];
+        FeatureBlocks rows = matrix.blocks();
+        Parallel.map(rows.blocks(), block -> {
+            double[] nearest = new double[FeatureBlocks.SIZE];
+            double[] distances = new double[FeatureBlocks.SIZE];
+            Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+            for (double[] centroid : centroids) {
+                rows.squaredDistances(block, centroid, 0, distances);
+                Vectors.keepLeast(nearest, distances, rows.size(block));
+            }
+            Vectors.squareRoots(nearest, rows.size(block));
+            System.arraycopy(nearest, 0, least, block * FeatureBlocks.SIZE, rows.size(block));
+            return block;
+        });
+        return least;
     }
 }

@@ -79,6 +79,32 @@ public final class Lloyd {
         return Centroids.wcss(rows, partition, Centroids.of(rows, partition, centroids.length / d));
     }
 
+    /**
+     * Returns what {@link #partition(FeatureBlocks, double[], int)} returns for each of several starts. They take their
+     * iterations together, so that rows which are too many for the processor's caches are fetched from memory once for all.
+     *
+     * @param starts k × d starting centroids each, row-major; changed
+     */
+    static List<int[]> partitions(FeatureBlocks rows, List<double[]> starts, int maxIterations) {
+        List<Lloyd> runs = starts.stream().map(start -> new Lloyd(rows, start)).toList();
+        List<Lloyd> moving = runs;
+        for (int i = 0; i < maxIterations && !moving.isEmpty(); i++) {
+            moving = assigned(moving);
+            moving.forEach(Lloyd::moveCentroids);
+        }
+        return runs.stream().map(run -> run.partition).toList();
+    }
+
+    /** Gives each row to the nearest centroid in every run, and returns the runs in which a row changed its cluster. */
+    private static List<Lloyd> assigned(List<Lloyd> runs) {
+        List<boolean[]> changed =
+                Parallel.map(runs.get(0).shares.length, share -> Share.assign(runs, share));
+        return IntStream.range(0, runs.size())
+                .filter(run -> changed.stream().anyMatch(ofShare -> ofShare[run]))
+                .mapToObj(runs::get)
+                .toList();
+    }
+
     private void repeat(int maxIterations) {
         for (int i = 0; i < maxIterations && assign(); i++) {
             moveCentroids();
@@ -87,8 +113,7 @@ public final class Lloyd {
 
     /** Gives each row to the nearest centroid, and tells whether any row changed its cluster. */
     public boolean assign() {
-        List<Boolean> changed = Parallel.map(shares.length, share -> shares[share].assign(centroids));
-        return changed.contains(true);
+        return !assigned(List.of(this)).isEmpty();
     }
 
     /** Moves each centroid to the mean of its rows. */
@@ -143,9 +168,6 @@ public final class Lloyd {
         private final int[] partition;
         private final double[] sums;
         private final int[] sizes;
-        private final double[][] distances;
-        private final double[] least = new double[FeatureBlocks.SIZE];
-        private final int[] movers = new int[FeatureBlocks.SIZE];
 
         /**
          * Begins without a member in any cluster.
@@ -158,45 +180,32 @@ public final class Lloyd {
             this.partition = partition;
             this.sums = new double[k * rows.columns()];
             this.sizes = new int[k];
-            this.distances = new double[k][FeatureBlocks.SIZE];
         }
 
-        /** Gives each row to the nearest of k × d centroids, and tells whether any row changed its cluster. */
-        boolean assign(double[] centroids) {
+        /** Gives each row of one share to the nearest centroid in every run, and tells of each whether a row changed its cluster. */
+        static boolean[] assign(List<Lloyd> runs, int number) {
             Parallel.checkStopped();
-            boolean changed = false;
+            Nearest nearest = new Nearest(runs.get(0).shares[number].sizes.length);
+            boolean[] changed = new boolean[runs.size()];
+            RowShare share = runs.get(0).shares[number].share;
             for (int block = share.firstBlock(); block < share.endBlock(); block++) {
-                int size = rows.size(block);
-                for (int cluster = 0; cluster < sizes.length; cluster++) {
-                    rows.squaredDistances(block, centroids, cluster * rows.columns(), distances[cluster]);
+                for (int run = 0; run < changed.length; run++) {
+                    changed[run] |= runs.get(run).shares[number].assign(block, runs.get(run).centroids, nearest);
                 }
-                Vectors.least(distances, least, size);
-                changed |= reassign(block * FeatureBlocks.SIZE, size);
             }
             return changed;
         }
 
-        /** Looks for rows to move without a branch, which could not be foreseen, and then moves them. */
-        private boolean reassign(int first, int size) {
-            int moving = 0;
-            for (int i = 0; i < size; i++) {
-                int own = partition[first + i];
-                movers[moving] = i;
-                moving += own == NO_CLUSTER || distances[own][i] > least[i] ? 1 : 0;
-            }
+        /** Gives each row of a block to the nearest of k × d centroids, and tells whether any row changed its cluster. */
+        private boolean assign(int block, double[] centroids, Nearest nearest) {
+            nearest.look(rows, block, centroids);
+            int first = block * FeatureBlocks.SIZE;
+            int moving = nearest.findMovers(partition, first, rows.size(block));
             for (int m = 0; m < moving; m++) {
-                int i = movers[m];
-                move(first + i, partition[first + i], nearest(i));
+                int i = nearest.movers[m];
+                move(first + i, partition[first + i], nearest.cluster(i));
             }
             return moving > 0;
-        }
-
-        private int nearest(int i) {
-            int cluster = 0;
-            while (distances[cluster][i] > least[i]) {
-                cluster++;
-            }
-            return cluster;
         }
 
         private void move(int row, int from, int to) {
@@ -219,6 +228,43 @@ public final class Lloyd {
         /** Returns the number of members of a cluster in this share. */
         int size(int cluster) {
             return sizes[cluster];
+        }
+    }
+
+    /** Distances of the rows of one block to all centroids, and the least of each row: room that is used again and again. */
+    private static final class Nearest {
+        private final double[][] distances;
+        private final double[] least = new double[FeatureBlocks.SIZE];
+        private final int[] movers = new int[FeatureBlocks.SIZE];
+
+        Nearest(int k) {
+            this.distances = new double[k][FeatureBlocks.SIZE];
+        }
+
+        void look(FeatureBlocks rows, int block, double[] centroids) {
+            for (int cluster = 0; cluster < distances.length; cluster++) {
+                rows.squaredDistances(block, centroids, cluster * rows.columns(), distances[cluster]);
+            }
+            Vectors.least(distances, least, rows.size(block));
+        }
+
+        /** Looks for rows to move without a branch, which could not be foreseen, and returns how many there are. */
+        int findMovers(int[] partition, int first, int size) {
+            int moving = 0;
+            for (int i = 0; i < size; i++) {
+                int own = partition[first + i];
+                movers[moving] = i;
+                moving += own == NO_CLUSTER || distances[own][i] > least[i] ? 1 : 0;
+            }
+            return moving;
+        }
+
+        int cluster(int i) {
+            int cluster = 0;
+            while (distances[cluster][i] > least[i]) {
+                cluster++;
+            }
+            return cluster;
         }
     }
 }

@@ -1,6 +1,7 @@
 package segmentation.plot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.plot.drawing.Axis;
@@ -28,19 +29,15 @@ final class DrawnPoints {
     private final List<double[]> xs;
     private final List<double[]> ys;
 
-    private DrawnPoints(double[] xs, double[] ys, int[] labels) {
-        this.across = DrawnRange.of(xs);
-        this.up = DrawnRange.of(ys);
+    private DrawnPoints(DrawnRange across, double[] xs, DrawnRange up, double[] ys, int[] labels) {
+        this.across = across;
+        this.up = up;
         this.spread = across.coarse() && up.coarse() && xs.length > 1;
         this.step = (xs.length + ALL_UP_TO - 1) / ALL_UP_TO;
-        this.beyond = (int) IntStream.range(0, xs.length)
-                .filter(i -> !isShown(xs[i], ys[i]))
-                .count();
+        this.beyond = beyond(xs, ys);
         this.xs = new ArrayList<>();
         this.ys = new ArrayList<>();
-        int k = IntStream.of(labels).max().orElse(0);
-        for (int label = 0; label <= k; label++) {
-            int[] rows = rows(xs, ys, labels, label);
+        for (int[] rows : rows(xs, ys, labels)) {
             this.xs.add(IntStream.of(rows)
                     .mapToDouble(i -> moved(xs[i], i, STEP_ACROSS))
                     .toArray());
@@ -52,22 +49,44 @@ final class DrawnPoints {
 
     /** Looks at the customers; labels are 1 and up, or 0 for those of no segment. */
     static DrawnPoints of(double[] xs, double[] ys, int[] labels) {
-        return new DrawnPoints(xs, ys, labels);
+        return of(DrawnRange.of(xs), xs, DrawnRange.of(ys), ys, labels);
+    }
+
+    /** Looks at the customers, of whose columns the ranges are known. */
+    static DrawnPoints of(DrawnRange across, double[] xs, DrawnRange up, double[] ys, int[] labels) {
+        return new DrawnPoints(across, xs, up, ys, labels);
+    }
+
+    private int beyond(double[] xs, double[] ys) {
+        if (across.beyond() == 0 && up.beyond() == 0) {
+            return 0;
+        }
+        int beyond = 0;
+        for (int i = 0; i < xs.length; i++) {
+            beyond += isShown(xs[i], ys[i]) ? 0 : 1;
+        }
+        return beyond;
     }
 
     private boolean isShown(double x, double y) {
         return across.shows(x) && up.shows(y);
     }
 
-    private int[] rows(double[] xs, double[] ys, int[] labels, int label) {
-        int[] members = IntStream.range(0, labels.length)
-                .filter(i -> labels[i] == label)
-                .toArray();
-        return IntStream.range(0, members.length)
-                .filter(at -> at % step == 0)
-                .map(at -> members[at])
-                .filter(i -> isShown(xs[i], ys[i]))
-                .toArray();
+    /** Returns the rows of each label that are drawn, those of none first: every so manieth member, where it is shown. */
+    private List<int[]> rows(double[] xs, double[] ys, int[] labels) {
+        int k = IntStream.of(labels).max().orElse(0);
+        int[] members = new int[k + 1];
+        int[] drawn = new int[k + 1];
+        int[][] rows = new int[k + 1][labels.length / step + 1];
+        for (int i = 0; i < labels.length; i++) {
+            int label = labels[i];
+            if (members[label]++ % step == 0 && isShown(xs[i], ys[i])) {
+                rows[label][drawn[label]++] = i;
+            }
+        }
+        return IntStream.rangeClosed(0, k)
+                .mapToObj(label -> Arrays.copyOf(rows[label], drawn[label]))
+                .toList();
     }
 
     private double moved(double value, int row, double stride) {

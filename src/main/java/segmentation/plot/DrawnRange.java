@@ -39,9 +39,10 @@ record DrawnRange(double least, double most, int beyond, boolean whole, boolean 
         }
         double low = least;
         double high = most;
-        int beyond = (int) Arrays.stream(values)
-                .filter(value -> value < low || value > high)
-                .count();
+        int beyond = 0;
+        for (double value : values) {
+            beyond += value < low || value > high ? 1 : 0;
+        }
         boolean whole = Arrays.stream(values).allMatch(value -> value == Math.rint(value));
         boolean coarse =
                 whole && Arrays.stream(values).distinct().limit(FEW_VALUES + 1).count() <= FEW_VALUES;
@@ -60,6 +61,9 @@ record DrawnRange(double least, double most, int beyond, boolean whole, boolean 
 
     /** Returns the values that are shown, in their order. */
     double[] shown(double[] values) {
+        if (beyond == 0) {
+            return values.clone();
+        }
         return Arrays.stream(values).filter(this::shows).toArray();
     }
 

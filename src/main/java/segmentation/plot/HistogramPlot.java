@@ -1,7 +1,6 @@
 package segmentation.plot;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.features.Feature;
@@ -36,7 +35,7 @@ public final class HistogramPlot {
         List<String> sentences = new ArrayList<>();
         for (int j = 0; j < d; j++) {
             Feature feature = matrix.features().get(j);
-            double[] sorted = Arrays.stream(matrix.column(j)).sorted().toArray();
+            double[] sorted = Quantiles.ascending(matrix.column(j));
             HistogramPanel.draw(
                     canvas,
                     feature,

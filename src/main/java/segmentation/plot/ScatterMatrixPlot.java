@@ -293,7 +293,7 @@ public final class ScatterMatrixPlot {
 
         /** Returns the customers as they are drawn with another column upwards. */
         DrawnPoints against(Column up) {
-            return DrawnPoints.of(values, up.values, labels);
+            return DrawnPoints.of(range, values, up.range, up.values, labels);
         }
 
         /** Returns how many customers lie beyond what is shown. */

@@ -43,6 +43,8 @@ public final class Contrasts implements Tabular {
         private static Means of(Aspect aspect, SegmentMembers segments, boolean logged) {
             double[] scale = aspect.scale(logged);
             double[] every = SegmentMembers.known(scale, segments.all());
+            double centre = Aspect.mean(every);
+            double deviation = Aspect.deviation(every);
             double[] means = new double[segments.k()];
             double[] distances = new double[segments.k()];
             int[] unknown = new int[segments.k()];
@@ -50,8 +52,7 @@ public final class Contrasts implements Tabular {
                 int[] members = segments.of(i + 1);
                 double[] known = aspect.known(members);
                 means[i] = Aspect.mean(known);
-                distances[i] = (Aspect.mean(SegmentMembers.known(scale, members)) - Aspect.mean(every))
-                        / Aspect.deviation(every);
+                distances[i] = (Aspect.mean(SegmentMembers.known(scale, members)) - centre) / deviation;
                 unknown[i] = members.length - known.length;
             }
             double[] all = aspect.known(segments.all());

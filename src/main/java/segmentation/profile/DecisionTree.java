@@ -1,12 +1,14 @@
 package segmentation.profile;
 
-import java.util.Arrays;
+import it.unimi.dsi.fastutil.doubles.DoubleArrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.features.FeatureMatrix;
+import segmentation.model.Parallel;
 import segmentation.profile.SplitSearch.Split;
 
 /**
@@ -23,14 +25,32 @@ final class DecisionTree {
     private static final int MOST_LEAVES = 8;
     private static final double LEAST_SHARE = 0.01;
 
-    private final FeatureMatrix matrix;
     private final int[] labels;
     private final int k;
 
+    /** By feature, then row. */
+    private final double[][] values;
+
+    /** By feature, the rows from the least value up; those of a node stand together, at the same places for every feature. */
+    private final int[][] ordered;
+
+    private final BitSet low;
+    private final int[] above;
+
     private DecisionTree(FeatureMatrix matrix, int[] labels, int k) {
-        this.matrix = matrix;
         this.labels = labels;
         this.k = k;
+        this.values =
+                IntStream.range(0, matrix.columns()).mapToObj(matrix::column).toArray(double[][]::new);
+        this.ordered = Parallel.map(values.length, feature -> ascending(values[feature])).toArray(int[][]::new);
+        this.low = new BitSet(labels.length);
+        this.above = new int[labels.length];
+    }
+
+    private static int[] ascending(double[] values) {
+        int[] rows = IntStream.range(0, values.length).toArray();
+        DoubleArrays.radixSortIndirect(rows, values, false);
+        return rows;
     }
 
     /**
@@ -57,69 +77,82 @@ final class DecisionTree {
      * {@link Node#pruned}.
      */
     static List<Leaf> leaves(FeatureMatrix matrix, int[] labels, int k) {
-        DecisionTree tree = new DecisionTree(matrix, labels, k);
-        int[] all = IntStream.range(0, labels.length).toArray();
-        return tree.grow(List.of(), all).pruned().leaves();
+        return new DecisionTree(matrix, labels, k)
+                .grow(List.of(), 0, labels.length)
+                .pruned()
+                .leaves();
     }
 
-    private Node grow(List<Side> path, int[] members) {
-        Leaf leaf = leaf(path, members);
+    /** Grows the node of the rows at these places. */
+    private Node grow(List<Side> path, int from, int to) {
+        int[] counts = counts(from, to);
+        Leaf leaf = leaf(path, counts, to - from);
         Optional<Split> best =
-                path.size() == MOST_SPLITS || leaf.right() == leaf.size() ? Optional.empty() : bestSplit(members);
+                path.size() == MOST_SPLITS || leaf.right() == leaf.size() ? Optional.empty() : best(from, to, counts);
         if (best.isEmpty()) {
             return new Node(leaf, List.of());
         }
         int feature = best.get().feature();
         double point = SplitPoint.between(best.get().below(), best.get().above());
+        int middle = part(feature, point, from, to);
         return new Node(
                 leaf,
                 List.of(
-                        side(path, members, new Side(feature, true, point)),
-                        side(path, members, new Side(feature, false, point))));
+                        grow(with(path, new Side(feature, true, point)), from, middle),
+                        grow(with(path, new Side(feature, false, point)), middle, to)));
     }
 
-    private Node side(List<Side> path, int[] members, Side side) {
-        return grow(
-                Stream.concat(path.stream(), Stream.of(side)).toList(),
-                Arrays.stream(members)
-                        .filter(i -> matrix.at(i, side.feature()) <= side.point() == side.atMost())
-                        .toArray());
+    private static List<Side> with(List<Side> path, Side side) {
+        return Stream.concat(path.stream(), Stream.of(side)).toList();
     }
 
-    private Leaf leaf(List<Side> path, int[] members) {
-        int[] counts = counts(members);
+    /** Puts the rows up to the point first for every feature, each side in its order, and returns where the others begin. */
+    private int part(int feature, double point, int from, int to) {
+        low.clear();
+        for (int at = from; at < to; at++) {
+            int row = ordered[feature][at];
+            low.set(row, values[feature][row] <= point);
+        }
+        int middle = to;
+        for (int[] rows : ordered) {
+            middle = from;
+            int others = 0;
+            for (int at = from; at < to; at++) {
+                int row = rows[at];
+                if (low.get(row)) {
+                    rows[middle++] = row;
+                } else {
+                    above[others++] = row;
+                }
+            }
+            System.arraycopy(above, 0, rows, middle, others);
+        }
+        return middle;
+    }
+
+    private Leaf leaf(List<Side> path, int[] counts, int size) {
         int segment = IntStream.rangeClosed(1, k)
                 .boxed()
                 .max(Comparator.<Integer>comparingInt(label -> counts[label - 1])
                         .thenComparing(Comparator.reverseOrder()))
                 .orElseThrow();
-        return new Leaf(path, segment, members.length, counts[segment - 1]);
+        return new Leaf(path, segment, size, counts[segment - 1]);
     }
 
-    private Optional<Split> bestSplit(int[] members) {
-        int[] counts = counts(members);
-        return IntStream.range(0, matrix.columns())
-                .mapToObj(feature -> SplitSearch.of(feature, values(members, counts, feature)))
+    private Optional<Split> best(int from, int to, int[] counts) {
+        return Parallel.map(
+                        values.length,
+                        feature -> SplitSearch.of(feature, ordered[feature], from, to, values[feature], labels, counts))
+                .stream()
                 .flatMap(Optional::stream)
                 // The first of the purest: reduce keeps it, where max is free to choose.
                 .reduce((best, next) -> next.purity() > best.purity() ? next : best);
     }
 
-    /** Returns the members' values of a feature, apart by segment. */
-    private double[][] values(int[] members, int[] counts, int feature) {
-        double[][] values = Arrays.stream(counts).mapToObj(double[]::new).toArray(double[][]::new);
-        int[] filled = new int[k];
-        for (int i : members) {
-            int segment = labels[i] - 1;
-            values[segment][filled[segment]++] = matrix.at(i, feature);
-        }
-        return values;
-    }
-
-    private int[] counts(int[] members) {
+    private int[] counts(int from, int to) {
         int[] counts = new int[k];
-        for (int i : members) {
-            counts[labels[i] - 1]++;
+        for (int at = from; at < to; at++) {
+            counts[labels[ordered[0][at]] - 1]++;
         }
         return counts;
     }

@@ -1,31 +1,28 @@
 package segmentation.profile;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The search for the split of one feature that leaves the purest sides: a walk up the values of all segments at once,
- * with a count of each segment's customers below.
- *
- * <p>Costs n log n for n customers, as each segment's values are sorted, and k for each of the different values.
+ * The search for the split of one feature that leaves the purest sides: a walk up the values, with a count of each segment's
+ * customers below. The values are in order already, so that it costs no more than the walk.
  */
 final class SplitSearch {
-    private final int feature;
-    private final double[][] values;
+    private final int[] labels;
+    private final int[] counts;
     private final int[] low;
     private final long all;
     private long lowSum;
     private long lowSquares;
     private long highSquares;
 
-    private SplitSearch(int feature, double[][] values) {
-        this.feature = feature;
-        this.values = values;
-        this.low = new int[values.length];
-        this.all = Arrays.stream(values).mapToLong(own -> own.length).sum();
-        this.highSquares = Arrays.stream(values)
-                .mapToLong(own -> (long) own.length * own.length)
-                .sum();
+    private SplitSearch(int[] labels, int[] counts, int all) {
+        this.labels = labels;
+        this.counts = counts;
+        this.low = new int[counts.length];
+        this.all = all;
+        for (int count : counts) {
+            this.highSquares += (long) count * count;
+        }
     }
 
     /**
@@ -39,55 +36,46 @@ final class SplitSearch {
     record Split(int feature, double below, double above, double purity) {}
 
     /**
-     * Returns the purest split, of several the lowest; empty where all values are equal.
+     * Returns the purest split of some customers, of several the lowest; empty where all their values are equal.
      *
-     * @param values the customers' values, apart by segment, in any order; they are sorted here
+     * @param ordered customers by ascending value; those at the places {@code from} to {@code to - 1} are split
+     * @param values of the feature, by customer
+     * @param labels segments from 1, by customer
+     * @param counts how many of those that are split are in each segment, 1 first
      */
-    static Optional<Split> of(int feature, double[][] values) {
-        Arrays.stream(values).forEach(Arrays::sort);
-        return new SplitSearch(feature, values).best();
+    static Optional<Split> of(
+            int feature, int[] ordered, int from, int to, double[] values, int[] labels, int[] counts) {
+        return new SplitSearch(labels, counts, to - from).best(feature, ordered, from, to, values);
     }
 
-    private Optional<Split> best() {
-        Optional<Split> best = Optional.empty();
-        double purest = Double.NEGATIVE_INFINITY;
-        double below = next();
-        pass(below);
-        while (lowSum < all) {
-            double above = next();
-            double purity = (double) lowSquares / lowSum + (double) highSquares / (all - lowSum);
-            if (purity > purest) {
-                purest = purity;
-                best = Optional.of(new Split(feature, below, above, purity));
+    private Optional<Split> best(int feature, int[] ordered, int from, int to, double[] values) {
+        int purest = -1;
+        double purestSoFar = Double.NEGATIVE_INFINITY;
+        double below = from < to ? values[ordered[from]] : Double.NaN;
+        for (int at = from; at < to; at++) {
+            double value = values[ordered[at]];
+            if (value > below) {
+                double purity = (double) lowSquares / lowSum + (double) highSquares / (all - lowSum);
+                if (purity > purestSoFar) {
+                    purestSoFar = purity;
+                    purest = at;
+                }
+                below = value;
             }
-            pass(above);
-            below = above;
+            pass(labels[ordered[at]] - 1);
         }
-        return best;
+        return purest < 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Split(feature, values[ordered[purest - 1]], values[ordered[purest]], purestSoFar));
     }
 
-    /** Returns the least value that is still above. */
-    private double next() {
-        double least = Double.POSITIVE_INFINITY;
-        for (int segment = 0; segment < low.length; segment++) {
-            if (low[segment] < values[segment].length) {
-                least = Math.min(least, values[segment][low[segment]]);
-            }
-        }
-        return least;
-    }
-
-    /** Counts the customers of a value as below. */
-    private void pass(double value) {
-        for (int segment = 0; segment < low.length; segment++) {
-            double[] own = values[segment];
-            while (low[segment] < own.length && own[low[segment]] <= value) {
-                // (n + 1)² is n² + 2n + 1, and (n − 1)² is n² − (2n − 1).
-                lowSquares += 2L * low[segment] + 1;
-                highSquares -= 2L * (own.length - low[segment]) - 1;
-                low[segment]++;
-                lowSum++;
-            }
-        }
+    /** Counts a customer as below. */
+    private void pass(int segment) {
+        // (n + 1)² is n² + 2n + 1, and (n − 1)² is n² − (2n − 1).
+        lowSquares += 2L * low[segment] + 1;
+        highSquares -= 2L * (counts[segment] - low[segment]) - 1;
+        low[segment]++;
+        lowSum++;
     }
 }

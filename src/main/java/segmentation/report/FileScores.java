@@ -3,10 +3,12 @@ package segmentation.report;
 import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.analysis.DroppedRow;
+import segmentation.csv.ListView;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.data.inspect.FeatureRows;
 import segmentation.io.DataException;
 import segmentation.model.ModelFile;
+import segmentation.model.Parallel;
 import segmentation.model.Score;
 
 /**
@@ -16,6 +18,8 @@ import segmentation.model.Score;
  * beyond the limits for outliers.
  */
 public final class FileScores {
+    private static final int BATCH = 8_192;
+
     private FileScores() {}
 
     /**
@@ -29,10 +33,17 @@ public final class FileScores {
 
     /** Returns a score for each of these rows, in order. */
     public static List<Score> of(FeatureRows rows, ModelFile model) {
-        return IntStream.range(0, rows.rows())
-                .mapToObj(row -> rows.faults(row).isEmpty()
-                        ? model.score(rows.row(row))
-                        : Score.none(DroppedRow.reason(rows.faults(row))))
-                .toList();
+        List<List<Score>> batches = Parallel.map(
+                (rows.rows() + BATCH - 1) / BATCH,
+                batch -> IntStream.range(batch * BATCH, Math.min((batch + 1) * BATCH, rows.rows()))
+                        .mapToObj(row -> score(rows, row, model))
+                        .toList());
+        return ListView.of(rows.rows(), row -> batches.get(row / BATCH).get(row % BATCH));
+    }
+
+    private static Score score(FeatureRows rows, int row, ModelFile model) {
+        return rows.faults(row).isEmpty()
+                ? model.score(rows.row(row))
+                : Score.none(DroppedRow.reason(rows.faults(row)));
     }
 }

@@ -24,14 +24,24 @@ public final class Quantiles {
     }
 
     /** Returns a copy in ascending order, as {@link Arrays#sort(double[])} has it: many are sorted by their digits. */
-    static double[] ascending(double[] values) {
+    public static double[] ascending(double[] values) {
         double[] sorted = values.clone();
         if (sorted.length < MANY) {
             Arrays.sort(sorted);
-        } else {
+        } else if (!isAscending(sorted)) {
             DoubleArrays.radixSort(sorted);
         }
         return sorted;
+    }
+
+    /** Says whether values are sorted already, as those of one picture after the other are; soon known where not. */
+    private static boolean isAscending(double[] values) {
+        for (int i = 1; i < values.length; i++) {
+            if (Double.compare(values[i - 1], values[i]) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the value below which this share of the sample lies, the share in [0, 1]. */

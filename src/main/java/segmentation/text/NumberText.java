@@ -12,6 +12,11 @@ import java.util.stream.IntStream;
 
 /** How a figure is written, everywhere the same: a point for decimals, commas for thousands, on every machine. */
 public final class NumberText {
+    private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
+
+    /** Below 2^42 a double's rounding is below 1e-3. */
+    private static final double CERTAIN = 1L << 42;
+
     private static final int MOST_DECIMALS = 12;
     private static final Pattern FIGURE = Pattern.compile("([-\u2212]?\\d[\\d,]*(?:\\.\\d+)?)( %)?");
     private static final double LEAST_OF_16_DIGITS = 1e15;
@@ -126,6 +131,14 @@ public final class NumberText {
     }
 
     private static BigDecimal rounded(double value, int decimals) {
+        if (decimals < TENS.length) {
+            double scaled = value * TENS[decimals];
+            double nearest = Math.rint(scaled);
+            // So far from a tie the product's own rounding, below 1e-3, cannot mislead.
+            if (Math.abs(scaled) < CERTAIN && Math.abs(scaled - nearest) < 0.499) {
+                return BigDecimal.valueOf((long) nearest, decimals);
+            }
+        }
         // Double.toString is not the same on every Java version; the binary value is.
         return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
     }

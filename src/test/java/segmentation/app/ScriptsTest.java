@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the commands in {@code environment/} share, in shells that are set up in unusual ways. */
 @DisabledOnOs(OS.WINDOWS)
 class ScriptsTest {
-    /** Stands in for a run of the notebooks: leaves an archive of classes, and ends with a code. */
-    private static final String RUN = "archive=$FOLDER/a.jsa; run_class() { : >\"${1#*=}\"; return %d; }; ";
+    /** Stands in for a run of what people do first: leaves an archive, and ends with a code. */
+    private static final String QUICK_START = "target=$FOLDER; jar=$FOLDER/jar; touch -d '-1 minute' $jar; archive=$FOLDER/a.jsa; "
+            + "run_class() { echo classes >\"${1#*=}\"; return %d; }; ";
 
     /** Lets a test read what a script says on standard error. */
     private static final String SAY_ALOUD = "say() { echo \"$*\"; }; ";
@@ -56,20 +59,6 @@ class ScriptsTest {
         assertThat(shell("locale charmap", Map.of("LC_ALL", "C"))).isEqualTo("UTF-8");
     }
 
-    @Test
-    void keepAnArchiveOfClassesThatIsWhole() throws Exception {
-        shell(RUN.formatted(1) + "run_notebooks Any", Map.of("FOLDER", folder.toString()));
-
-        assertThat(left()).containsExactly("a.jsa");
-    }
-
-    @Test
-    void keepNoArchiveOfClassesThatWasCutShort() throws Exception {
-        shell(RUN.formatted(137) + "run_notebooks Any", Map.of("FOLDER", folder.toString()));
-
-        assertThat(left()).isEmpty();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -85,21 +74,26 @@ class ScriptsTest {
     }
 
     @Test
-    void nameTheNotebooksThatPrepareAQuickStart() throws Exception {
-        String run = "jar=none; archive=$FOLDER/a.jsa; run_class() { : >\"${1#*=}\"; echo unseen; "
-                + "printf '01-a.ipynb: cell %s of 9, 1 s\\n' 3 7 >&2; printf '\\r02-b.ipynb: cell 9 of 9\\nReports: x\\n' >&2; }; ";
-
-        assertThat(shell(SAY_ALOUD + run + "ensure_archive; ensure_archive", inFolder()))
-                .matches("Preparing a quick start, once for this build: .*\n  01-a.ipynb\n  02-b.ipynb");
-        assertThat(left()).containsExactly("a.jsa");
+    void prepareAQuickStartOnceForABuild() throws Exception {
+        assertThat(shell(SAY_ALOUD + QUICK_START.formatted(0) + "ensure_archive; ensure_archive", inFolder()))
+                .isEqualTo("Preparing a quick start, once for this build …");
+        assertThat(left()).containsExactlyInAnyOrder("a.jsa", "jar", "quick-start.log");
     }
 
     @Test
-    void sayThatAQuickStartCouldNotBePrepared() throws Exception {
-        String run = "set -o pipefail; jar=none; archive=$FOLDER/a.jsa; run_class() { return 137; }; ";
+    void prepareAQuickStartAnewForANewBuild() throws Exception {
+        String newer = "touch -d '+1 minute' $jar; ";
 
-        assertThat(shell(SAY_ALOUD + run + "ensure_archive", inFolder()))
-                .endsWith("\nThe quick start could not be prepared; all works without it.");
+        assertThat(shell(SAY_ALOUD + QUICK_START.formatted(0) + "ensure_archive; " + newer + "ensure_archive", inFolder()))
+                .hasLineCount(2);
+    }
+
+    @Test
+    void sayOnceThatAQuickStartCouldNotBePreparedAndKeepNoneThatWasCutShort() throws Exception {
+        assertThat(shell(SAY_ALOUD + QUICK_START.formatted(137) + "ensure_archive; ensure_archive", inFolder()))
+                .endsWith("\nThe quick start could not be prepared (see target/quick-start.log); all works without it.")
+                .hasLineCount(2);
+        assertThat(left()).containsExactlyInAnyOrder("a.jsa.failed", "jar", "quick-start.log");
     }
 
     private Map<String, String> inFolder() {
@@ -147,7 +141,7 @@ class ScriptsTest {
         assertThat(read(segment.getInputStream()))
                 .startsWith(here.toRealPath() + "\n" + segment.pid() + "\n-Xmx256m\n")
                 .endsWith("segmentation.app.SegmentCommand\nfit\nmy customers.csv\n--log\na b,c")
-                .contains("\n-Xmx2500m\n");
+                .contains("\n-Xmx2500m\n", "\n-XX:SharedArchiveFile=" + project.toRealPath().resolve("target"));
         assertThat(read(segment.getErrorStream())).isEmpty();
         assertThat(segment.waitFor()).isEqualTo(7);
     }
@@ -188,6 +182,8 @@ class ScriptsTest {
         }
         Files.createDirectories(project.resolve("target"));
         Files.createFile(project.resolve("target/segmentation.jar"));
+        Path archive = Files.createFile(project.resolve("target/segmentation-17.0.1+2.jsa"));
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plusSeconds(60)));
         Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
         Files.writeString(java, FAKE_JAVA);
         assertThat(java.toFile().setExecutable(true)).isTrue();

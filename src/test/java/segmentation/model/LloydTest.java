@@ -3,7 +3,13 @@ package segmentation.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
 
@@ -53,6 +59,30 @@ class LloydTest {
 
         assertThat(lloyd.centroids()[0][0]).isZero();
         assertThat(lloyd.partition()[0]).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void endsWhereEachStartEndsAloneWhenSeveralGoTogether(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        FeatureBlocks rows = Matrices.of(IntStream.range(0, 20_000)
+                        .mapToObj(row -> random.doubles(3).toArray())
+                        .toArray(double[][]::new))
+                .blocks();
+        // The last start ends at once, with all rows in one cluster, while the others go on.
+        List<double[]> starts = List.of(
+                random.doubles(12).toArray(), random.doubles(12).toArray(), new double[] {
+                    .5, .5, .5, 1e3, 0, 0, 1e3, 1, 0, 1e3, 2, 0
+                });
+        List<double[]> centroids = starts.stream().map(double[]::clone).toList();
+
+        List<int[]> together = Lloyd.partitions(rows, centroids, 40);
+
+        for (int i = 0; i < starts.size(); i++) {
+            double[] alone = starts.get(i).clone();
+            assertThat(together.get(i)).isEqualTo(Lloyd.partition(rows, alone, 40));
+            assertThat(centroids.get(i)).isEqualTo(alone);
+        }
     }
 
     @Test

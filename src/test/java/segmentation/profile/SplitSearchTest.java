@@ -3,6 +3,7 @@ package segmentation.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -15,21 +16,21 @@ class SplitSearchTest {
     @Test
     void matchesAHandWorkedExample() {
         // Below 4: three of segment 1 and none of 2, 9 / 3; above: one of 1 and two of 2, (1 + 4) / 3.
-        assertThat(SplitSearch.of(5, new double[][] {{8, 1, 3, 2}, {5, 6}}))
+        assertThat(search(5, new double[][] {{8, 1, 3, 2}, {5, 6}}))
                 .contains(new Split(5, 3, 5, 9 / 3.0 + 5 / 3.0));
     }
 
     @Test
     void takesTheLowestOfEquallyGoodSplits() {
-        assertThat(SplitSearch.of(0, new double[][] {{1, 3}, {2}})).contains(new Split(0, 1, 2, 1 / 1.0 + 2 / 2.0));
+        assertThat(search(0, new double[][] {{1, 3}, {2}})).contains(new Split(0, 1, 2, 1 / 1.0 + 2 / 2.0));
     }
 
     @Test
     void doesNotPartEqualValues() {
-        assertThat(SplitSearch.of(0, new double[][] {{1, 2, 2}, {2, 2, 3}}))
+        assertThat(search(0, new double[][] {{1, 2, 2}, {2, 2, 3}}))
                 .contains(new Split(0, 1, 2, 1 / 1.0 + (4 + 9) / 5.0));
-        assertThat(SplitSearch.of(0, new double[][] {{4, 4}, {}, {4}})).isEmpty();
-        assertThat(SplitSearch.of(0, new double[][] {{-0.0}, {0.0}})).isEmpty();
+        assertThat(search(0, new double[][] {{4, 4}, {}, {4}})).isEmpty();
+        assertThat(search(0, new double[][] {{-0.0}, {0.0}})).isEmpty();
     }
 
     @ParameterizedTest
@@ -50,7 +51,22 @@ class SplitSearchTest {
                 .mapToObj(at -> split(values, different[at], different[at + 1]))
                 .reduce((one, next) -> next.purity() > one.purity() ? next : one);
 
-        assertThat(SplitSearch.of(0, values)).isEqualTo(best);
+        assertThat(search(0, values)).isEqualTo(best);
+    }
+
+    /** Searches values that are given apart by segment. */
+    private static Optional<Split> search(int feature, double[][] bySegment) {
+        double[] values = Arrays.stream(bySegment).flatMapToDouble(Arrays::stream).toArray();
+        int[] labels = IntStream.range(0, bySegment.length)
+                .flatMap(segment -> Arrays.stream(bySegment[segment]).mapToInt(value -> segment + 1))
+                .toArray();
+        int[] ordered = IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(row -> values[row]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] counts = Arrays.stream(bySegment).mapToInt(own -> own.length).toArray();
+        return SplitSearch.of(feature, ordered, 0, values.length, values, labels, counts);
     }
 
     private static Split split(double[][] values, double below, double above) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,19 @@ class SegmentedCsvTest {
         AtomicFile.write(folder.resolve("segments.csv"), csv);
 
         assertThat(folder.resolve("segments.csv")).hasContent(csv.toText());
+    }
+
+    @Test
+    void keepsTheOrderOfMoreRowsThanOneThreadWrites() {
+        List<List<String>> rows =
+                IntStream.range(0, 150_000).mapToObj(row -> List.of("r" + row)).toList();
+
+        String text = SegmentedCsv.of(List.of("id"), rows).with("segment", i -> "" + i % 7).toText();
+
+        assertThat(text.lines().skip(1))
+                .isEqualTo(IntStream.range(0, rows.size())
+                        .mapToObj(row -> "r" + row + "," + row % 7)
+                        .toList());
     }
 
     @Test

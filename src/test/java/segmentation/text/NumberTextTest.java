@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,25 @@ class NumberTextTest {
     })
     void writesMoreDecimalsWhereTheRangeIsSmall(double range, double value, String expected) {
         assertThat(NumberText.within(range, value)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void roundsAsTheExactBinaryValueIsRounded(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 2_000; i++) {
+            int decimals = random.nextInt(8);
+            double size = Math.scalb(1.0, random.nextInt(-20, 50));
+            // Half of them lie at or beside a tie, where a product in double arithmetic would mislead.
+            double tie = (Math.rint(random.nextDouble() * 1e6) + 0.5) / Math.pow(10, decimals);
+            double value = random.nextBoolean() ? (random.nextDouble() - 0.5) * size : i % 3 == 0 ? tie : Math.nextDown(-tie);
+
+            assertThat(NumberText.plain(value, decimals))
+                    .as("%s with %d decimals", value, decimals)
+                    .isEqualTo(new BigDecimal(value)
+                            .setScale(decimals, RoundingMode.HALF_UP)
+                            .toPlainString());
+        }
     }
 
     @Test

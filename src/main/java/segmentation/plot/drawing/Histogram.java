@@ -28,7 +28,7 @@ public final class Histogram {
 
     /** Counts the values, of which there is at least one; equal values share one bin. */
     public static Histogram of(double[] values) {
-        double[] sorted = Arrays.stream(values).sorted().toArray();
+        double[] sorted = Quantiles.ascending(values);
         return of(values, sorted, roundWidth(sorted));
     }
 
@@ -37,7 +37,7 @@ public final class Histogram {
      * several histograms can be compared.
      */
     public static Histogram of(double[] values, double[] all) {
-        double[] sorted = Arrays.stream(all).sorted().toArray();
+        double[] sorted = Quantiles.ascending(all);
         double range = sorted[sorted.length - 1] - sorted[0];
         boolean alike = alike(sorted);
         double width = alike ? roundWidth(sorted) : nearestRound(range / MOST);
@@ -51,7 +51,9 @@ public final class Histogram {
     private static Histogram of(double[] values, double[] sorted, double width, double start) {
         int bins = bin(sorted[sorted.length - 1], start, width) + 1;
         double[] counts = new double[bins];
-        Arrays.stream(values).forEach(value -> counts[bin(value, start, width)]++);
+        for (double value : values) {
+            counts[bin(value, start, width)]++;
+        }
         return new Histogram(start, width, counts);
     }
 
@@ -79,7 +81,8 @@ public final class Histogram {
         if (alike(sorted)) {
             return size(sorted) == 0 ? 1 : size(sorted) / 10;
         }
-        double iqr = Quantiles.of(sorted).at(0.75) - Quantiles.of(sorted).at(0.25);
+        Quantiles quantiles = Quantiles.of(sorted);
+        double iqr = quantiles.at(0.75) - quantiles.at(0.25);
         double wanted = 2 * iqr / Math.cbrt(sorted.length);
         double width = nearestRound(Math.max(range / MOST, Math.min(range / FEWEST, wanted)));
         boolean whole = Arrays.stream(sorted).allMatch(value -> value == Math.rint(value));

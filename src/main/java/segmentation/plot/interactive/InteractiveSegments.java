@@ -7,17 +7,12 @@ import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.analysis.PreparedCustomers;
@@ -25,7 +20,6 @@ import segmentation.analysis.Segmentation;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.dataset.Field;
 import segmentation.evaluation.KSelection;
-import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.io.Json;
 import segmentation.model.KMeansModel;
@@ -68,7 +62,7 @@ public final class InteractiveSegments {
         SegmentScatter scatter = SegmentScatter.of(prepared.raw(), model, names, 0, 1);
         Optional<String> id = customers.dataset().id();
         List<String> ids = id.map(customers::texts).orElseGet(() -> rowNumbers(customers.rows()));
-        List<Column> columns = new ArrayList<>(Column.of(prepared.raw()));
+        List<InteractiveColumn> columns = new ArrayList<>(InteractiveColumn.of(prepared.raw()));
         customers.dataset().fields().stream()
                 .filter(field -> !prepared.columns().contains(field.name()) && !id.equals(Optional.of(field.name())))
                 .map(field -> column(customers, field))
@@ -114,18 +108,18 @@ public final class InteractiveSegments {
             throw new IllegalArgumentException(
                     "%d customers need as many lists of details, got %d".formatted(matrix.rows(), details.size()));
         }
-        List<Column> columns = new ArrayList<>(Column.of(matrix));
-        List<Column> known = Column.ofDetails(details);
+        List<InteractiveColumn> columns = new ArrayList<>(InteractiveColumn.of(matrix));
+        List<InteractiveColumn> known = InteractiveColumn.ofDetails(details);
         boolean named = !known.isEmpty() && known.get(0).tellsApart();
         List<String> ids = named ? known.get(0).texts() : rowNumbers(matrix.rows());
         columns.addAll(named ? known.subList(1, known.size()) : known);
         return figure(scatter, names, ids, columns, cuts(matrix, model, names, sweep));
     }
 
-    private static Column column(CustomerTable customers, Field field) {
+    private static InteractiveColumn column(CustomerTable customers, Field field) {
         return field.isNumeric()
-                ? Column.ofNumbers(field.name(), field.label(), customers.numbers(field.name()))
-                : Column.ofTexts(field.name(), field.label(), customers.texts(field.name()));
+                ? InteractiveColumn.ofNumbers(field.name(), field.label(), customers.numbers(field.name()))
+                : InteractiveColumn.ofTexts(field.name(), field.label(), customers.texts(field.name()));
     }
 
     private static List<String> rowNumbers(int rows) {
@@ -156,13 +150,13 @@ public final class InteractiveSegments {
             SegmentScatter scatter,
             List<String> names,
             List<String> ids,
-            List<Column> columns,
+            List<InteractiveColumn> columns,
             List<Cut> cuts) {
         int chosen = IntStream.range(0, cuts.size())
                 .filter(i -> cuts.get(i).k() == scatter.k())
                 .findFirst()
                 .orElseThrow();
-        List<Column> shown = columns.subList(0, Math.min(MOST_COLUMNS, columns.size()));
+        List<InteractiveColumn> shown = columns.subList(0, Math.min(MOST_COLUMNS, columns.size()));
         String data = Json.canonical(data(ids, shown, cuts, chosen)).replace("<", "\\u003c");
         String body =
                 "<style>%s</style>\n%s<script id=\"data\" type=\"application/json\">%s</script>\n<script>\n%s</script>\n"
@@ -170,7 +164,7 @@ public final class InteractiveSegments {
         return new InteractiveFigure(scatter.title(), scatter.altText(names), body);
     }
 
-    private static ObjectNode data(List<String> ids, List<Column> columns, List<Cut> cuts, int chosen) {
+    private static ObjectNode data(List<String> ids, List<InteractiveColumn> columns, List<Cut> cuts, int chosen) {
         int most = Math.max(1, Math.min(MOST_ROWS, MOST_CELLS / columns.size()));
         int step = (ids.size() + most - 1) / most;
         int[] rows = IntStream.range(0, ids.size()).filter(i -> i % step == 0).toArray();
@@ -212,121 +206,6 @@ public final class InteractiveSegments {
             return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(name + " could not be read from the library", e);
-        }
-    }
-
-    /**
-     * One column of an interactive page: numbers, or texts. Immutable.
-     *
-     * @param name what a downloaded file calls it
-     * @param label what the page calls it, with its unit
-     * @param numbers a value a customer, NaN where missing; empty for a column of texts
-     * @param texts a text a customer, empty where missing; of numbers as they are written
-     */
-    private record Column(String name, String label, List<Double> numbers, List<String> texts) {
-        private static final MathContext DIGITS = new MathContext(7);
-        private static final String BETWEEN = ": ";
-        private static final String NUMBER = "-?\\d+(\\.\\d+)?";
-
-        /** Copies the lists. */
-        Column {
-            numbers = List.copyOf(numbers);
-            texts = List.copyOf(texts);
-        }
-
-        static Column ofNumbers(String name, String label, double[] values) {
-            return new Column(
-                    name,
-                    label,
-                    Arrays.stream(values).boxed().toList(),
-                    Arrays.stream(values).mapToObj(Column::written).toList());
-        }
-
-        static Column ofTexts(String name, String label, List<String> texts) {
-            return new Column(name, label, List.of(), texts);
-        }
-
-        /** Returns a column for each feature. */
-        static List<Column> of(FeatureMatrix matrix) {
-            List<Column> columns = new ArrayList<>();
-            for (int j = 0; j < matrix.columns(); j++) {
-                Feature feature = matrix.features().get(j);
-                columns.add(ofNumbers(feature.column(), feature.label(), matrix.column(j)));
-            }
-            return columns;
-        }
-
-        /** Returns a column for each line of details: numbers where all that are known are, else texts. */
-        static List<Column> ofDetails(List<List<String>> details) {
-            int lines = details.stream().mapToInt(List::size).max().orElse(0);
-            return IntStream.range(0, lines).mapToObj(line -> ofLine(details, line)).toList();
-        }
-
-        private static Column ofLine(List<List<String>> details, int line) {
-            Function<List<String>, String> whole = each -> line < each.size() ? each.get(line) : "";
-            List<String> names = details.stream()
-                    .map(whole)
-                    .filter(text -> !text.isEmpty())
-                    .map(text -> text.contains(BETWEEN) ? text.substring(0, text.indexOf(BETWEEN)) : "")
-                    .distinct()
-                    .toList();
-            boolean named = names.size() == 1 && !names.get(0).isEmpty();
-            String label = named ? names.get(0) : "Detail " + (line + 1);
-            List<String> texts = details.stream()
-                    .map(whole)
-                    .map(text -> named && !text.isEmpty() ? text.substring(label.length() + BETWEEN.length()) : text)
-                    .map(text -> text.equals("–") ? "" : text)
-                    .toList();
-            boolean numbers = texts.stream().allMatch(text -> text.isEmpty() || text.matches(NUMBER))
-                    && texts.stream().anyMatch(text -> !text.isEmpty());
-            return numbers
-                    ? ofNumbers(
-                            label,
-                            label,
-                            texts.stream()
-                                    .mapToDouble(text -> text.isEmpty() ? Double.NaN : Double.parseDouble(text))
-                                    .toArray())
-                    : ofTexts(label, label, texts);
-        }
-
-        /** Says whether no two customers agree in it. */
-        boolean tellsApart() {
-            return texts.stream().distinct().count() == texts.size();
-        }
-
-        /** Returns what the page's script reads, of some customers. */
-        ObjectNode toJson(int[] rows) {
-            ObjectNode json =
-                    JsonNodeFactory.instance.objectNode().put("name", name).put("label", label);
-            if (!numbers.isEmpty()) {
-                ArrayNode values = json.putArray("values");
-                for (int row : rows) {
-                    if (Double.isNaN(numbers.get(row))) {
-                        values.addNull();
-                    } else {
-                        values.add(rounded(numbers.get(row)));
-                    }
-                }
-                return json;
-            }
-            List<String> levels = texts.stream().distinct().sorted().toList();
-            ArrayNode known = json.putArray("levels");
-            levels.forEach(known::add);
-            ArrayNode codes = json.putArray("codes");
-            Map<String, Integer> places = new HashMap<>();
-            levels.forEach(level -> places.put(level, places.size()));
-            Arrays.stream(rows).forEach(row -> codes.add(places.get(texts.get(row))));
-            return json;
-        }
-
-        private static String written(double value) {
-            return Double.isNaN(value) ? "" : rounded(value).toPlainString();
-        }
-
-        /** Double.toString is not the same on every Java version, a rounded decimal is. */
-        private static BigDecimal rounded(double value) {
-            BigDecimal exact = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
-            return exact.scale() < 0 ? exact.setScale(0) : exact;
         }
     }
 }
