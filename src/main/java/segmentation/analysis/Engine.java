@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.ServiceLoader;
 import segmentation.csv.ReadingOptions;
 import segmentation.io.DataException;
+import segmentation.model.ModelFile;
 
 /** Something that reads and counts customers elsewhere than in this process; found by the {@link ServiceLoader}. */
 public interface Engine {
@@ -21,6 +22,35 @@ public interface Engine {
      * @throws DataException where there are none, or they cannot be read, in one sentence
      */
     Population open(String input, ReadingOptions reading, Optional<String> id, Settings settings);
+
+    /**
+     * Gives the customers of an input the segments of a model, and has them written where the engine writes.
+     *
+     * @param out a folder that is not there yet; Parquet where its name ends in {@code .parquet}, else CSV
+     * @throws DataException as {@link #open}
+     */
+    Scored score(String input, ReadingOptions reading, ModelFile model, String out, Settings settings);
+
+    /**
+     * How many rows were given what.
+     *
+     * @param rows of each segment, 1 first
+     * @param unlike how many of them are farther out than all in training
+     * @param none rows without a segment
+     */
+    record Scored(List<Long> rows, List<Long> unlike, long none) {
+
+        /** Copies the lists. */
+        public Scored {
+            rows = List.copyOf(rows);
+            unlike = List.copyOf(unlike);
+        }
+
+        /** Returns the number of rows that have a segment. */
+        public long placed() {
+            return rows.stream().mapToLong(Long::longValue).sum();
+        }
+    }
 
     /**
      * How an engine is reached and how much of the customers is asked for.

@@ -9,6 +9,7 @@ import segmentation.analysis.Engine;
 import segmentation.analysis.Population;
 import segmentation.analysis.SegmentationPlan;
 import segmentation.csv.ReadingOptions;
+import segmentation.model.ModelFile;
 
 /** Where customers are read and counted: in this process, or on Apache Spark. */
 final class EngineArguments {
@@ -54,14 +55,25 @@ final class EngineArguments {
 
     /** Opens the customers on another engine than this process, where one is asked for. */
     Optional<Population> open(String input, ReadingOptions reading, Optional<String> id) {
+        return elsewhere().map(known -> known.open(input, reading, id, settings()));
+    }
+
+    /** Scores customers on another engine than this process, where one is asked for. */
+    Optional<Engine.Scored> score(String input, ReadingOptions reading, ModelFile model, String out) {
+        return elsewhere().map(known -> known.score(input, reading, model, out, settings()));
+    }
+
+    private Optional<Engine> elsewhere() {
         if (engine.equals(EMBEDDED)) {
             return Optional.empty();
         }
-        Engine known = Engine.named(engine)
+        return Optional.of(Engine.named(engine)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "Apache Spark is not here; fetch it once with environment/segment-spark, then try again"));
+                        "Apache Spark is not here; fetch it once with environment/segment-spark, then try again")));
+    }
+
+    private Engine.Settings settings() {
         OptionalInt rows = sample.map(OptionalInt::of).orElseGet(OptionalInt::empty);
-        return Optional.of(known.open(
-                input, reading, id, new Engine.Settings(master, conf, rows, SegmentationPlan.SEED)));
+        return new Engine.Settings(master, conf, rows, SegmentationPlan.SEED);
     }
 }

@@ -2,11 +2,14 @@ package segmentation.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import segmentation.analysis.Engine;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.data.inspect.FeatureRows;
 import segmentation.io.AtomicFile;
@@ -60,6 +63,9 @@ final class ScoreCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private ReadingArguments reading;
 
+    @CommandLine.Mixin
+    private EngineArguments engine;
+
     @CommandLine.Spec
     private CommandSpec command;
 
@@ -68,11 +74,20 @@ final class ScoreCommand implements Callable<Integer> {
         Command.refuseToReplace(out, stored, "the model");
         Command.refuseToReplace(out, input, "the customers");
         ModelFile model = ModelFile.read(stored);
+        engine.check();
         PrintWriter messages = command.commandLine().getErr();
+        PrintWriter result = command.commandLine().getOut();
+        Optional<Engine.Scored> elsewhere =
+                engine.score(input.toString(), reading.options(), model, out.toString());
+        if (elsewhere.isPresent()) {
+            result.print(TerminalTable.of(table(elsewhere.get(), model), WIDTH));
+            result.printf("%nWritten: %s%n", TerminalText.visible(out.toString()));
+            result.flush();
+            return elsewhere.get().placed() == 0 ? Command.FINDING : Command.DONE;
+        }
         Scored scored = scored(model, messages);
         List<Score> scores = scored.scores;
-        PrintWriter result = command.commandLine().getOut();
-        result.print(TerminalTable.of(table(scores, model), WIDTH));
+        result.print(TerminalTable.of(table(counted(scores, model), model), WIDTH));
         if (scored.drift.customers() > 0) {
             result.println();
             result.print(TerminalTable.of(scored.drift.toTable(), WIDTH));
@@ -132,28 +147,38 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    private static ResultTable table(List<Score> scores, ModelFile model) {
-        ResultTable.Builder table =
-                ResultTable.titled("").figures("segment").text("name").figures("rows", "share", "unlike any");
+    private static Engine.Scored counted(List<Score> scores, ModelFile model) {
+        List<Long> rows = new ArrayList<>();
+        List<Long> unlike = new ArrayList<>();
         for (int segment = 1; segment <= model.k(); segment++) {
             int number = segment;
             List<Score> own = scores.stream()
                     .filter(score -> score.segment().orElse(0) == number)
                     .toList();
-            long unlike = own.stream().filter(score -> !score.note().isEmpty()).count();
-            table.row(
-                    Integer.toString(number),
-                    model.names().get(number - 1),
-                    NumberText.count(own.size()),
-                    NumberText.percent((double) own.size() / scores.size()),
-                    NumberText.count(unlike));
+            rows.add((long) own.size());
+            unlike.add(own.stream().filter(score -> !score.note().isEmpty()).count());
         }
         long none = scores.stream().filter(score -> score.segment().isEmpty()).count();
+        return new Engine.Scored(rows, unlike, none);
+    }
+
+    private static ResultTable table(Engine.Scored scored, ModelFile model) {
+        double all = scored.placed() + scored.none();
+        ResultTable.Builder table =
+                ResultTable.titled("").figures("segment").text("name").figures("rows", "share", "unlike any");
+        for (int segment = 1; segment <= model.k(); segment++) {
+            table.row(
+                    Integer.toString(segment),
+                    model.names().get(segment - 1),
+                    NumberText.count(scored.rows().get(segment - 1)),
+                    NumberText.percent(scored.rows().get(segment - 1) / all),
+                    NumberText.count(scored.unlike().get(segment - 1)));
+        }
         table.row(
                 "–",
                 "no segment; see note",
-                NumberText.count(none),
-                NumberText.percent((double) none / scores.size()),
+                NumberText.count(scored.none()),
+                NumberText.percent(scored.none() / all),
                 "–");
         return table.build();
     }

@@ -22,6 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import segmentation.analysis.Engine.Scored;
 import segmentation.analysis.Population;
 import segmentation.csv.ReadingOptions;
 import segmentation.data.inspect.CustomerFile;
@@ -221,6 +222,20 @@ public final class SparkCustomers implements Population {
 
     private FeatureReader reader(List<String> columns) {
         return new FeatureReader(table, rows.header(), columns, rows.malformed());
+    }
+
+    /** Has Spark write all rows with what a model says of them; see {@link segmentation.analysis.Engine#score}. */
+    Scored scored(ModelFile model, String out) {
+        List<String> lacking =
+                model.columns().stream().filter(name -> !table.header().contains(name)).toList();
+        if (!lacking.isEmpty()) {
+            throw DataException.inFile(
+                    shown,
+                    "no column called " + String.join(" and none called ", lacking),
+                    "one for each feature",
+                    "add what is missing, or name the columns as in the training");
+        }
+        return Faults.told(shown, () -> SparkScoring.written(spark, rows, reader(model.columns()), model, out));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -14,11 +15,16 @@ import segmentation.analysis.Engine;
 import segmentation.analysis.Population;
 import segmentation.csv.ReadingOptions;
 import segmentation.io.DataException;
+import segmentation.model.ModelFile;
 import segmentation.spark.SparkCustomers.Session;
 
 /** Apache Spark, in this process or on a cluster. */
 public final class SparkEngine implements Engine {
     private static final int MILLISECONDS = 10_000;
+
+    /** So many rows tell how numbers are written. */
+    private static final int SAMPLE = 1_000;
+
     private static final String MASTER = "spark://";
 
     /** Is found by the {@link java.util.ServiceLoader}. */
@@ -32,12 +38,29 @@ public final class SparkEngine implements Engine {
     @Override
     public Population open(String input, ReadingOptions reading, Optional<String> id, Settings settings) {
         refuseUnknown(reading);
-        // A path of this machine has one slash where an address has two.
-        String address = input.replaceFirst("^([a-z][a-z0-9+.-]+):/(?!/)", "$1://");
+        String address = address(input);
         return withSession(
                 address,
                 settings,
                 session -> SparkCustomers.open(session, address, reading, id, settings.sample(), settings.seed()));
+    }
+
+    @Override
+    public Scored score(String input, ReadingOptions reading, ModelFile model, String out, Settings settings) {
+        refuseUnknown(reading);
+        String address = address(input);
+        return withSession(address, settings, session -> {
+            SparkCustomers customers = SparkCustomers.open(
+                    session, address, reading, model.id(), OptionalInt.of(SAMPLE), settings.seed());
+            try (customers) {
+                return customers.scored(model, address(out));
+            }
+        });
+    }
+
+    /** A path of this machine has one slash where an address has two. */
+    private static String address(String path) {
+        return path.replaceFirst("^([a-z][a-z0-9+.-]+):/(?!/)", "$1://");
     }
 
     /** What is done in a session of Spark. */

@@ -105,7 +105,9 @@ final class SparkLearned implements Population.Learned {
             ScalingMethod scaling) {
         int d = scaling == ScalingMethod.NONE ? 0 : unscaled.features().size();
         double[][] scales = new double[2][d];
-        double[][] quartiles = scaling == ScalingMethod.ROBUST ? quartiles(logarithms(raw, unscaled), d, totals.rows()) : new double[0][];
+        double[][] quartiles = scaling == ScalingMethod.ROBUST
+                ? quartiles(logarithms(raw, unscaled), d, totals.rows())
+                : new double[0][];
         for (int j = 0; j < d; j++) {
             switch (scaling) {
                 case ZSCORE -> {
@@ -118,18 +120,23 @@ final class SparkLearned implements Population.Learned {
                 }
                 case ROBUST -> {
                     scales[0][j] = quartiles[j][1];
-                    boolean none = totals.isConstant(j) || isRounding(quartiles[j]);
-                    scales[1][j] = none ? 0 : quartiles[j][2] - quartiles[j][0];
-                    if (none && !totals.isConstant(j)) {
-                        throw new IllegalArgumentException(
-                                "%s: %s has equal quartiles, so it has no interquartile range to be scaled by; use z-score or min-max"
-                                        .formatted(input, unscaled.features().get(j).name()));
-                    }
+                    scales[1][j] = totals.isConstant(j)
+                            ? 0
+                            : range(quartiles[j], input, unscaled.features().get(j));
                 }
                 case NONE -> throw new IllegalStateException("Nothing is scaled");
             }
         }
         return scales;
+    }
+
+    private static double range(double[] quartiles, String input, Feature feature) {
+        if (isRounding(quartiles)) {
+            throw new IllegalArgumentException(
+                    "%s: %s has equal quartiles, so it has no interquartile range to be scaled by; use z-score or min-max"
+                            .formatted(input, feature.name()));
+        }
+        return quartiles[2] - quartiles[0];
     }
 
     private static JavaRDD<FeatureBlocks> logarithms(JavaRDD<FeatureBlocks> raw, Preparation unscaled) {

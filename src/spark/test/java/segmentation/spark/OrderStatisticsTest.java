@@ -37,18 +37,15 @@ class OrderStatisticsTest {
                 .toArray(long[][]::new);
         double[][] found = OrderStatistics.of(spread, OrderStatisticsTest::third, 3, ranks);
 
-        for (int group = 0; group < 3; group++) {
-            for (int j = 0; j < 2; j++) {
-                int own = group;
-                int column = j;
-                double[] values = Arrays.stream(rows)
-                        .filter(row -> row[2] == own)
-                        .mapToDouble(row -> row[column])
-                        .toArray();
-                double[] two = found[group * 3 + j];
-                assertThat(OrderStatistics.between(.5, sizes[group], two[0], two[1]))
-                        .isEqualTo(Quantiles.of(values).median());
-            }
+        for (int at = 0; at < found.length; at++) {
+            int group = at / 3;
+            int column = at % 3;
+            double[] values = Arrays.stream(rows)
+                    .filter(row -> row[2] == group)
+                    .mapToDouble(row -> row[column])
+                    .toArray();
+            assertThat(OrderStatistics.between(.5, sizes[group], found[at][0], found[at][1]))
+                    .isEqualTo(Quantiles.of(values).median());
         }
     }
 
