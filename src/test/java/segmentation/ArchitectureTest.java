@@ -107,8 +107,10 @@ class ArchitectureTest {
             "lesson",
             "report",
             "notebook",
+            "app",
+            "app");,
             "explore",
-            "app");
+            "kernel");,
 
     /** Everything tabular shows itself as a table, a table too: two files for what is one idea. */
     private static final Map<String, String> ONE_IDEA = Map.of("Tabular", "ResultTable");

@@ -37,9 +37,6 @@ record TraceScene(LloydTrace trace, List<String> customers) {
     /** So few customers are drawn larger, each with a line to its centroid. */
     private static final int FEW = 30;
 
-    /** An axis of whole numbers has a label at each of so few, and none between. */
-    private static final int MOST_TICKS = 12;
-
     /** Throws {@link IllegalArgumentException} where there are fewer than two features to draw, or names do not fit. */
     TraceScene {
         customers = List.copyOf(customers);
@@ -244,9 +241,7 @@ record TraceScene(LloydTrace trace, List<String> customers) {
         DoubleStream starts = Arrays.stream(trace.steps().get(0).before()).mapToDouble(centroid -> centroid[column]);
         double[] values = DoubleStream.concat(Arrays.stream(trace.matrix().column(column)), starts)
                 .toArray();
-        Axis axis = Axis.around(trace.matrix().features().get(column).label(), values);
-        boolean whole = Arrays.stream(values).allMatch(value -> value == Math.rint(value));
-        return whole && axis.max() - axis.min() < MOST_TICKS ? axis.labelledTo(0) : axis;
+        return Axis.around(trace.matrix().features().get(column).label(), values);
     }
 
     /**

@@ -222,4 +222,12 @@ public final class NotebookDocument {
             object.set(field, NotebookJson.lines(NotebookJson.joined(stored)));
         }
     }
+
+    /**
+     * What a run left in a cell.
+     *
+     * @param executionCount from 1
+     * @param outputs in the form in which notebooks store them
+     */
+    record CellOutputs(int executionCount, ArrayNode outputs) {}
 }

@@ -11,11 +11,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * JSON in the very form in which Jupyter writes notebooks, so that both write the same bytes: keys sorted, one blank of
@@ -29,6 +32,12 @@ final class NotebookJson {
             .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .build()
             .writer(printer());
+
+    /** Jupyter cuts text into lines in more places than {@link String#lines} does. */
+    private static final String BREAK = "\\r\\n|[\\n\\r\\x0B\\f\\x1C\\x1D\\x1E\\x85\\u2028\\u2029]";
+
+    private static final String OTHER = "[^\\n\\r\\x0B\\f\\x1C\\x1D\\x1E\\x85\\u2028\\u2029]";
+    private static final Pattern LINE = Pattern.compile(OTHER + "*+(?:" + BREAK + ")|" + OTHER + "++");
 
     private NotebookJson() {}
 
@@ -81,13 +90,11 @@ final class NotebookJson {
         return "%se%s%02d".formatted(digits, exponent < 0 ? "-" : "+", Math.abs(exponent));
     }
 
-    /** Returns text as notebooks store it: a list of lines, each with its line break. */
+    /** Returns text as notebooks store it: a list of lines, each with its line break; the last may have none. */
     static JsonNode lines(String value) {
-        return PythonLines.of(value).stream()
-                .collect(
-                        JsonNodeFactory.instance::arrayNode,
-                        (lines, line) -> lines.add(line),
-                        (lines, more) -> lines.addAll(more));
+        ArrayNode lines = JsonNodeFactory.instance.arrayNode();
+        LINE.matcher(value).results().map(MatchResult::group).forEach(lines::add);
+        return lines;
     }
 
     /** Returns text that is stored whole or as a list of lines. */

@@ -37,6 +37,10 @@ public final class Biplot {
     private static final int MOST_ARROWS = 8;
     private static final double REACH = 0.8;
     private static final double WIDEST_NAME = 170;
+    private static final int MOST_NAMED = 3;
+
+    /** A loading smaller than this share of the largest is not worth a word. */
+    private static final double TELLING = 0.5;
 
     private record Arrow(Feature feature, double x, double y) {
         double length() {
@@ -115,7 +119,7 @@ public final class Biplot {
     private static Axis axis(
             PrincipalComponents components, List<Feature> features, int component, double[] values, DoubleStream ends) {
         return Axis.around(
-                ComponentsText.axis(components, features, component),
+                inWords(components, features, component),
                 DoubleStream.concat(Arrays.stream(values), ends).toArray());
     }
 
@@ -176,8 +180,8 @@ public final class Biplot {
                 .formatted(
                         Wording.count(matrix.rows(), "customer"),
                         Wording.count(k, "segment"),
-                        ComponentsText.axis(components, matrix.features(), 0),
-                        ComponentsText.axis(components, matrix.features(), 1),
+                        inWords(components, matrix.features(), 0),
+                        inWords(components, matrix.features(), 1),
                         arrows.stream()
                                 .map(arrow -> {
                                     int j = matrix.features().indexOf(arrow.feature());
@@ -188,5 +192,30 @@ public final class Biplot {
                                                     NumberText.signed(NumberText.fixed(loadings[1][j], 2)));
                                 })
                                 .collect(Collectors.joining("; ", "", ".")));
+    }
+
+    /** Returns a name for an axis, such as {@code PC1, 62 % of the variance: more spend, fewer children}. */
+    private static String inWords(PrincipalComponents components, List<Feature> features, int component) {
+        return "PC%d, %s %% of the variance: %s"
+                .formatted(
+                        component + 1,
+                        NumberText.fixed(100 * components.shares()[component], 0),
+                        meaning(components, features, component));
+    }
+
+    private static String meaning(PrincipalComponents components, List<Feature> features, int component) {
+        double[] loadings = components.loadings()[component];
+        double largest = IntStream.range(0, loadings.length)
+                .mapToDouble(j -> Math.abs(loadings[j]))
+                .max()
+                .orElseThrow();
+        return IntStream.range(0, loadings.length)
+                .boxed()
+                .filter(j -> Math.abs(loadings[j]) >= TELLING * largest)
+                .sorted(Comparator.comparingDouble(j -> -Math.abs(loadings[j])))
+                .limit(MOST_NAMED)
+                .map(j ->
+                        (loadings[j] > 0 ? "more " : "less ") + features.get(j).noun())
+                .collect(Collectors.joining(", "));
     }
 }

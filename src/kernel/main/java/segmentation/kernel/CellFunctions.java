@@ -24,6 +24,6 @@ public final class CellFunctions {
      * @param prompt what to ask for, such as {@code "Key: "}
      */
     public static String readPassword(String prompt) {
-        return ((JavaKernel) BaseKernel.notebookKernel()).askForPassword(prompt);
+        return ((CellIO) BaseKernel.notebookKernel().getIO()).askForPassword(prompt);
     }
 }

@@ -92,11 +92,6 @@ final class CellRunner implements AutoCloseable {
         return cell.isPresent();
     }
 
-    /** Asks for a line that is not to be seen while it is typed. */
-    String askForPassword(String prompt) {
-        return running.orElseThrow(NoInput::new).ask(prompt, true);
-    }
-
     /**
      * Returns what the session answers to a question; a cell that runs is waited for, unless it is the one asking. Empty
      * where the cell cannot be stopped.

@@ -13,6 +13,9 @@ import org.objectweb.asm.Type;
 /**
  * Adds a call of {@link Interruption#check} to a class: at the start of every method and before every jump back.
  *
+ * <p>Calls of {@link System#exit} become {@link ExitCalled}: a cell would otherwise end the kernel, or a whole run of
+ * notebooks with the exit code of its choice, without a word. Calls in libraries stay as they are.
+ *
  * <p>The call takes and leaves nothing on the stack, so frames and stack sizes stay as the compiler wrote them. Class
  * initialisers get no check at their start: a class whose initialiser fails could never be used again.
  */
@@ -25,7 +28,7 @@ final class InterruptChecks extends ClassVisitor {
     static byte[] addTo(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
         ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(new InterruptChecks(new ExitCalls(writer)), 0);
+        reader.accept(new InterruptChecks(writer), 0);
         return writer.toByteArray();
     }
 
@@ -64,6 +67,13 @@ final class InterruptChecks extends ClassVisitor {
                 check();
             }
             super.visitJumpInsn(opcode, target);
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String called, String takes, boolean onInterface) {
+            boolean exit = owner.equals("java/lang/System") && called.equals("exit");
+            String target = exit ? Type.getInternalName(ExitCalled.class) : owner;
+            super.visitMethodInsn(opcode, target, called, takes, onInterface);
         }
 
         private void check() {

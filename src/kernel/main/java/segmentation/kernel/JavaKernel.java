@@ -141,11 +141,6 @@ public final class JavaKernel extends BaseKernel {
         }
     }
 
-    /** Asks the person at the notebook for a line that is not to be seen while it is typed. */
-    String askForPassword(String prompt) {
-        return cells.askForPassword(prompt);
-    }
-
     /** Takes the place of a kernel that was not shut down, and so cannot be in the way of this one. */
     @Override
     protected void installNotebookKernel() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CellInputTest {
-    private final CellInput input = new CellInput(Optional::empty);
+    private final CellStreams.CellInput input = new CellStreams.CellInput(Optional::empty);
 
     @Test
     void endsAtOnceWhereNoCellRuns() {

@@ -66,7 +66,7 @@ public final class AnimatedPng {
                 ByteBuffer.allocate(8).putInt(frames.size()).putInt(plays).array()));
         png.writeBytes(PngChunks.colours(palette.colours()));
         png.writeBytes(PngChunks.of("tRNS", opacities(palette)));
-        png.writeBytes(PngChunks.of("IDAT", Deflated.bytes(PngEncoder.scanLines(shown, width, palette))));
+        png.writeBytes(PngChunks.of("IDAT", PngChunks.deflated(PngEncoder.scanLines(shown, width, palette))));
         for (int number = 0; number < frames.size(); number++) {
             write(png, number, palette);
         }
@@ -108,7 +108,7 @@ public final class AnimatedPng {
             box[(frame.places[i] / width - top) * wide + frame.places[i] % width - left] = frame.colours[i];
         }
         png.writeBytes(PngChunks.of("fcTL", control(number, wide, high, left, top)));
-        byte[] lines = Deflated.bytes(PngEncoder.scanLines(box, wide, palette));
+        byte[] lines = PngChunks.deflated(PngEncoder.scanLines(box, wide, palette));
         png.writeBytes(PngChunks.of(
                 "fdAT",
                 ByteBuffer.allocate(lines.length + Integer.BYTES)

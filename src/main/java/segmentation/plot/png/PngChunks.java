@@ -1,5 +1,11 @@
 package segmentation.plot.png;
 
+import com.jcraft.jzlib.Deflater;
+import com.jcraft.jzlib.DeflaterOutputStream;
+import com.jcraft.jzlib.GZIPException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -9,6 +15,9 @@ import java.util.zip.CRC32;
 public final class PngChunks {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int OVERHEAD = 12;
+
+    /** Nearly as small as level 9 on charts, in an eighth of its time. */
+    private static final int LEVEL = 6;
 
     private PngChunks() {}
 
@@ -52,5 +61,22 @@ public final class PngChunks {
                 .put(data)
                 .putInt((int) crc.getValue())
                 .array();
+    }
+
+    /**
+     * Returns bytes compressed in pure Java, as a zlib stream (RFC 1950): equal bytes give equal bytes everywhere.
+     *
+     * <p>The JDK's own goes through the machine's zlib, whose versions compress the same to different bytes.
+     */
+    static byte[] deflated(byte[] bytes) {
+        ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+        try (DeflaterOutputStream stream = new DeflaterOutputStream(deflated, new Deflater(LEVEL))) {
+            stream.write(bytes);
+        } catch (GZIPException e) {
+            throw new IllegalStateException("Level " + LEVEL + " is not known to the deflater", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return deflated.toByteArray();
     }
 }

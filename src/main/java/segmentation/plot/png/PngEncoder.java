@@ -18,7 +18,7 @@ public final class PngEncoder {
         png.writeBytes(PngChunks.signature());
         png.writeBytes(PngChunks.header(width, height));
         png.writeBytes(PngChunks.colours(palette.colours()));
-        png.writeBytes(PngChunks.of("IDAT", Deflated.bytes(scanLines(pixels, width, palette))));
+        png.writeBytes(PngChunks.of("IDAT", PngChunks.deflated(scanLines(pixels, width, palette))));
         png.writeBytes(PngChunks.of("IEND", new byte[0]));
         return png.toByteArray();
     }
