@@ -107,10 +107,9 @@ class ArchitectureTest {
             "lesson",
             "report",
             "notebook",
-            "app",
-            "app");,
             "explore",
-            "kernel");,
+            "app",
+            "kernel");
 
     /** Everything tabular shows itself as a table, a table too: two files for what is one idea. */
     private static final Map<String, String> ONE_IDEA = Map.of("Tabular", "ResultTable");
