@@ -76,12 +76,7 @@ public final class ChoiceBenchmark {
         sets.put(
                 "shop, five",
                 FeatureMatrix.of(
-                        shop,
-                        "Age",
-                        "Annual Income ($)",
-                        "Spending Score (1-100)",
-                        "Work Experience",
-                        "Family Size"));
+                        shop, "Age", "Annual Income ($)", "Spending Score (1-100)", "Work Experience", "Family Size"));
         groups(sets);
         for (String kind : new String[] {"box", "normal 0", "normal .8", "lognormal", "counts", "road", "moon"}) {
             put(sets, kind, 200, 2, 1);
@@ -104,7 +99,9 @@ public final class ChoiceBenchmark {
     private static void put(Map<String, FeatureMatrix> sets, String kind, int n, int d, int k) {
         VerdictCase known = new VerdictCase(kind);
         String name = known.hasGroups() ? "%d %s".formatted(k, kind) : kind;
-        sets.put("%s, %d × %d".formatted(name, n, d), known.draw(n, d, k, KMeansOptions.defaults().seed()));
+        sets.put(
+                "%s, %d × %d".formatted(name, n, d),
+                known.draw(n, d, k, KMeansOptions.defaults().seed()));
     }
 
     /** Returns groups in a row along the first feature, each 6 standard deviations from the next, beside features of noise. */
@@ -118,7 +115,9 @@ public final class ChoiceBenchmark {
         }
         return FeatureMatrix.of(
                 rows,
-                Stream.concat(Stream.of("groups"), IntStream.rangeClosed(1, noise).mapToObj(j -> "noise " + j))
+                Stream.concat(
+                                Stream.of("groups"),
+                                IntStream.rangeClosed(1, noise).mapToObj(j -> "noise " + j))
                         .toArray(String[]::new));
     }
 }

@@ -38,7 +38,10 @@ public record AllCustomers(double wcss, List<Segment> segments) {
 
     SegmentProfiles profiles(FeatureMatrix sample, Silhouette silhouette) {
         return SegmentProfiles.ofAll(
-                sample, silhouette, sizes(), segments.stream().map(Segment::figures).toList());
+                sample,
+                silhouette,
+                sizes(),
+                segments.stream().map(Segment::figures).toList());
     }
 
     double[] farthest() {

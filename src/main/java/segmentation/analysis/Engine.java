@@ -66,8 +66,8 @@ public interface Engine {
         public Settings {
             settings = Map.copyOf(settings);
             if (sample.orElse(LEAST_SAMPLE) < LEAST_SAMPLE) {
-                throw new IllegalArgumentException("A sample needs at least %d rows, got %d"
-                        .formatted(LEAST_SAMPLE, sample.getAsInt()));
+                throw new IllegalArgumentException(
+                        "A sample needs at least %d rows, got %d".formatted(LEAST_SAMPLE, sample.getAsInt()));
             }
         }
     }

@@ -16,8 +16,8 @@ public record InputRows(String file, int rows, List<DroppedRow> dropped, int unl
     public InputRows {
         dropped = List.copyOf(dropped);
         if (dropped.size() + unlisted >= rows) {
-            throw new IllegalArgumentException(
-                    "Of %d rows %d cannot be left out; one at least is segmented".formatted(rows, dropped.size() + unlisted));
+            throw new IllegalArgumentException("Of %d rows %d cannot be left out; one at least is segmented"
+                    .formatted(rows, dropped.size() + unlisted));
         }
     }
 

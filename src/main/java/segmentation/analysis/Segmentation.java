@@ -59,11 +59,13 @@ public final class Segmentation {
     private final Deferred<SegmentProfiles> profiles = Deferred.of(this::profile);
     private final Deferred<Sensitivity> sensitivity =
             ofModel("other choices", fit -> OtherChoices.of(prepared(), fit, options()));
-    private final Deferred<Contrasts> contrasts = ofModel("contrasts", fit -> columns().contrasts(fit.labels()));
+    private final Deferred<Contrasts> contrasts =
+            ofModel("contrasts", fit -> columns().contrasts(fit.labels()));
     private final Deferred<SegmentRules> rules = ofModel(
             "rules",
             fit -> SegmentRules.of(prepared().raw(), fit.labels(), profiles().names()));
-    private final Deferred<SegmentTraits> traits = ofModel("traits", fit -> columns().traits(fit.labels()));
+    private final Deferred<SegmentTraits> traits =
+            ofModel("traits", fit -> columns().traits(fit.labels()));
 
     private Segmentation(CustomerSource source, SegmentationSettings asked, SegmentationListener listener) {
         this.source = source;
@@ -73,12 +75,14 @@ public final class Segmentation {
 
     /** Returns the segmentation of a file; columns are named as {@link CustomerFile#column} takes them. */
     public static Segmentation of(CustomerFile file) {
-        return new Segmentation(new CustomerSource.OfFile(file), new SegmentationSettings(), SegmentationListener.NOBODY);
+        return new Segmentation(
+                new CustomerSource.OfFile(file), new SegmentationSettings(), SegmentationListener.NOBODY);
     }
 
     /** Returns the segmentation of a table's customers, by all its columns of numbers but the id. */
     public static Segmentation of(CustomerTable customers) {
-        return new Segmentation(new CustomerSource.OfTable(customers), new SegmentationSettings(), SegmentationListener.NOBODY);
+        return new Segmentation(
+                new CustomerSource.OfTable(customers), new SegmentationSettings(), SegmentationListener.NOBODY);
     }
 
     /** Returns the segmentation of a Tablesaw table's rows, as {@link CustomerTable#of(Table)} describes its columns. */
@@ -310,8 +314,8 @@ public final class Segmentation {
 
     /** Returns the model to keep: it places customers that it has never seen. */
     public ModelFile modelFile() {
-        ModelFile file =
-                ModelFile.of(fitted(), profiles().names()).withMedians(source.medians(prepared().columns()));
+        ModelFile file = ModelFile.of(fitted(), profiles().names())
+                .withMedians(source.medians(prepared().columns()));
         return prepared().completed(asked.identified(file), all.get());
     }
 
@@ -339,8 +343,7 @@ public final class Segmentation {
 
     private KSelection sweep() {
         return during(
-                "K-Means",
-                () -> KSelection.of(matrix(), options(), plan().kMax(), plan().criteria(), listener::stage));
+                "K-Means", () -> KSelection.of(matrix(), options(), plan().kMax(), plan().criteria(), listener::stage));
     }
 
     private KChoice choose() {
@@ -352,12 +355,15 @@ public final class Segmentation {
     /** Returns the groups that a verdict is on: those of the sweep's models, or of the model alone where it is of more customers. */
     private SweptGroups judged() {
         boolean own = plan().k().isPresent() || prepared().all().isPresent();
-        IntFunction<KMeansModel> models = k -> own && k == k() ? model() : asked.numbered(selection().model(k));
+        IntFunction<KMeansModel> models =
+                k -> own && k == k() ? model() : asked.numbered(selection().model(k));
         return SweptGroups.of(matrix(), options(), models, listener::stage);
     }
 
     private Optional<AllCustomers> clusterAll() {
-        return prepared().all().map(known -> known.clustered(fitRows().centroids(), options().maxIterations()));
+        return prepared()
+                .all()
+                .map(known -> known.clustered(fitRows().centroids(), options().maxIterations()));
     }
 
     private KMeansModel fitRows() {
@@ -371,7 +377,8 @@ public final class Segmentation {
     }
 
     private Silhouette scoreModel() {
-        if (plan().sweeps() && Arrays.equals(model().labels(), selection().model(k()).labels())) {
+        if (plan().sweeps()
+                && Arrays.equals(model().labels(), selection().model(k()).labels())) {
             return selection().profile(k());
         }
         return during(

@@ -31,9 +31,7 @@ final class ColumnList {
      */
     static List<String> logged(List<String> typed, CustomerFile file, List<String> features) {
         return isAuto(typed, file)
-                ? file
-                        .logarithms(features.isEmpty() ? file.proposal().taken() : features)
-                        .stream()
+                ? file.logarithms(features.isEmpty() ? file.proposal().taken() : features).stream()
                         .filter(LogChoice::taken)
                         .map(LogChoice::column)
                         .toList()

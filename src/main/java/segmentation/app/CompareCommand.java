@@ -35,7 +35,10 @@ final class CompareCommand implements Callable<Integer> {
     private static final int WIDTH = 100;
     private static final int SHOWN = 10;
 
-    @CommandLine.Parameters(index = "0", paramLabel = "BEFORE", description = "A folder of fit, or a file with segments.")
+    @CommandLine.Parameters(
+            index = "0",
+            paramLabel = "BEFORE",
+            description = "A folder of fit, or a file with segments.")
     private Path before;
 
     @CommandLine.Parameters(index = "1", paramLabel = "AFTER", description = "Another one.")
@@ -80,15 +83,13 @@ final class CompareCommand implements Callable<Integer> {
     private void sayWhoMoved(RunComparison comparison, PrintWriter out) {
         List<List<String>> rows = comparison.movedRows(SHOWN);
         if (!rows.isEmpty()) {
-            ResultTable.Builder table =
-                    ResultTable.titled("").text("who moved").figures("segment before", "after");
+            ResultTable.Builder table = ResultTable.titled("").text("who moved").figures("segment before", "after");
             rows.forEach(table::row);
             out.println();
             out.print(TerminalTable.of(table.build(), WIDTH));
             if (comparison.moved() > rows.size()) {
                 out.printf(
-                        "and %s more; --moved FILE writes all%n",
-                        NumberText.count(comparison.moved() - rows.size()));
+                        "and %s more; --moved FILE writes all%n", NumberText.count(comparison.moved() - rows.size()));
             }
         }
     }

@@ -93,7 +93,10 @@ final class DataCommand implements Callable<Integer> {
                 "  environment/segment data fetch online-retail",
             })
     int fetch(
-            @CommandLine.Parameters(paramLabel = "NAME", description = "Name of a dataset, or all; or online-retail, the transactions of notebook 08.")
+            @CommandLine.Parameters(
+                            paramLabel = "NAME",
+                            description =
+                                    "Name of a dataset, or all; or online-retail, the transactions of notebook 08.")
                     String name,
             @CommandLine.Option(names = "--force", description = "Replace a file that is there.") boolean force) {
         DatasetStore store = store();

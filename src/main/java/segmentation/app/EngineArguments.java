@@ -20,8 +20,9 @@ final class EngineArguments {
             names = "--engine",
             paramLabel = "WORD",
             defaultValue = EMBEDDED,
-            description = "embedded, or spark for more rows than one machine takes: files, folders of parts, any path that"
-                    + " Spark reads (default: ${DEFAULT-VALUE}).")
+            description =
+                    "embedded, or spark for more rows than one machine takes: files, folders of parts, any path that"
+                            + " Spark reads (default: ${DEFAULT-VALUE}).")
     private String engine;
 
     @Option(
@@ -39,8 +40,9 @@ final class EngineArguments {
     @Option(
             names = "--sample",
             paramLabel = "N",
-            description = "With spark, the most rows on which k, its criteria and tests are computed (default: all up to"
-                    + " 100,000 rows, above that a sample of 20,000).")
+            description =
+                    "With spark, the most rows on which k, its criteria and tests are computed (default: all up to"
+                            + " 100,000 rows, above that a sample of 20,000).")
     private Optional<Integer> sample = Optional.empty();
 
     /** Refuses what cannot be meant, before any work is done. */

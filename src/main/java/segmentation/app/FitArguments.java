@@ -43,23 +43,26 @@ final class FitArguments {
     @Option(
             names = "--log",
             paramLabel = "A,B|auto",
-            description = "Features to take the logarithm of 1 + x of: money and counts with a long tail; auto takes those"
-                    + " whose skewness is above 1 and becomes smaller, and says why of each.")
+            description =
+                    "Features to take the logarithm of 1 + x of: money and counts with a long tail; auto takes those"
+                            + " whose skewness is above 1 and becomes smaller, and says why of each.")
     private List<String> log = List.of();
 
     @Option(
             names = "--categorical",
             paramLabel = "A,B",
-            description = "Columns of categories to segment by too: of two customers, those of different categories are as"
-                    + " far apart as --categorical-weight says. What they change is said.")
+            description =
+                    "Columns of categories to segment by too: of two customers, those of different categories are as"
+                            + " far apart as --categorical-weight says. What they change is said.")
     private List<String> categorical = List.of();
 
     @Option(
             names = "--categorical-weight",
             paramLabel = "W",
             defaultValue = "1",
-            description = "The squared distance of two categories in the units of the scaling; 1 is one standard deviation"
-                    + " of a feature (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The squared distance of two categories in the units of the scaling; 1 is one standard deviation"
+                            + " of a feature (default: ${DEFAULT-VALUE}).")
     private double categoricalWeight;
 
     @Option(
@@ -206,7 +209,8 @@ final class FitArguments {
     boolean isLogged(String column) {
         return log.stream()
                 .flatMap(names -> Stream.of(names.split(",")))
-                .anyMatch(name -> name.strip().equalsIgnoreCase(column) || name.strip().equals("auto"));
+                .anyMatch(name ->
+                        name.strip().equalsIgnoreCase(column) || name.strip().equals("auto"));
     }
 
     /** Returns why the logarithm of each feature is taken or not, where the file is to decide; else nothing. */

@@ -119,7 +119,8 @@ final class NotebookCommand implements Callable<Integer> {
 
     /** Returns the file's name without its ending, as far as every system takes it as a name. */
     private String name() {
-        String whole = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "").replaceFirst("^jdbc:.*", "");
+        String whole =
+                String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "").replaceFirst("^jdbc:.*", "");
         String safe = whole.replaceAll("[^\\p{L}\\p{N}_-]+", "-").replaceAll("^-+|-+$", "");
         return safe.isEmpty() || safe.equals(REPORT) ? "customers" : safe;
     }

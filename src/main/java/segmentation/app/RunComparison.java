@@ -87,7 +87,8 @@ final class RunComparison {
             return rows.stream().map(row -> row.get(place).strip()).toList();
         }
         return IntStream.range(0, rows.size())
-                .mapToObj(row -> "%d: %s".formatted(row + 1, String.join(", ", rows.get(row).subList(0, run.own()))))
+                .mapToObj(row -> "%d: %s"
+                        .formatted(row + 1, String.join(", ", rows.get(row).subList(0, run.own()))))
                 .toList();
     }
 

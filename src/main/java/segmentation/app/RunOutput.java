@@ -49,7 +49,8 @@ record RunOutput(CustomerFile file, int own, JsonNode metrics) {
 
     /** Returns the names of the segments, 1 first; a number for one that nobody is in. */
     List<String> names() {
-        String[] names = new String[file.cells().stream().mapToInt(this::segment).max().orElse(0)];
+        String[] names =
+                new String[file.cells().stream().mapToInt(this::segment).max().orElse(0)];
         file.cells().stream()
                 .filter(row -> segment(row) > 0)
                 .forEach(row -> names[segment(row) - 1] = row.get(own + 1));

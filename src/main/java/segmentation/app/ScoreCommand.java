@@ -78,8 +78,7 @@ final class ScoreCommand implements Callable<Integer> {
         engine.check();
         PrintWriter messages = command.commandLine().getErr();
         PrintWriter result = command.commandLine().getOut();
-        Optional<Engine.Scored> elsewhere =
-                engine.score(input.toString(), reading.options(), model, out.toString());
+        Optional<Engine.Scored> elsewhere = engine.score(input.toString(), reading.options(), model, out.toString());
         if (elsewhere.isPresent()) {
             result.print(TerminalTable.of(table(elsewhere.get(), model), WIDTH));
             result.printf("%nWritten: %s%n", TerminalText.visible(out.toString()));

@@ -192,9 +192,8 @@ record Preamble(int lines, Dialect dialect, List<String> notes) {
             Line row = rows.get(place);
             int columns = row.filled();
             boolean names = columns > 1 && IntStream.range(0, row.cells.size()).noneMatch(row::isFigure);
-            boolean fewerAbove =
-                    rows.subList(0, place).stream()
-                            .allMatch(above -> above.filled() < columns || above.isComment() || above.hasNumber());
+            boolean fewerAbove = rows.subList(0, place).stream()
+                    .allMatch(above -> above.filled() < columns || above.isComment() || above.hasNumber());
             return names
                     && fewerAbove
                     && IntStream.range(0, row.cells.size())

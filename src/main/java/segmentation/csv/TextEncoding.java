@@ -46,8 +46,8 @@ public record TextEncoding(Charset charset, int markLength, String name, String 
             new TextEncoding(StandardCharsets.UTF_8, 3, "UTF-8 with a byte order mark", "", List.of()));
     private static final String MARK = "\uFEFF";
 
-    private static final Pattern TWICE =
-            Pattern.compile("[\u00C2\u00C3\u00C4\u00C5][\u00A0-\u00BF\u0152-\u0192\u2013-\u2122]|\u00E2\u20AC[\u2013-\u2122\u0153\u00A6]?");
+    private static final Pattern TWICE = Pattern.compile(
+            "[\u00C2\u00C3\u00C4\u00C5][\u00A0-\u00BF\u0152-\u0192\u2013-\u2122]|\u00E2\u20AC[\u2013-\u2122\u0153\u00A6]?");
 
     private static final int CHUNK = 1 << 16;
     private static final int LOOKED_AT = 4096;
@@ -85,11 +85,14 @@ public record TextEncoding(Charset charset, int markLength, String name, String 
     /** Says where letters are UTF-8 that somebody took for Windows-1252 and saved as UTF-8 again. */
     private TextEncoding withNoteOnTwice(FileBytes file) {
         Matcher twice = TWICE.matcher(new String(file.head(SAMPLE), charset));
-        if (!charset.equals(StandardCharsets.UTF_8) || twice.results().count() < 2 || !twice.reset().find()) {
+        if (!charset.equals(StandardCharsets.UTF_8)
+                || twice.results().count() < 2
+                || !twice.reset().find()) {
             return this;
         }
-        String note = "Letters such as %s are UTF-8 that was saved as UTF-8 once more; take the file from its source again."
-                .formatted(Excerpt.quoted(twice.group()));
+        String note =
+                "Letters such as %s are UTF-8 that was saved as UTF-8 once more; take the file from its source again."
+                        .formatted(Excerpt.quoted(twice.group()));
         return new TextEncoding(charset, markLength, name, reason, List.of(note));
     }
 

@@ -96,8 +96,8 @@ public final class ClusterStability implements Tabular {
         int[] labels = model.labels();
         // Every sample has a seed before any is drawn, so it does not matter which thread draws it.
         long[] seeds = new SplittableRandom(options.seed()).longs(resamples).toArray();
-        List<double[]> samples =
-                Parallel.map(resamples, sample -> similarities(matrix, labels, model.k(), options.withSeed(seeds[sample])));
+        List<double[]> samples = Parallel.map(
+                resamples, sample -> similarities(matrix, labels, model.k(), options.withSeed(seeds[sample])));
         return IntStream.range(0, model.k())
                 .mapToObj(segment -> samples.stream()
                         .mapToDouble(similarities -> similarities[segment])
@@ -131,7 +131,8 @@ public final class ClusterStability implements Tabular {
         double[][] rows = Arrays.stream(drawn).mapToObj(matrix::row).toArray(double[][]::new);
         FeatureMatrix sample = FeatureMatrix.ofRows(matrix.features(), rows);
         int[] before = Arrays.stream(drawn).map(row -> labels[row]).toArray();
-        int[] after = Refit.oneOfMany(sample, k, options.withSeed(random.nextLong())).labels();
+        int[] after =
+                Refit.oneOfMany(sample, k, options.withSeed(random.nextLong())).labels();
         return mostAlike(before, after, k);
     }
 

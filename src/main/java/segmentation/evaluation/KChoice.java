@@ -51,9 +51,8 @@ public record KChoice(
     public static KChoice ofVoices(KSelection selection) {
         KRecommendation recommendation = selection.recommendation();
         int k = selection.bestByVotes();
-        Ground ground = k == recommendation.k()
-                ? Ground.VOICES
-                : selection.isForetold(k) ? Ground.FORETOLD : Ground.PIECES;
+        Ground ground =
+                k == recommendation.k() ? Ground.VOICES : selection.isForetold(k) ? Ground.FORETOLD : Ground.PIECES;
         return new KChoice(k, ground, recommendation, Optional.empty(), Optional.empty());
     }
 
@@ -68,8 +67,9 @@ public record KChoice(
         if (ofWinner.filter(GroupVerdict.CLEAR::equals).isPresent()) {
             return new KChoice(winner, Ground.VOICES, recommendation, ofWinner, ofWinner);
         }
-        Optional<Integer> clear =
-                others(selection, recommendation).stream().filter(groups::areClear).findFirst();
+        Optional<Integer> clear = others(selection, recommendation).stream()
+                .filter(groups::areClear)
+                .findFirst();
         if (clear.isPresent()) {
             return new KChoice(clear.get(), Ground.CLEAR, recommendation, ofWinner, groups.verdict(clear.get()));
         }
@@ -91,10 +91,7 @@ public record KChoice(
     }
 
     private static KChoice convenient(
-            KSelection selection,
-            SweptGroups groups,
-            KRecommendation recommendation,
-            Optional<GroupVerdict> ofWinner) {
+            KSelection selection, SweptGroups groups, KRecommendation recommendation, Optional<GroupVerdict> ofWinner) {
         for (int k = 2; k <= selection.kMax(); k++) {
             boolean foretold = selection.isForetold(k);
             if (foretold || k <= KSelection.MOST_PIECES && groups.areStable(k)) {
@@ -135,7 +132,6 @@ public record KChoice(
         };
         return verdict.isEmpty() || verdict.get() == GroupVerdict.NONE
                 ? "a convenient cut, %s; any other number would do.".formatted(why)
-                : "%s; its groups are %s."
-                        .formatted(why, verdict.get().label());
+                : "%s; its groups are %s.".formatted(why, verdict.get().label());
     }
 }

@@ -85,7 +85,8 @@ public final class NullComparison implements Tabular {
                             ? columnShuffle(matrix, new SplittableRandom(seeds[copy]))
                             : copies.copy(seeds[copy]);
                     return Silhouette.of(
-                                    other, Refit.oneOfMany(other, model.k(), options).labels())
+                                    other,
+                                    Refit.oneOfMany(other, model.k(), options).labels())
                             .mean();
                 })
                 .stream()

@@ -107,8 +107,7 @@ public final class SegmentBorders implements Tabular {
                         .formatted(valleys.length, valleys.length));
             }
         }
-        return new SegmentBorders(
-                Arrays.stream(valleys).map(double[]::clone).toArray(double[][]::new), MEAN_BOUND);
+        return new SegmentBorders(Arrays.stream(valleys).map(double[]::clone).toArray(double[][]::new), MEAN_BOUND);
     }
 
     /** Returns the number of segments. */

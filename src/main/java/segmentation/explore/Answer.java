@@ -37,8 +37,7 @@ record Answer(Scene scene, KMeansModel model, Silhouette silhouette, SegmentProf
 
     /** Returns what the history keeps of it. */
     Outcome outcome(CustomerLabels... before) {
-        CustomerLabels labels =
-                CustomerLabels.of(scene.prepared().customers().lines(), model.labels(), before);
+        CustomerLabels labels = CustomerLabels.of(scene.prepared().customers().lines(), model.labels(), before);
         return new Outcome(model.k(), silhouette.mean(), labels, profiles.shortNames(), refined, "");
     }
 
@@ -46,7 +45,9 @@ record Answer(Scene scene, KMeansModel model, Silhouette silhouette, SegmentProf
     ObjectNode toJson() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         PreparedCustomers prepared = scene.prepared();
-        json.put("refined", refined).put("k", model.k()).put("rows", prepared.raw().rows());
+        json.put("refined", refined)
+                .put("k", model.k())
+                .put("rows", prepared.raw().rows());
         json.put("left", prepared.usable().rows() - prepared.customers().rows());
         json.put("unusable", prepared.customers().issues().size());
         json.put("silhouette", silhouette.mean()).put("basis", silhouette.isExact() ? "" : silhouette.basis());
@@ -103,7 +104,8 @@ record Answer(Scene scene, KMeansModel model, Silhouette silhouette, SegmentProf
 
     private static double[] ends(double[] values) {
         return new double[] {
-            Arrays.stream(values).min().orElseThrow(), Arrays.stream(values).max().orElseThrow()
+            Arrays.stream(values).min().orElseThrow(),
+            Arrays.stream(values).max().orElseThrow()
         };
     }
 

@@ -57,8 +57,8 @@ record Choice(
             throw new IllegalArgumentException("Choose 2 to %d segments, got %d.".formatted(MOST_K, k));
         }
         if (outliers.isPresent() && !(outliers.getAsDouble() >= 0 && outliers.getAsDouble() <= WHOLE_UP_TO)) {
-            throw new IllegalArgumentException(
-                    "The limit for outliers is a number from 0 up, such as 3, got %s.".formatted(outliers.getAsDouble()));
+            throw new IllegalArgumentException("The limit for outliers is a number from 0 up, such as 3, got %s."
+                    .formatted(outliers.getAsDouble()));
         }
     }
 
@@ -83,10 +83,13 @@ record Choice(
     }
 
     private static List<String> texts(JsonNode array) {
-        if (!array.isArray() || !StreamSupport.stream(array.spliterator(), false).allMatch(JsonNode::isTextual)) {
+        if (!array.isArray()
+                || !StreamSupport.stream(array.spliterator(), false).allMatch(JsonNode::isTextual)) {
             throw new IllegalArgumentException("A choice lists columns by their names.");
         }
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     /** Returns what {@link #of} reads. */

@@ -84,8 +84,11 @@ final class Events {
             return ended ? "" : ": still here\n\n";
         }
         StringBuilder text = new StringBuilder();
-        page.waiting.forEach((kind, what) ->
-                text.append("event: ").append(kind).append("\ndata: ").append(what).append("\n\n"));
+        page.waiting.forEach((kind, what) -> text.append("event: ")
+                .append(kind)
+                .append("\ndata: ")
+                .append(what)
+                .append("\n\n"));
         page.waiting.clear();
         return text.toString();
     }

@@ -106,8 +106,7 @@ final class Exploration implements AutoCloseable {
 
     /** Returns the line on the screen. */
     Line current() {
-        return history.current()
-                .orElseThrow(() -> new IllegalArgumentException("Nothing has been chosen yet."));
+        return history.current().orElseThrow(() -> new IllegalArgumentException("Nothing has been chosen yet."));
     }
 
     /** Returns the segments on the screen; empty before the first answer. */
@@ -283,12 +282,15 @@ final class Exploration implements AutoCloseable {
     }
 
     private boolean isCurrent(Line line) {
-        return history.current().filter(shown -> shown.number() == line.number()).isPresent();
+        return history.current()
+                .filter(shown -> shown.number() == line.number())
+                .isPresent();
     }
 
     /** Lists what the page can say of a segment beside its profile: its customers, and how they differ. */
     List<String> differences(int segment) {
-        return computed().map(known -> known.contrasts().ofSegment(segment).stream()
+        return computed()
+                .map(known -> known.contrasts().ofSegment(segment).stream()
                         .map(contrast -> contrast.sentence())
                         .limit(8)
                         .toList())

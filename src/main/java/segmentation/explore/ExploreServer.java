@@ -74,11 +74,16 @@ final class ExploreServer implements AutoCloseable {
         reads.put("command", this::command);
         reads.put("notebook", this::notebook);
         changes.put("choose", exchange -> exploration.choose(Choice.of(json(exchange))));
-        changes.put("show", exchange -> exploration.show(json(exchange).path("line").asInt()));
-        changes.put("step", exchange -> exploration.step(json(exchange).path("places").asInt()));
+        changes.put(
+                "show", exchange -> exploration.show(json(exchange).path("line").asInt()));
+        changes.put(
+                "step",
+                exchange -> exploration.step(json(exchange).path("places").asInt()));
         changes.put("name", this::name);
-        changes.put("save", exchange -> saving.save(
-                exploration.known(), exploration.current().choice()));
+        changes.put(
+                "save",
+                exchange ->
+                        saving.save(exploration.known(), exploration.current().choice()));
         changes.put("file", this::file);
         changes.put(END, exchange -> {});
     }
@@ -99,7 +104,8 @@ final class ExploreServer implements AutoCloseable {
 
     /** Returns the address with its token, to be opened in a browser of this machine. */
     URI address() {
-        return URI.create("http://127.0.0.1:%d/%s/".formatted(server.getAddress().getPort(), guard.token()));
+        return URI.create(
+                "http://127.0.0.1:%d/%s/".formatted(server.getAddress().getPort(), guard.token()));
     }
 
     Exploration exploration() {
@@ -226,7 +232,8 @@ final class ExploreServer implements AutoCloseable {
     }
 
     private void command(HttpExchange exchange) throws IOException {
-        String command = saving.command(exploration.known(), exploration.current().choice());
+        String command =
+                saving.command(exploration.known(), exploration.current().choice());
         send(exchange, 200, JsonNodeFactory.instance.objectNode().put("command", command));
     }
 

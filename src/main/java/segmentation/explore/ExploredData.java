@@ -53,7 +53,8 @@ record ExploredData(
     static ExploredData of(Segmentation segmentation) {
         PreparedCustomers prepared = segmentation.prepared();
         List<String> logged = prepared.columns().stream()
-                .filter(name -> prepared.preparation().isLogged(prepared.columns().indexOf(name)))
+                .filter(name ->
+                        prepared.preparation().isLogged(prepared.columns().indexOf(name)))
                 .toList();
         OptionalDouble outliers =
                 prepared.limits().stream().mapToDouble(OutlierLimits::factor).findFirst();
@@ -102,7 +103,8 @@ record ExploredData(
         ArrayNode columns = JsonNodeFactory.instance.arrayNode();
         for (ColumnProfile column : file.columns()) {
             boolean usable = column.kind().isNumeric() || column.yesNo().isPresent();
-            ObjectNode json = column(columns, column.name(), column.name(), column.kind().words(), column.missing(), usable);
+            ObjectNode json =
+                    column(columns, column.name(), column.name(), column.kind().words(), column.missing(), usable);
             String why = proposal.left().getOrDefault(column.name(), advice.getOrDefault(column.name(), ""));
             json.put("note", why.equals(column.kind().words()) ? "" : why);
             addNumbers(json, column.kind().isNumeric() ? table.numbers(column.name()) : new double[0]);
@@ -115,9 +117,10 @@ record ExploredData(
         for (Field field : table.dataset().fields()) {
             boolean usable = field.isNumeric() && !table.dataset().isId(field);
             double[] values = field.isNumeric() ? table.numbers(field.name()) : new double[0];
-            int missing = (int) table.texts(field.name()).stream().filter(String::isEmpty).count();
-            ObjectNode json =
-                    column(columns, field.name(), field.label(), field.isNumeric() ? "number" : "text", missing, usable);
+            int missing = (int)
+                    table.texts(field.name()).stream().filter(String::isEmpty).count();
+            ObjectNode json = column(
+                    columns, field.name(), field.label(), field.isNumeric() ? "number" : "text", missing, usable);
             addNumbers(json.put("note", ""), values);
         }
         return columns;
@@ -163,8 +166,8 @@ record ExploredData(
     static ArrayNode palette() {
         ArrayNode palette = JsonNodeFactory.instance.arrayNode();
         IntStream.rangeClosed(1, COLOURS)
-                .forEach(label ->
-                        palette.add("#%06x".formatted(PlotTheme.segmentColor(label).getRGB() & 0xFFFFFF)));
+                .forEach(label -> palette.add(
+                        "#%06x".formatted(PlotTheme.segmentColor(label).getRGB() & 0xFFFFFF)));
         return palette;
     }
 }

@@ -49,8 +49,8 @@ final class Guard {
         boolean own = headers.getOrDefault("Origin", List.of()).equals(List.of("http://" + host.get(0)));
         boolean foreign = headers.containsKey("Origin") && !own;
         Set<String> allowed = reads ? Set.of("same-origin", "none") : Set.of("same-origin");
-        boolean elsewhere = headers.getOrDefault("Sec-Fetch-Site", List.of()).stream()
-                .anyMatch(site -> !allowed.contains(site));
+        boolean elsewhere =
+                headers.getOrDefault("Sec-Fetch-Site", List.of()).stream().anyMatch(site -> !allowed.contains(site));
         // A browser names the origin of everything but a plain reading.
         if (foreign || elsewhere || (!reads && !own)) {
             return Optional.of(403);
@@ -60,8 +60,7 @@ final class Guard {
 
     private boolean isKnown(String path) {
         String given = path.startsWith("/") ? path.substring(1).split("/", 2)[0] : "";
-        return MessageDigest.isEqual(
-                given.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns a path without its token. */

@@ -67,9 +67,8 @@ final class History {
     /** Keeps what came out of a line, with who moved against the line above it. */
     synchronized void keep(int number, Outcome outcome) {
         int at = lines.indexOf(line(number));
-        Optional<Moves> moves = at == 0
-                ? Optional.empty()
-                : lines.get(at - 1).outcome().flatMap(before -> Moves.of(before, outcome));
+        Optional<Moves> moves =
+                at == 0 ? Optional.empty() : lines.get(at - 1).outcome().flatMap(before -> Moves.of(before, outcome));
         change(number, line -> line.with(outcome, moves));
     }
 

@@ -30,7 +30,8 @@ final class Lesson {
         FeatureMatrix clustered = scaled ? ScalingMethod.ZSCORE.fit(matrix).apply(matrix) : matrix;
         LloydTrace trace = asked.path("start").isArray() && !asked.path("start").isEmpty()
                 ? LloydTrace.of(clustered, start(asked.path("start"), matrix, scaled))
-                : LloydTrace.of(clustered, k(asked), method(asked), asked.path("seed").asLong(1));
+                : LloydTrace.of(
+                        clustered, k(asked), method(asked), asked.path("seed").asLong(1));
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("palette", ExploredData.palette());
         matrix.features().stream().map(Feature::label).forEach(json.putArray("axes")::add);
@@ -54,8 +55,7 @@ final class Lesson {
     private static void add(ArrayNode array, double[][] centroids, FeatureMatrix matrix, boolean scaled) {
         for (double[] centroid : centroids) {
             Scene.addAll(
-                    array.addArray(),
-                    scaled ? ScalingMethod.ZSCORE.fit(matrix).invert(centroid) : centroid);
+                    array.addArray(), scaled ? ScalingMethod.ZSCORE.fit(matrix).invert(centroid) : centroid);
         }
     }
 
@@ -77,7 +77,9 @@ final class Lesson {
         }
         double[][] start = new double[places.size()][];
         for (int i = 0; i < start.length; i++) {
-            start[i] = new double[] {places.get(i).path(0).asDouble(), places.get(i).path(1).asDouble()};
+            start[i] = new double[] {
+                places.get(i).path(0).asDouble(), places.get(i).path(1).asDouble()
+            };
         }
         FeatureMatrix raw = FeatureMatrix.ofRows(matrix.features(), start);
         return (scaled ? ScalingMethod.ZSCORE.fit(matrix).apply(raw) : raw).toRows();
@@ -87,7 +89,8 @@ final class Lesson {
         return switch (kind) {
             case "mall" -> mall();
             case "round" -> TeachingData.round(CUSTOMERS, SEED).matrix();
-            case "outliers" -> TeachingData.round(CUSTOMERS, SEED).withOutliers(4, SEED).matrix();
+            case "outliers" ->
+                TeachingData.round(CUSTOMERS, SEED).withOutliers(4, SEED).matrix();
             case "scales" -> TeachingData.round(CUSTOMERS, SEED).matrix().inUnit(0, "cents", 1000);
             case "moons" -> TeachingData.moons(2 * CUSTOMERS, 0.06, SEED).matrix();
             case "spread" -> TeachingData.unequalSpread(CUSTOMERS, SEED).matrix();

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,8 +28,7 @@ final class Saving implements AutoCloseable {
 
     private final Events events;
     private final Path out;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(work -> Exploration.daemon(work, "save"));
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> Exploration.daemon(work, "save"));
 
     /** Saves into folders within {@code out}. */
     Saving(Events events, Path out) {
@@ -52,8 +51,8 @@ final class Saving implements AutoCloseable {
 
     /** Returns the command that leaves the same, ready for a shell. */
     String command(ExploredData data, Choice choice) {
-        List<String> words = new ArrayList<>(
-                List.of("environment/segment", "fit", data.file().map(this::shown).orElse(data.name())));
+        List<String> words = new ArrayList<>(List.of(
+                "environment/segment", "fit", data.file().map(this::shown).orElse(data.name())));
         words.addAll(choice.arguments());
         for (String setting : data.reading()) {
             String[] parts = setting.split(" ", 2);
@@ -80,11 +79,16 @@ final class Saving implements AutoCloseable {
     /** Returns notebook 07 with the choice in its parameter cell. */
     String notebook(ExploredData data, Choice choice) {
         Map<String, Object> values = new LinkedHashMap<>(choice.parameters());
-        values.put("file", data.file().map(file -> file.toAbsolutePath().normalize().toString()).orElse(data.name()));
+        values.put(
+                "file",
+                data.file()
+                        .map(file -> file.toAbsolutePath().normalize().toString())
+                        .orElse(data.name()));
         values.put("reading", data.reading());
         values.put("report", plainName(data).replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-+|-+$", ""));
         String folder = System.getProperty(DatasetStore.PROPERTY, "");
-        Path template = folder.isEmpty() ? Notebook.file(TEMPLATE) : Path.of(folder).resolveSibling(TEMPLATE);
+        Path template =
+                folder.isEmpty() ? Notebook.file(TEMPLATE) : Path.of(folder).resolveSibling(TEMPLATE);
         return NotebookDocument.read(template).withParameters(values).toJson();
     }
 

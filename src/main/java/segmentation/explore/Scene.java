@@ -30,7 +30,8 @@ final class Scene {
         this.prepared = prepared;
         FeatureMatrix matrix = prepared.matrix();
         int step = (matrix.rows() + MOST_DRAWN - 1) / MOST_DRAWN;
-        this.drawn = IntStream.range(0, matrix.rows()).filter(row -> row % step == 0).toArray();
+        this.drawn =
+                IntStream.range(0, matrix.rows()).filter(row -> row % step == 0).toArray();
         this.overall = means(prepared.raw());
         if (matrix.columns() > 2) {
             FeatureMatrix few = FeatureMatrix.ofRows(
@@ -80,14 +81,16 @@ final class Scene {
                 sums[labels[row] - 1][axis] += axes.get(axis)[row];
             }
         }
-        IntStream.range(0, k).forEach(segment -> IntStream.range(0, axes.size())
-                .forEach(axis -> sums[segment][axis] /= sizes[segment]));
+        IntStream.range(0, k)
+                .forEach(segment ->
+                        IntStream.range(0, axes.size()).forEach(axis -> sums[segment][axis] /= sizes[segment]));
         return sums;
     }
 
     private List<double[]> axes() {
         List<double[]> axes = new ArrayList<>();
-        IntStream.range(0, prepared.raw().columns()).forEach(j -> axes.add(prepared.raw().column(j)));
+        IntStream.range(0, prepared.raw().columns())
+                .forEach(j -> axes.add(prepared.raw().column(j)));
         components.ifPresent(scores -> IntStream.range(0, 2).forEach(j -> axes.add(scores.column(j))));
         return axes;
     }
@@ -106,7 +109,9 @@ final class Scene {
         for (int axis = 0; axis < values.size(); axis++) {
             double[] all = values.get(axis);
             ObjectNode node = axes.addObject().put("label", label(axis)).put("feature", axis < overall.length);
-            addAll(node.putArray("values"), Arrays.stream(drawn).mapToDouble(row -> all[row]).toArray());
+            addAll(
+                    node.putArray("values"),
+                    Arrays.stream(drawn).mapToDouble(row -> all[row]).toArray());
         }
         return json;
     }
@@ -115,8 +120,7 @@ final class Scene {
         int component = axis - overall.length;
         return component < 0
                 ? prepared.raw().features().get(axis).label()
-                : "Component %d (%s of the spread)"
-                        .formatted(component + 1, NumberText.percent(shares[component]));
+                : "Component %d (%s of the spread)".formatted(component + 1, NumberText.percent(shares[component]));
     }
 
     /** Adds numbers with as many digits as a float has, which is more than a screen shows. */

@@ -60,7 +60,8 @@ final class UploadedFile implements AutoCloseable {
             return data;
         } catch (DataException | IllegalArgumentException wrong) {
             remove(within);
-            String told = Events.words(wrong).replace(within + within.getFileSystem().getSeparator(), "");
+            String told =
+                    Events.words(wrong).replace(within + within.getFileSystem().getSeparator(), "");
             throw new IllegalArgumentException(told, wrong);
         }
     }
@@ -73,7 +74,9 @@ final class UploadedFile implements AutoCloseable {
 
     /** Returns the last part of a name, with everything that could lead elsewhere or be no name replaced. */
     static String plain(String name) {
-        String last = name.replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}:*?\"<>|]", "-").strip();
+        String last = name.replaceAll(".*[/\\\\]", "")
+                .replaceAll("[\\p{Cntrl}:*?\"<>|]", "-")
+                .strip();
         String kept = last.length() > LONGEST_NAME ? last.substring(last.length() - LONGEST_NAME) : last;
         String visible = kept.replaceAll("^\\.+", "");
         return visible.isBlank() ? "customers.csv" : visible;

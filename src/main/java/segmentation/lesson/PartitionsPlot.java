@@ -91,7 +91,8 @@ public final class PartitionsPlot {
 
     /** Says what the marks of these panels are, then what the axes are that all of them share. */
     private String subtitle(String axes) {
-        String centres = panels.stream().anyMatch(PartitionPanel::hasCentres) ? "large × marks the mean of a segment" : "";
+        String centres =
+                panels.stream().anyMatch(PartitionPanel::hasCentres) ? "large × marks the mean of a segment" : "";
         String noise =
                 panels.stream().anyMatch(PartitionPanel::hasNoise) ? "small grey × are customers of no segment" : "";
         String marks = Stream.of(centres, noise).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));

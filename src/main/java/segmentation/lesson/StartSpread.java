@@ -55,7 +55,8 @@ public final class StartSpread implements Tabular {
                     starts,
                     number -> Lloyd.from(rows, method.centroids(matrix, k, seeds[number]))
                             .run(MOST_ITERATIONS));
-            wcss[method.ordinal()] = ends.stream().mapToDouble(Double::doubleValue).toArray();
+            wcss[method.ordinal()] =
+                    ends.stream().mapToDouble(Double::doubleValue).toArray();
         }
         return new StartSpread(matrix, k, seeds, wcss);
     }
@@ -88,7 +89,9 @@ public final class StartSpread implements Tabular {
     /** Returns how many starts of a method ended within 1 % of {@link #best}. */
     public int good(StartMethod method) {
         double limit = best() * (1 + NEAR);
-        return (int) Arrays.stream(wcss[method.ordinal()]).filter(end -> end <= limit).count();
+        return (int) Arrays.stream(wcss[method.ordinal()])
+                .filter(end -> end <= limit)
+                .count();
     }
 
     /** Returns the run of a method that ended with the highest WCSS, iteration by iteration; the first of equals. */

@@ -64,9 +64,8 @@ record TraceScene(LloydTrace trace, List<String> customers) {
 
     /** Describes the run for those who do not see a picture of it. */
     String altText() {
-        String path = trace.steps().stream()
-                .map(step -> figure(step.wcssMoved()))
-                .collect(Collectors.joining(", "));
+        String path =
+                trace.steps().stream().map(step -> figure(step.wcssMoved())).collect(Collectors.joining(", "));
         String changes = trace.steps().stream()
                 .map(step -> Integer.toString(step.changed()))
                 .collect(Collectors.joining(", "));

@@ -95,8 +95,7 @@ public final class KMeans {
         return Parallel.map(
                 to - from,
                 place -> best.offer(
-                        from + place,
-                        Stop.polished(rows, partitions.get(place), k, Double.POSITIVE_INFINITY)));
+                        from + place, Stop.polished(rows, partitions.get(place), k, Double.POSITIVE_INFINITY)));
     }
 
     private static void check(FeatureMatrix matrix, int k) {

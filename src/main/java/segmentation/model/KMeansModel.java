@@ -125,8 +125,7 @@ public final class KMeansModel {
             moved[number[segment] - 1] = centroids[segment];
             movedSizes[number[segment] - 1] = sizes[segment];
         });
-        int[] numbered =
-                Arrays.stream(labels).map(label -> number[label - 1]).toArray();
+        int[] numbered = Arrays.stream(labels).map(label -> number[label - 1]).toArray();
         return new KMeansModel(features, numbered, moved, movedSizes, wcss);
     }
 

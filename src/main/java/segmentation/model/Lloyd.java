@@ -97,8 +97,7 @@ public final class Lloyd {
 
     /** Gives each row to the nearest centroid in every run, and returns the runs in which a row changed its cluster. */
     private static List<Lloyd> assigned(List<Lloyd> runs) {
-        List<boolean[]> changed =
-                Parallel.map(runs.get(0).shares.length, share -> Share.assign(runs, share));
+        List<boolean[]> changed = Parallel.map(runs.get(0).shares.length, share -> Share.assign(runs, share));
         return IntStream.range(0, runs.size())
                 .filter(run -> changed.stream().anyMatch(ofShare -> ofShare[run]))
                 .mapToObj(runs::get)

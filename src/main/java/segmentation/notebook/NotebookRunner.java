@@ -95,8 +95,8 @@ public final class NotebookRunner {
             } else if (!(type.equals("stream") && extendsLast(outputs, output))) {
                 output.put("output_type", type);
                 outputs.add(output);
-                id.ifPresent(shown ->
-                        displays.computeIfAbsent(shown, key -> new ArrayList<>()).add(output));
+                id.ifPresent(shown -> displays.computeIfAbsent(shown, key -> new ArrayList<>())
+                        .add(output));
             }
         }
 
@@ -117,7 +117,8 @@ public final class NotebookRunner {
         }
 
         private static boolean extendsLast(ArrayNode outputs, ObjectNode stream) {
-            if (outputs.isEmpty() || !outputs.get(outputs.size() - 1).path("name").equals(stream.path("name"))) {
+            if (outputs.isEmpty()
+                    || !outputs.get(outputs.size() - 1).path("name").equals(stream.path("name"))) {
                 return false;
             }
             ObjectNode last = (ObjectNode) outputs.get(outputs.size() - 1);

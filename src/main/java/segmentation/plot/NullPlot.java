@@ -108,7 +108,8 @@ public final class NullPlot {
             double middle = top + CLOUDS * panel.plot().getHeight();
             if (Double.isFinite(comparison.silhouette())) {
                 double x = panel.x(comparison.silhouette());
-                Line2D line = new Line2D.Double(x, top + BRACKET - TICK, x, panel.plot().getMaxY());
+                Line2D line = new Line2D.Double(
+                        x, top + BRACKET - TICK, x, panel.plot().getMaxY());
                 canvas.draw(line, PlotTheme.ACCENT, PlotTheme.line(3));
             }
             if (Double.isFinite(comparison.homogeneousMargin())) {
@@ -128,9 +129,8 @@ public final class NullPlot {
         }
 
         private Axis axis() {
-            double[] means = Stream.of(comparison.homogeneous(), comparison.shuffled(), new double[] {
-                        comparison.silhouette()
-                    })
+            double[] means = Stream.of(
+                            comparison.homogeneous(), comparison.shuffled(), new double[] {comparison.silhouette()})
                     .flatMapToDouble(Arrays::stream)
                     .filter(Double::isFinite)
                     .toArray();

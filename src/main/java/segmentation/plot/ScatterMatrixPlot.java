@@ -80,8 +80,7 @@ public final class ScatterMatrixPlot {
                 : LogTransform.of(logged.toArray(String[]::new)).apply(all);
         Correlations correlations = Correlations.of(places);
         List<Integer> shown = correlations.closest(MOST_FEATURES);
-        List<Column> columns =
-                shown.stream()
+        List<Column> columns = shown.stream()
                 .map(column -> new Column(
                         all.features().get(column),
                         places.column(column),
@@ -221,8 +220,8 @@ public final class ScatterMatrixPlot {
         private Panel panel(int row, int column, Axis yAxis) {
             boolean last = row == columns.size() - 1;
             Column across = columns.get(column);
-            Panel panel =
-                    Panel.of(across.axisWithBars(last ? label(across.feature()) : ""), yAxis).withCloseXTicks();
+            Panel panel = Panel.of(across.axisWithBars(last ? label(across.feature()) : ""), yAxis)
+                    .withCloseXTicks();
             if (column == 0) {
                 panel.withLeftWidth((int) grid.ticksLeft());
             } else {

@@ -138,7 +138,8 @@ public final class SharesPlot {
         texts.forEach(text -> counts.addTo(text, 1));
         Comparator<String> order = numeric
                 ? Comparator.comparingDouble(Double::parseDouble)
-                : Comparator.comparingInt((String text) -> -counts.getInt(text)).thenComparing(Comparator.naturalOrder());
+                : Comparator.comparingInt((String text) -> -counts.getInt(text))
+                        .thenComparing(Comparator.naturalOrder());
         List<String> known = counts.keySet().stream()
                 .filter(text -> !text.isEmpty())
                 .sorted(order)

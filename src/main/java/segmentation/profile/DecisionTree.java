@@ -42,7 +42,8 @@ final class DecisionTree {
         this.k = k;
         this.values =
                 IntStream.range(0, matrix.columns()).mapToObj(matrix::column).toArray(double[][]::new);
-        this.ordered = Parallel.map(values.length, feature -> ascending(values[feature])).toArray(int[][]::new);
+        this.ordered = Parallel.map(values.length, feature -> ascending(values[feature]))
+                .toArray(int[][]::new);
         this.low = new BitSet(labels.length);
         this.above = new int[labels.length];
     }

@@ -66,8 +66,7 @@ final class SplitSearch {
         }
         return purest < 0
                 ? Optional.empty()
-                : Optional.of(
-                        new Split(feature, values[ordered[purest - 1]], values[ordered[purest]], purestSoFar));
+                : Optional.of(new Split(feature, values[ordered[purest - 1]], values[ordered[purest]], purestSoFar));
     }
 
     /** Counts a customer as below. */

@@ -255,7 +255,9 @@ public final class TargetRanking implements Tabular {
                         NumberText.percent(share(first)),
                         value.noun(),
                         net(plan, first, first.customers(), first.customers()),
-                        pays.equals("never") ? ", which no share of answers would change" : " and pays from %s who answer".formatted(pays));
+                        pays.equals("never")
+                                ? ", which no share of answers would change"
+                                : " and pays from %s who answer".formatted(pays));
     }
 
     private Target same(Target target) {

@@ -25,9 +25,8 @@ final class ChoiceText {
             return of(selection, choice);
         }
         KRecommendation recommendation = choice.recommendation();
-        long votes = recommendation.votes().stream()
-                .filter(vote -> vote.isFor(k))
-                .count();
+        long votes =
+                recommendation.votes().stream().filter(vote -> vote.isFor(k)).count();
         return "k = 1 to %d were tried. %s The k = %d used here has %s; it is a choice of the business."
                 .formatted(
                         selection.kMax(),
@@ -45,7 +44,8 @@ final class ChoiceText {
     /** Adds that any other k would do, where there are no groups at this one and nothing says so yet. */
     static String withVerdict(String choice, Optional<GroupVerdict> verdict) {
         return verdict.equals(Optional.of(GroupVerdict.NONE)) && !choice.endsWith("any other number would do.")
-                ? choice + " There are no natural groups at this k, so it is a convenient cut; any other number would do."
+                ? choice
+                        + " There are no natural groups at this k, so it is a convenient cut; any other number would do."
                 : choice;
     }
 }

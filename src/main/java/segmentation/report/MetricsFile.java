@@ -154,6 +154,9 @@ public final class MetricsFile {
         IntStream.range(0, original.length)
                 .forEach(j -> centroid.set(fitted.columns().get(j), MetricsSweep.figure(original[j])));
         node.set("silhouette", MetricsSweep.figure(segment.silhouette()));
-        node.set("jaccard", MetricsSweep.figure(stability.map(known -> known.jaccard(number)).orElse(Double.NaN)));
+        node.set(
+                "jaccard",
+                MetricsSweep.figure(
+                        stability.map(known -> known.jaccard(number)).orElse(Double.NaN)));
     }
 }

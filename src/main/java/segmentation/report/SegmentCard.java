@@ -82,7 +82,9 @@ final class SegmentCard {
                         new Point("What to do", advice.action()),
                         new Point("Where", advice.plan().channel()),
                         new Point("When", advice.plan().timing()),
-                        new Point("How to measure it", "%s %s".formatted(advice.measure(), Prospects.comparedWith(segment))),
+                        new Point(
+                                "How to measure it",
+                                "%s %s".formatted(advice.measure(), Prospects.comparedWith(segment))),
                         new Point("When to stop", advice.plan().stop()),
                         new Point("What would prove us wrong", advice.wrongIf()))
                 .filter(point -> !point.text().isEmpty());
@@ -111,7 +113,9 @@ final class SegmentCard {
 
     private static String bound(Feature feature, double range, double value) {
         String figure = written(feature, range, value);
-        return value == Math.rint(value) && figure.contains(".") ? NumberText.signed(NumberText.fixed(value, 0)) : figure;
+        return value == Math.rint(value) && figure.contains(".")
+                ? NumberText.signed(NumberText.fixed(value, 0))
+                : figure;
     }
 
     private static String written(Feature feature, double range, double value) {

@@ -44,7 +44,11 @@ final class SegmentSlide {
 
     private static void drawBars(Canvas canvas, List<Bar> bars, Color colour, double top) {
         double width = MIDDLE - 2 * Canvas.MARGIN;
-        double y = write(canvas, Label.at("What sets them apart", Canvas.MARGIN, 0).strong().sized(SIZE), width, top);
+        double y = write(
+                canvas,
+                Label.at("What sets them apart", Canvas.MARGIN, 0).strong().sized(SIZE),
+                width,
+                top);
         for (Bar bar : bars) {
             y = write(canvas, Label.at(bar.text(), Canvas.MARGIN, 0).sized(SIZE), width, y + GAP / 2);
             canvas.fill(new Rectangle2D.Double(Canvas.MARGIN, y, width, BAR), PlotTheme.GRID);
@@ -56,7 +60,12 @@ final class SegmentSlide {
             canvas.draw(new Line2D.Double(mean, y - 2, mean, y + BAR + 2), PlotTheme.INK, PlotTheme.line(2));
             y += BAR + GAP;
         }
-        write(canvas, Label.at("Black line: the mean of all customers", Canvas.MARGIN, 0).quiet(), width, y);
+        write(
+                canvas,
+                Label.at("Black line: the mean of all customers", Canvas.MARGIN, 0)
+                        .quiet(),
+                width,
+                y);
     }
 
     private static void drawPoints(Canvas canvas, List<Point> points, double top) {
@@ -73,8 +82,7 @@ final class SegmentSlide {
         double y = top;
         for (String line : text.lines(width, MOST_LINES)) {
             y += LINE;
-            canvas.writePlain(
-                    new Label(line, text.font(), text.size(), text.color(), text.anchor(), text.x(), y - 5));
+            canvas.writePlain(new Label(line, text.font(), text.size(), text.color(), text.anchor(), text.x(), y - 5));
         }
         return y;
     }

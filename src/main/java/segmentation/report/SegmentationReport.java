@@ -88,7 +88,10 @@ public final class SegmentationReport {
                         Narrative.of(segmentation))
                 .withSegments(segmentation.profiles(), segmentation.traits(), usual.segmentPictures())
                 .withExplanation(segmentation.contrasts(), segmentation.rules())
-                .withData(usual.dataSentences(), usual.rowsOrColumns(), HistogramPlot.of(prepared.raw(), prepared.preparation().logged()))
+                .withData(
+                        usual.dataSentences(),
+                        usual.rowsOrColumns(),
+                        HistogramPlot.of(prepared.raw(), prepared.preparation().logged()))
                 .withLimits(UsualReport.limits())
                 .about(segmentation);
         if (segmentation.plan().sweeps()) {

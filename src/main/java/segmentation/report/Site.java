@@ -53,8 +53,7 @@ public final class Site {
 
     /** Prints every report of the site as {@code report.pdf} beside it. */
     public void print(PdfPrinter printer) {
-        reports()
-                .forEach(report -> printer.print(report.resolve(HtmlReport.FILE), report.resolve("report.pdf")));
+        reports().forEach(report -> printer.print(report.resolve(HtmlReport.FILE), report.resolve("report.pdf")));
     }
 
     /** Returns the folders that hold a report, by name. */

@@ -88,12 +88,12 @@ final class RfmTally {
 
     /** Returns a sentence on a last date that lies more than a year after all others, where recency hangs on it. */
     Optional<String> farLast() {
-        boolean far = asOf.isEmpty()
-                && !beforeLast.equals(LocalDate.MIN)
-                && ChronoUnit.DAYS.between(beforeLast, last) > YEAR;
+        boolean far =
+                asOf.isEmpty() && !beforeLast.equals(LocalDate.MIN) && ChronoUnit.DAYS.between(beforeLast, last) > YEAR;
         return far
-                ? Optional.of("The last date, %s, is more than a year after the one before it, %s; all recency hangs on it, so say the day with --as-of if it is a slip."
-                        .formatted(last, beforeLast))
+                ? Optional.of(
+                        "The last date, %s, is more than a year after the one before it, %s; all recency hangs on it, so say the day with --as-of if it is a slip."
+                                .formatted(last, beforeLast))
                 : Optional.empty();
     }
 

@@ -19,8 +19,8 @@ public final class NumberText {
 
     private static final int MOST_DECIMALS = 12;
     private static final Pattern FIGURE = Pattern.compile("([-\u2212]?\\d[\\d,]*(?:\\.\\d+)?)( %)?");
-    private static final Pattern YEAR = Pattern.compile(
-            "(?i)year|year of .*|.*(?<!\\b(?:a|an|per|each|every|last|this|next|past|half)) year");
+    private static final Pattern YEAR =
+            Pattern.compile("(?i)year|year of .*|.*(?<!\\b(?:a|an|per|each|every|last|this|next|past|half)) year");
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 2999;
     private static final double LEAST_OF_16_DIGITS = 1e15;
@@ -67,7 +67,8 @@ public final class NumberText {
      * @param noun what it is, such as {@code year of birth}; {@code visits per year} is none
      */
     public static String within(String noun, double range, double value) {
-        boolean isYear = value >= FIRST_YEAR && value <= LAST_YEAR && YEAR.matcher(noun).matches();
+        boolean isYear =
+                value >= FIRST_YEAR && value <= LAST_YEAR && YEAR.matcher(noun).matches();
         return isYear ? plain(value, 0) : within(range, value);
     }
 

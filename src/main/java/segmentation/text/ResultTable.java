@@ -149,10 +149,8 @@ public record ResultTable(String caption, List<Column> columns, List<List<Cell>>
         private static tech.tablesaw.columns.Column<?> column(Column column, String name, List<Cell> cells) {
             return column.numeric()
                     ? DoubleColumn.create(
-                            name,
-                            cells.stream().mapToDouble(Cell::value).toArray())
-                    : StringColumn.create(
-                            name, cells.stream().map(Cell::text).toList());
+                            name, cells.stream().mapToDouble(Cell::value).toArray())
+                    : StringColumn.create(name, cells.stream().map(Cell::text).toList());
         }
     }
 

@@ -36,7 +36,11 @@ class CategoricalTest {
                 "id,region,age,spend",
                 30,
                 i -> "K%d,%s,%d,%d"
-                        .formatted(i, List.of("North", "South", "West").get(i / 10), 30 + i % 3, i * i % 17 * (i % 7 == 0 ? 90 : 1)));
+                        .formatted(
+                                i,
+                                List.of("North", "South", "West").get(i / 10),
+                                30 + i % 3,
+                                i * i % 17 * (i % 7 == 0 ? 90 : 1)));
     }
 
     @Test
@@ -57,13 +61,29 @@ class CategoricalTest {
     @Test
     void segmentsByCategoriesAndScoresThem() throws IOException {
         Path out = folder.resolve("out");
-        Ran fitted = run("fit", file("c.csv", customers()), "--features", "age", "--categorical", "region",
-                "--categorical-weight", "50", "--k", "3", "--out", out.toString());
+        Ran fitted = run(
+                "fit",
+                file("c.csv", customers()),
+                "--features",
+                "age",
+                "--categorical",
+                "region",
+                "--categorical-weight",
+                "50",
+                "--k",
+                "3",
+                "--out",
+                out.toString());
 
         assertThat(fitted.code()).as(fitted.err()).isZero();
         assertThat(fitted.out()).contains("region = North", "region = West");
         assertThat(fitted.err()).containsPattern("Without region, 3 segments of the same customers are \\w+");
-        List<String> scored = score(out, table("region,id,age", 3, i -> List.of("South,A,30", "Mars,B,30", ",C,31").get(i)));
+        List<String> scored = score(
+                out,
+                table(
+                        "region,id,age",
+                        3,
+                        i -> List.of("South,A,30", "Mars,B,30", ",C,31").get(i)));
         List<String> training = Files.readAllLines(out.resolve("segments.csv"));
         assertThat(training.get(1)).matches("K0,North,30,0,[123],.*");
         assertThat(scored.get(1)).matches("South,A,30,[123],.*");
@@ -78,31 +98,77 @@ class CategoricalTest {
     void refusesColumnsThatHoldNoCategories() throws IOException {
         Path file = file("c.csv", customers());
 
-        assertThat(run("fit", file, "--features", "age", "--categorical", "id", "--out", folder.resolve("x").toString()).err())
+        assertThat(run(
+                                "fit",
+                                file,
+                                "--features",
+                                "age",
+                                "--categorical",
+                                "id",
+                                "--out",
+                                folder.resolve("x").toString())
+                        .err())
                 .contains("expected categories that repeat, from 2 to 30", "id");
-        assertThat(run("fit", file, "--features", "age", "--categorical", "region", "--scale", "none", "--out", folder.resolve("x").toString())
+        assertThat(run(
+                                "fit",
+                                file,
+                                "--features",
+                                "age",
+                                "--categorical",
+                                "region",
+                                "--scale",
+                                "none",
+                                "--out",
+                                folder.resolve("x").toString())
                         .err())
                 .contains("units of a scaling");
-        assertThat(run("fit", file, "--categorical", "region", "--categorical-weight", "0", "--out", folder.resolve("x").toString())
+        assertThat(run(
+                                "fit",
+                                file,
+                                "--categorical",
+                                "region",
+                                "--categorical-weight",
+                                "0",
+                                "--out",
+                                folder.resolve("x").toString())
                         .err())
                 .contains("--categorical-weight takes a number above 0");
     }
 
     @Test
     void takesLogarithmsWhereTheyHelpAndSaysWhy() throws IOException {
-        Ran ran = run("fit", file("c.csv", customers()), "--log", "auto", "--out", folder.resolve("o").toString());
+        Ran ran = run(
+                "fit",
+                file("c.csv", customers()),
+                "--log",
+                "auto",
+                "--out",
+                folder.resolve("o").toString());
 
         assertThat(ran.err())
                 .containsPattern("log of age: no, no long tail: skewness [−0-9.]+, [−0-9.]+ after it")
                 .containsPattern("log of spend: yes, skewness [1-9][0-9.]*, [−0-9.]+ after it");
-        assertThat(Files.readString(folder.resolve("o/metrics.json"))).containsPattern("\"logged\" ?: ?\\[ ?\"spend\" ?\\]");
+        assertThat(Files.readString(folder.resolve("o/metrics.json")))
+                .containsPattern("\"logged\" ?: ?\\[ ?\"spend\" ?\\]");
     }
 
     @Test
     void imputesTheMediansOfTheTrainingInScores() throws IOException {
         Path out = folder.resolve("out");
-        run("fit", file("c.csv", table("id,age,spend", 30, i -> "K%d,%d,%d".formatted(i, i < 15 ? 20 : 60, i < 15 ? 1 + i : 900 + i))),
-                "--features", "age,spend", "--k", "2", "--out", out.toString());
+        run(
+                "fit",
+                file(
+                        "c.csv",
+                        table(
+                                "id,age,spend",
+                                30,
+                                i -> "K%d,%d,%d".formatted(i, i < 15 ? 20 : 60, i < 15 ? 1 + i : 900 + i))),
+                "--features",
+                "age,spend",
+                "--k",
+                "2",
+                "--out",
+                out.toString());
 
         // In the new file alone the median of spend is 905; the training's is 465.
         String rows = "id,age,spend\nA,20,\nB,60,905\nC,60,905\n";

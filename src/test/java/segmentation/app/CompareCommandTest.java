@@ -26,12 +26,19 @@ class CompareCommandTest {
 
     @Test
     void saysWhoMovedWhateverTheNumbersOfTheSegments() throws IOException {
-        Ran ran = compare(BEFORE, AFTER, "--id", "id", "--moved", folder.resolve("moved.csv").toString());
+        Ran ran = compare(
+                BEFORE,
+                AFTER,
+                "--id",
+                "id",
+                "--moved",
+                folder.resolve("moved.csv").toString());
 
         assertThat(ran.code()).isEqualTo(1);
         // Of 10 pairs 4 are together in each, 2 in both: (2 - 1.6) / (4 - 1.6).
         assertThat(ran.out())
-                .containsPattern("^5 customers with a segment in both: 1 \\(20.0.%\\) moved; adjusted Rand index 0.167.\n")
+                .containsPattern(
+                        "^5 customers with a segment in both: 1 \\(20.0.%\\) moved; adjusted Rand index 0.167.\n")
                 .containsPattern("1 +Young +2, Younger +1 +2\n")
                 .containsPattern("2 +Old +1, Elder +2 +0\n")
                 .containsPattern("C +1 +1\n")
@@ -44,13 +51,15 @@ class CompareCommandTest {
         Ran ran = compare(BEFORE, BEFORE);
 
         assertThat(ran.code()).isZero();
-        assertThat(ran.out()).containsPattern("0 \\(0.0.%\\) moved; adjusted Rand index 1.000")
+        assertThat(ran.out())
+                .containsPattern("0 \\(0.0.%\\) moved; adjusted Rand index 1.000")
                 .doesNotContain("who moved");
     }
 
     @Test
     void refusesFilesThatHaveNoCustomerInCommon() throws IOException {
-        assertThat(compare(BEFORE, AFTER.replace("C,22", "C,23")).err()).contains("no customer with a segment in both files", "--id");
+        assertThat(compare(BEFORE, AFTER.replace("C,22", "C,23")).err())
+                .contains("no customer with a segment in both files", "--id");
         assertThat(compare(BEFORE, "id,age\nA,20\nB,21\n").err()).contains("no columns segment, segment_name");
         assertThat(compare(BEFORE.replace("B,21", "A,21"), AFTER, "--id", "id").err())
                 .contains("the customer A twice");
@@ -60,10 +69,11 @@ class CompareCommandTest {
     void saysWhichSettingsDiffer() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("customers.csv"),
-                "id,age,spend\n" + Stream.iterate(0, i -> i + 1)
-                        .limit(30)
-                        .map(i -> "K%d,%d,%d\n".formatted(i, 20 + 7 * i % 45, i < 15 ? i : 900 + i))
-                        .reduce("", String::concat));
+                "id,age,spend\n"
+                        + Stream.iterate(0, i -> i + 1)
+                                .limit(30)
+                                .map(i -> "K%d,%d,%d\n".formatted(i, 20 + 7 * i % 45, i < 15 ? i : 900 + i))
+                                .reduce("", String::concat));
         fit(file, "one", "--k", "2", "--features", "age,spend");
         fit(file, "two", "--k", "3", "--features", "spend", "--log", "spend", "--seed", "7");
 
@@ -101,8 +111,7 @@ class CompareCommandTest {
     private Ran compare(String before, String after, String... options) throws IOException {
         Path one = Files.writeString(folder.resolve("before.csv"), before);
         Path other = Files.writeString(folder.resolve("after.csv"), after);
-        return Ran.segment(Stream.concat(
-                        Stream.of("compare", one.toString(), other.toString()), Arrays.stream(options))
+        return Ran.segment(Stream.concat(Stream.of("compare", one.toString(), other.toString()), Arrays.stream(options))
                 .toArray(String[]::new));
     }
 }

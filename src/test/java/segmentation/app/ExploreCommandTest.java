@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -55,14 +55,19 @@ class ExploreCommandTest {
     }
 
     private static List<String> words(String command) {
-        return WORD.matcher(command).results().map(found -> found.group().replace("'", "")).toList();
+        return WORD.matcher(command)
+                .results()
+                .map(found -> found.group().replace("'", ""))
+                .toList();
     }
 
     private static Map<String, String> hashes(Path result) throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(result)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                hashes.put(result.relativize(file).toString(), new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                hashes.put(
+                        result.relativize(file).toString(),
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
             }
         }
         return hashes;
@@ -76,16 +81,16 @@ class ExploreCommandTest {
         Path saved;
         try (Explore page = Explore.open(Optional.of(file), List.of("decimal comma"), out, 0)) {
             Visitor visitor = new Visitor(page.address());
-            visitor.post(
-                    "choose",
-                    """
+            visitor.post("choose", """
                     {"features": ["income, net", "spend", "visits"], "logged": ["spend"], "scaling": "robust",
                      "k": 3, "outliers": 10, "id": "id"}""");
             visitor.post("save", "{}");
             JsonNode ended = visitor.heard("saving", json -> !json.has("stage"));
             assertThat(ended.path("failed").asText()).isEmpty();
             saved = Path.of(ended.path("folder").asText());
-            command = Json.parse(visitor.get("command").body(), "it", "JSON", "").path("command").asText();
+            command = Json.parse(visitor.get("command").body(), "it", "JSON", "")
+                    .path("command")
+                    .asText();
         }
         Map<String, String> first = hashes(saved);
         List<String> words = words(command);
@@ -112,7 +117,9 @@ class ExploreCommandTest {
 
             visitor.post("save", "{}");
 
-            assertThat(visitor.heard("saving", json -> !json.has("stage")).path("failed").asText())
+            assertThat(visitor.heard("saving", json -> !json.has("stage"))
+                            .path("failed")
+                            .asText())
                     .contains("is not empty and holds no earlier result");
         }
         assertThat(mine.resolve("thesis.txt")).hasContent("years of work");
@@ -123,14 +130,14 @@ class ExploreCommandTest {
         Path file = customers();
         try (Explore page = Explore.open(Optional.of(file), List.of("decimal comma"), folder, 0)) {
             Visitor visitor = new Visitor(page.address());
-            visitor.post(
-                    "choose",
-                    """
+            visitor.post("choose", """
                     {"features": ["spend", "visits"], "logged": ["visits"], "scaling": "minmax", "k": 4, "outliers": 2.5}""");
 
-            JsonNode cells = Json.parse(visitor.get("notebook").body(), "it", "JSON", "").path("cells");
+            JsonNode cells =
+                    Json.parse(visitor.get("notebook").body(), "it", "JSON", "").path("cells");
             String cell = StreamSupport.stream(cells.spliterator(), false)
-                    .filter(each -> each.path("metadata").path("tags").toString().contains("parameters"))
+                    .filter(each ->
+                            each.path("metadata").path("tags").toString().contains("parameters"))
                     .flatMap(each -> StreamSupport.stream(each.path("source").spliterator(), false))
                     .map(JsonNode::asText)
                     .collect(Collectors.joining());
@@ -154,7 +161,9 @@ class ExploreCommandTest {
         assertThat(missing.code()).isEqualTo(2);
         assertThat(missing.err()).contains("none.csv").hasLineCount(1);
         assertThat(port.code()).isEqualTo(2);
-        assertThat(port.err()).contains("--port takes a number from 0 to 65535, got 70000").hasLineCount(1);
+        assertThat(port.err())
+                .contains("--port takes a number from 0 to 65535, got 70000")
+                .hasLineCount(1);
     }
 
     @Test

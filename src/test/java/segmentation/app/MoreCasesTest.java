@@ -90,8 +90,8 @@ class MoreCasesTest {
                                 (shape.contains("%") ? shape : "%d")
                                         .formatted(13 * i)
                                         .chars()
-                                        .mapToObj(c -> String.valueOf(
-                                                (char) (c >= '0' && c <= '9' ? c - '0' + zero : c)))
+                                        .mapToObj(
+                                                c -> String.valueOf((char) (c >= '0' && c <= '9' ? c - '0' + zero : c)))
                                         .collect(Collectors.joining())));
 
         assertThat(check(text).out()).containsPattern("spend +whole number +24 +0 +24 +0 · 149.5 · 299");
@@ -150,7 +150,8 @@ class MoreCasesTest {
 
     @Test
     void saysThatDatesContradictEachOther() {
-        assertThat(rfm("card;day;paid\nA;01/02/2024;5\nB;13/03/2024;7\nB;02/13/2024;7\n").err())
+        assertThat(rfm("card;day;paid\nA;01/02/2024;5\nB;13/03/2024;7\nB;02/13/2024;7\n")
+                        .err())
                 .contains("dates that contradict each other");
     }
 
@@ -166,9 +167,11 @@ class MoreCasesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"1.234,50|--thousands point", "$1,234.50|--currency '$' --thousands comma", "12 EUR|--currency EUR"})
+            value = {"1.234,50|--thousands point", "$1,234.50|--currency '$' --thousands comma", "12 EUR|--currency EUR"
+            })
     void namesTheOptionsThatReadAnAmount(String amount, String options) {
-        assertThat(rfm("card;day;paid\nA;2024-01-02;\"" + amount + "\"\nB;2024-01-03;2,50\n").err())
+        assertThat(rfm("card;day;paid\nA;2024-01-02;\"" + amount + "\"\nB;2024-01-03;2,50\n")
+                        .err())
                 .contains(amount.contains("$") || amount.contains("EUR") ? options.split(" ")[0] : options);
     }
 
@@ -261,9 +264,10 @@ class MoreCasesTest {
     private Ran rfm(String text, String... options) {
         try {
             Path file = Files.writeString(folder.resolve("lines.csv"), text);
-            return Ran.segment(Stream.of(Stream.of("rfm", file.toString()), Arrays.stream(COLUMNS), Arrays.stream(options))
-                    .flatMap(part -> part)
-                    .toArray(String[]::new));
+            return Ran.segment(
+                    Stream.of(Stream.of("rfm", file.toString()), Arrays.stream(COLUMNS), Arrays.stream(options))
+                            .flatMap(part -> part)
+                            .toArray(String[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,8 +55,16 @@ class PostgresTest {
         }
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         run("initdb", "-D", data(), "-U", USER, "-A", "trust", "-E", "UTF8", "--no-sync");
-        run("pg_ctl", "-D", data(), "-w", "-l", folder.resolve("log").toString(), "-o",
-                "-F -p %d -k %s -c listen_addresses=127.0.0.1".formatted(port, folder), "start");
+        run(
+                "pg_ctl",
+                "-D",
+                data(),
+                "-w",
+                "-l",
+                folder.resolve("log").toString(),
+                "-o",
+                "-F -p %d -k %s -c listen_addresses=127.0.0.1".formatted(port, folder),
+                "start");
         address = "jdbc:postgresql://127.0.0.1:%d/postgres?user=%s".formatted(port, USER);
         fill();
     }
@@ -91,7 +99,8 @@ class PostgresTest {
     private static void fill() throws SQLException {
         try (Connection connection = DriverManager.getConnection(address);
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE customers (id text, joined date, age integer, spend numeric(10, 2), vip boolean)");
+            statement.execute(
+                    "CREATE TABLE customers (id text, joined date, age integer, spend numeric(10, 2), vip boolean)");
             statement.execute(
                     "INSERT INTO customers SELECT 'K' || i, DATE '2024-01-13' + i, CASE WHEN i = 3 THEN NULL ELSE 20 + i * 7 % 45 END,"
                             + " i * 13.25, i % 2 = 0 FROM generate_series(0, 29) AS i");
@@ -123,16 +132,25 @@ class PostgresTest {
     @Test
     void makesCustomersOfLines() {
         Ran ran = Ran.segment(
-                "rfm", address, "--query", "SELECT * FROM lines ORDER BY day", "--customer", "customer", "--date", "day",
-                "--amount", "paid");
+                "rfm",
+                address,
+                "--query",
+                "SELECT * FROM lines ORDER BY day",
+                "--customer",
+                "customer",
+                "--date",
+                "day",
+                "--amount",
+                "paid");
 
-        assertThat(ran.out()).as(ran.err()).isEqualTo("customer,recency_days,frequency,monetary\r\nA,1,2,11.1\r\nÄ,1,1,7\r\n");
+        assertThat(ran.out())
+                .as(ran.err())
+                .isEqualTo("customer,recency_days,frequency,monetary\r\nA,1,2,11.1\r\nÄ,1,1,7\r\n");
     }
 
     @Test
     void changesNothing() throws SQLException {
-        Ran ran = Ran.segment(
-                "check", address, "--query", "DELETE FROM customers RETURNING *");
+        Ran ran = Ran.segment("check", address, "--query", "DELETE FROM customers RETURNING *");
 
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).doesNotContain("\tat ");

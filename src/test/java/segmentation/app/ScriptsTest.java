@@ -22,8 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisabledOnOs(OS.WINDOWS)
 class ScriptsTest {
     /** Stands in for a run of what people do first: leaves an archive, and ends with a code. */
-    private static final String QUICK_START = "target=$FOLDER; jar=$FOLDER/jar; touch -d '-1 minute' $jar; archive=$FOLDER/a.jsa; "
-            + "run_class() { echo classes >\"${1#*=}\"; return %d; }; ";
+    private static final String QUICK_START =
+            "target=$FOLDER; jar=$FOLDER/jar; touch -d '-1 minute' $jar; archive=$FOLDER/a.jsa; "
+                    + "run_class() { echo classes >\"${1#*=}\"; return %d; }; ";
 
     /** Lets a test read what a script says on standard error. */
     private static final String SAY_ALOUD = "say() { echo \"$*\"; }; ";
@@ -84,7 +85,9 @@ class ScriptsTest {
     void prepareAQuickStartAnewForANewBuild() throws Exception {
         String newer = "touch -d '+1 minute' $jar; ";
 
-        assertThat(shell(SAY_ALOUD + QUICK_START.formatted(0) + "ensure_archive; " + newer + "ensure_archive", inFolder()))
+        assertThat(shell(
+                        SAY_ALOUD + QUICK_START.formatted(0) + "ensure_archive; " + newer + "ensure_archive",
+                        inFolder()))
                 .hasLineCount(2);
     }
 
@@ -141,7 +144,9 @@ class ScriptsTest {
         assertThat(read(segment.getInputStream()))
                 .startsWith(here.toRealPath() + "\n" + segment.pid() + "\n-Xmx256m\n")
                 .endsWith("segmentation.app.SegmentCommand\nfit\nmy customers.csv\n--log\na b,c")
-                .contains("\n-Xmx2500m\n", "\n-XX:SharedArchiveFile=" + project.toRealPath().resolve("target"));
+                .contains(
+                        "\n-Xmx2500m\n",
+                        "\n-XX:SharedArchiveFile=" + project.toRealPath().resolve("target"));
         assertThat(read(segment.getErrorStream())).isEmpty();
         assertThat(segment.waitFor()).isEqualTo(7);
     }

@@ -98,16 +98,18 @@ class KChoiceTest {
         KRecommendation none = new KRecommendation(1, List.of());
 
         assertThat(choice(2, KChoice.Ground.FORETOLD, none, Optional.empty(), GroupVerdict.NONE))
-                .isEqualTo("So no number of segments is called for. The k = 2 used here is a convenient cut, the smallest"
-                        + " that one half of the customers foretells for the other; any other number would do.");
+                .isEqualTo(
+                        "So no number of segments is called for. The k = 2 used here is a convenient cut, the smallest"
+                                + " that one half of the customers foretells for the other; any other number would do.");
         assertThat(choice(
                         3,
                         KChoice.Ground.STABLE,
                         new KRecommendation(6, List.of()),
                         Optional.of(GroupVerdict.NONE),
                         GroupVerdict.WEAK))
-                .isEqualTo("At k = 6 there are no natural groups. The k = 3 used here is the smallest whose segments all"
-                        + " come back in resamples; its groups are weak.");
+                .isEqualTo(
+                        "At k = 6 there are no natural groups. The k = 3 used here is the smallest whose segments all"
+                                + " come back in resamples; its groups are weak.");
         assertThat(choice(4, KChoice.Ground.CLEAR, none, Optional.empty(), GroupVerdict.CLEAR))
                 .startsWith("These voices see no groups. At k = 4 they are clear");
     }

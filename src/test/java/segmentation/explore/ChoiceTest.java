@@ -43,8 +43,21 @@ class ChoiceTest {
 
         assertThat(choice.arguments())
                 .containsExactly(
-                        "--features", "income", "--features", "spend, net", "--features", "age", "--log", "spend, net", "--scale",
-                        "minmax", "--k", "4", "--drop-outliers", "3", "--id=-id");
+                        "--features",
+                        "income",
+                        "--features",
+                        "spend, net",
+                        "--features",
+                        "age",
+                        "--log",
+                        "spend, net",
+                        "--scale",
+                        "minmax",
+                        "--k",
+                        "4",
+                        "--drop-outliers",
+                        "3",
+                        "--id=-id");
         assertThat(new Choice(List.of("a"), List.of(), ScalingMethod.ZSCORE, 0, OptionalDouble.empty(), "").arguments())
                 .as("what is usual is not said")
                 .containsExactly("--features", "a");

@@ -72,7 +72,8 @@ class ExplorationTest {
     }
 
     private void choose(Choice choice) {
-        assertThat(visitor.post("choose", choice.toJson().toString()).statusCode()).isEqualTo(200);
+        assertThat(visitor.post("choose", choice.toJson().toString()).statusCode())
+                .isEqualTo(200);
     }
 
     private JsonNode line(JsonNode history, int number) {
@@ -85,8 +86,10 @@ class ExplorationTest {
     }
 
     private JsonNode judged(int number) throws IOException, InterruptedException {
-        return visitor.heard("history", history -> history.path("current").asInt() == number
-                && !line(history, number).path("verdict").asText().isEmpty());
+        return visitor.heard(
+                "history",
+                history -> history.path("current").asInt() == number
+                        && !line(history, number).path("verdict").asText().isEmpty());
     }
 
     @ParameterizedTest
@@ -97,8 +100,7 @@ class ExplorationTest {
         JsonNode found = visitor.heard(
                 "segments",
                 json -> json.path("refined").asBoolean() && json.path("line").asInt() == 2);
-        JsonNode verdict =
-                visitor.heard("verdict", json -> json.path("line").asInt() == 2);
+        JsonNode verdict = visitor.heard("verdict", json -> json.path("line").asInt() == 2);
 
         Segmentation fit = Segmentation.of(CustomerFile.read(file, ReadingOptions.guessed()))
                 .features("income", "spend")
@@ -108,9 +110,11 @@ class ExplorationTest {
                 .map(row -> found.path("labels").path(row).asInt())
                 .toArray();
         assertThat(labels).isEqualTo(fit.model().labels());
-        assertThat(found.path("silhouette").doubleValue()).isEqualTo(fit.silhouette().mean());
+        assertThat(found.path("silhouette").doubleValue())
+                .isEqualTo(fit.silhouette().mean());
         assertThat(verdict.path("sentence").asText()).isEqualTo(fit.evidence().sentence());
-        assertThat(verdict.path("word").asText()).isEqualTo(fit.verdict().orElseThrow().label());
+        assertThat(verdict.path("word").asText())
+                .isEqualTo(fit.verdict().orElseThrow().label());
     }
 
     @Test
@@ -126,7 +130,9 @@ class ExplorationTest {
         assertThat(visitor.heard("segments", json -> true).path("line").asInt()).isEqualTo(10);
         assertThat(visitor.heard("segments", json -> true).path("k").asInt()).isEqualTo(4);
         for (JsonNode line : history.path("lines")) {
-            assertThat(line.has("k")).as("every line that stays was seen: %s", line).isTrue();
+            assertThat(line.has("k"))
+                    .as("every line that stays was seen: %s", line)
+                    .isTrue();
         }
     }
 
@@ -140,7 +146,8 @@ class ExplorationTest {
         JsonNode back = judged(2);
         visitor.post("name", "{\"line\": 2, \"name\": \"  the <b>three</b>\\u0000 \"}");
 
-        JsonNode named = visitor.heard("history", json -> !line(json, 2).path("name").asText().isEmpty());
+        JsonNode named = visitor.heard(
+                "history", json -> !line(json, 2).path("name").asText().isEmpty());
 
         assertThat(line(back, 3).path("rand").doubleValue()).isBetween(0.1, 0.9);
         assertThat(line(back, 3).path("moved").asInt()).isBetween(1, 40);
@@ -154,7 +161,8 @@ class ExplorationTest {
 
     @Test
     void whatCannotBeSegmentedIsOneSentenceAndThePageLivesOn() throws IOException, InterruptedException {
-        assertThat(visitor.post("choose", choice(3, "nothing").toJson().toString()).statusCode())
+        assertThat(visitor.post("choose", choice(3, "nothing").toJson().toString())
+                        .statusCode())
                 .isEqualTo(422);
         choose(new Choice(List.of("income"), List.of(), ScalingMethod.ZSCORE, 3, OptionalDouble.empty(), "city"));
         assertThat(visitor.heard("failed", json -> true).path("sentence").asText())
@@ -163,7 +171,9 @@ class ExplorationTest {
 
         choose(choice(3, "income"));
 
-        assertThat(visitor.heard("segments", json -> json.path("refined").asBoolean()).path("k").asInt())
+        assertThat(visitor.heard("segments", json -> json.path("refined").asBoolean())
+                        .path("k")
+                        .asInt())
                 .isEqualTo(3);
     }
 
@@ -184,8 +194,15 @@ class ExplorationTest {
         Segmentation segmentation = Segmentation.of(new double[][] {{1}, {2}, {3}}, "a");
         for (int i = 1; i <= 3 * History.MOST; i++) {
             Line line = history.add(choice(2, "a"), segmentation);
-            history.keep(line.number(), new Outcome(
-                    1, 0, CustomerLabels.of(new int[] {1, 2, 3}, new int[] {1, 1, 1}), List.of("all"), true, ""));
+            history.keep(
+                    line.number(),
+                    new Outcome(
+                            1,
+                            0,
+                            CustomerLabels.of(new int[] {1, 2, 3}, new int[] {1, 1, 1}),
+                            List.of("all"),
+                            true,
+                            ""));
             if (i == 5) {
                 history.call(5, "kept");
             }
@@ -201,19 +218,29 @@ class ExplorationTest {
     void opensOnASegmentationOfANotebookWithItsChoices() throws Exception {
         Segmentation segmentation = Segmentation.of(
                         new double[][] {{1, 5}, {2, 6}, {3, 5}, {11, 40}, {12, 44}, {13, 48}, {90, 2}},
-                        "visits", "spend (EUR)")
+                        "visits",
+                        "spend (EUR)")
                 .log("spend (EUR)")
                 .k(2)
                 .skip(Set.of(CostlyPart.values()).toArray(CostlyPart[]::new));
         try (Explore own = Explore.open(segmentation)) {
             Visitor guest = new Visitor(own.address());
 
-            JsonNode found = guest.heard("segments", json -> json.path("refined").asBoolean());
+            JsonNode found =
+                    guest.heard("segments", json -> json.path("refined").asBoolean());
 
             assertThat(own).hasToString("Open this page in a browser of this machine: " + own.address());
-            assertThat(IntStream.range(0, 7).map(row -> found.path("labels").path(row).asInt()).toArray())
+            assertThat(IntStream.range(0, 7)
+                            .map(row -> found.path("labels").path(row).asInt())
+                            .toArray())
                     .isEqualTo(segmentation.model().labels());
-            assertThat(guest.heard("history", json -> true).path("lines").path(0).path("choice").path("logged").path(0).asText())
+            assertThat(guest.heard("history", json -> true)
+                            .path("lines")
+                            .path(0)
+                            .path("choice")
+                            .path("logged")
+                            .path(0)
+                            .asText())
                     .isEqualTo("spend (EUR)");
         }
     }

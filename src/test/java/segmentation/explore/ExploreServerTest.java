@@ -70,9 +70,10 @@ class ExploreServerTest {
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 200")
-                .containsIgnoringCase("Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self';"
-                        + " connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none';"
-                        + " frame-ancestors 'none'")
+                .containsIgnoringCase(
+                        "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self';"
+                                + " connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none';"
+                                + " frame-ancestors 'none'")
                 .containsIgnoringCase("X-Content-Type-Options: nosniff")
                 .containsIgnoringCase("Referrer-Policy: no-referrer")
                 .containsIgnoringCase("Cache-Control: no-store")
@@ -100,7 +101,9 @@ class ExploreServerTest {
     @Test
     void aTokenIsNewForEachPageAndLong() {
         try (Explore other = Explore.open(Optional.empty(), List.of(), folder, 0)) {
-            assertThat(address.getPath()).matches("/[0-9a-f]{32}/").isNotEqualTo(other.address().getPath());
+            assertThat(address.getPath())
+                    .matches("/[0-9a-f]{32}/")
+                    .isNotEqualTo(other.address().getPath());
         }
     }
 
@@ -144,7 +147,13 @@ class ExploreServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../../../etc/passwd", "..%2f..%2fetc%2fpasswd", "explore.js/../package-info.class", "Explore.class"})
+    @ValueSource(
+            strings = {
+                "../../../etc/passwd",
+                "..%2f..%2fetc%2fpasswd",
+                "explore.js/../package-info.class",
+                "Explore.class"
+            })
     void noPathLeadsToOtherFiles(String path) throws IOException {
         assertThat(asked("GET", address.getPath() + path, host())).startsWith("HTTP/1.1 404");
     }
@@ -153,14 +162,15 @@ class ExploreServerTest {
     void otherWaysOfAskingAreRefused() throws IOException {
         assertThat(asked("PUT", address.getPath(), host(), origin(), "Content-Length: 0"))
                 .startsWith("HTTP/1.1 405");
-        assertThat(asked("DELETE", address.getPath() + "choose", host(), origin())).startsWith("HTTP/1.1 405");
+        assertThat(asked("DELETE", address.getPath() + "choose", host(), origin()))
+                .startsWith("HTTP/1.1 405");
         assertThat(asked("GET", address.getPath() + "choose", host())).startsWith("HTTP/1.1 404");
     }
 
     @Test
     void aFileThatIsTooLargeIsNotReadAtAll() throws IOException {
-        String answer = asked(
-                "POST", address.getPath() + "file?name=b.csv", host(), origin(), "Content-Length: 99999999999");
+        String answer =
+                asked("POST", address.getPath() + "file?name=b.csv", host(), origin(), "Content-Length: 99999999999");
 
         assertThat(answer).startsWith("HTTP/1.1 422").contains("at most 64 MB");
     }
@@ -171,7 +181,8 @@ class ExploreServerTest {
         Visitor visitor = new Visitor(address);
         String content = Files.readString(folder.resolve("a.csv"));
 
-        assertThat(visitor.post("file?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8), content).statusCode())
+        assertThat(visitor.post("file?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8), content)
+                        .statusCode())
                 .isEqualTo(200);
 
         assertThat(visitor.heard("data", json -> true).path("name").asText()).isEqualTo("b.csv");
@@ -188,7 +199,9 @@ class ExploreServerTest {
 
         String answer = visitor.post("file?name=bad.csv", content).body();
 
-        assertThat(answer).contains("\"sentence\":\"bad.csv", told).doesNotContain("Exception", "/tmp", "segment-explore");
+        assertThat(answer)
+                .contains("\"sentence\":\"bad.csv", told)
+                .doesNotContain("Exception", "/tmp", "segment-explore");
         assertThat(visitor.heard("data", json -> true).path("name").asText()).isEqualTo("a.csv");
     }
 
@@ -196,7 +209,8 @@ class ExploreServerTest {
     void theLessonFollowsTheLibrary() {
         Visitor visitor = new Visitor(address);
 
-        String trace = visitor.post("trace", "{\"data\": \"round\", \"start\": [[0, 0], [1, 1], [2, 0]]}").body();
+        String trace = visitor.post("trace", "{\"data\": \"round\", \"start\": [[0, 0], [1, 1], [2, 0]]}")
+                .body();
 
         assertThat(trace).contains("\"steps\":[{", "\"assigned\":", "\"palette\":[\"#");
         assertThat(visitor.post("trace", "{\"data\": \"other\", \"k\": 3}").body())

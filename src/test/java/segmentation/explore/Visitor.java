@@ -49,8 +49,7 @@ public final class Visitor {
     public JsonNode heard(String kind, Predicate<JsonNode> wanted) throws IOException, InterruptedException {
         HttpResponse<InputStream> stream = HTTP.send(
                 HttpRequest.newBuilder(address.resolve("events")).build(), HttpResponse.BodyHandlers.ofInputStream());
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
             String last = "";
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("event: ")) {

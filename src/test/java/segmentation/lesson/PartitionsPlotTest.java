@@ -44,7 +44,10 @@ class PartitionsPlotTest {
                 .with("Panel", GROUPS, Samples.labels(3, 10))
                 .toPicture();
         Picture plain = PartitionsPlot.titled("Same.")
-                .with("Panel", GROUPS, KMeansModel.of(GROUPS, Samples.labels(3, 10)).labels())
+                .with(
+                        "Panel",
+                        GROUPS,
+                        KMeansModel.of(GROUPS, Samples.labels(3, 10)).labels())
                 .toPicture();
         Picture crossed = PartitionsPlot.titled("Same.")
                 .with("Panel", GROUPS, KMeansModel.of(GROUPS, Samples.labels(3, 10)))

@@ -70,8 +70,8 @@ class LloydTest {
                         .toArray(double[][]::new))
                 .blocks();
         // The last start ends at once, with all rows in one cluster, while the others go on.
-        List<double[]> starts = List.of(
-                random.doubles(12).toArray(), random.doubles(12).toArray(), new double[] {
+        List<double[]> starts =
+                List.of(random.doubles(12).toArray(), random.doubles(12).toArray(), new double[] {
                     .5, .5, .5, 1e3, 0, 0, 1e3, 1, 0, 1e3, 2, 0
                 });
         List<double[]> centroids = starts.stream().map(double[]::clone).toList();

@@ -55,8 +55,7 @@ class RenderersTest {
     /** The page of the plot stands escaped in an attribute, so whoever strips scripts from outputs has none to strip. */
     @Test
     void showAPlotOfJsplotInAFrameOfItsOwn() {
-        Table two = Table.create(
-                "two", DoubleColumn.create("income", 15, 137), DoubleColumn.create("score", 39, 83));
+        Table two = Table.create("two", DoubleColumn.create("income", 15, 137), DoubleColumn.create("score", 39, 83));
 
         DisplayData shown = render(ScatterPlot.create("A < B", two, "income", "score"));
 
@@ -65,7 +64,8 @@ class RenderersTest {
                 .contains("Plotly.newPlot(", "137.0", "83.0")
                 .doesNotContain("<script");
         assertThat(text(shown))
-                .isEqualTo("A plot by Tablesaw's jsplot, 1 trace, drawn by your browser with a script from the network.");
+                .isEqualTo(
+                        "A plot by Tablesaw's jsplot, 1 trace, drawn by your browser with a script from the network.");
     }
 
     @Test

@@ -16,8 +16,7 @@ class SplitSearchTest {
     @Test
     void matchesAHandWorkedExample() {
         // Below 4: three of segment 1 and none of 2, 9 / 3; above: one of 1 and two of 2, (1 + 4) / 3.
-        assertThat(search(5, new double[][] {{8, 1, 3, 2}, {5, 6}}))
-                .contains(new Split(5, 3, 5, 9 / 3.0 + 5 / 3.0));
+        assertThat(search(5, new double[][] {{8, 1, 3, 2}, {5, 6}})).contains(new Split(5, 3, 5, 9 / 3.0 + 5 / 3.0));
     }
 
     @Test
@@ -56,7 +55,8 @@ class SplitSearchTest {
 
     /** Searches values that are given apart by segment. */
     private static Optional<Split> search(int feature, double[][] bySegment) {
-        double[] values = Arrays.stream(bySegment).flatMapToDouble(Arrays::stream).toArray();
+        double[] values =
+                Arrays.stream(bySegment).flatMapToDouble(Arrays::stream).toArray();
         int[] labels = IntStream.range(0, bySegment.length)
                 .flatMap(segment -> Arrays.stream(bySegment[segment]).mapToInt(value -> segment + 1))
                 .toArray();

@@ -50,8 +50,9 @@ class ComparisonTest {
 
     @Test
     void comparesWordsButForCaseAndSpaces() {
-        Comparison comparison =
-                Comparison.of(PUBLISHED).row("k by", "Elbow  rule ", "elbow rule", "").row("k", "a", "b", "c");
+        Comparison comparison = Comparison.of(PUBLISHED)
+                .row("k by", "Elbow  rule ", "elbow rule", "")
+                .row("k", "a", "b", "c");
 
         assertThat(comparison.toTable().rows()).extracting(row -> row.get(3)).containsExactly("yes", "no");
     }
@@ -89,7 +90,8 @@ class ComparisonTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Comparison.of(PUBLISHED).row("k", "5", Double.NaN, "x"))
                 .withMessage("k is NaN here; a figure is needed");
-        assertThatIllegalArgumentException().isThrownBy(() -> Comparison.of(PUBLISHED).row("k", "5", 5, -1, "x"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Comparison.of(PUBLISHED).row("k", "5", 5, -1, "x"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Comparison.of(PUBLISHED).row("k", "5", 5, Double.POSITIVE_INFINITY, "x"));
     }

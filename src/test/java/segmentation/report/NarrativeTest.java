@@ -224,7 +224,8 @@ class NarrativeTest {
                         .toArray(double[][]::new),
                 "income",
                 "visits");
-        Silhouette silhouette = Silhouette.of(matrix, IntStream.range(0, 1_450).map(i -> i < 1_400 ? 1 : 2).toArray());
+        Silhouette silhouette = Silhouette.of(
+                matrix, IntStream.range(0, 1_450).map(i -> i < 1_400 ? 1 : 2).toArray());
         KSelection selection =
                 KSelection.of(matrix, KMeansOptions.defaults().withRestarts(1), 2, Set.of(Criterion.ELBOW));
 
@@ -232,7 +233,9 @@ class NarrativeTest {
                 .cards();
 
         assertThat(measure(cards.get(0))).endsWith(" Compare with half of them, drawn by lot, who are left alone.");
-        assertThat(measure(cards.get(1))).endsWith(" which gives a hint and no proof.").doesNotContain("by lot");
+        assertThat(measure(cards.get(1)))
+                .endsWith(" which gives a hint and no proof.")
+                .doesNotContain("by lot");
     }
 
     private static String measure(Card card) {

@@ -28,14 +28,14 @@ class SegmentSlideTest {
         assertThat(slide.name()).isEqualTo("segment-2");
         assertThat((double) slide.width() / slide.height()).isBetween(1.76, 1.78);
         assertThat(slide.altText())
-                .isEqualTo("2 · Careful high earners: High income, low spending. 35 customers, 17.5 % of all. Mean income"
-                        + " 88.2 k$ against 60.6 of all; Mean score 17.1. Who. They could spend more. How sure. Very.");
+                .isEqualTo(
+                        "2 · Careful high earners: High income, low spending. 35 customers, 17.5 % of all. Mean income"
+                                + " 88.2 k$ against 60.6 of all; Mean score 17.1. Who. They could spend more. How sure. Very.");
     }
 
     @Test
     void isTheSameBytesEachTimeAndOthersForAnotherSegment() {
-        Glance other = new Glance(
-                3, GLANCE.title(), GLANCE.exact(), GLANCE.size(), GLANCE.bars(), GLANCE.points());
+        Glance other = new Glance(3, GLANCE.title(), GLANCE.exact(), GLANCE.size(), GLANCE.bars(), GLANCE.points());
 
         assertThat(SegmentSlide.of(GLANCE).png())
                 .isEqualTo(SegmentSlide.of(GLANCE).png())
@@ -45,7 +45,8 @@ class SegmentSlideTest {
     /** Long texts are cut within the slide, not below it. */
     @Test
     void keepsItsShapeWithLongTexts() {
-        String words = String.join(" ", IntStream.range(0, 90).mapToObj(i -> "word" + i).toList());
+        String words = String.join(
+                " ", IntStream.range(0, 90).mapToObj(i -> "word" + i).toList());
         Glance wordy =
                 new Glance(1, "A", "B", "C", List.of(), List.of(new Point("Who.", words), new Point("What.", words)));
 

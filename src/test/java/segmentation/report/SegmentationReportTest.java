@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.AdviceRule;
+import segmentation.data.dataset.DataSource;
 import segmentation.evaluation.KSelection;
 import segmentation.evaluation.Sensitivity;
 import segmentation.evaluation.Silhouette;
@@ -155,7 +155,8 @@ class SegmentationReportTest {
                 .withReality(TABLE, Pictures.named("null"))
                 .withSensitivity(Sensitivity.of(MATRIX, selection.model(3), selection.options())
                         .withOtherSeeds())
-                .withComparison(Comparison.of(new DataSource(DataSource.Origin.TABLE, 60, "customers")).row("customers", "60", MATRIX.rows(), ""))
+                .withComparison(Comparison.of(new DataSource(DataSource.Origin.TABLE, 60, "customers"))
+                        .row("customers", "60", MATRIX.rows(), ""))
                 .withData(TABLE)
                 .withLimits(List.of("Not a test."));
     }

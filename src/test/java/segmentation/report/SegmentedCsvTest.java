@@ -67,7 +67,9 @@ class SegmentedCsvTest {
         List<List<String>> rows =
                 IntStream.range(0, 150_000).mapToObj(row -> List.of("r" + row)).toList();
 
-        String text = SegmentedCsv.of(List.of("id"), rows).with("segment", i -> "" + i % 7).toText();
+        String text = SegmentedCsv.of(List.of("id"), rows)
+                .with("segment", i -> "" + i % 7)
+                .toText();
 
         assertThat(text.lines().skip(1))
                 .isEqualTo(IntStream.range(0, rows.size())

@@ -73,7 +73,8 @@ class NumberTextTest {
             double size = Math.scalb(1.0, random.nextInt(-20, 50));
             // Half of them lie at or beside a tie, where a product in double arithmetic would mislead.
             double tie = (Math.rint(random.nextDouble() * 1e6) + 0.5) / Math.pow(10, decimals);
-            double value = random.nextBoolean() ? (random.nextDouble() - 0.5) * size : i % 3 == 0 ? tie : Math.nextDown(-tie);
+            double value =
+                    random.nextBoolean() ? (random.nextDouble() - 0.5) * size : i % 3 == 0 ? tie : Math.nextDown(-tie);
 
             assertThat(NumberText.plain(value, decimals))
                     .as("%s with %d decimals", value, decimals)

@@ -63,8 +63,7 @@ public record Field(
         if (money.matches() && CODE.matcher(name).matches()) {
             Field bare = named(money.group(1), description, type, constraints);
             String currency = money.group(2).toUpperCase(Locale.ROOT);
-            return new Field(
-                    name, bare.title, bare.noun, description, currency, type, List.of(), constraints);
+            return new Field(name, bare.title, bare.noun, description, currency, type, List.of(), constraints);
         }
         Matcher unit = UNIT.matcher(name);
         boolean bracketed = unit.matches();

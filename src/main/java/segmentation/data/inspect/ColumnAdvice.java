@@ -87,8 +87,7 @@ final class ColumnAdvice {
 
     private void addAll(List<Finding> findings, ColumnProfile column) {
         boolean classes = isClasses(column);
-        Placeholder.of(numbers(column))
-                .ifPresent(found -> findings.add(new Finding(column.shown(), found.words())));
+        Placeholder.of(numbers(column)).ifPresent(found -> findings.add(new Finding(column.shown(), found.words())));
         if (SEGMENT.matcher(column.name()).matches() && column.distinct() <= 2 * MOST_CLASSES) {
             findings.add(new Finding(
                     column.shown(),

@@ -207,7 +207,9 @@ public final class CustomerFile {
 
     /** Says of each of these features whether its logarithm is worth taking, and why. */
     public List<LogChoice> logarithms(List<String> features) {
-        return chosen(features).stream().map(column -> LogChoice.of(this, column)).toList();
+        return chosen(features).stream()
+                .map(column -> LogChoice.of(this, column))
+                .toList();
     }
 
     /** Returns sentences that warn of features asked for, named as {@link #column} takes them; none where all is well. */

@@ -129,8 +129,8 @@ final class OtherRows {
     private static boolean isRule(CsvRow row) {
         return row.cells().stream().anyMatch(cell -> RULE.matcher(cell).matches())
                 && row.cells().stream()
-                        .allMatch(cell ->
-                                Blanks.trimmed(cell).isEmpty() || RULE.matcher(cell).matches());
+                        .allMatch(cell -> Blanks.trimmed(cell).isEmpty()
+                                || RULE.matcher(cell).matches());
     }
 
     /** Says whether a row holds words and no digit. */

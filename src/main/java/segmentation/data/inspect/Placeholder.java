@@ -18,7 +18,10 @@ record Placeholder(double value, int count) {
 
     /** Looks for one among numbers, NaN for none; empty where there is none. */
     static Optional<Placeholder> of(double[] numbers) {
-        double[] sorted = Arrays.stream(numbers).filter(number -> !Double.isNaN(number)).sorted().toArray();
+        double[] sorted = Arrays.stream(numbers)
+                .filter(number -> !Double.isNaN(number))
+                .sorted()
+                .toArray();
         if (sorted.length == 0) {
             return Optional.empty();
         }

@@ -10,7 +10,8 @@ final class Skewness {
 
     /** Returns the skewness of the numbers that are not NaN; 0 where they are fewer than twenty, or all the same. */
     static double of(double[] numbers) {
-        double[] known = Arrays.stream(numbers).filter(number -> !Double.isNaN(number)).toArray();
+        double[] known =
+                Arrays.stream(numbers).filter(number -> !Double.isNaN(number)).toArray();
         double mean = Arrays.stream(known).average().orElse(0);
         double squares = 0;
         double cubes = 0;
@@ -20,8 +21,6 @@ final class Skewness {
             cubes += from * from * from;
         }
         double deviation = Math.sqrt(squares / known.length);
-        return known.length < FEWEST || deviation == 0
-                ? 0
-                : cubes / known.length / (deviation * deviation * deviation);
+        return known.length < FEWEST || deviation == 0 ? 0 : cubes / known.length / (deviation * deviation * deviation);
     }
 }

@@ -36,14 +36,15 @@ record SumOfColumns(int total, List<Integer> parts) {
     private static Optional<SumOfColumns> of(List<double[]> columns, int total) {
         return candidates(Math.min(columns.size(), MOST_COLUMNS), total)
                 .filter(parts -> isSum(columns, total, parts))
-                .map(parts -> new SumOfColumns(
-                        total, IntStream.of(parts).boxed().toList()))
+                .map(parts ->
+                        new SumOfColumns(total, IntStream.of(parts).boxed().toList()))
                 .findFirst();
     }
 
     /** Returns all pairs of other columns, then all runs of three and more of them. */
     private static Stream<int[]> candidates(int columns, int total) {
-        int[] others = IntStream.range(0, columns).filter(place -> place != total).toArray();
+        int[] others =
+                IntStream.range(0, columns).filter(place -> place != total).toArray();
         Stream<int[]> pairs = IntStream.range(0, others.length)
                 .boxed()
                 .flatMap(i -> IntStream.range(i + 1, others.length).mapToObj(j -> new int[] {others[i], others[j]}));

@@ -39,8 +39,8 @@ public final class DatePattern {
                                     named(
                                             "d mon yyyy",
                                             Order.DAY,
-                                            DAY + "(?:st|nd|rd|th)?" + GAP + "(?:de )?" + NAME + GAP + "(?:de )?"
-                                                    + YEAR + "(?: ?г\\.?)?"),
+                                            DAY + "(?:st|nd|rd|th)?" + GAP + "(?:de )?" + NAME + GAP + "(?:de )?" + YEAR
+                                                    + "(?: ?г\\.?)?"),
                                     named(
                                             "d mon yy",
                                             Order.DAY,
@@ -55,10 +55,7 @@ public final class DatePattern {
                                             NAME + "[ -]" + DAY + "(?:st|nd|rd|th)?" + GAP + " ?" + SHORT_YEAR),
                                     named("yyyy mon d", Order.YEAR, YEAR + GAP + NAME + GAP + DAY),
                                     named("dmonyyyy", Order.DAY, DAY + "(?<name>[A-Za-z]{3})" + YEAR),
-                                    named(
-                                            "yyyy年m月d日",
-                                            Order.YEAR,
-                                            YEAR + "[年년] ?" + MONTH + "[月월] ?" + DAY + "[日일]"))))
+                                    named("yyyy年m月d日", Order.YEAR, YEAR + "[年년] ?" + MONTH + "[月월] ?" + DAY + "[日일]"))))
             .toList();
 
     /** The style of ISO 8601, {@code yyyy-mm-dd}. */

@@ -23,6 +23,7 @@ public final class MissingValues implements Serializable {
     // Immutable, and to be sent to other processes.
     @SuppressWarnings("serial")
     private final Set<String> markers;
+
     private final int longest;
     private final boolean withDigits;
 

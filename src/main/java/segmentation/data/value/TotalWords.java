@@ -62,8 +62,24 @@ public final class TotalWords {
             "celkem");
 
     private static final Set<String> STATISTICS = Set.of(
-            "min", "max", "minimum", "maximum", "std", "sd", "stdev", "stddev", "std dev", "variance", "25%", "50%", "75%",
-            "q1", "q3", "mode", "range", "n");
+            "min",
+            "max",
+            "minimum",
+            "maximum",
+            "std",
+            "sd",
+            "stdev",
+            "stddev",
+            "std dev",
+            "variance",
+            "25%",
+            "50%",
+            "75%",
+            "q1",
+            "q3",
+            "mode",
+            "range",
+            "n");
 
     private TotalWords() {}
 

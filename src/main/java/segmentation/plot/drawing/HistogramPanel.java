@@ -58,9 +58,7 @@ public final class HistogramPanel {
     public static Axis axis(String label, Histogram histogram, boolean log) {
         return log
                 ? Axis.logarithmic(
-                        label,
-                        StrictMath.expm1(histogram.edge(0)),
-                        StrictMath.expm1(histogram.edge(histogram.bins())))
+                        label, StrictMath.expm1(histogram.edge(0)), StrictMath.expm1(histogram.edge(histogram.bins())))
                 : axis(label, histogram);
     }
 

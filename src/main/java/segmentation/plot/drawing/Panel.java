@@ -312,14 +312,17 @@ public final class Panel {
     }
 
     private static void colours(XYStyler styler) {
-        styler.setChartBackgroundColor(PlotTheme.NONE).setPlotBackgroundColor(PlotTheme.NONE).setPlotBorderVisible(false);
+        styler.setChartBackgroundColor(PlotTheme.NONE)
+                .setPlotBackgroundColor(PlotTheme.NONE)
+                .setPlotBorderVisible(false);
         styler.setPlotGridLinesColor(PlotTheme.GRID).setPlotGridLinesStroke(new BasicStroke(1));
         styler.setAxisTickLabelsColor(PlotTheme.MUTED);
         styler.setAxisTicksLineVisible(false).setAxisTicksMarksVisible(false).setPlotTicksMarksVisible(false);
     }
 
     private static void fonts(XYStyler styler) {
-        styler.setAxisTickLabelsFont(PlotFont.REGULAR.size(PlotTheme.TICK_SIZE)).setYAxisLabelAlignment(TextAlignment.Right);
+        styler.setAxisTickLabelsFont(PlotFont.REGULAR.size(PlotTheme.TICK_SIZE))
+                .setYAxisLabelAlignment(TextAlignment.Right);
         styler.setChartPadding(PADDING);
         styler.setAxisTickPadding(5).setPlotMargin(2);
     }

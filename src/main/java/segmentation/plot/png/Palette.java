@@ -43,7 +43,8 @@ public final class Palette {
 
     private static Palette of(int[] pixels, int leastRadius) {
         Int2IntMap counts = counts(pixels);
-        int[] frequent = counts.keySet().intStream()
+        int[] frequent = counts.keySet()
+                .intStream()
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer colour) -> -counts.get(colour.intValue()))
                         .thenComparing(Comparator.naturalOrder()))

@@ -46,7 +46,10 @@ final class Faults {
         Matcher part = PART.matcher(words);
         String place = part.find() ? part.group().replaceFirst("[.:]+$", "") : input;
         return DataException.inFile(
-                place, "what Spark cannot work with: " + first(words), "rows of customers", "check this part and the address");
+                place,
+                "what Spark cannot work with: " + first(words),
+                "rows of customers",
+                "check this part and the address");
     }
 
     private static Optional<Throwable> caused(Throwable failure, Class<? extends Throwable> type) {
@@ -78,7 +81,8 @@ final class Faults {
 
     /** Returns the first line without what only Spark's people understand. */
     private static String first(String words) {
-        String line = words.lines().findFirst().orElse("").replaceFirst("^\\w+: ", "").replaceFirst("^\\[[A-Z_.]+\\] ", "");
+        String line =
+                words.lines().findFirst().orElse("").replaceFirst("^\\w+: ", "").replaceFirst("^\\[[A-Z_.]+\\] ", "");
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line.replaceFirst("[.;]\\s*$", "");
     }
 }

@@ -49,8 +49,8 @@ final class OrderStatistics {
                 .toArray();
         for (int shift = Long.SIZE; shift > 0; shift -= BITS) {
             int from = shift;
-            long[] counts = rows.mapPartitions(chunks -> List.of(search.counts(chunks, grouping, from))
-                            .iterator())
+            long[] counts = rows.mapPartitions(chunks ->
+                            List.of(search.counts(chunks, grouping, from)).iterator())
                     .treeReduce(OrderStatistics::sum);
             search.narrow(counts, rest, shift);
         }

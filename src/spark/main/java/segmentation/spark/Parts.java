@@ -99,7 +99,8 @@ final class Parts {
         }
         byte[] mark = new byte[4];
         try (InputStream in = first.getPath().getFileSystem(configuration).open(first.getPath())) {
-            return in.readNBytes(mark, 0, mark.length) == mark.length && Arrays.equals(mark, new byte[] {'P', 'A', 'R', '1'});
+            return in.readNBytes(mark, 0, mark.length) == mark.length
+                    && Arrays.equals(mark, new byte[] {'P', 'A', 'R', '1'});
         } catch (IOException e) {
             throw unreadable(first.getPath().toString(), e);
         }
@@ -138,16 +139,20 @@ final class Parts {
 
     /** Refuses a part of text whose first line is not the header. */
     void checkHeaders(List<String> header, char delimiter, Charset charset) {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setDelimiter(delimiter).setTrailingData(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter)
+                .setTrailingData(true)
+                .get();
         for (FileStatus file : files) {
             String part = file.getPath().toString();
             try (BufferedReader reader = new BufferedReader(new InputStreamReader(unpacked(file.getPath()), charset));
                     CSVParser parser = format.parse(reader)) {
                 List<String> first = first(parser);
                 if (!first.equals(header)) {
-                    List<String> lacking =
-                            header.stream().filter(name -> !first.contains(name)).toList();
+                    List<String> lacking = header.stream()
+                            .filter(name -> !first.contains(name))
+                            .toList();
                     String found = lacking.isEmpty()
                             ? "other columns or another order: " + String.join(", ", first)
                             : "no column " + Excerpt.quoted(lacking.get(0)) + " in its first line";
@@ -183,7 +188,10 @@ final class Parts {
                                 : "the column %s as %s".formatted(Excerpt.quoted(name), type(own.getType(name)));
                 if (!found.isEmpty()) {
                     throw DataException.inFile(
-                            file.getPath().toString(), found, "%s as in the first part".formatted(type(column)), MAKE_ALIKE);
+                            file.getPath().toString(),
+                            found,
+                            "%s as in the first part".formatted(type(column)),
+                            MAKE_ALIKE);
                 }
             }
         }
@@ -197,7 +205,11 @@ final class Parts {
         try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromStatus(file, configuration))) {
             return reader.getFileMetaData().getSchema();
         } catch (IOException | RuntimeException e) {
-            String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("[.;]$", "");
+            String said = String.valueOf(e.getMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .replaceFirst("[.;]$", "");
             throw DataException.inFile(
                     file.getPath().toString(),
                     "no Parquet that can be read (%s)".formatted(said),

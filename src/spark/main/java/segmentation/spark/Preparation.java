@@ -59,6 +59,7 @@ final class Preparation implements Serializable {
 
     /** Prepares rows that are in original units. */
     static FeatureBlocks applied(Preprocessing known, FeatureBlocks raw) {
-        return known.apply(FeatureMatrix.of(known.features(), raw.rows(), raw::at)).blocks();
+        return known.apply(FeatureMatrix.of(known.features(), raw.rows(), raw::at))
+                .blocks();
     }
 }

@@ -2,10 +2,8 @@ package segmentation.spark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -83,7 +80,8 @@ public final class SparkCustomers implements Population {
      */
     public static SparkCustomers of(Dataset<Row> customers, Optional<String> id, OptionalInt sample, long seed) {
         Session session = new Session(customers.sparkSession(), false);
-        return Faults.told("The table", () -> of(session, "The table", SparkTable.of(customers, List.of()), id, sample, seed));
+        return Faults.told(
+                "The table", () -> of(session, "The table", SparkTable.of(customers, List.of()), id, sample, seed));
     }
 
     private static SparkCustomers of(
@@ -105,7 +103,16 @@ public final class SparkCustomers implements Population {
             parts.checkSchemas();
             Dataset<Row> read = session.spark().read().parquet(parts.addresses().toArray(String[]::new));
             return opened(
-                    session, input, SparkTable.of(read, parts.addresses()), id, sample, seed, folder, Optional.empty(), false, reading);
+                    session,
+                    input,
+                    SparkTable.of(read, parts.addresses()),
+                    id,
+                    sample,
+                    seed,
+                    folder,
+                    Optional.empty(),
+                    false,
+                    reading);
         }
         Path head = folder.resolve(name(parts.addresses().get(0)));
         boolean all = parts.copyFirst(head, HEAD) && parts.addresses().size() == 1;
@@ -144,7 +151,8 @@ public final class SparkCustomers implements Population {
             write(file, delimiter, all.header(), chosen.collectAsList());
             table = CustomerFile.read(file, asWritten(reading, delimiter, looked));
         }
-        SparkTable rows = id.map(column -> all.distinctBy(table.column(column).name())).orElse(all);
+        SparkTable rows =
+                id.map(column -> all.distinctBy(table.column(column).name())).orElse(all);
         return new SparkCustomers(session, shown, rows, new Rows(table, whole, folder), count);
     }
 
@@ -226,8 +234,9 @@ public final class SparkCustomers implements Population {
 
     /** Has Spark write all rows with what a model says of them; see {@link segmentation.analysis.Engine#score}. */
     Scored scored(ModelFile model, String out) {
-        List<String> lacking =
-                model.columns().stream().filter(name -> !table.header().contains(name)).toList();
+        List<String> lacking = model.columns().stream()
+                .filter(name -> !table.header().contains(name))
+                .toList();
         if (!lacking.isEmpty()) {
             throw DataException.inFile(
                     shown,
@@ -244,7 +253,8 @@ public final class SparkCustomers implements Population {
                 ? SegmentedCsv.of(table, FileScores.of(table, model))
                 : out -> Faults.told(shown, () -> {
                     try {
-                        SegmentedRows.of(rows, table, reader(model.columns()), model).writeTo(out, spark);
+                        SegmentedRows.of(rows, table, reader(model.columns()), model)
+                                .writeTo(out, spark);
                     } catch (IOException e) {
                         throw new UncheckedIOException("The segmented rows could not be written", e);
                     }

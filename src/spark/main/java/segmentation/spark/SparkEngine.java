@@ -50,8 +50,8 @@ public final class SparkEngine implements Engine {
         refuseUnknown(reading);
         String address = address(input);
         return withSession(address, settings, session -> {
-            SparkCustomers customers = SparkCustomers.open(
-                    session, address, reading, model.id(), OptionalInt.of(SAMPLE), settings.seed());
+            SparkCustomers customers =
+                    SparkCustomers.open(session, address, reading, model.id(), OptionalInt.of(SAMPLE), settings.seed());
             try (customers) {
                 return customers.scored(model, address(out));
             }
@@ -115,10 +115,14 @@ public final class SparkEngine implements Engine {
         if (!master.startsWith(MASTER)) {
             return;
         }
-        boolean reached = Stream.of(master.substring(MASTER.length()).split(",")).anyMatch(SparkEngine::answers);
+        boolean reached =
+                Stream.of(master.substring(MASTER.length()).split(",")).anyMatch(SparkEngine::answers);
         if (!reached) {
             throw DataException.inFile(
-                    master, "no master that answers", "one of a Spark cluster", "check host and port, and that it runs");
+                    master,
+                    "no master that answers",
+                    "one of a Spark cluster",
+                    "check host and port, and that it runs");
         }
     }
 
@@ -139,7 +143,9 @@ public final class SparkEngine implements Engine {
                         ? "files without a header"
                         : !reading.conditions().isEmpty()
                                 ? "conditions"
-                                : reading.isImputed() ? "imputed numbers" : reading.sheet().isPresent() ? "sheets" : "";
+                                : reading.isImputed()
+                                        ? "imputed numbers"
+                                        : reading.sheet().isPresent() ? "sheets" : "";
         if (!what.isEmpty()) {
             throw new IllegalArgumentException(
                     "The Spark engine knows no %s; prepare the rows first, or use the embedded engine".formatted(what));

@@ -53,8 +53,7 @@ final class SparkLearned implements Population.Learned {
         Optional<OutlierLimits> limits = outlierFactor.stream()
                 .mapToObj(factor -> limits(customers.shown(), all, features, factor))
                 .findFirst();
-        JavaRDD<FeatureBlocks> kept =
-                limits.map(known -> within(all, known)).orElse(all);
+        JavaRDD<FeatureBlocks> kept = limits.map(known -> within(all, known)).orElse(all);
         boolean[] logarithms = new boolean[features.size()];
         for (int j = 0; j < logarithms.length; j++) {
             logarithms[j] = logged.contains(features.get(j).name());
@@ -166,13 +165,12 @@ final class SparkLearned implements Population.Learned {
                 .boxed()
                 .flatMapToLong(share -> Arrays.stream(OrderStatistics.around(share, count)))
                 .toArray();
-        double[][] numbers =
-                OrderStatistics.of(rows, block -> new int[block.rows()], d, new long[][] {ranks});
+        double[][] numbers = OrderStatistics.of(rows, block -> new int[block.rows()], d, new long[][] {ranks});
         double[][] quartiles = new double[d][QUARTILES.length];
         for (int j = 0; j < d; j++) {
             for (int q = 0; q < QUARTILES.length; q++) {
-                quartiles[j][q] = OrderStatistics.between(
-                        QUARTILES[q], count, numbers[j][2 * q], numbers[j][2 * q + 1]);
+                quartiles[j][q] =
+                        OrderStatistics.between(QUARTILES[q], count, numbers[j][2 * q], numbers[j][2 * q + 1]);
             }
         }
         return quartiles;
@@ -208,8 +206,7 @@ final class SparkLearned implements Population.Learned {
         Preparation unscaled = Preparation.ofLogarithms(limits.features(), Set.of());
         double[] lower = limits.lower();
         double[] upper = limits.upper();
-        JavaRDD<FeatureBlocks> kept =
-                all.flatMap(rows -> Chunks.within(rows, unscaled.features(), lower, upper));
+        JavaRDD<FeatureBlocks> kept = all.flatMap(rows -> Chunks.within(rows, unscaled.features(), lower, upper));
         return kept.persist(StorageLevel.DISK_ONLY());
     }
 
@@ -248,8 +245,8 @@ final class SparkLearned implements Population.Learned {
         JavaRDD<FeatureBlocks> prepared = logarithms(raw, sent).persist(StorageLevel.MEMORY_AND_DISK());
         double[] centroids = SparkLloyd.centroids(prepared, start, maxIterations);
         prepared.unpersist(false);
-        SegmentTotals segments = raw.mapPartitions(
-                        chunks -> List.of(SegmentTotals.of(chunks, sent, centroids)).iterator())
+        SegmentTotals segments = raw.mapPartitions(chunks ->
+                        List.of(SegmentTotals.of(chunks, sent, centroids)).iterator())
                 .treeReduce(SegmentTotals::merge);
         return segments.customers(preparation, centroids, totals, medians(segments, sent, centroids));
     }

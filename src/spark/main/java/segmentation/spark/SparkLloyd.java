@@ -39,7 +39,8 @@ final class SparkLloyd {
 
     /** Returns where one iteration moves the centroids. */
     static double[] moved(JavaRDD<FeatureBlocks> prepared, double[] centroids, int columns) {
-        Broadcast<double[]> sent = JavaSparkContext.fromSparkContext(prepared.context()).broadcast(centroids);
+        Broadcast<double[]> sent =
+                JavaSparkContext.fromSparkContext(prepared.context()).broadcast(centroids);
         try {
             return prepared.mapPartitions(chunks -> List.of(ClusterSums.of(chunks, sent.value(), columns))
                             .iterator())

@@ -35,24 +35,27 @@ final class SparkScoring {
      *
      * @return how many rows each segment was given, and how many have a note
      */
-    static Engine.Scored written(SparkSession spark, SparkTable rows, FeatureReader reader, ModelFile model, String out) {
+    static Engine.Scored written(
+            SparkSession spark, SparkTable rows, FeatureReader reader, ModelFile model, String out) {
         StructType schema = schema(rows);
         Rows scoring = new Rows(model.toJson(), reader, rows.header().size());
-        JavaRDD<Row> scored = rows.rows()
-                .toJavaRDD()
-                .mapPartitions(scoring::scored)
-                .persist(StorageLevel.DISK_ONLY());
+        JavaRDD<Row> scored =
+                rows.rows().toJavaRDD().mapPartitions(scoring::scored).persist(StorageLevel.DISK_ONLY());
         try {
             Path place = new Path(out);
             FileSystem system = place.getFileSystem(spark.sparkContext().hadoopConfiguration());
             if (system.exists(place)) {
                 throw DataException.inFile(
-                        out, "something that is there already", "a folder to be made", "give another --out, or remove it");
+                        out,
+                        "something that is there already",
+                        "a folder to be made",
+                        "give another --out, or remove it");
             }
             write(spark.createDataFrame(scored, schema), system, place);
             int first = rows.header().size();
             int k = model.k();
-            long[] counts = scored.mapPartitions(part -> List.of(counts(part, first, k)).iterator())
+            long[] counts = scored.mapPartitions(
+                            part -> List.of(counts(part, first, k)).iterator())
                     .treeReduce(SparkScoring::sum);
             return counted(counts, k);
         } catch (IOException e) {
@@ -67,7 +70,8 @@ final class SparkScoring {
 
     /** Writes beside the place, and moves what is whole. */
     private static void write(Dataset<Row> rows, FileSystem system, Path place) throws IOException {
-        Path beside = new Path(place.getParent() == null ? new Path(".") : place.getParent(), "." + place.getName() + ".part");
+        Path beside = new Path(
+                place.getParent() == null ? new Path(".") : place.getParent(), "." + place.getName() + ".part");
         try {
             if (place.getName().endsWith(".parquet")) {
                 rows.write().mode(SaveMode.Overwrite).parquet(beside.toString());
@@ -133,7 +137,9 @@ final class SparkScoring {
 
     private static Engine.Scored counted(long[] counts, int k) {
         return new Engine.Scored(
-                Arrays.stream(counts, 0, k).boxed().toList(), Arrays.stream(counts, k, 2 * k).boxed().toList(), counts[2 * k]);
+                Arrays.stream(counts, 0, k).boxed().toList(),
+                Arrays.stream(counts, k, 2 * k).boxed().toList(),
+                counts[2 * k]);
     }
 
     /** Scores rows where they are. */

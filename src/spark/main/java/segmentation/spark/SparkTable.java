@@ -90,12 +90,16 @@ final class SparkTable {
                     || field.dataType() instanceof BinaryType);
             if (plain) {
                 names.add(field.name());
-                columns.add(table.col("`" + field.name().replace("`", "``") + "`").as("_" + columns.size()));
+                columns.add(
+                        table.col("`" + field.name().replace("`", "``") + "`").as("_" + columns.size()));
             }
         }
         if (names.isEmpty()) {
             throw DataException.inFile(
-                    "The table", "no column of single values", "columns that describe customers", "choose another table");
+                    "The table",
+                    "no column of single values",
+                    "columns that describe customers",
+                    "choose another table");
         }
         return new SparkTable(table.select(columns.toArray(Column[]::new)), names, false, parts);
     }
@@ -130,9 +134,7 @@ final class SparkTable {
     }
 
     private Column[] order() {
-        return isOrdered()
-                ? new Column[] {col("_file"), col("_start"), col(PLACE)}
-                : cells();
+        return isOrdered() ? new Column[] {col("_file"), col("_start"), col(PLACE)} : cells();
     }
 
     private Column[] cells() {

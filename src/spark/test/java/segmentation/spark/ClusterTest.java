@@ -72,8 +72,7 @@ class ClusterTest {
                 "spark.sql.shuffle.partitions", "3",
                 "spark.sql.files.openCostInBytes", "0",
                 "spark.sql.files.maxPartitionBytes", "400k");
-        Engine.Settings settings =
-                new Engine.Settings(Optional.of(master), conf, OptionalInt.of(1_000), 42);
+        Engine.Settings settings = new Engine.Settings(Optional.of(master), conf, OptionalInt.of(1_000), 42);
         return (SparkCustomers)
                 new SparkEngine().open(input.toString(), ReadingOptions.guessed(), Optional.empty(), settings);
     }

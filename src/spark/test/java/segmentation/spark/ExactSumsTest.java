@@ -15,7 +15,8 @@ class ExactSumsTest {
     @Test
     void keepsWhatAPlainSumLoses() {
         assertThat(sum(1e100, 1, -1e100).value(0)).isEqualTo(1);
-        assertThat(sum(0.1, 0.2, -0.3).value(0)).isEqualTo(2.7755575615628914E-17); // the exact sum of the three doubles
+        assertThat(sum(0.1, 0.2, -0.3).value(0))
+                .isEqualTo(2.7755575615628914E-17); // the exact sum of the three doubles
     }
 
     @Test
@@ -35,12 +36,15 @@ class ExactSumsTest {
         ExactSums all = sum(numbers);
         ExactSums parts = new ExactSums(1);
         for (int from = numbers.length; from > 0; from -= 700) {
-            parts = sum(java.util.Arrays.copyOfRange(numbers, Math.max(0, from - 700), from)).merge(parts);
+            parts = sum(java.util.Arrays.copyOfRange(numbers, Math.max(0, from - 700), from))
+                    .merge(parts);
         }
 
         assertThat(all.value(0)).isEqualTo(exact.doubleValue());
         assertThat(parts.value(0)).isEqualTo(all.value(0));
-        assertThat(all.mean(0, 7)).isEqualTo(exact.divide(BigDecimal.valueOf(7), MathContext.DECIMAL128).doubleValue());
+        assertThat(all.mean(0, 7))
+                .isEqualTo(exact.divide(BigDecimal.valueOf(7), MathContext.DECIMAL128)
+                        .doubleValue());
     }
 
     @ParameterizedTest

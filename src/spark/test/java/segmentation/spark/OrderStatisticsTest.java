@@ -27,8 +27,9 @@ class OrderStatisticsTest {
                 .mapToObj(i -> Arrays.copyOfRange(rows, i * 100, i == 14 ? rows.length : (i + 1) * 100))
                 .map(part -> FeatureMatrix.of(part).blocks())
                 .toList();
-        JavaRDD<FeatureBlocks> spread =
-                JavaSparkContext.fromSparkContext(LocalSpark.spark().sparkContext()).parallelize(chunks, parts);
+        JavaRDD<FeatureBlocks> spread = JavaSparkContext.fromSparkContext(
+                        LocalSpark.spark().sparkContext())
+                .parallelize(chunks, parts);
 
         long[] sizes = new long[3];
         Arrays.stream(rows).forEach(row -> sizes[(int) row[2]]++);

@@ -38,7 +38,8 @@ class PartitionsTest {
     private static String figures(int parts) {
         try (SparkCustomers customers = customers(parts)) {
             Segmentation segmentation = Crowd.asked(customers);
-            return segmentation.modelFile().toJson() + MetricsFile.of(segmentation).toJson()
+            return segmentation.modelFile().toJson()
+                    + MetricsFile.of(segmentation).toJson()
                     + segmentation.profiles().toTable();
         }
     }

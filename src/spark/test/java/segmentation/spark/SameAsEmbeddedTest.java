@@ -46,7 +46,10 @@ class SameAsEmbeddedTest {
 
             assertThat(there.model().labels()).isEqualTo(own.model().labels());
             assertThat(there.rows()).isEqualTo(own.rows());
-            assertAlike(Json.parse(MetricsFile.of(there).toJson()), Json.parse(MetricsFile.of(own).toJson()), "");
+            assertAlike(
+                    Json.parse(MetricsFile.of(there).toJson()),
+                    Json.parse(MetricsFile.of(own).toJson()),
+                    "");
             assertAlike(json(there.modelFile()), json(own.modelFile()), "");
             assertThat(FileScores.of(customers.table(), own.modelFile()))
                     .extracting(score -> score.segment())
@@ -70,7 +73,8 @@ class SameAsEmbeddedTest {
         Segmentation own = asked(CustomerFile.read(file, ReadingOptions.guessed()), ScalingMethod.ZSCORE, false);
 
         try (SparkCustomers customers = open(folder.toString())) {
-            Segmentation there = asked(customers.table(), ScalingMethod.ZSCORE, false).standingFor(customers);
+            Segmentation there =
+                    asked(customers.table(), ScalingMethod.ZSCORE, false).standingFor(customers);
 
             assertThat(there.model().labels()).isEqualTo(own.model().labels());
             assertThat(there.model().wcss()).isCloseTo(own.model().wcss(), within(ROUNDING));
@@ -93,7 +97,8 @@ class SameAsEmbeddedTest {
                 asked(CustomerFile.read(Path.of(file), ReadingOptions.guessed()), ScalingMethod.ZSCORE, false);
 
         try (SparkCustomers customers = open(parquet)) {
-            Segmentation there = asked(customers.table(), ScalingMethod.ZSCORE, false).standingFor(customers);
+            Segmentation there =
+                    asked(customers.table(), ScalingMethod.ZSCORE, false).standingFor(customers);
 
             assertThat(there.model().labels()).isEqualTo(own.model().labels());
             assertThat(there.model().wcss()).isCloseTo(own.model().wcss(), within(ROUNDING));
@@ -105,8 +110,14 @@ class SameAsEmbeddedTest {
         Path file = Path.of("data/customer-personality/customer-personality-stand-in.csv");
         CustomerFile embedded = CustomerFile.read(file, ReadingOptions.guessed());
         try (SparkCustomers customers = SparkCustomers.open(
-                LocalSpark.session(), file.toString(), ReadingOptions.guessed(), Optional.empty(), OptionalInt.of(300), 42)) {
-            Segmentation there = asked(customers.table(), ScalingMethod.ZSCORE, false).standingFor(customers);
+                LocalSpark.session(),
+                file.toString(),
+                ReadingOptions.guessed(),
+                Optional.empty(),
+                OptionalInt.of(300),
+                42)) {
+            Segmentation there =
+                    asked(customers.table(), ScalingMethod.ZSCORE, false).standingFor(customers);
             ModelFile model = there.modelFile();
             StringBuilder written = new StringBuilder();
             customers.segmented(model).writeTo(written);
@@ -114,13 +125,16 @@ class SameAsEmbeddedTest {
             assertThat(customers.sampled()).isEqualTo(300);
             assertThat(there.rows().rows()).isEqualTo(embedded.rows());
             assertThat(columns(written.toString()))
-                    .isEqualTo(columns(SegmentedCsv.of(embedded, FileScores.of(embedded, model)).toText()));
+                    .isEqualTo(columns(SegmentedCsv.of(embedded, FileScores.of(embedded, model))
+                            .toText()));
         }
     }
 
     /** Leaves out the notes of rows that have no segment, which name no expectation of the format here. */
     private static List<String> columns(String csv) {
-        return csv.lines().map(line -> line.replaceFirst(",[^,]*: found .*$", ",")).toList();
+        return csv.lines()
+                .map(line -> line.replaceFirst(",[^,]*: found .*$", ","))
+                .toList();
     }
 
     private static SparkCustomers open(String input) {
@@ -129,12 +143,8 @@ class SameAsEmbeddedTest {
     }
 
     private static Segmentation asked(CustomerFile file, ScalingMethod scaling, boolean outliers) {
-        Segmentation asked = Segmentation.of(file)
-                .scaled(scaling)
-                .k(3)
-                .kUpTo(3)
-                .restarts(5)
-                .skip(CostlyPart.values());
+        Segmentation asked =
+                Segmentation.of(file).scaled(scaling).k(3).kUpTo(3).restarts(5).skip(CostlyPart.values());
         if (scaling == ScalingMethod.ROBUST) {
             asked = asked.log("Annual Income (k$)");
         }
@@ -159,8 +169,7 @@ class SameAsEmbeddedTest {
             for (int i = 0; i < own.size() && own.isArray(); i++) {
                 assertAlike(own.get(i), other.get(i), path + "/" + i);
             }
-            own.fieldNames()
-                    .forEachRemaining(name -> assertAlike(own.get(name), other.path(name), path + "/" + name));
+            own.fieldNames().forEachRemaining(name -> assertAlike(own.get(name), other.path(name), path + "/" + name));
         } else {
             assertThat(own).as(path).isEqualTo(other);
         }

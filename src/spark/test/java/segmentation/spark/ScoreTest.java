@@ -42,7 +42,9 @@ class ScoreTest {
         Engine.Scored scored = score(FILE.toString(), model, out);
 
         assertThat(scored.placed())
-                .isEqualTo(own.stream().filter(score -> score.segment().isPresent()).count());
+                .isEqualTo(own.stream()
+                        .filter(score -> score.segment().isPresent())
+                        .count());
         assertThat(scored.placed() + scored.none()).isEqualTo(file.rows());
         var read = LocalSpark.spark().read().option("header", true).option("inferSchema", true);
         List<Row> rows = (name.endsWith("parquet") ? read.parquet(out.toString()) : read.csv(out.toString()))
@@ -68,8 +70,8 @@ class ScoreTest {
         assertThatThrownBy(() -> score(FILE.toString(), model, folder.resolve("there")))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("found something that is there already");
-        assertThatThrownBy(() -> score(
-                        "data/mall-customers/mall-customers-stand-in.csv", model, folder.resolve("other")))
+        assertThatThrownBy(
+                        () -> score("data/mall-customers/mall-customers-stand-in.csv", model, folder.resolve("other")))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("found no column called Income");
         assertThat(folder.resolve("other")).doesNotExist();
@@ -86,8 +88,7 @@ class ScoreTest {
     }
 
     private static Engine.Scored score(String input, ModelFile model, Path out) {
-        Engine.Settings settings =
-                new Engine.Settings(Optional.empty(), Map.of(), OptionalInt.empty(), 42);
+        Engine.Settings settings = new Engine.Settings(Optional.empty(), Map.of(), OptionalInt.empty(), 42);
         return new SparkEngine().score(input, ReadingOptions.guessed(), model, out.toString(), settings);
     }
 }

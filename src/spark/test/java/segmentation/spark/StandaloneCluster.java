@@ -36,7 +36,8 @@ final class StandaloneCluster implements AutoCloseable {
             }
         }
         StandaloneCluster cluster = new StandaloneCluster(folder, freePort());
-        cluster.run("master", "Master", "--host", "127.0.0.1", "--port", String.valueOf(cluster.port), "--webui-port", "0");
+        cluster.run(
+                "master", "Master", "--host", "127.0.0.1", "--port", String.valueOf(cluster.port), "--webui-port", "0");
         cluster.awaitMaster();
         for (int worker = 0; worker < workers; worker++) {
             cluster.startWorker(worker);
@@ -46,16 +47,29 @@ final class StandaloneCluster implements AutoCloseable {
 
     private void startWorker(int number) throws IOException {
         String[] options = {
-            "--host", "127.0.0.1", "--webui-port", "0", "--cores", "1", "--memory", "700m", "--work-dir",
-            home.resolve("work" + number).toString(), url()
+            "--host",
+            "127.0.0.1",
+            "--webui-port",
+            "0",
+            "--cores",
+            "1",
+            "--memory",
+            "700m",
+            "--work-dir",
+            home.resolve("work" + number).toString(),
+            url()
         };
         run("worker" + number, "worker.Worker", options);
     }
 
     private void run(String name, String type, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(java(), "-Xmx160m", "-XX:+UseSerialGC"));
-        command.add("-Dlog4j2.configurationFile=" + Path.of("src/spark/log4j2.properties").toAbsolutePath());
-        command.addAll(List.of("-cp", home.resolve("jars") + "/*", "org.apache.spark.deploy." + (type.equals("Master") ? "master.Master" : type)));
+        command.add("-Dlog4j2.configurationFile="
+                + Path.of("src/spark/log4j2.properties").toAbsolutePath());
+        command.addAll(List.of(
+                "-cp",
+                home.resolve("jars") + "/*",
+                "org.apache.spark.deploy." + (type.equals("Master") ? "master.Master" : type)));
         command.addAll(Arrays.asList(options));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

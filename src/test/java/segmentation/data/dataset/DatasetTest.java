@@ -41,11 +41,15 @@ class DatasetTest {
     @ParameterizedTest
     @ValueSource(strings = {"mall-customers", "customer-personality", "shop-customers"})
     void leavesTheComparisonOfAMeasureToThoseWhoKnowTheSize(String name) {
-        List<AdviceRule> advice = Dataset.read(Path.of("data", name, "datapackage.json")).advice();
+        List<AdviceRule> advice =
+                Dataset.read(Path.of("data", name, "datapackage.json")).advice();
 
         assertThat(advice).isNotEmpty();
         for (AdviceRule rule : advice) {
-            assertThat(rule.measure() + rule.wrongIf() + rule.action() + rule.plan().timing())
+            assertThat(rule.measure()
+                            + rule.wrongIf()
+                            + rule.action()
+                            + rule.plan().timing())
                     .doesNotContainPattern("control group|left out|by lot|other half\\.|half of them|halves");
         }
     }
