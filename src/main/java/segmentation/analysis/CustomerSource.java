@@ -27,6 +27,11 @@ interface CustomerSource {
     /** Returns the column of a name. */
     String column(String name);
 
+    /** Returns the columns of these names, each once. */
+    default List<String> columns(List<String> names) {
+        return names.stream().map(this::column).distinct().toList();
+    }
+
     /** Returns the features of a segmentation that names none. */
     List<String> features();
 

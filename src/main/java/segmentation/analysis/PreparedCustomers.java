@@ -75,19 +75,12 @@ public record PreparedCustomers(
                         .findFirst());
         CustomerTable customers =
                 limits.map(known -> without(known, usable, columns)).orElse(usable);
-        if (customers.rows() < LEAST) {
-            throw new IllegalArgumentException("%s has %s that can be used%s; segments need at least %d"
-                    .formatted(
-                            source,
-                            Wording.count(customers.rows(), "row"),
-                            customers == usable ? "" : " and is no outlier",
-                            LEAST));
-        }
-        FeatureMatrix raw = customers == usable ? all : FeatureMatrix.of(customers, names);
+        checkRows(source, customers, customers == usable ? "" : " and is no outlier");
         if (learned.isPresent() && !categories.isEmpty()) {
             throw new IllegalArgumentException(
                     "Categories are segmented by this process alone; leave out the other engine, or the categories");
         }
+        FeatureMatrix raw = customers == usable ? all : FeatureMatrix.of(customers, names);
         Preprocessing preparation = learned.map(Population.Learned::preparation)
                 .orElseGet(() -> Categories.weighted(
                         Preprocessing.fit(raw, logged(source, asked.logged, columns, customers, raw), asked.scaling),
@@ -95,6 +88,13 @@ public record PreparedCustomers(
                         asked.categoryWeight));
         return new PreparedCustomers(
                 usable, customers, List.copyOf(columns), raw, preparation, preparation.apply(raw), limits, learned);
+    }
+
+    private static void checkRows(String source, CustomerTable customers, String condition) {
+        if (customers.rows() < LEAST) {
+            throw new IllegalArgumentException("%s has %s that can be used%s; segments need at least %d"
+                    .formatted(source, Wording.count(customers.rows(), "row"), condition, LEAST));
+        }
     }
 
     private static Population.Learned learned(

@@ -75,14 +75,12 @@ public final class Segmentation {
 
     /** Returns the segmentation of a file; columns are named as {@link CustomerFile#column} takes them. */
     public static Segmentation of(CustomerFile file) {
-        return new Segmentation(
-                new CustomerSource.OfFile(file), new SegmentationSettings(), SegmentationListener.NOBODY);
+        return of(new CustomerSource.OfFile(file));
     }
 
     /** Returns the segmentation of a table's customers, by all its columns of numbers but the id. */
     public static Segmentation of(CustomerTable customers) {
-        return new Segmentation(
-                new CustomerSource.OfTable(customers), new SegmentationSettings(), SegmentationListener.NOBODY);
+        return of(new CustomerSource.OfTable(customers));
     }
 
     /** Returns the segmentation of a Tablesaw table's rows, as {@link CustomerTable#of(Table)} describes its columns. */
@@ -90,12 +88,13 @@ public final class Segmentation {
         return of(CustomerTable.of(customers));
     }
 
-    /**
-     * Returns the segmentation of customers that are rows of numbers, under as many names, all different; a unit may stand in
-     * parentheses, as in {@code Income (k$)}. {@link IllegalArgumentException} says what does not fit.
-     */
+    /** Returns the segmentation of rows of numbers under as many different names, such as {@code Income (k$)} with its unit. */
     public static Segmentation of(double[][] rows, String... names) {
         return of(CustomerSource.table(rows, names));
+    }
+
+    private static Segmentation of(CustomerSource source) {
+        return new Segmentation(source, new SegmentationSettings(), SegmentationListener.NOBODY);
     }
 
     /** Returns the segmentation by these columns alone; none for all that can be used. */
@@ -105,14 +104,12 @@ public final class Segmentation {
 
     /** Returns the segmentation by these columns alone; none for all that can be used. */
     public Segmentation features(List<String> columns) {
-        List<String> names = columns.stream().map(source::column).distinct().toList();
-        return with(settings -> settings.features = names);
+        return with(settings -> settings.features = source.columns(columns));
     }
 
     /** Returns the segmentation of a file without rows that repeat an earlier value of this column; blank for none. */
     public Segmentation id(String column) {
-        Optional<String> name =
-                Optional.of(column).filter(given -> !given.isBlank()).map(source::column);
+        Optional<String> name = column.isBlank() ? Optional.empty() : Optional.of(source.column(column));
         return with(settings -> settings.id = name);
     }
 
@@ -123,17 +120,12 @@ public final class Segmentation {
 
     /** Returns the segmentation that takes the logarithm of 1 + x of these features before scaling. */
     public Segmentation log(List<String> columns) {
-        List<String> names = columns.stream().map(source::column).distinct().toList();
-        return with(settings -> settings.logged = names);
+        return with(settings -> settings.logged = source.columns(columns));
     }
 
     /** Returns the segmentation by columns of categories too, {@code weight} apart in squared distance when scaled. */
     public Segmentation categorical(double weight, List<String> columns) {
-        List<String> names = columns.stream().map(source::column).distinct().toList();
-        return with(settings -> {
-            settings.categoryWeight = weight;
-            settings.categorical = names;
-        });
+        return with(settings -> settings.setCategorical(weight, source.columns(columns)));
     }
 
     /** Returns the columns of categories that it segments by. */
@@ -201,9 +193,7 @@ public final class Segmentation {
         silhouette();
         profiles();
         evidence();
-        if (isSensitivityPlanned()) {
-            sensitivity();
-        }
+        plannedSensitivity();
         return this;
     }
 
@@ -287,9 +277,9 @@ public final class Segmentation {
         return sensitivity.get();
     }
 
-    /** Says whether {@link #fit} tries other choices, as it does up to {@value SegmentationPlan#ALL_UP_TO} customers. */
-    public boolean isSensitivityPlanned() {
-        return matrix().rows() <= SegmentationPlan.ALL_UP_TO;
+    /** Returns what {@link #fit} computes of other choices: all up to {@value SegmentationPlan#ALL_UP_TO} customers, else nothing. */
+    public Optional<Sensitivity> plannedSensitivity() {
+        return matrix().rows() <= SegmentationPlan.ALL_UP_TO ? Optional.of(sensitivity()) : Optional.empty();
     }
 
     /** Returns how segments differ in the features and in what else is known, the features first. */
@@ -319,7 +309,6 @@ public final class Segmentation {
         return prepared().completed(asked.identified(file), all.get());
     }
 
-    /** Returns what is segmented by what, in one sentence. */
     @Override
     public String toString() {
         return "Segmentation of %s by %s".formatted(source.name(), asked.columns());

@@ -65,6 +65,12 @@ final class SegmentationSettings {
         return id.map(file::withId).orElse(file);
     }
 
+    /** Sets columns of categories, and how far apart two of them are in squared distance. */
+    void setCategorical(double weight, List<String> columns) {
+        categoryWeight = weight;
+        categorical = columns;
+    }
+
     /** Sets the number of segments; 0 for what criteria say. */
     void setK(int segments) {
         if (segments != 0) {

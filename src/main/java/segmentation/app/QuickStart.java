@@ -39,7 +39,6 @@ public final class QuickStart {
      */
     public static void main(String[] arguments) {
         List<String> statuses = KernelRehearsal.run(Path.of("").toAbsolutePath(), CELLS);
-        System.err.println("Cells: " + String.join(", ", statuses));
         int code = statuses.stream().allMatch("ok"::equals) ? Command.DONE : Command.FINDING;
         System.exit(Math.max(code, program(arguments[0], arguments[1])));
     }

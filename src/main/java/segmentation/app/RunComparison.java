@@ -48,18 +48,7 @@ final class RunComparison {
      * @param id column that tells customers apart; empty where rows follow each other in both files alike
      */
     static RunComparison of(RunOutput before, RunOutput after, Optional<String> id) {
-        Map<String, Integer> known = new HashMap<>();
-        List<String> names = names(before, id);
-        List<List<String>> rows = before.file().cells();
-        for (int row = 0; row < rows.size(); row++) {
-            if (known.put(names.get(row), before.segment(rows.get(row))) != null) {
-                throw DataException.inFile(
-                        before.file().shown(),
-                        "the customer %s twice".formatted(names.get(row)),
-                        "each once",
-                        "name the column that tells customers apart with --id");
-            }
-        }
+        Map<String, Integer> known = segments(before, id);
         List<Pair> pairs = new ArrayList<>();
         List<String> others = names(after, id);
         for (int row = 0; row < others.size(); row++) {
@@ -77,6 +66,22 @@ final class RunComparison {
                     "name the column that tells customers apart with --id");
         }
         return new RunComparison(before, after, pairs);
+    }
+
+    private static Map<String, Integer> segments(RunOutput run, Optional<String> id) {
+        Map<String, Integer> segments = new HashMap<>();
+        List<String> names = names(run, id);
+        List<List<String>> rows = run.file().cells();
+        for (int row = 0; row < rows.size(); row++) {
+            if (segments.put(names.get(row), run.segment(rows.get(row))) != null) {
+                throw DataException.inFile(
+                        run.file().shown(),
+                        "the customer %s twice".formatted(names.get(row)),
+                        "each once",
+                        "name the column that tells customers apart with --id");
+            }
+        }
+        return segments;
     }
 
     /** Returns what tells each customer from others: the id, or where none is named all own cells with the row's number. */

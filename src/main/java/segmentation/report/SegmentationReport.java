@@ -101,7 +101,7 @@ public final class SegmentationReport {
         if (prepared.raw().columns() > 1) {
             report = report.withInteractive(InteractiveSegments.of(segmentation));
         }
-        return segmentation.isSensitivityPlanned() ? report.withSensitivity(segmentation.sensitivity()) : report;
+        return segmentation.plannedSensitivity().map(report::withSensitivity).orElse(report);
     }
 
     /** Starts a report; the source says in one sentence where the data came from. */

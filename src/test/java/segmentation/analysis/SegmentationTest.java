@@ -209,7 +209,7 @@ class SegmentationTest {
                                 2,
                                 KMeansOptions.defaults().withRestarts(1))
                         .labels());
-        assertThat(segmentation.isSensitivityPlanned()).isFalse();
+        assertThat(segmentation.plannedSensitivity()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import segmentation.analysis.Segmentation;
 import segmentation.csv.ReadingOptions;
 import segmentation.data.inspect.CustomerFile;
@@ -60,31 +62,17 @@ class CategoricalTest {
 
     @Test
     void segmentsByCategoriesAndScoresThem() throws IOException {
-        Path out = folder.resolve("out");
-        Ran fitted = run(
-                "fit",
-                file("c.csv", customers()),
-                "--features",
-                "age",
-                "--categorical",
-                "region",
-                "--categorical-weight",
-                "50",
-                "--k",
-                "3",
-                "--out",
-                out.toString());
+        String out = folder.resolve("out").toString();
+        Path file = file("c.csv", customers());
+        String options = "--features age --categorical region --categorical-weight 50 --k 3 --out " + out;
+        Ran fitted = run("fit", file, options.split(" "));
 
         assertThat(fitted.code()).as(fitted.err()).isZero();
         assertThat(fitted.out()).contains("region = North", "region = West");
         assertThat(fitted.err()).containsPattern("Without region, 3 segments of the same customers are \\w+");
-        List<String> scored = score(
-                out,
-                table(
-                        "region,id,age",
-                        3,
-                        i -> List.of("South,A,30", "Mars,B,30", ",C,31").get(i)));
-        List<String> training = Files.readAllLines(out.resolve("segments.csv"));
+        List<String> others = List.of("South,A,30", "Mars,B,30", ",C,31");
+        List<String> scored = score(Path.of(out), table("region,id,age", others.size(), others::get));
+        List<String> training = Files.readAllLines(Path.of(out, "segments.csv"));
         assertThat(training.get(1)).matches("K0,North,30,0,[123],.*");
         assertThat(scored.get(1)).matches("South,A,30,[123],.*");
         assertThat(scored.get(1).split(",")[3])
@@ -94,45 +82,16 @@ class CategoricalTest {
         assertThat(scored.get(3)).matches(",C,31,[123],.*");
     }
 
-    @Test
-    void refusesColumnsThatHoldNoCategories() throws IOException {
-        Path file = file("c.csv", customers());
+    @ParameterizedTest
+    @CsvSource({
+        "--features age --categorical id, 'expected categories that repeat, from 2 to 30'",
+        "--features age --categorical region --scale none, units of a scaling",
+        "--categorical region --categorical-weight 0, --categorical-weight takes a number above 0"
+    })
+    void refusesColumnsThatHoldNoCategories(String options, String said) throws IOException {
+        String all = "%s --out %s".formatted(options, folder.resolve("x"));
 
-        assertThat(run(
-                                "fit",
-                                file,
-                                "--features",
-                                "age",
-                                "--categorical",
-                                "id",
-                                "--out",
-                                folder.resolve("x").toString())
-                        .err())
-                .contains("expected categories that repeat, from 2 to 30", "id");
-        assertThat(run(
-                                "fit",
-                                file,
-                                "--features",
-                                "age",
-                                "--categorical",
-                                "region",
-                                "--scale",
-                                "none",
-                                "--out",
-                                folder.resolve("x").toString())
-                        .err())
-                .contains("units of a scaling");
-        assertThat(run(
-                                "fit",
-                                file,
-                                "--categorical",
-                                "region",
-                                "--categorical-weight",
-                                "0",
-                                "--out",
-                                folder.resolve("x").toString())
-                        .err())
-                .contains("--categorical-weight takes a number above 0");
+        assertThat(run("fit", file("c.csv", customers()), all.split(" ")).err()).contains(said);
     }
 
     @Test

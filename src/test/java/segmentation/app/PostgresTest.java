@@ -39,15 +39,7 @@ class PostgresTest {
     @BeforeAll
     static void startTheServer() throws IOException, InterruptedException, SQLException {
         assumeTrue(hasDriver(), "the driver of PostgreSQL is not on the class path");
-        Path installed = Path.of("/usr/lib/postgresql");
-        assumeTrue(Files.isDirectory(installed), "PostgreSQL is not installed");
-        try (Stream<Path> versions = Files.list(installed)) {
-            programs = versions.sorted()
-                    .map(version -> version.resolve("bin"))
-                    .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
-                    .reduce((one, next) -> next)
-                    .orElse(Path.of(""));
-        }
+        programs = installed();
         assumeTrue(!programs.toString().isEmpty(), "PostgreSQL's server is not installed");
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
@@ -67,6 +59,20 @@ class PostgresTest {
                 "start");
         address = "jdbc:postgresql://127.0.0.1:%d/postgres?user=%s".formatted(port, USER);
         fill();
+    }
+
+    private static Path installed() throws IOException {
+        Path debian = Path.of("/usr/lib/postgresql");
+        if (!Files.isDirectory(debian)) {
+            return Path.of("");
+        }
+        try (Stream<Path> versions = Files.list(debian)) {
+            return versions.sorted()
+                    .map(version -> version.resolve("bin"))
+                    .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
+                    .reduce((one, next) -> next)
+                    .orElse(Path.of(""));
+        }
     }
 
     private static boolean hasDriver() {

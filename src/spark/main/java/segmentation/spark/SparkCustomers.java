@@ -102,27 +102,18 @@ public final class SparkCustomers implements Population {
         if (parts.areParquet()) {
             parts.checkSchemas();
             Dataset<Row> read = session.spark().read().parquet(parts.addresses().toArray(String[]::new));
-            return opened(
-                    session,
-                    input,
-                    SparkTable.of(read, parts.addresses()),
-                    id,
-                    sample,
-                    seed,
-                    folder,
-                    Optional.empty(),
-                    false,
-                    reading);
+            SparkTable all = SparkTable.of(read, parts.addresses());
+            return opened(session, input, all, id, sample, seed, folder, Optional.empty(), false, reading);
         }
         Path head = folder.resolve(name(parts.addresses().get(0)));
-        boolean all = parts.copyFirst(head, HEAD) && parts.addresses().size() == 1;
+        boolean whole = parts.copyFirst(head, HEAD) && parts.addresses().size() == 1;
         CustomerFile looked = CustomerFile.read(head, reading);
         parts.checkHeaders(
                 looked.originalHeader(),
                 looked.delimiter(),
                 java.nio.charset.Charset.forName(looked.encoding().replaceFirst(" .*", "")));
         SparkTable known = SparkTable.ofText(session.spark(), parts, looked);
-        return opened(session, input, known, id, sample, seed, folder, Optional.of(looked), all, reading);
+        return opened(session, input, known, id, sample, seed, folder, Optional.of(looked), whole, reading);
     }
 
     private static SparkCustomers opened(

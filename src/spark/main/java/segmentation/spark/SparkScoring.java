@@ -44,13 +44,7 @@ final class SparkScoring {
         try {
             Path place = new Path(out);
             FileSystem system = place.getFileSystem(spark.sparkContext().hadoopConfiguration());
-            if (system.exists(place)) {
-                throw DataException.inFile(
-                        out,
-                        "something that is there already",
-                        "a folder to be made",
-                        "give another --out, or remove it");
-            }
+            checkFree(system, place, out);
             write(spark.createDataFrame(scored, schema), system, place);
             int first = rows.header().size();
             int k = model.k();
@@ -65,6 +59,13 @@ final class SparkScoring {
                     e);
         } finally {
             scored.unpersist(false);
+        }
+    }
+
+    private static void checkFree(FileSystem system, Path place, String out) throws IOException {
+        if (system.exists(place)) {
+            throw DataException.inFile(
+                    out, "something that is there already", "a folder to be made", "give another --out, or remove it");
         }
     }
 
