@@ -71,7 +71,7 @@ class CategoricalTest {
                 .isEqualTo(training.get(11).split(",")[4])
                 .isNotEqualTo(training.get(1).split(",")[4]);
         assertThat(scored.get(2)).contains("Mars").endsWith("expected a category of the training\"");
-        assertThat(scored.get(3)).matches(",C,31,[123],.*");
+        assertThat(scored.get(3)).matches("(\"\")?,C,31,[123],.*");
     }
 
     @Test
@@ -104,8 +104,8 @@ class CategoricalTest {
         run("fit", file("c.csv", table("id,age,spend", 30, i -> "K%d,%d,%d".formatted(i, i < 15 ? 20 : 60, i < 15 ? 1 + i : 900 + i))),
                 "--features", "age,spend", "--k", "2", "--out", out.toString());
 
-        // In the new file alone the median of spend is 905; the training's is 465.
-        String rows = "id,age,spend\nA,20,\nB,60,905\nC,60,905\n";
+        // In the new file alone the median of spend is 921.5; the training's is 465.
+        String rows = "id,age,spend\nA,20,\nB,60,921\nC,60,922\n";
         List<String> imputed = score(out, rows, "--impute", "median");
         List<String> given = score(out, rows.replace("A,20,", "A,20,465"));
 
