@@ -79,7 +79,7 @@ class CategoricalTest {
                 .isEqualTo(training.get(11).split(",")[4])
                 .isNotEqualTo(training.get(1).split(",")[4]);
         assertThat(scored.get(2)).contains("Mars").endsWith("expected a category of the training\"");
-        assertThat(scored.get(3)).matches(",C,31,[123],.*");
+        assertThat(scored.get(3)).matches("(\"\")?,C,31,[123],.*");
     }
 
     @ParameterizedTest
@@ -129,8 +129,8 @@ class CategoricalTest {
                 "--out",
                 out.toString());
 
-        // In the new file alone the median of spend is 905; the training's is 465.
-        String rows = "id,age,spend\nA,20,\nB,60,905\nC,60,905\n";
+        // In the new file alone the median of spend is 921.5; the training's is 465.
+        String rows = "id,age,spend\nA,20,\nB,60,921\nC,60,922\n";
         List<String> imputed = score(out, rows, "--impute", "median");
         List<String> given = score(out, rows.replace("A,20,", "A,20,465"));
 
