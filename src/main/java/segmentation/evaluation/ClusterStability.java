@@ -46,6 +46,8 @@ public final class ClusterStability implements Tabular {
     /** Above this similarity Hennig calls a segment recovered in a sample. */
     public static final double RECOVERED = 0.75;
 
+    private static final int MOST_RESTARTS = 20;
+
     private final int[] sizes;
     private final double[][] jaccards;
     private final double[] acrossSeeds;
@@ -77,8 +79,8 @@ public final class ClusterStability implements Tabular {
      * Returns the stability of a model. With k = 1 every figure is 1.
      *
      * @param matrix the n × d matrix that the model was fitted to
-     * @param options of the model's fit. A sample is fitted by at most 10 of its starts, since more change the means by little
-     *     (decision 22)
+     * @param options of the model's fit. A sample is fitted by at most 20 of its starts, and the search: what differs is then the
+     *     sample, not the luck of a start (decision 22)
      * @param resamples the number of bootstrap samples, B, at least 1
      * @throws IllegalArgumentException where the model is not of this matrix or resamples is below 1
      */
@@ -95,9 +97,10 @@ public final class ClusterStability implements Tabular {
         check(matrix, model, resamples);
         int[] labels = model.labels();
         // Every sample has a seed before any is drawn, so it does not matter which thread draws it.
+        KMeansOptions fit = options.withRestarts(Math.min(options.restarts(), MOST_RESTARTS));
         long[] seeds = new SplittableRandom(options.seed()).longs(resamples).toArray();
         List<double[]> samples = Parallel.map(
-                resamples, sample -> similarities(matrix, labels, model.k(), options.withSeed(seeds[sample])));
+                resamples, sample -> similarities(matrix, labels, model.k(), fit.withSeed(seeds[sample])));
         return IntStream.range(0, model.k())
                 .mapToObj(segment -> samples.stream()
                         .mapToDouble(similarities -> similarities[segment])
@@ -132,7 +135,7 @@ public final class ClusterStability implements Tabular {
         FeatureMatrix sample = FeatureMatrix.ofRows(matrix.features(), rows);
         int[] before = Arrays.stream(drawn).map(row -> labels[row]).toArray();
         int[] after =
-                Refit.oneOfMany(sample, k, options.withSeed(random.nextLong())).labels();
+                Refit.of(sample, k, options.withSeed(random.nextLong())).labels();
         return mostAlike(before, after, k);
     }
 

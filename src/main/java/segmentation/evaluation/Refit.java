@@ -9,8 +9,8 @@ import segmentation.model.Parallel;
 /** Fits of altered data or from other seeds, to hold against a model. */
 final class Refit {
     /**
-     * The most starts of a fit of which there are many: a reference data set of the gap, a resample, a copy without groups, a
-     * half of the customers. More change what is said of all of them by less than chance does (decision 22).
+     * The most starts of a fit of which there are many: a reference data set of the gap, a copy without groups, a half of
+     * the customers. More change what is said of all of them by less than chance does (decision 22).
      */
     static final int MOST_STARTS = 10;
 
