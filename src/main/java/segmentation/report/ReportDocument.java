@@ -43,13 +43,12 @@ public record ReportDocument(
                 .toList();
     }
 
-    /** Returns a picture as wide as a slide for each segment that stands at a glance. */
-    List<Picture> slides() {
+    /** Returns the segments that stand at a glance, in reading order. */
+    List<Glance> glances() {
         return sections.stream()
                 .flatMap(section -> section.blocks().stream())
                 .filter(Glances.class::isInstance)
                 .flatMap(block -> ((Glances) block).items().stream())
-                .map(SegmentSlide::of)
                 .toList();
     }
 

@@ -27,7 +27,7 @@ final class ReportFolder {
         ReportDocument document = report.with(site.home());
         List<Picture> pictures = document.pictures();
         pictures.forEach(picture -> AtomicFile.write(folder.resolve(picture.name() + ".png"), picture.png()));
-        List<Picture> slides = document.slides();
+        List<Picture> slides = SegmentSlide.allOf(document);
         slides.forEach(slide -> AtomicFile.write(folder.resolve(SLIDES + slide.name() + ".png"), slide.png()));
         AtomicFile.write(folder.resolve("segments.csv"), csv);
         AtomicFile.write(folder.resolve(HtmlReport.FILE), HtmlReport.of(document));
@@ -41,7 +41,7 @@ final class ReportFolder {
     /** Writes the report into a result of its own, its pictures in a folder below. */
     static void write(ResultFolder result, ReportDocument document, Optional<InteractiveFigure> figure) {
         document.pictures().forEach(picture -> result.write(PLOTS + picture.name() + ".png", picture.png()));
-        document.slides().forEach(slide -> result.write(SLIDES + slide.name() + ".png", slide.png()));
+        SegmentSlide.allOf(document).forEach(slide -> result.write(SLIDES + slide.name() + ".png", slide.png()));
         result.write(HtmlReport.FILE, HtmlReport.of(document));
         result.write(MarkdownReport.FILE, MarkdownReport.of(document, PLOTS));
         figure.ifPresent(drawn -> result.write(InteractivePage.FILE, InteractivePage.of(document.title(), drawn)));

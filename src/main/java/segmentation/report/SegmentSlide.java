@@ -29,6 +29,11 @@ final class SegmentSlide {
 
     private SegmentSlide() {}
 
+    /** Returns a slide for each segment that stands at a glance. */
+    static List<Picture> allOf(ReportDocument document) {
+        return document.glances().stream().map(SegmentSlide::of).toList();
+    }
+
     /** Returns the slide of a segment. */
     static Picture of(Glance glance) {
         String title = "%d · %s".formatted(glance.number(), glance.title());

@@ -61,7 +61,7 @@ class SegmentSlideTest {
         ReportDocument document = new ReportDocument(
                 "T", "", "A", "S", List.of(), List.of(Section.of("H", new Glances(List.of(GLANCE, GLANCE)))));
 
-        assertThat(document.slides()).extracting(Picture::name).containsExactly("segment-2", "segment-2");
+        assertThat(SegmentSlide.allOf(document)).extracting(Picture::name).containsExactly("segment-2", "segment-2");
         assertThat(document.pictures()).isEmpty();
     }
 }
