@@ -44,7 +44,7 @@ class SameFiguresTest {
         String hash =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bits.array()));
 
-        assertThat(hash).isEqualTo("3e4bf5e2eeb7f3e618cdb7b512f58f7c6ad46aebe9b63e2791011b9b324fe40b");
+        assertThat(hash).isEqualTo("7f6a07856dc31d3c48a2cc00909951d2ad5fc224947175754823ec8a8fb397c2");
     }
 
     /** Returns the figures of a sweep, of a sampled silhouette, of stability and of the comparison with shuffles. */
