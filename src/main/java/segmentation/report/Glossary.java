@@ -75,8 +75,8 @@ final class Glossary {
                     .collect(Collectors.joining("|", "\\b(?:", ")\\b")),
             Pattern.CASE_INSENSITIVE);
 
-    /** Text between tags, but for that of headings. */
-    private static final Pattern TEXT = Pattern.compile("(?<=<(?:p|td|li|caption)[^<>]{0,400}>)[^<]+");
+    /** A tag and the text after it, but for that of headings. */
+    private static final Pattern TEXT = Pattern.compile("(<(?:p|td|li|caption)[^<>]*>)([^<]+)");
 
     private Glossary() {}
 
@@ -93,8 +93,8 @@ final class Glossary {
     static String linked(String html) {
         Set<String> linked = new HashSet<>();
         return TEXT.matcher(html)
-                .replaceAll(text -> Matcher.quoteReplacement(WORD.matcher(text.group())
-                        .replaceAll(word -> linked.add(word.group().toLowerCase(Locale.ROOT))
+                .replaceAll(text -> Matcher.quoteReplacement(text.group(1)
+                        + WORD.matcher(text.group(2)).replaceAll(word -> linked.add(word.group().toLowerCase(Locale.ROOT))
                                 ? Matcher.quoteReplacement(
                                         "<a href=\"#%s\">%s</a>".formatted(id(labelOf(word.group())), word.group()))
                                 : Matcher.quoteReplacement(word.group()))));

@@ -107,7 +107,10 @@ class SegmentationReportTest {
                         "02-x/segments.csv",
                         "02-x/segments.png",
                         "02-x/elbow.png",
-                        "02-x/null.png");
+                        "02-x/null.png",
+                        "02-x/slides/segment-1.png",
+                        "02-x/slides/segment-2.png",
+                        "02-x/slides/segment-3.png");
         assertThat(folder.resolve("02-x/report.html")).isNotEmptyFile();
         assertThat(Files.readString(folder.resolve("02-x/report.md"))).contains("![Picture of \\<null\\>](null.png)");
         assertThat(folder.resolve("02-x/segments.csv")).hasContent("id\r\n1\r\n");
