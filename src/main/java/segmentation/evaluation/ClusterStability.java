@@ -99,8 +99,8 @@ public final class ClusterStability implements Tabular {
         // Every sample has a seed before any is drawn, so it does not matter which thread draws it.
         KMeansOptions fit = options.withRestarts(Math.min(options.restarts(), MOST_RESTARTS));
         long[] seeds = new SplittableRandom(options.seed()).longs(resamples).toArray();
-        List<double[]> samples = Parallel.map(
-                resamples, sample -> similarities(matrix, labels, model.k(), fit.withSeed(seeds[sample])));
+        List<double[]> samples =
+                Parallel.map(resamples, sample -> similarities(matrix, labels, model.k(), fit.withSeed(seeds[sample])));
         return IntStream.range(0, model.k())
                 .mapToObj(segment -> samples.stream()
                         .mapToDouble(similarities -> similarities[segment])
@@ -134,8 +134,7 @@ public final class ClusterStability implements Tabular {
         double[][] rows = Arrays.stream(drawn).mapToObj(matrix::row).toArray(double[][]::new);
         FeatureMatrix sample = FeatureMatrix.ofRows(matrix.features(), rows);
         int[] before = Arrays.stream(drawn).map(row -> labels[row]).toArray();
-        int[] after =
-                Refit.of(sample, k, options.withSeed(random.nextLong())).labels();
+        int[] after = Refit.of(sample, k, options.withSeed(random.nextLong())).labels();
         return mostAlike(before, after, k);
     }
 

@@ -94,10 +94,11 @@ final class Glossary {
         Set<String> linked = new HashSet<>();
         return TEXT.matcher(html)
                 .replaceAll(text -> Matcher.quoteReplacement(text.group(1)
-                        + WORD.matcher(text.group(2)).replaceAll(word -> linked.add(word.group().toLowerCase(Locale.ROOT))
-                                ? Matcher.quoteReplacement(
-                                        "<a href=\"#%s\">%s</a>".formatted(id(labelOf(word.group())), word.group()))
-                                : Matcher.quoteReplacement(word.group()))));
+                        + WORD.matcher(text.group(2))
+                                .replaceAll(word -> linked.add(word.group().toLowerCase(Locale.ROOT))
+                                        ? Matcher.quoteReplacement("<a href=\"#%s\">%s</a>"
+                                                .formatted(id(labelOf(word.group())), word.group()))
+                                        : Matcher.quoteReplacement(word.group()))));
     }
 
     private static String labelOf(String found) {

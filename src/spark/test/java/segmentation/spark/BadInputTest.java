@@ -39,8 +39,16 @@ class BadInputTest {
     @Test
     void namesThePartWhoseTypesDiffer() {
         String parquet = folder.resolve("mixed").toString();
-        LocalSpark.spark().sql("select 1 as income, 2.5D as age").coalesce(1).write().parquet(parquet + "/1");
-        LocalSpark.spark().sql("select 'x' as income, 2.5D as age").coalesce(1).write().parquet(parquet + "/2");
+        LocalSpark.spark()
+                .sql("select 1 as income, 2.5D as age")
+                .coalesce(1)
+                .write()
+                .parquet(parquet + "/1");
+        LocalSpark.spark()
+                .sql("select 'x' as income, 2.5D as age")
+                .coalesce(1)
+                .write()
+                .parquet(parquet + "/2");
 
         assertThatThrownBy(() -> open(parquet))
                 .isInstanceOf(DataException.class)
@@ -52,10 +60,17 @@ class BadInputTest {
     @Test
     void refusesAPartThatIsCutShort() throws IOException {
         String parquet = folder.resolve("cut").toString();
-        LocalSpark.spark().range(100).coalesce(1).write().mode(SaveMode.Overwrite).parquet(parquet);
+        LocalSpark.spark()
+                .range(100)
+                .coalesce(1)
+                .write()
+                .mode(SaveMode.Overwrite)
+                .parquet(parquet);
         Path part;
         try (var files = Files.list(Path.of(parquet))) {
-            part = files.filter(file -> file.toString().endsWith(".parquet")).findFirst().orElseThrow();
+            part = files.filter(file -> file.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow();
         }
         Files.write(part, java.util.Arrays.copyOf(Files.readAllBytes(part), 100));
         Files.deleteIfExists(part.resolveSibling("." + part.getFileName() + ".crc"));
@@ -79,8 +94,7 @@ class BadInputTest {
         Engine.Settings settings =
                 new Engine.Settings(Optional.of("spark://127.0.0.1:1"), Map.of(), OptionalInt.empty(), 42);
 
-        assertThatThrownBy(() -> new SparkEngine()
-                        .open("data", ReadingOptions.guessed(), Optional.empty(), settings))
+        assertThatThrownBy(() -> new SparkEngine().open("data", ReadingOptions.guessed(), Optional.empty(), settings))
                 .isInstanceOf(DataException.class)
                 .hasMessage("spark://127.0.0.1:1: found no master that answers, expected one of a Spark cluster; check"
                         + " host and port, and that it runs.");
@@ -108,7 +122,12 @@ class BadInputTest {
         Path file = folder.resolve("customers.csv");
         Files.writeString(file, "key,income\na,1\nb,2\na,100\nc,3\n,50\n");
         try (SparkCustomers customers = SparkCustomers.open(
-                LocalSpark.session(), file.toString(), ReadingOptions.guessed(), Optional.of("key"), OptionalInt.empty(), 42)) {
+                LocalSpark.session(),
+                file.toString(),
+                ReadingOptions.guessed(),
+                Optional.of("key"),
+                OptionalInt.empty(),
+                42)) {
             var learned = customers.learn(
                     List.of(Feature.named("income")), Set.of(), ScalingMethod.MINMAX, OptionalDouble.empty());
 
@@ -123,7 +142,10 @@ class BadInputTest {
         Files.writeString(file, "income,age\n1,2\n-3,4\n5,6\n");
         try (SparkCustomers customers = open(file.toString())) {
             assertThatThrownBy(() -> customers.learn(
-                            List.of(Feature.named("income")), Set.of("income"), ScalingMethod.NONE, OptionalDouble.empty()))
+                            List.of(Feature.named("income")),
+                            Set.of("income"),
+                            ScalingMethod.NONE,
+                            OptionalDouble.empty()))
                     .hasMessageContaining("column income: found -3, expected numbers from 0 up");
         }
     }
