@@ -144,10 +144,10 @@ public record FileCheck(
     }
 
     private static String oneColumn(String name) {
-        if (name.matches(".+[,;|\\t].+")) {
+        if (name.chars().anyMatch(sign -> ",;|\t".indexOf(sign) >= 0)) {
             return "each line stands in quotes as a whole; take the outer quotes away, or save the table once more as CSV";
         }
-        return name.strip().matches("\\S+( +\\S+)+")
+        return name.strip().indexOf(' ') > 0
                 ? "if one blank separates cells, say --delimiter space; if several do, save the table once more as CSV"
                 : "if something else separates cells, name it with --delimiter";
     }

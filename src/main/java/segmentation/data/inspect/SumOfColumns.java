@@ -1,6 +1,5 @@
 package segmentation.data.inspect;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 record SumOfColumns(int total, List<Integer> parts) {
     private static final int FEWEST_ROWS = 20;
     private static final int MOST_COLUMNS = 60;
+    private static final double NEARLY_FULL = 0.9;
     private static final double ROUNDING = 1e-9;
 
     /** Copies the list. */
@@ -24,27 +24,45 @@ record SumOfColumns(int total, List<Integer> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** Looks for sums among columns of equally many numbers, NaN for none; at most one a column, the first found. */
+    /**
+     * Looks for sums among columns of equally many numbers, NaN for none; at most one a column, the first found. Columns
+     * that lack more than a tenth of their numbers are passed over, as rows with all of them would be few.
+     */
     static List<SumOfColumns> in(List<double[]> columns) {
-        List<SumOfColumns> found = new ArrayList<>();
-        for (int total = 0; total < Math.min(columns.size(), MOST_COLUMNS); total++) {
-            SumOfColumns.of(columns, total).ifPresent(found::add);
-        }
-        return List.copyOf(found);
+        int[] full = IntStream.range(0, columns.size())
+                .filter(place -> isNearlyFull(columns.get(place)))
+                .limit(MOST_COLUMNS)
+                .toArray();
+        return IntStream.of(full)
+                .mapToObj(total -> of(columns, full, total))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static Optional<SumOfColumns> of(List<double[]> columns, int total) {
-        return candidates(Math.min(columns.size(), MOST_COLUMNS), total)
-                .filter(parts -> isSum(columns, total, parts))
-                .map(parts ->
-                        new SumOfColumns(total, IntStream.of(parts).boxed().toList()))
+    private static Optional<SumOfColumns> of(List<double[]> columns, int[] full, int total) {
+        double[] wanted = columns.get(total);
+        // Where most numbers are 0, all others soon tell sums from columns that are 0 together.
+        int[] rows = IntStream.concat(
+                        IntStream.range(0, wanted.length).filter(row -> wanted[row] != 0),
+                        IntStream.range(0, wanted.length).filter(row -> wanted[row] == 0))
+                .toArray();
+        return candidates(full, total)
+                .filter(parts -> isSum(columns, total, parts, rows))
+                .map(parts -> new SumOfColumns(
+                        total, IntStream.of(parts).boxed().toList()))
                 .findFirst();
     }
 
+    private static boolean isNearlyFull(double[] column) {
+        long known =
+                Arrays.stream(column).filter(number -> !Double.isNaN(number)).count();
+        return known >= NEARLY_FULL * column.length;
+    }
+
     /** Returns all pairs of other columns, then all runs of three and more of them. */
-    private static Stream<int[]> candidates(int columns, int total) {
+    private static Stream<int[]> candidates(int[] columns, int total) {
         int[] others =
-                IntStream.range(0, columns).filter(place -> place != total).toArray();
+                IntStream.of(columns).filter(place -> place != total).toArray();
         Stream<int[]> pairs = IntStream.range(0, others.length)
                 .boxed()
                 .flatMap(i -> IntStream.range(i + 1, others.length).mapToObj(j -> new int[] {others[i], others[j]}));
@@ -55,9 +73,9 @@ record SumOfColumns(int total, List<Integer> parts) {
         return Stream.concat(pairs, runs);
     }
 
-    private static boolean isSum(List<double[]> columns, int total, int[] parts) {
-        int rows = 0;
-        for (int row = 0; row < columns.get(total).length; row++) {
+    private static boolean isSum(List<double[]> columns, int total, int[] parts, int[] rows) {
+        int known = 0;
+        for (int row : rows) {
             double sum = 0;
             double size = 0;
             for (int part : parts) {
@@ -71,8 +89,8 @@ record SumOfColumns(int total, List<Integer> parts) {
             if (Math.abs(sum - wanted) > ROUNDING * (size + Math.abs(wanted))) {
                 return false;
             }
-            rows++;
+            known++;
         }
-        return rows >= FEWEST_ROWS;
+        return known >= FEWEST_ROWS;
     }
 }
