@@ -48,8 +48,8 @@ record SumOfColumns(int total, List<Integer> parts) {
                 .toArray();
         return candidates(full, total)
                 .filter(parts -> isSum(columns, total, parts, rows))
-                .map(parts -> new SumOfColumns(
-                        total, IntStream.of(parts).boxed().toList()))
+                .map(parts ->
+                        new SumOfColumns(total, IntStream.of(parts).boxed().toList()))
                 .findFirst();
     }
 
@@ -61,8 +61,7 @@ record SumOfColumns(int total, List<Integer> parts) {
 
     /** Returns all pairs of other columns, then all runs of three and more of them. */
     private static Stream<int[]> candidates(int[] columns, int total) {
-        int[] others =
-                IntStream.of(columns).filter(place -> place != total).toArray();
+        int[] others = IntStream.of(columns).filter(place -> place != total).toArray();
         Stream<int[]> pairs = IntStream.range(0, others.length)
                 .boxed()
                 .flatMap(i -> IntStream.range(i + 1, others.length).mapToObj(j -> new int[] {others[i], others[j]}));
