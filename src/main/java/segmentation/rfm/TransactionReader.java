@@ -124,25 +124,18 @@ final class TransactionReader {
 
     /** Returns the fault of a line that cannot be read, and of some more. */
     DataException bad(RowIssue issue, int more, int lines) {
+        return DataException.atCell(
+                rows.name(), issue.line(), issue.column(), issue.found(), issue.expected(), advice(more, lines));
+    }
+
+    private static String advice(int more, int lines) {
         if (more + 1 == lines && lines > 1) {
-            return DataException.atCell(
-                    rows.name(),
-                    issue.line(),
-                    issue.column(),
-                    issue.found(),
-                    issue.expected(),
-                    "no line of %s can be read, so check which column it is and how it is written"
-                            .formatted(NumberText.count(lines)));
+            return "no line of %s can be read, so check which column it is and how it is written"
+                    .formatted(NumberText.count(lines));
         }
         String others =
                 more == 0 ? "" : " (%s more bad %s)".formatted(NumberText.count(more), more == 1 ? "line" : "lines");
-        return DataException.atCell(
-                rows.name(),
-                issue.line(),
-                issue.column(),
-                issue.found(),
-                issue.expected(),
-                "correct the file or skip bad lines" + others);
+        return "correct the file or skip bad lines" + others;
     }
 
     /** Returns the fault of a file that leaves no customer. */
