@@ -6,13 +6,11 @@ import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.DerivedColumn;
 import segmentation.data.dataset.FieldType;
 import segmentation.data.inspect.FeatureRows;
-import segmentation.features.Preprocessing;
-import segmentation.features.ScalingMethod;
 import segmentation.text.NumberText;
 
 /**
- * Columns of categories as features: a column of 0 and 1 for each category, scaled so that two customers of different
- * categories are at the squared distance that was asked for, whatever their number and how rare they are. This is the
+ * Columns of categories as features: a column of 0 and 1 for each category, which {@link FeatureWeights} scales so that two
+ * customers of different categories are at the squared distance that was asked for, whatever their number and how rare they are. This is the
  * distance of k-prototypes; a customer without a category is of none, at half that distance from all.
  *
  * <p>Source: Huang, Extensions to the k-means algorithm for clustering large data sets with categorical values, Data
@@ -56,25 +54,5 @@ record Categories(CustomerTable table, List<String> names) {
             }
         }
         return new Categories(table, List.copyOf(names));
-    }
-
-    /**
-     * Returns a preprocessing whose last features, columns of 0 and 1, are scaled so that two categories are at a squared
-     * distance.
-     */
-    static Preprocessing weighted(Preprocessing fitted, int categories, double weight) {
-        if (categories == 0) {
-            return fitted;
-        }
-        if (fitted.method() == ScalingMethod.NONE) {
-            throw new IllegalArgumentException(
-                    "The weight of categories is in units of a scaling; choose zscore, minmax or robust");
-        }
-        double[] spreads = fitted.spreads();
-        for (int j = spreads.length - categories; j < spreads.length; j++) {
-            // Two categories differ in two of the columns.
-            spreads[j] = Math.sqrt(2 / weight);
-        }
-        return Preprocessing.of(fitted.features(), fitted.logged(), fitted.method(), fitted.centres(), spreads);
     }
 }

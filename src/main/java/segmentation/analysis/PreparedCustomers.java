@@ -27,6 +27,7 @@ import segmentation.text.Wording;
  * @param raw the features of the customers in original units
  * @param preparation of these features
  * @param matrix the same prepared
+ * @param weights how often each feature counts in squared distances
  * @param limits beyond which customers are outliers; empty where none is left out for it
  * @param all what was learned of all customers, where these are a sample or another engine counts them
  */
@@ -37,6 +38,7 @@ public record PreparedCustomers(
         FeatureMatrix raw,
         Preprocessing preparation,
         FeatureMatrix matrix,
+        FeatureWeights weights,
         Optional<OutlierLimits> limits,
         Optional<Population.Learned> all) {
     private static final int LEAST = 3;
@@ -76,18 +78,18 @@ public record PreparedCustomers(
         CustomerTable customers =
                 limits.map(known -> without(known, usable, columns)).orElse(usable);
         checkRows(source, customers, customers == usable ? "" : " and is no outlier");
-        if (learned.isPresent() && !categories.isEmpty()) {
+        FeatureWeights weights = new FeatureWeights(columns, asked.weights, categories.size(), asked.categoryWeight);
+        if (learned.isPresent() && (!categories.isEmpty() || !asked.weights.isEmpty())) {
             throw new IllegalArgumentException(
-                    "Categories are segmented by this process alone; leave out the other engine, or the categories");
+                    "Categories and weights are for this process alone; leave out the other engine, or them");
         }
         FeatureMatrix raw = customers == usable ? all : FeatureMatrix.of(customers, names);
         Preprocessing preparation = learned.map(Population.Learned::preparation)
-                .orElseGet(() -> Categories.weighted(
-                        Preprocessing.fit(raw, logged(source, asked.logged, columns, customers, raw), asked.scaling),
-                        categories.size(),
-                        asked.categoryWeight));
+                .orElseGet(() -> weights.appliedTo(
+                        Preprocessing.fit(raw, logged(source, asked.logged, columns, customers, raw), asked.scaling)));
+        FeatureMatrix matrix = preparation.apply(raw);
         return new PreparedCustomers(
-                usable, customers, List.copyOf(columns), raw, preparation, preparation.apply(raw), limits, learned);
+                usable, customers, List.copyOf(columns), raw, preparation, matrix, weights, limits, learned);
     }
 
     private static void checkRows(String source, CustomerTable customers, String condition) {

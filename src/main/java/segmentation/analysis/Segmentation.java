@@ -2,6 +2,7 @@ package segmentation.analysis;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -53,7 +54,9 @@ public final class Segmentation {
     private final Deferred<KSelection> selection = Deferred.of(this::sweep);
     private final Deferred<SweptGroups> groups = Deferred.of(this::judged);
     private final Deferred<KChoice> choice = Deferred.of(this::choose);
-    private final Deferred<Optional<AllCustomers>> all = Deferred.of(this::clusterAll);
+    private final Deferred<Optional<AllCustomers>> all = Deferred.of(() -> prepared()
+            .all()
+            .map(known -> known.clustered(fitRows().centroids(), options().maxIterations())));
     private final Deferred<KMeansModel> model = Deferred.of(this::fitModel);
     private final Deferred<Silhouette> silhouette = Deferred.of(this::scoreModel);
     private final Deferred<SegmentProfiles> profiles = Deferred.of(this::profile);
@@ -126,6 +129,11 @@ public final class Segmentation {
     /** Returns the segmentation by columns of categories too, {@code weight} apart in squared distance when scaled. */
     public Segmentation categorical(double weight, List<String> columns) {
         return with(settings -> settings.setCategorical(weight, source.columns(columns)));
+    }
+
+    /** Returns the segmentation in which features count so often in squared distances when scaled; others count once. */
+    public Segmentation weights(Map<String, Double> counts) {
+        return with(settings -> settings.setWeights(source.byColumn(counts)));
     }
 
     /** Returns the columns of categories that it segments by. */
@@ -349,12 +357,6 @@ public final class Segmentation {
         return SweptGroups.of(matrix(), options(), models, listener::stage);
     }
 
-    private Optional<AllCustomers> clusterAll() {
-        return prepared()
-                .all()
-                .map(known -> known.clustered(fitRows().centroids(), options().maxIterations()));
-    }
-
     private KMeansModel fitRows() {
         return plan().sweeps()
                 ? selection().model(k())
@@ -366,13 +368,14 @@ public final class Segmentation {
     }
 
     private Silhouette scoreModel() {
-        if (plan().sweeps()
-                && Arrays.equals(model().labels(), selection().model(k()).labels())) {
-            return selection().profile(k());
-        }
-        return during(
-                "silhouette",
-                () -> Silhouette.of(matrix(), model().labels(), options().seed()));
+        int[] labels = model().labels();
+        boolean swept =
+                plan().sweeps() && Arrays.equals(labels, selection().model(k()).labels());
+        return swept
+                ? selection().profile(k())
+                : during(
+                        "silhouette",
+                        () -> Silhouette.of(matrix(), labels, options().seed()));
     }
 
     private SegmentProfiles profile() {

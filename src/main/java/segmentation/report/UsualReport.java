@@ -96,6 +96,8 @@ final class UsualReport {
         String scaling = preparation.method() == ScalingMethod.NONE
                 ? "The features were not scaled."
                 : "The features were scaled by %s.".formatted(preparation.scalingName());
+        String weights = prepared.weights()
+                .sentence(prepared.raw().features().stream().map(Feature::noun).toList());
         InputRows rows = segmentation.rows();
         List<String> sentences = new ArrayList<>(List.of(
                 prepared.customers().source().sentence(),
@@ -104,7 +106,7 @@ final class UsualReport {
                                 Wording.count(rows.rows(), "row"),
                                 NumberText.count(rows.used()) + (rows.used() == 1 ? " is" : " are"),
                                 NumberText.count(rows.leftOut())),
-                logarithm + scaling));
+                logarithm + scaling + weights));
         prepared.all()
                 .map(all -> all.population().sentence(rows, segmentation.silhouette()))
                 .ifPresent(sentences::add);

@@ -82,7 +82,7 @@ class ExploreCommandTest {
         try (Explore page = Explore.open(Optional.of(file), List.of("decimal comma"), out, 0)) {
             Visitor visitor = new Visitor(page.address());
             visitor.post("choose", """
-                    {"features": ["income, net", "spend", "visits"], "logged": ["spend"], "scaling": "robust",
+                    {"features": ["income, net", "spend", "visits"], "logged": ["spend"], "weights": {"spend": 2.5}, "scaling": "robust",
                      "k": 3, "outliers": 10, "id": "id"}""");
             visitor.post("save", "{}");
             JsonNode ended = visitor.heard("saving", json -> !json.has("stage"));
@@ -98,7 +98,9 @@ class ExploreCommandTest {
         Ran ran = Ran.segment(words.subList(1, words.size()).toArray(String[]::new));
 
         assertThat(ran.code()).as(ran.err()).isZero();
-        assertThat(words).startsWith("environment/segment", "fit", file.toString(), "--features", "income, net");
+        assertThat(words)
+                .startsWith("environment/segment", "fit", file.toString(), "--features", "income, net")
+                .contains("--feature-weight", "spend=2.5");
         assertThat(saved).isEqualTo(out.resolve("my customers-segments"));
         assertThat(first).containsKeys("report.html", "segments.csv", "model.json", "metrics.json", "files.sha256");
         Map<String, String> again = hashes(saved);
@@ -131,7 +133,7 @@ class ExploreCommandTest {
         try (Explore page = Explore.open(Optional.of(file), List.of("decimal comma"), folder, 0)) {
             Visitor visitor = new Visitor(page.address());
             visitor.post("choose", """
-                    {"features": ["spend", "visits"], "logged": ["visits"], "scaling": "minmax", "k": 4, "outliers": 2.5}""");
+                    {"features": ["spend", "visits"], "logged": ["visits"], "weights": {"spend": 2}, "scaling": "minmax", "k": 4, "outliers": 2.5}""");
 
             JsonNode cells =
                     Json.parse(visitor.get("notebook").body(), "it", "JSON", "").path("cells");
@@ -145,6 +147,7 @@ class ExploreCommandTest {
                     .contains(
                             "List<String> features = List.of(\"spend\", \"visits\");",
                             "List<String> logged = List.of(\"visits\");",
+                            "Map<String, Double> weights = Map.ofEntries(Map.entry(\"spend\", 2.0));",
                             "String scaling = \"minmax\";",
                             "double outliers = 2.5;",
                             "int k = 4;",
