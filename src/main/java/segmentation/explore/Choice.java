@@ -63,6 +63,10 @@ record Choice(
                         "%s, whose logarithm is asked for, is not among the columns chosen.".formatted(name));
             }
         }
+        checkNumbers(weights, k, outliers);
+    }
+
+    private static void checkNumbers(Map<String, Double> weights, int k, OptionalDouble outliers) {
         weights.forEach((name, weight) -> {
             if (!(weight > 0 && weight <= WHOLE_UP_TO)) {
                 throw new IllegalArgumentException(

@@ -76,10 +76,9 @@ class ExploreCommandTest {
     @Test
     void saveLeavesToTheByteWhatTheCommandThatIsShownLeaves() throws Exception {
         Path file = customers();
-        Path out = Files.createDirectory(folder.resolve("out"));
         String command;
         Path saved;
-        try (Explore page = Explore.open(Optional.of(file), List.of("decimal comma"), out, 0)) {
+        try (Explore page = Explore.open(Optional.of(file), List.of("decimal comma"), folder, 0)) {
             Visitor visitor = new Visitor(page.address());
             visitor.post("choose", """
                     {"features": ["income, net", "spend", "visits"], "logged": ["spend"], "weights": {"spend": 2.5}, "scaling": "robust",
@@ -101,11 +100,9 @@ class ExploreCommandTest {
         assertThat(words)
                 .startsWith("environment/segment", "fit", file.toString(), "--features", "income, net")
                 .contains("--feature-weight", "spend=2.5");
-        assertThat(saved).isEqualTo(out.resolve("my customers-segments"));
+        assertThat(saved).isEqualTo(folder.resolve("my customers-segments"));
         assertThat(first).containsKeys("report.html", "segments.csv", "model.json", "metrics.json", "files.sha256");
-        Map<String, String> again = hashes(saved);
-        assertThat(again.keySet()).isEqualTo(first.keySet());
-        first.forEach((name, bytes) -> assertThat(again.get(name)).as(name).isEqualTo(bytes));
+        assertThat(hashes(saved)).isEqualTo(first);
         assertThat(Files.readString(saved.resolve("segments.csv"))).contains("an outlier: ");
     }
 

@@ -44,27 +44,10 @@ class ChoiceTest {
                 OptionalDouble.of(3),
                 "-id");
 
-        assertThat(choice.arguments())
-                .containsExactly(
-                        "--features",
-                        "income",
-                        "--features",
-                        "spend, net",
-                        "--features",
-                        "age",
-                        "--log",
-                        "spend, net",
-                        "--feature-weight",
-                        "age=0.5",
-                        "--feature-weight",
-                        "spend, net=4",
-                        "--scale",
-                        "minmax",
-                        "--k",
-                        "4",
-                        "--drop-outliers",
-                        "3",
-                        "--id=-id");
+        assertThat(String.join("|", choice.arguments()))
+                .isEqualTo("--features|income|--features|spend, net|--features|age|--log|spend, net"
+                        + "|--feature-weight|age=0.5|--feature-weight|spend, net=4"
+                        + "|--scale|minmax|--k|4|--drop-outliers|3|--id=-id");
         assertThat(read("{'features': ['a'], 'logged': [], 'scaling': 'zscore', 'k': 0}")
                         .arguments())
                 .as("what is usual is not said")
