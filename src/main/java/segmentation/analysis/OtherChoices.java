@@ -10,7 +10,7 @@ import segmentation.features.ScalingMethod;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
 
-/** What can be tried otherwise on any customers: another scaling, no outliers, other seeds, one segment more or less. */
+/** What can be prepared otherwise of any customers: another scaling, no outliers. */
 final class OtherChoices {
     private static final double FAR_OUT = 3;
 
@@ -22,7 +22,7 @@ final class OtherChoices {
         FeatureMatrix scaled =
                 Preprocessing.fit(prepared.raw(), chosen.logged(), other).apply(prepared.raw());
         Sensitivity tried = Sensitivity.of(prepared.matrix(), model, options).with("scaled by " + other.word(), scaled);
-        return withoutFarOut(tried, prepared.raw(), chosen).withOtherSeeds().withNeighbouringK();
+        return withoutFarOut(tried, prepared.raw(), chosen);
     }
 
     private static Sensitivity withoutFarOut(Sensitivity tried, FeatureMatrix raw, Preprocessing chosen) {
