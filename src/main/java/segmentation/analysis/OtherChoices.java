@@ -10,7 +10,7 @@ import segmentation.features.ScalingMethod;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
 
-/** What can be tried otherwise on any customers: another scaling, no outliers, other seeds, one segment more or less. */
+/** What can be prepared otherwise of any customers: another scaling, no outliers. */
 final class OtherChoices {
     private static final double FAR_OUT = 3;
 
@@ -21,7 +21,7 @@ final class OtherChoices {
         ScalingMethod other = chosen.method() == ScalingMethod.MINMAX ? ScalingMethod.ZSCORE : ScalingMethod.MINMAX;
         FeatureMatrix scaled = scaled(prepared, prepared.raw(), other);
         Sensitivity tried = Sensitivity.of(prepared.matrix(), model, options).with("scaled by " + other.word(), scaled);
-        return withoutFarOut(tried, prepared).withOtherSeeds().withNeighbouringK();
+        return withoutFarOut(tried, prepared);
     }
 
     private static FeatureMatrix scaled(PreparedCustomers prepared, FeatureMatrix raw, ScalingMethod method) {

@@ -56,12 +56,12 @@ public final class Segmentation {
     private final Deferred<KChoice> choice = Deferred.of(this::choose);
     private final Deferred<Optional<AllCustomers>> all = Deferred.of(() -> prepared()
             .all()
-            .map(known -> known.clustered(fitRows().centroids(), options().maxIterations())));
+            .map(known -> known.clustered(fitRows(k()).centroids(), options().maxIterations())));
     private final Deferred<KMeansModel> model = Deferred.of(this::fitModel);
     private final Deferred<Silhouette> silhouette = Deferred.of(this::scoreModel);
     private final Deferred<SegmentProfiles> profiles = Deferred.of(this::profile);
-    private final Deferred<Sensitivity> sensitivity =
-            ofModel("other choices", fit -> OtherChoices.of(prepared(), fit, options()));
+    private final Deferred<Sensitivity> sensitivity = ofModel(
+            "other choices", fit -> groups.get().tryOtherFits(OtherChoices.of(prepared(), fit, options()), k()));
     private final Deferred<Contrasts> contrasts =
             ofModel("contrasts", fit -> columns().contrasts(fit.labels()));
     private final Deferred<SegmentRules> rules = ofModel(
@@ -352,30 +352,27 @@ public final class Segmentation {
     /** Returns the groups that a verdict is on: those of the sweep's models, or of the model alone where it is of more customers. */
     private SweptGroups judged() {
         boolean own = plan().k().isPresent() || prepared().all().isPresent();
-        IntFunction<KMeansModel> models =
-                k -> own && k == k() ? model() : asked.numbered(selection().model(k));
+        IntFunction<KMeansModel> models = k -> own && k == k() ? model() : asked.numbered(fitRows(k));
         return SweptGroups.of(matrix(), options(), models, listener::stage);
     }
 
-    private KMeansModel fitRows() {
-        return plan().sweeps()
-                ? selection().model(k())
-                : during("K-Means, k = " + k(), () -> KMeans.fit(matrix(), k(), options()));
+    private KMeansModel fitRows(int k) {
+        return plan().sweeps() && k <= plan().kMax()
+                ? selection().model(k)
+                : during("K-Means, k = " + k, () -> KMeans.fit(matrix(), k, options()));
     }
 
     private KMeansModel fitModel() {
-        return asked.numbered(all.get().map(known -> known.model(matrix())).orElseGet(this::fitRows));
+        return asked.numbered(all.get().map(known -> known.model(matrix())).orElseGet(() -> fitRows(k())));
     }
 
     private Silhouette scoreModel() {
-        int[] labels = model().labels();
-        boolean swept =
-                plan().sweeps() && Arrays.equals(labels, selection().model(k()).labels());
-        return swept
-                ? selection().profile(k())
-                : during(
-                        "silhouette",
-                        () -> Silhouette.of(matrix(), labels, options().seed()));
+        KMeansModel known = model();
+        if (plan().sweeps()
+                && Arrays.equals(known.labels(), selection().model(known.k()).labels())) {
+            return selection().profile(known.k());
+        }
+        return during("silhouette", () -> Silhouette.of(matrix(), known.labels(), options().seed()));
     }
 
     private SegmentProfiles profile() {
