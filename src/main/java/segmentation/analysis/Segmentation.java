@@ -19,7 +19,6 @@ import segmentation.evaluation.NullComparison;
 import segmentation.evaluation.Sensitivity;
 import segmentation.evaluation.Silhouette;
 import segmentation.evaluation.SweptGroups;
-import segmentation.features.FeatureMatrix;
 import segmentation.features.ScalingMethod;
 import segmentation.model.FittedModel;
 import segmentation.model.KMeans;
@@ -287,7 +286,7 @@ public final class Segmentation {
 
     /** Returns what {@link #fit} computes of other choices: all up to {@value SegmentationPlan#ALL_UP_TO} customers, else nothing. */
     public Optional<Sensitivity> plannedSensitivity() {
-        return matrix().rows() <= SegmentationPlan.ALL_UP_TO ? Optional.of(sensitivity()) : Optional.empty();
+        return prepared().matrix().rows() <= SegmentationPlan.ALL_UP_TO ? Optional.of(sensitivity()) : Optional.empty();
     }
 
     /** Returns how segments differ in the features and in what else is known, the features first. */
@@ -307,7 +306,7 @@ public final class Segmentation {
 
     /** Returns the model with all that it was made from. */
     public FittedModel fitted() {
-        return new FittedModel(prepared().preparation(), matrix(), model(), options());
+        return new FittedModel(prepared().preparation(), prepared().matrix(), model(), options());
     }
 
     /** Returns the model to keep: it places customers that it has never seen. */
@@ -326,26 +325,24 @@ public final class Segmentation {
         return new Segmentation(source, asked.with(change), listener);
     }
 
-    private FeatureMatrix matrix() {
-        return prepared().matrix();
-    }
-
     private PreparedCustomers prepare() {
         return PreparedCustomers.of(source, asked);
     }
 
     private SegmentationPlan makePlan() {
-        return SegmentationPlan.of(source.shown(), asked, matrix());
+        return SegmentationPlan.of(source.shown(), asked, prepared().matrix());
     }
 
     private KSelection sweep() {
         return during(
-                "K-Means", () -> KSelection.of(matrix(), options(), plan().kMax(), plan().criteria(), listener::stage));
+                "K-Means",
+                () -> KSelection.of(prepared().matrix(), options(), plan().kMax(), plan().criteria(), listener::stage));
     }
 
     private KChoice choose() {
         KSelection known = selection();
-        SweptGroups tried = prepared().all().isPresent() ? SweptGroups.of(matrix(), known) : groups.get();
+        SweptGroups tried =
+                prepared().all().isPresent() ? SweptGroups.of(prepared().matrix(), known) : groups.get();
         return plan().judges() ? Parallel.heardBy(listener, () -> KChoice.of(known, tried)) : KChoice.ofVoices(known);
     }
 
@@ -353,17 +350,18 @@ public final class Segmentation {
     private SweptGroups judged() {
         boolean own = plan().k().isPresent() || prepared().all().isPresent();
         IntFunction<KMeansModel> models = k -> own && k == k() ? model() : asked.numbered(fitRows(k));
-        return SweptGroups.of(matrix(), options(), models, listener::stage);
+        return SweptGroups.of(prepared().matrix(), options(), models, listener::stage);
     }
 
     private KMeansModel fitRows(int k) {
         return plan().sweeps() && k <= plan().kMax()
                 ? selection().model(k)
-                : during("K-Means, k = " + k, () -> KMeans.fit(matrix(), k, options()));
+                : during("K-Means, k = " + k, () -> KMeans.fit(prepared().matrix(), k, options()));
     }
 
     private KMeansModel fitModel() {
-        return asked.numbered(all.get().map(known -> known.model(matrix())).orElseGet(() -> fitRows(k())));
+        return asked.numbered(
+                all.get().map(known -> known.model(prepared().matrix())).orElseGet(() -> fitRows(k())));
     }
 
     private Silhouette scoreModel() {
@@ -372,7 +370,10 @@ public final class Segmentation {
                 && Arrays.equals(known.labels(), selection().model(known.k()).labels())) {
             return selection().profile(known.k());
         }
-        return during("silhouette", () -> Silhouette.of(matrix(), known.labels(), options().seed()));
+        return during(
+                "silhouette",
+                () -> Silhouette.of(
+                        prepared().matrix(), known.labels(), options().seed()));
     }
 
     private SegmentProfiles profile() {

@@ -61,6 +61,10 @@ class ExploreCommandTest {
                 .toList();
     }
 
+    private static JsonNode json(Visitor visitor, String path) {
+        return Json.parse(visitor.get(path).body(), "it", "JSON", "");
+    }
+
     private static Map<String, String> hashes(Path result) throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(result)) {
@@ -87,13 +91,10 @@ class ExploreCommandTest {
             JsonNode ended = visitor.heard("saving", json -> !json.has("stage"));
             assertThat(ended.path("failed").asText()).isEmpty();
             saved = Path.of(ended.path("folder").asText());
-            command = Json.parse(visitor.get("command").body(), "it", "JSON", "")
-                    .path("command")
-                    .asText();
+            command = json(visitor, "command").path("command").asText();
         }
         Map<String, String> first = hashes(saved);
         List<String> words = words(command);
-
         Ran ran = Ran.segment(words.subList(1, words.size()).toArray(String[]::new));
 
         assertThat(ran.code()).as(ran.err()).isZero();
@@ -134,8 +135,7 @@ class ExploreCommandTest {
             visitor.post("choose", """
                     {"features": ["spend", "visits"], "logged": ["visits"], "weights": {"spend": 2}, "scaling": "minmax", "k": 4, "outliers": 2.5}""");
 
-            JsonNode cells =
-                    Json.parse(visitor.get("notebook").body(), "it", "JSON", "").path("cells");
+            JsonNode cells = json(visitor, "notebook").path("cells");
             String cell = StreamSupport.stream(cells.spliterator(), false)
                     .filter(each ->
                             each.path("metadata").path("tags").toString().contains("parameters"))
