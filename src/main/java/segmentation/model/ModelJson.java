@@ -66,7 +66,13 @@ record ModelJson(
     }
 
     /** The median is null in models that were written without it. */
-    record FeatureJson(String column, String name, String unit, String noun, boolean logged, @Nullable Double median) {
+    record FeatureJson(
+            String column,
+            String name,
+            String unit,
+            String noun,
+            boolean logged,
+            @Nullable Double median) {
         FeatureJson {
             need(column, "column", "string");
             need(name, "name", "string");
@@ -203,7 +209,8 @@ record ModelJson(
         if (wrong instanceof UnrecognizedPropertyException unknown) {
             return "there is no member called " + unknown.getPropertyName();
         }
-        @Nullable Class<?> type = wrong instanceof MismatchedInputException mismatched
+        @Nullable
+        Class<?> type = wrong instanceof MismatchedInputException mismatched
                 ? mismatched.getTargetType()
                 : wrong.getCause() instanceof InputCoercionException coerced ? coerced.getTargetType() : null;
         if (type == int.class || type == long.class) {

@@ -179,8 +179,7 @@ class PrincipalComponentsTest {
         Table table = components.table();
 
         double half = Math.sqrt(.5);
-        assertThat(table.columnNames())
-                .containsExactly("component", "share of variance", "shares so far", "x1", "x2");
+        assertThat(table.columnNames()).containsExactly("component", "share of variance", "shares so far", "x1", "x2");
         assertThat(table.stringColumn(0).asList()).containsExactly("PC1", "PC2");
         assertThat(table.doubleColumn(1).asDoubleArray()).containsExactly(new double[] {.9, .1}, within(1e-12));
         assertThat(table.doubleColumn(2).asDoubleArray()).containsExactly(new double[] {.9, 1}, within(1e-12));

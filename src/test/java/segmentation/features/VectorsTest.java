@@ -45,7 +45,8 @@ class VectorsTest {
 
     @Test
     void measuresTheSquareOfADistance() {
-        assertThat(Vectors.squaredDistance(new double[] {1, 5}, new double[] {4, 1})).isEqualTo(25); // 3² + 4²
+        assertThat(Vectors.squaredDistance(new double[] {1, 5}, new double[] {4, 1}))
+                .isEqualTo(25); // 3² + 4²
     }
 
     @ParameterizedTest
