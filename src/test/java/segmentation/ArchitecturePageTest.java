@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** {@code mvn test -Dtest=ArchitecturePageTest -Darchitecture.write} writes picture and table anew. */
@@ -15,7 +16,12 @@ class ArchitecturePageTest {
     private static final String BEGIN = "<!-- rooms: made from the code -->\n";
     private static final String END = "<!-- end of rooms -->\n";
 
-    private final ArchitecturePage page = ArchitecturePage.of(ArchitectureTest.ROOMS);
+    private static ArchitecturePage page;
+
+    @BeforeAll
+    static void lookAtTheCode() {
+        page = ArchitecturePage.of(ArchitectureTest.ROOMS);
+    }
 
     @Test
     void thePageInTheDocumentsIsThatOfTheCode() throws IOException {

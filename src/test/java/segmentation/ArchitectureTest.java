@@ -1,5 +1,6 @@
 package segmentation;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -124,7 +125,7 @@ class ArchitectureTest {
                         () -> slices().assignedFrom(topLevelClasses("segmentation." + room))
                                 .should()
                                 .beFreeOfCycles()
-                                .check(all)));
+                                .check(all.that(resideInAPackage("segmentation." + room)))));
     }
 
     private static SliceAssignment topLevelClasses(String room) {

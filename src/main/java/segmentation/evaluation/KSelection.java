@@ -94,8 +94,8 @@ public final class KSelection implements Tabular {
             case SILHOUETTE -> from(2, k -> profiles.get(k - 2).mean());
             case CALINSKI_HARABASZ -> from(2, matrix, CalinskiHarabasz::of);
             case DAVIES_BOULDIN -> from(2, matrix, DaviesBouldin::of);
-            case GAP_UNIFORM -> from(1, gaps.get(GapReference.UNIFORM_BOX)::gap);
-            case GAP_PCA -> from(1, gaps.get(GapReference.PCA_BOX)::gap);
+            case GAP_UNIFORM -> from(1, gap(GapReference.UNIFORM_BOX)::gap);
+            case GAP_PCA -> from(1, gap(GapReference.PCA_BOX)::gap);
             case BIC -> from(1, matrix, BayesianInformation::of);
             case PREDICTION_STRENGTH -> from(1, strength.orElseThrow()::strength);
         };

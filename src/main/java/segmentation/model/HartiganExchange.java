@@ -56,6 +56,7 @@ final class HartiganExchange {
         this.distances = new double[k][FeatureBlocks.SIZE];
         this.point = new double[rows.columns()];
         this.bounds = new ExchangeBounds(rows, k);
+        refresh();
     }
 
     /**
@@ -64,7 +65,6 @@ final class HartiganExchange {
      */
     static double polish(FeatureBlocks rows, int[] partition, int k, double limit) {
         HartiganExchange exchange = new HartiganExchange(rows, partition, k);
-        exchange.refresh();
         double reached = exchange.wcss();
         int[] before = partition.clone();
         for (double gain = exchange.pass(); gain > 0; gain = exchange.pass()) {

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import segmentation.io.Checksum;
 import segmentation.io.DataException;
 import segmentation.io.Json;
@@ -34,9 +35,9 @@ record ModelJson(
         String format,
         int version,
         List<FeatureJson> features,
-        String id,
+        @Nullable String id,
         ScalingJson scaling,
-        LimitsJson outliers,
+        @Nullable LimitsJson outliers,
         List<SegmentJson> segments,
         long seed,
         int restarts) {
@@ -65,7 +66,13 @@ record ModelJson(
     }
 
     /** The median is null in models that were written without it. */
-    record FeatureJson(String column, String name, String unit, String noun, boolean logged, Double median) {
+    record FeatureJson(
+            String column,
+            String name,
+            String unit,
+            String noun,
+            boolean logged,
+            @Nullable Double median) {
         FeatureJson {
             need(column, "column", "string");
             need(name, "name", "string");
@@ -107,7 +114,7 @@ record ModelJson(
         }
     }
 
-    private static <T> T need(T member, String key, String type) {
+    private static <T> T need(@Nullable T member, String key, String type) {
         if (member == null) {
             throw new IllegalArgumentException("%s is no JSON %s".formatted(key, type));
         }
@@ -202,6 +209,7 @@ record ModelJson(
         if (wrong instanceof UnrecognizedPropertyException unknown) {
             return "there is no member called " + unknown.getPropertyName();
         }
+        @Nullable
         Class<?> type = wrong instanceof MismatchedInputException mismatched
                 ? mismatched.getTargetType()
                 : wrong.getCause() instanceof InputCoercionException coerced ? coerced.getTargetType() : null;
@@ -214,7 +222,7 @@ record ModelJson(
         return key + " is no JSON " + named(type);
     }
 
-    private static String named(Class<?> type) {
+    private static String named(@Nullable Class<?> type) {
         if (type == String.class) {
             return "string";
         }

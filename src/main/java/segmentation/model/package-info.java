@@ -3,4 +3,7 @@
  *
  * <p>Start at {@code KMeans}. May use {@code features} and what is left of it.
  */
+@NullMarked
 package segmentation.model;
+
+import org.jspecify.annotations.NullMarked;

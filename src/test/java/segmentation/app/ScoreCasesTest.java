@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,13 +22,13 @@ class ScoreCasesTest {
     private static final int ROWS = 30;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private String model;
-    private String segments;
+    private static String model;
+    private static String segments;
 
-    @BeforeEach
-    void fitAModel() throws IOException {
+    @BeforeAll
+    static void fitAModel() throws IOException {
         Path out = folder.resolve("trained");
         Ran ran = Ran.segment(
                 "fit",
@@ -124,7 +124,7 @@ class ScoreCasesTest {
         assertThat(ran.err().contains("the model has grown old")).isEqualTo(old);
     }
 
-    private Ran score(String text, String... options) throws IOException {
+    private static Ran score(String text, String... options) throws IOException {
         String[] all = Stream.concat(
                         Stream.of(
                                 "score",
@@ -137,7 +137,7 @@ class ScoreCasesTest {
         return Ran.segment(all);
     }
 
-    private String segmentsOf(Ran ran) throws IOException {
+    private static String segmentsOf(Ran ran) throws IOException {
         assertThat(ran.code()).as(ran.err()).isZero();
         return ran.out()
                 .lines()
@@ -146,7 +146,7 @@ class ScoreCasesTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private Path file(String name, String text) throws IOException {
+    private static Path file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
     }
 }

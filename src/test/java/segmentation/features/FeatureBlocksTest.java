@@ -51,6 +51,40 @@ class FeatureBlocksTest {
         assertThat(blocks.columns()).isEqualTo(d);
     }
 
+    @ParameterizedTest
+    @CsvSource({"3, 1", "257, 2", "300, 5"})
+    void doesWithARowWhatIsDoneWithItsNumbers(int n, int d) {
+        FeatureMatrix matrix = Matrices.noise(n, n, d);
+        FeatureBlocks blocks = matrix.blocks();
+        double[] points = Matrices.noise(7, 2, d + 1).values();
+        int to = d + 1; // the first d values are at 1
+
+        for (int row : new int[] {0, n / 2, n - 1}) {
+            double[] added = points.clone();
+            double[] shifted = points.clone();
+            double[] differing = points.clone();
+            double sum = 0;
+            for (int j = 0; j < d; j++) {
+                added[1 + j] += matrix.at(row, j);
+                shifted[1 + j] -= matrix.at(row, j);
+                shifted[to + j] += matrix.at(row, j);
+                differing[to + j] += matrix.at(row, j) - points[to + j];
+                sum += (matrix.at(row, j) - points[to + j]) * (matrix.at(row, j) - points[to + j]);
+            }
+
+            double[] sums = points.clone();
+            blocks.add(row, sums, 1);
+            assertThat(sums).containsExactly(added);
+            sums = points.clone();
+            blocks.shift(row, sums, 1, to);
+            assertThat(sums).containsExactly(shifted);
+            sums = points.clone();
+            blocks.addDifference(row, points, sums, to);
+            assertThat(sums).containsExactly(differing);
+            assertThat(blocks.squaredDistance(row, points, to)).isEqualTo(sum);
+        }
+    }
+
     private static double squared(double[] a, double[] b) {
         double sum = 0;
         for (int j = 0; j < a.length; j++) {

@@ -50,6 +50,9 @@ class LogTransformTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LogTransform.of("Age").invert(FEATURES, new double[1]))
                 .withMessage("2 features need as many values, got 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LogTransform.of("Income").invert(FEATURES, new double[2]))
+                .withMessage("There is no feature Income to take the logarithm of; there are Spend, Age");
     }
 
     @ParameterizedTest

@@ -58,6 +58,14 @@ class OutlierLimitsTest {
     }
 
     @Test
+    void allowsASingleValueWhereLimitsAreEqual() {
+        OutlierLimits limits = OutlierLimits.of(ONE, 3, new double[] {5}, new double[] {5});
+
+        assertThat(limits.reason(new double[] {5})).isEmpty();
+        assertThat(limits.reason(new double[] {6})).isPresent();
+    }
+
+    @Test
     void takesAMissingValueForNoOutlier() {
         assertThat(OutlierLimits.fit(Matrices.ofColumn(1, 2, 3), 0).reason(new double[] {Double.NaN}))
                 .isEmpty();

@@ -47,6 +47,7 @@ class PreprocessingTest {
 
         assertThat(preprocessing.features()).extracting(Feature::name).containsExactly("x1", "x2");
         assertThat(preprocessing.method()).isSameAs(ScalingMethod.ROBUST);
+        assertThat(preprocessing.scalingName()).isEqualTo("median and IQR");
         assertThat(preprocessing.logged()).containsExactly("x2");
         assertThat(preprocessing.isLogged(0)).isFalse();
         assertThat(preprocessing.isLogged(1)).isTrue();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tech.tablesaw.api.Table;
 
 class PrincipalComponentsTest {
     /** About (2, 3): ±(3, 3) and ±(1, -1), so the widest direction is the diagonal. */
@@ -169,6 +170,22 @@ class PrincipalComponentsTest {
             }
             assertThat(one == 0 || variances[one] <= variances[one - 1]).isTrue();
         }
+    }
+
+    @Test
+    void hasATableToSortAndJoin() {
+        PrincipalComponents components = PrincipalComponents.fit(CROSS);
+
+        Table table = components.table();
+
+        double half = Math.sqrt(.5);
+        assertThat(table.columnNames()).containsExactly("component", "share of variance", "shares so far", "x1", "x2");
+        assertThat(table.stringColumn(0).asList()).containsExactly("PC1", "PC2");
+        assertThat(table.doubleColumn(1).asDoubleArray()).containsExactly(new double[] {.9, .1}, within(1e-12));
+        assertThat(table.doubleColumn(2).asDoubleArray()).containsExactly(new double[] {.9, 1}, within(1e-12));
+        assertThat(table.doubleColumn(3).asDoubleArray()).containsExactly(new double[] {half, half}, within(1e-12));
+        assertThat(table.doubleColumn(4).asDoubleArray()).containsExactly(new double[] {half, -half}, within(1e-12));
+        assertThat(components.scores().features()).extracting(Feature::noun).containsExactly("PC1", "PC2");
     }
 
     @Test

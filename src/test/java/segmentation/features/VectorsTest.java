@@ -31,6 +31,24 @@ class VectorsTest {
         assertThat(sums).containsExactly(11, 11, 10);
     }
 
+    @Test
+    void changesOnlyTheFirstValues() {
+        double[] roots = {4, 9, 16};
+        double[] sums = {1, 2, 3};
+
+        Vectors.squareRoots(roots, 2);
+        Vectors.add(sums, new double[] {10, 20, 30}, 2);
+
+        assertThat(roots).containsExactly(2, 3, 16);
+        assertThat(sums).containsExactly(11, 22, 3);
+    }
+
+    @Test
+    void measuresTheSquareOfADistance() {
+        assertThat(Vectors.squaredDistance(new double[] {1, 5}, new double[] {4, 1}))
+                .isEqualTo(25); // 3² + 4²
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 4, 5, 255, 256})
     void agreesWithSortingAndAddingUp(int size) {

@@ -29,7 +29,7 @@ class NearestSegmentTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 10})
     void isTheModelsForWholeNumbersWithManyTiesAndDuplicates(int largest) {
-        for (long seed = 0; seed < 60; seed++) {
+        for (long seed = 0; seed < 12; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             FeatureMatrix raw = wholeNumbers(random, largest, value -> value);
             for (int k = 1; k <= 8 && raw.hasDistinctRows(k); k++) {
@@ -45,7 +45,7 @@ class NearestSegmentTest {
     @ParameterizedTest
     @ValueSource(doubles = {1e6, 1e12, 1e15})
     void isTheModelsFarFromZeroWhereFeaturesAreScaled(double offset) {
-        for (long seed = 0; seed < 40; seed++) {
+        for (long seed = 0; seed < 20; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             FeatureMatrix raw = wholeNumbers(random, 9, value -> offset + value);
             int k = 1 + random.nextInt(6);
@@ -105,7 +105,7 @@ class NearestSegmentTest {
         assertThat(scores.stream()
                         .mapToInt(score -> score.segment().orElseThrow())
                         .toArray())
-                .as("%d %s %s %s", k, options, method, Arrays.deepToString(raw.toRows()))
+                .as(() -> "%d %s %s %s".formatted(k, options, method, Arrays.deepToString(raw.toRows())))
                 .isEqualTo(model.labels());
         assertThat(scores.stream().mapToDouble(Score::distance).toArray()).isEqualTo(model.distances(prepared));
         assertThat(scores).extracting(Score::note).containsOnly("");

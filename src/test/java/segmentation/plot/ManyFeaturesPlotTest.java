@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Standardizer;
@@ -55,10 +55,10 @@ class ManyFeaturesPlotTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 9, 25})
-    void drawsFewAndManyFeatures(int d) {
-        FeatureMatrix noise = Samples.noise(700, d, 1);
-        int[] labels = IntStream.range(0, 700).map(i -> i % 10 + 1).toArray();
+    @CsvSource({"700, 2", "100, 25"})
+    void drawsFewAndManyFeaturesAndCustomers(int n, int d) {
+        FeatureMatrix noise = Samples.noise(n, d, 1);
+        int[] labels = IntStream.range(0, n).map(i -> i % 10 + 1).toArray();
 
         assertThatPicture(CorrelationPlot.of(noise)).isFinished();
         assertThatPicture(Biplot.of(Standardizer.fit(noise).apply(noise), labels, List.of()))
