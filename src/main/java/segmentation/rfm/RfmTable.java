@@ -28,9 +28,12 @@ import segmentation.io.DataException;
  *       for a purchase before the file begins, and a logarithm of their value does not exist.
  * </ul>
  *
- * <p>The file is read twice, line by line, and only customers, orders and visits are kept.
+ * <p>The file is read twice, line by line, and only customers, orders and visits are kept: in memory, or of a file of more
+ * than 256 MB in the temporary folder, where DuckDB adds them up if it is on the class path. The table is the same.
  */
 public final class RfmTable {
+    private static final long MOST_IN_MEMORY = 1L << 28;
+
     private final String customerColumn;
     private final LocalDate asOf;
     private final List<Rfm> rows;
@@ -38,12 +41,12 @@ public final class RfmTable {
     private final List<String> notes;
     private final Optional<RowIssue> firstBadLine;
 
-    private RfmTable(TransactionReader reader, RfmTally tally, List<Rfm> rows) {
+    private RfmTable(TransactionReader reader, RfmTally tally, RfmTally.Customers customers) {
         this.customerColumn = reader.customerColumn();
         this.asOf = tally.asOf();
-        this.rows = List.copyOf(rows);
-        this.counts = tally.counts();
-        this.notes = reader.notes(tally);
+        this.rows = customers.rows();
+        this.counts = customers.counts();
+        this.notes = reader.notes(tally, customers.alike());
         this.firstBadLine = tally.firstIssue();
     }
 
@@ -58,17 +61,27 @@ public final class RfmTable {
      *     no number, date or order
      */
     public static RfmTable read(Path file, TransactionColumns columns, RfmOptions options, ReadingProgress progress) {
+        return read(file, columns, options, progress, MOST_IN_MEMORY);
+    }
+
+    /** Reads a file of which DuckDB adds up the lines where it has more bytes than that. */
+    static RfmTable read(
+            Path file, TransactionColumns columns, RfmOptions options, ReadingProgress progress, long mostInMemory) {
         TransactionReader reader = TransactionReader.of(file, columns, options.reading(), progress);
-        RfmTally tally = RfmTally.upTo(options.asOf());
-        reader.forEach(tally::add);
-        tally.firstIssue().filter(issue -> options.policy() == OnBadRow.STOP).ifPresent(issue -> {
-            throw reader.bad(issue, tally.counts().bad() - 1, tally.counts().lines());
-        });
-        List<Rfm> rows = tally.rows();
-        if (rows.isEmpty()) {
-            throw reader.nobody(tally.counts());
+        try (CustomerPurchases purchases = CustomerPurchases.of(reader.bytes(), mostInMemory)) {
+            RfmTally tally = RfmTally.upTo(options.asOf(), purchases);
+            reader.forEach(tally::add);
+            tally.firstIssue()
+                    .filter(issue -> options.policy() == OnBadRow.STOP)
+                    .ifPresent(issue -> {
+                        throw reader.bad(issue, tally.bad() - 1, tally.lines());
+                    });
+            RfmTally.Customers customers = tally.customers();
+            if (customers.counts().customers() == 0) {
+                throw reader.nobody(customers.counts());
+            }
+            return new RfmTable(reader, tally, customers);
         }
-        return new RfmTable(reader, tally, rows);
     }
 
     /** Returns the header of the column of customers, as the file writes it. */

@@ -4,9 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import segmentation.data.customers.CustomerName;
@@ -17,7 +16,7 @@ final class RfmTally {
     private static final int YEAR = 366;
 
     private final Optional<LocalDate> asOf;
-    private final Map<String, Purchases> customers = new HashMap<>();
+    private final CustomerPurchases purchased;
     private final List<RowIssue> firstIssue = new ArrayList<>(1);
     private LocalDate last = LocalDate.MIN;
     private LocalDate beforeLast = LocalDate.MIN;
@@ -29,13 +28,14 @@ final class RfmTally {
     private int late;
     private int bad;
 
-    private RfmTally(Optional<LocalDate> asOf) {
+    private RfmTally(Optional<LocalDate> asOf, CustomerPurchases purchased) {
         this.asOf = asOf;
+        this.purchased = purchased;
     }
 
     /** Starts before the first line; lines after {@code asOf} will be left out. */
-    static RfmTally upTo(Optional<LocalDate> asOf) {
-        return new RfmTally(asOf);
+    static RfmTally upTo(Optional<LocalDate> asOf, CustomerPurchases purchased) {
+        return new RfmTally(asOf, purchased);
     }
 
     /** Adds a line. */
@@ -64,7 +64,7 @@ final class RfmTally {
         returns += sign < 0 ? 1 : 0;
         worthless += sign == 0 ? 1 : 0;
         cancelledByOrder += sign < 0 && line.byOrder() ? 1 : 0;
-        customers.computeIfAbsent(line.customer(), unseen -> Purchases.none()).add(line);
+        purchased.add(line);
     }
 
     private void see(LocalDate date) {
@@ -97,55 +97,73 @@ final class RfmTally {
                 : Optional.empty();
     }
 
-    /** Returns the customers who bought and whose net value is above zero, sorted by name. */
-    List<Rfm> rows() {
-        LocalDate from = asOf();
-        return names().stream()
-                .map(name -> row(name.text(), customers.get(name.text()), from))
-                .toList();
+    /** Returns the number of lines that could not be read. */
+    int bad() {
+        return bad;
     }
 
-    private static Rfm row(String name, Purchases bought, LocalDate from) {
-        BigDecimal net = bought.net().stripTrailingZeros();
+    /** Returns the number of lines. */
+    int lines() {
+        return purchases + returns + worthless + withoutCustomer + late + bad;
+    }
+
+    /** Adds the customers up, when the last line has been added. */
+    Customers customers() {
+        Customers customers = new Customers();
+        purchased.forEach(total -> customers.add(total, asOf()));
+        customers.written.sort(Comparator.comparing(Written::name));
+        return customers;
+    }
+
+    /** The customers of all lines: those to be written, sorted by name, and how many others there are. */
+    final class Customers {
+        private final List<Written> written = new ArrayList<>();
+        private int neverBought;
+        private int nothingLeft;
+
+        private void add(CustomerPurchases.Total total, LocalDate from) {
+            if (total.net().signum() > 0) {
+                written.add(new Written(CustomerName.of(total.customer()), row(total, from)));
+            } else {
+                neverBought += total.visits() == 0 ? 1 : 0;
+                nothingLeft += total.visits() == 0 ? 0 : 1;
+            }
+        }
+
+        /** Returns those who bought and whose net value is above zero, sorted by name. */
+        List<Rfm> rows() {
+            return written.stream().map(Written::row).toList();
+        }
+
+        /** Returns how many of these have the number of another for a name, written in another way. */
+        int alike() {
+            return (int) IntStream.range(1, written.size())
+                    .filter(i -> written.get(i).name().isLike(written.get(i - 1).name()))
+                    .count();
+        }
+
+        /** Returns what became of the lines and the customers. */
+        RfmCounts counts() {
+            return new RfmCounts(
+                    purchases,
+                    returns,
+                    cancelledByOrder,
+                    worthless,
+                    withoutCustomer,
+                    late,
+                    bad,
+                    written.size(),
+                    neverBought,
+                    nothingLeft);
+        }
+    }
+
+    private record Written(CustomerName name, Rfm row) {}
+
+    private static Rfm row(CustomerPurchases.Total total, LocalDate from) {
+        BigDecimal net = total.net().stripTrailingZeros();
         // 100 would else be written 1E+2.
         BigDecimal plain = net.setScale(Math.max(0, net.scale()));
-        return new Rfm(name, ChronoUnit.DAYS.between(bought.last(), from), bought.frequency(), plain);
-    }
-
-    /** Returns how many of these customers have the number of another for a name, written in another way. */
-    int alike() {
-        List<CustomerName> names = names();
-        return (int) IntStream.range(1, names.size())
-                .filter(i -> names.get(i).isLike(names.get(i - 1)))
-                .count();
-    }
-
-    private List<CustomerName> names() {
-        return customers.entrySet().stream()
-                .filter(customer -> customer.getValue().net().signum() > 0)
-                .map(customer -> CustomerName.of(customer.getKey()))
-                .sorted()
-                .toList();
-    }
-
-    /** Returns what became of the lines and the customers. */
-    RfmCounts counts() {
-        int written = 0;
-        int neverBought = 0;
-        for (Purchases bought : customers.values()) {
-            written += bought.net().signum() > 0 ? 1 : 0;
-            neverBought += bought.frequency() == 0 ? 1 : 0;
-        }
-        return new RfmCounts(
-                purchases,
-                returns,
-                cancelledByOrder,
-                worthless,
-                withoutCustomer,
-                late,
-                bad,
-                written,
-                neverBought,
-                customers.size() - written - neverBought);
+        return new Rfm(total.customer(), ChronoUnit.DAYS.between(total.last(), from), total.visits(), plain);
     }
 }

@@ -91,10 +91,16 @@ final class TransactionReader {
     /** Reads the file for the second time and hands over each line below the header. */
     void forEach(Consumer<TransactionLine> action) {
         TransactionParser parser = TransactionParser.of(
-                places, new TransactionCells(rows.name(), dates.style(), settled.orElseGet(numbers::format), missing));
+                places,
+                new TransactionParser.Cells(rows.name(), dates.style(), settled.orElseGet(numbers::format), missing));
         long size = rows.bytes();
         rows.forEach(row -> action.accept(parser.read(row)), read -> progress.read(size + read, 2 * size));
         progress.read(2 * size, 2 * size);
+    }
+
+    /** Returns the size of the file in bytes. */
+    long bytes() {
+        return rows.bytes();
     }
 
     /** Returns the header of the column of customers, as the file writes it. */
@@ -102,8 +108,8 @@ final class TransactionReader {
         return Blanks.trimmed(places.header().cells().get(places.customer()));
     }
 
-    /** Returns what was guessed, a sentence each. */
-    List<String> notes(RfmTally tally) {
+    /** Returns what was guessed, a sentence each; {@code alike} customers differ from another in writing only. */
+    List<String> notes(RfmTally tally, int alike) {
         List<String> notes = new ArrayList<>();
         String separation = rows.separation().isEmpty() ? "" : ", " + rows.separation();
         notes.add("The file is read as %s%s.".formatted(rows.encoding().name(), separation));
@@ -114,7 +120,6 @@ final class TransactionReader {
                 .ifPresent(format ->
                         notes.add("%s is written %s, %s.".formatted(format.column(), format.written(), format.done())));
         tally.farLast().ifPresent(notes::add);
-        int alike = tally.alike();
         if (alike > 0) {
             notes.add("Of the customers, %s differ from another only in the way a number is written; they stay apart."
                     .formatted(NumberText.count(alike)));
