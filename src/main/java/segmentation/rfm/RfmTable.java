@@ -31,20 +31,12 @@ import segmentation.io.DataException;
  * <p>The file is read twice, line by line, and only customers, orders and visits are kept.
  */
 public final class RfmTable {
-    private final String customerColumn;
-    private final LocalDate asOf;
+    private final RfmSummary summary;
     private final List<Rfm> rows;
-    private final RfmCounts counts;
-    private final List<String> notes;
-    private final Optional<RowIssue> firstBadLine;
 
-    private RfmTable(TransactionReader reader, RfmTally tally, List<Rfm> rows) {
-        this.customerColumn = reader.customerColumn();
-        this.asOf = tally.asOf();
+    private RfmTable(RfmSummary summary, List<Rfm> rows) {
+        this.summary = summary;
         this.rows = List.copyOf(rows);
-        this.counts = tally.counts();
-        this.notes = reader.notes(tally);
-        this.firstBadLine = tally.firstIssue();
     }
 
     /**
@@ -61,24 +53,25 @@ public final class RfmTable {
         TransactionReader reader = TransactionReader.of(file, columns, options.reading(), progress);
         RfmTally tally = RfmTally.upTo(options.asOf());
         reader.forEach(tally::add);
-        tally.firstIssue().filter(issue -> options.policy() == OnBadRow.STOP).ifPresent(issue -> {
-            throw reader.bad(issue, tally.counts().bad() - 1, tally.counts().lines());
-        });
-        List<Rfm> rows = tally.rows();
-        if (rows.isEmpty()) {
-            throw reader.nobody(tally.counts());
-        }
-        return new RfmTable(reader, tally, rows);
+        RfmSummary summary = RfmSummary.of(
+                        reader.format(), reader.notes(), options, tally.counts(), tally.lastDays(), tally.firstIssue())
+                .withAlike(tally.alike());
+        return new RfmTable(summary, tally.rows(summary.asOf()));
+    }
+
+    /** Returns what is told of the file beside its customers. */
+    public RfmSummary summary() {
+        return summary;
     }
 
     /** Returns the header of the column of customers, as the file writes it. */
     public String customerColumn() {
-        return customerColumn;
+        return summary.customerColumn();
     }
 
     /** Returns the day that recency is counted from. */
     public LocalDate asOf() {
-        return asOf;
+        return summary.asOf();
     }
 
     /** Returns the customers, at least one. */
@@ -88,16 +81,16 @@ public final class RfmTable {
 
     /** Returns what became of the lines and the customers. */
     public RfmCounts counts() {
-        return counts;
+        return summary.counts();
     }
 
     /** Returns what was guessed, a sentence each. */
     public List<String> notes() {
-        return notes;
+        return summary.notes();
     }
 
     /** Returns the first line that could not be read; empty where all could. */
     public Optional<RowIssue> firstBadLine() {
-        return firstBadLine;
+        return summary.firstBadLine();
     }
 }

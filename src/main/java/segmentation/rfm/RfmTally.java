@@ -1,6 +1,5 @@
 package segmentation.rfm;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,13 +13,10 @@ import segmentation.data.customers.RowIssue;
 
 /** What has been read of a file of transactions so far, customer by customer. */
 final class RfmTally {
-    private static final int YEAR = 366;
-
     private final Optional<LocalDate> asOf;
     private final Map<String, Purchases> customers = new HashMap<>();
     private final List<RowIssue> firstIssue = new ArrayList<>(1);
-    private LocalDate last = LocalDate.MIN;
-    private LocalDate beforeLast = LocalDate.MIN;
+    private RfmSummary.LastDays days = RfmSummary.LastDays.NONE;
     private int purchases;
     private int returns;
     private int cancelledByOrder;
@@ -68,12 +64,7 @@ final class RfmTally {
     }
 
     private void see(LocalDate date) {
-        if (date.isAfter(last)) {
-            beforeLast = last;
-            last = date;
-        } else if (date.isBefore(last) && date.isAfter(beforeLast)) {
-            beforeLast = date;
-        }
+        days = days.with(date);
     }
 
     /** Returns the first line that could not be read; empty where all could. */
@@ -81,35 +72,20 @@ final class RfmTally {
         return firstIssue.stream().findFirst();
     }
 
-    /** Returns the day that recency is counted from: the one asked for, else the day after the last in the file. */
-    LocalDate asOf() {
-        return asOf.orElseGet(() -> last.plusDays(1));
+    /** Returns the last days of the file. */
+    RfmSummary.LastDays lastDays() {
+        return days;
     }
 
-    /** Returns a sentence on a last date that lies more than a year after all others, where recency hangs on it. */
-    Optional<String> farLast() {
-        boolean far =
-                asOf.isEmpty() && !beforeLast.equals(LocalDate.MIN) && ChronoUnit.DAYS.between(beforeLast, last) > YEAR;
-        return far
-                ? Optional.of(
-                        "The last date, %s, is more than a year after the one before it, %s; all recency hangs on it, so say the day with --as-of if it is a slip."
-                                .formatted(last, beforeLast))
-                : Optional.empty();
-    }
-
-    /** Returns the customers who bought and whose net value is above zero, sorted by name. */
-    List<Rfm> rows() {
-        LocalDate from = asOf();
+    /** Returns the customers who bought and whose net value is above zero, sorted by name; recency counts to a day. */
+    List<Rfm> rows(LocalDate from) {
         return names().stream()
                 .map(name -> row(name.text(), customers.get(name.text()), from))
                 .toList();
     }
 
     private static Rfm row(String name, Purchases bought, LocalDate from) {
-        BigDecimal net = bought.net().stripTrailingZeros();
-        // 100 would else be written 1E+2.
-        BigDecimal plain = net.setScale(Math.max(0, net.scale()));
-        return new Rfm(name, ChronoUnit.DAYS.between(bought.last(), from), bought.frequency(), plain);
+        return Rfm.of(name, ChronoUnit.DAYS.between(bought.last(), from), bought.frequency(), bought.net());
     }
 
     /** Returns how many of these customers have the number of another for a name, written in another way. */

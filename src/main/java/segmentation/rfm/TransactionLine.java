@@ -2,21 +2,25 @@ package segmentation.rfm;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import segmentation.data.customers.RowIssue;
 
 /** What one line of a file of transactions turned out to be. */
-sealed interface TransactionLine {
+public sealed interface TransactionLine {
 
     /**
      * Something bought or given back.
      *
      * @param customer who, not blank
      * @param date the day
-     * @param visit a number that tells one purchase of a customer from another: that of its order, else of its moment
+     * @param visit a number that tells one purchase of a customer from another among the lines of one parser: that of its
+     *     order, else of its moment
+     * @param order the order as the file writes it; empty where the file has none
      * @param value money; negative for what was given back
      * @param byOrder whether only the order says that it was given back
      */
-    record Transaction(String customer, LocalDate date, long visit, BigDecimal value, boolean byOrder)
+    record Transaction(
+            String customer, LocalDate date, long visit, Optional<String> order, BigDecimal value, boolean byOrder)
             implements TransactionLine {}
 
     /**
