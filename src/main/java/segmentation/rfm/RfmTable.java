@@ -34,20 +34,12 @@ import segmentation.io.DataException;
 public final class RfmTable {
     private static final long MOST_IN_MEMORY = 1L << 28;
 
-    private final String customerColumn;
-    private final LocalDate asOf;
+    private final RfmSummary summary;
     private final List<Rfm> rows;
-    private final RfmCounts counts;
-    private final List<String> notes;
-    private final Optional<RowIssue> firstBadLine;
 
-    private RfmTable(TransactionReader reader, RfmTally tally, RfmTally.Customers customers) {
-        this.customerColumn = reader.customerColumn();
-        this.asOf = tally.asOf();
-        this.rows = customers.rows();
-        this.counts = customers.counts();
-        this.notes = reader.notes(tally, customers.alike());
-        this.firstBadLine = tally.firstIssue();
+    private RfmTable(RfmSummary summary, List<Rfm> rows) {
+        this.summary = summary;
+        this.rows = List.copyOf(rows);
     }
 
     /**
@@ -71,27 +63,32 @@ public final class RfmTable {
         try (CustomerPurchases purchases = CustomerPurchases.of(reader.bytes(), mostInMemory)) {
             RfmTally tally = RfmTally.upTo(options.asOf(), purchases);
             reader.forEach(tally::add);
-            tally.firstIssue()
-                    .filter(issue -> options.policy() == OnBadRow.STOP)
-                    .ifPresent(issue -> {
-                        throw reader.bad(issue, tally.bad() - 1, tally.lines());
-                    });
             RfmTally.Customers customers = tally.customers();
-            if (customers.counts().customers() == 0) {
-                throw reader.nobody(customers.counts());
-            }
-            return new RfmTable(reader, tally, customers);
+            RfmSummary summary = RfmSummary.of(
+                            reader.format(),
+                            reader.notes(),
+                            options,
+                            customers.counts(),
+                            tally.lastDays(),
+                            tally.firstIssue())
+                    .withAlike(customers.alike());
+            return new RfmTable(summary, customers.rows());
         }
+    }
+
+    /** Returns what is told of the file beside its customers. */
+    public RfmSummary summary() {
+        return summary;
     }
 
     /** Returns the header of the column of customers, as the file writes it. */
     public String customerColumn() {
-        return customerColumn;
+        return summary.customerColumn();
     }
 
     /** Returns the day that recency is counted from. */
     public LocalDate asOf() {
-        return asOf;
+        return summary.asOf();
     }
 
     /** Returns the customers, at least one. */
@@ -101,16 +98,16 @@ public final class RfmTable {
 
     /** Returns what became of the lines and the customers. */
     public RfmCounts counts() {
-        return counts;
+        return summary.counts();
     }
 
     /** Returns what was guessed, a sentence each. */
     public List<String> notes() {
-        return notes;
+        return summary.notes();
     }
 
     /** Returns the first line that could not be read; empty where all could. */
     public Optional<RowIssue> firstBadLine() {
-        return firstBadLine;
+        return summary.firstBadLine();
     }
 }

@@ -1,6 +1,5 @@
 package segmentation.rfm;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,13 +12,10 @@ import segmentation.data.customers.RowIssue;
 
 /** What has been read of a file of transactions so far, customer by customer. */
 final class RfmTally {
-    private static final int YEAR = 366;
-
     private final Optional<LocalDate> asOf;
     private final CustomerPurchases purchased;
     private final List<RowIssue> firstIssue = new ArrayList<>(1);
-    private LocalDate last = LocalDate.MIN;
-    private LocalDate beforeLast = LocalDate.MIN;
+    private RfmSummary.LastDays days = RfmSummary.LastDays.NONE;
     private int purchases;
     private int returns;
     private int cancelledByOrder;
@@ -68,12 +64,7 @@ final class RfmTally {
     }
 
     private void see(LocalDate date) {
-        if (date.isAfter(last)) {
-            beforeLast = last;
-            last = date;
-        } else if (date.isBefore(last) && date.isAfter(beforeLast)) {
-            beforeLast = date;
-        }
+        days = days.with(date);
     }
 
     /** Returns the first line that could not be read; empty where all could. */
@@ -81,36 +72,16 @@ final class RfmTally {
         return firstIssue.stream().findFirst();
     }
 
-    /** Returns the day that recency is counted from: the one asked for, else the day after the last in the file. */
-    LocalDate asOf() {
-        return asOf.orElseGet(() -> last.plusDays(1));
+    /** Returns the last days of the file. */
+    RfmSummary.LastDays lastDays() {
+        return days;
     }
 
-    /** Returns a sentence on a last date that lies more than a year after all others, where recency hangs on it. */
-    Optional<String> farLast() {
-        boolean far =
-                asOf.isEmpty() && !beforeLast.equals(LocalDate.MIN) && ChronoUnit.DAYS.between(beforeLast, last) > YEAR;
-        return far
-                ? Optional.of(
-                        "The last date, %s, is more than a year after the one before it, %s; all recency hangs on it, so say the day with --as-of if it is a slip."
-                                .formatted(last, beforeLast))
-                : Optional.empty();
-    }
-
-    /** Returns the number of lines that could not be read. */
-    int bad() {
-        return bad;
-    }
-
-    /** Returns the number of lines. */
-    int lines() {
-        return purchases + returns + worthless + withoutCustomer + late + bad;
-    }
-
-    /** Adds the customers up, when the last line has been added. */
+    /** Adds the customers up, when the last line has been added; recency counts to the day asked for, or that after the last. */
     Customers customers() {
         Customers customers = new Customers();
-        purchased.forEach(total -> customers.add(total, asOf()));
+        LocalDate from = asOf.orElseGet(() -> days.last().plusDays(1));
+        purchased.forEach(total -> customers.add(total, from));
         customers.written.sort(Comparator.comparing(Written::name));
         return customers;
     }
@@ -161,9 +132,7 @@ final class RfmTally {
     private record Written(CustomerName name, Rfm row) {}
 
     private static Rfm row(CustomerPurchases.Total total, LocalDate from) {
-        BigDecimal net = total.net().stripTrailingZeros();
-        // 100 would else be written 1E+2.
-        BigDecimal plain = net.setScale(Math.max(0, net.scale()));
-        return new Rfm(total.customer(), ChronoUnit.DAYS.between(total.last(), from), total.visits(), plain);
+        return Rfm.of(
+                total.customer(), ChronoUnit.DAYS.between(total.last(), from), total.visits(), total.net());
     }
 }

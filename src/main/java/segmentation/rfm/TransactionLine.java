@@ -6,7 +6,7 @@ import java.util.Optional;
 import segmentation.data.customers.RowIssue;
 
 /** What one line of a file of transactions turned out to be. */
-sealed interface TransactionLine {
+public sealed interface TransactionLine {
 
     /**
      * Something bought or given back.

@@ -21,7 +21,7 @@ import segmentation.io.SourceName;
 import segmentation.text.Excerpt;
 
 /** Reads line after line of a file of transactions, once it is known how its dates are written. */
-final class TransactionParser {
+public final class TransactionParser {
     private static final Pattern CANCELLED = Pattern.compile("[Cc][-_ ]?\\d+");
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(15);
     private static final long MICROS_OF_A_DAY = 86_400_000_000L;
@@ -52,7 +52,7 @@ final class TransactionParser {
     }
 
     /** Reads a line, refusing a date of another style than the column's. */
-    TransactionLine read(CsvRow row) {
+    public TransactionLine read(CsvRow row) {
         int found = row.cells().size();
         int expected = places.header().cells().size();
         if (found != expected) {

@@ -1,6 +1,8 @@
 package segmentation.data.value;
 
+import java.io.Serializable;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,22 @@ public final class NumberFormatDetector {
     /** Starts before the first cell. */
     public static NumberFormatDetector of(SourceName source, ReadingOptions options, MissingValues missing) {
         return new NumberFormatDetector(source, options, missing);
+    }
+
+    /** The first cells of each shape in a stretch of the file and their columns, to be sent to another process. */
+    public record Seen(HashMap<String, String> cells, HashMap<String, String> columns) implements Serializable {}
+
+    /** Returns what the cells showed so far. */
+    public Seen seen() {
+        Seen seen = new Seen(new HashMap<>(), new HashMap<>());
+        examples.forEach((shape, cell) -> seen.cells.put(shape.name(), cell));
+        columns.forEach((shape, column) -> seen.columns.put(shape.name(), column));
+        return seen;
+    }
+
+    /** Takes the cells of a stretch that stands behind those so far. */
+    public void see(Seen later) {
+        later.cells.forEach((shape, cell) -> see(NumberShape.valueOf(shape), cell, later.columns.get(shape)));
     }
 
     /** Returns the format where options or delimiter settle it. */
