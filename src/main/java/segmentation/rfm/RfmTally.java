@@ -132,7 +132,6 @@ final class RfmTally {
     private record Written(CustomerName name, Rfm row) {}
 
     private static Rfm row(CustomerPurchases.Total total, LocalDate from) {
-        return Rfm.of(
-                total.customer(), ChronoUnit.DAYS.between(total.last(), from), total.visits(), total.net());
+        return Rfm.of(total.customer(), ChronoUnit.DAYS.between(total.last(), from), total.visits(), total.net());
     }
 }

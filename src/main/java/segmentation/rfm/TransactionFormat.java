@@ -109,7 +109,8 @@ public final class TransactionFormat {
     /** Starts to read the lines, once all were learned from; refuses numbers that can be read in two ways. */
     public TransactionParser parser() {
         return TransactionParser.of(
-                places, new TransactionParser.Cells(source, dates.style(), settled.orElseGet(numbers::format), missing));
+                places,
+                new TransactionParser.Cells(source, dates.style(), settled.orElseGet(numbers::format), missing));
     }
 
     /** Returns the header of the column of customers, as the file writes it. */
