@@ -180,18 +180,6 @@ final class KnownFile {
         String relations = "http://schemas.openxmlformats.org/package/2006/relationships";
         String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-        StringBuilder rows = new StringBuilder(
-                row(header(known).stream().map(KnownFile::text).toList()));
-        for (int row = 0; row < known.rows(); row++) {
-            List<String> cells = new ArrayList<>();
-            for (int column = 0; column < known.columns(); column++) {
-                cells.add("<c><v>%s</v></c>"
-                        .formatted(number(known.numbers(column)[row], ""))
-                        .replace("<v></v>", ""));
-            }
-            cells.add(text(known.texts().get(row)));
-            rows.append(row(cells));
-        }
         return zip(Map.of(
                 "_rels/.rels",
                 xml(
@@ -206,7 +194,23 @@ final class KnownFile {
                         "<workbook xmlns='%s' xmlns:r='%s'><sheets><sheet name='A' sheetId='1' r:id='r1'/></sheets></workbook>"
                                 .formatted(main, office)),
                 "xl/worksheets/sheet1.xml",
-                xml("<worksheet xmlns='%s'><sheetData>%s</sheetData></worksheet>".formatted(main, rows))));
+                xml("<worksheet xmlns='%s'><sheetData>%s</sheetData></worksheet>".formatted(main, rows(known)))));
+    }
+
+    private static String rows(KnownTable known) {
+        StringBuilder rows = new StringBuilder(
+                row(header(known).stream().map(KnownFile::text).toList()));
+        for (int row = 0; row < known.rows(); row++) {
+            List<String> cells = new ArrayList<>();
+            for (int column = 0; column < known.columns(); column++) {
+                cells.add("<c><v>%s</v></c>"
+                        .formatted(number(known.numbers(column)[row], ""))
+                        .replace("<v></v>", ""));
+            }
+            cells.add(text(known.texts().get(row)));
+            rows.append(row(cells));
+        }
+        return rows.toString();
     }
 
     private static byte[] xml(String text) {
