@@ -87,6 +87,13 @@ public interface Engine {
     /** The fewest rows of a sample. */
     int LEAST_SAMPLE = 100;
 
+    /** Returns the engine of a word, or says in one sentence what to fetch where its library is not there. */
+    static Engine needed(String word) {
+        return named(word)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Apache Spark is not here; fetch it once with environment/segment-spark, then try again"));
+    }
+
     /** Returns the engine of a word; empty where its library is not there. */
     static Optional<Engine> named(String word) {
         List<Engine> known = ServiceLoader.load(Engine.class).stream()

@@ -87,9 +87,7 @@ final class EngineArguments {
         if (!isElsewhere()) {
             return Optional.empty();
         }
-        return Optional.of(Engine.named(engine)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Apache Spark is not here; fetch it once with environment/segment-spark, then try again")));
+        return Optional.of(Engine.needed(engine));
     }
 
     private Engine.Settings settings() {

@@ -60,7 +60,7 @@ public final class RfmTable {
     static RfmTable read(
             Path file, TransactionColumns columns, RfmOptions options, ReadingProgress progress, long mostInMemory) {
         TransactionReader reader = TransactionReader.of(file, columns, options.reading(), progress);
-        try (CustomerPurchases purchases = CustomerPurchases.of(reader.bytes(), mostInMemory)) {
+        try (CustomerPurchases purchases = purchases(reader.bytes() > mostInMemory)) {
             RfmTally tally = RfmTally.upTo(options.asOf(), purchases);
             reader.forEach(tally::add);
             RfmTally.Customers customers = tally.customers();
@@ -74,6 +74,11 @@ public final class RfmTable {
                     .withAlike(customers.alike());
             return new RfmTable(summary, customers.rows());
         }
+    }
+
+    /** Starts in memory where a file is small or DuckDB is not there, else in a temporary file that DuckDB adds up. */
+    private static CustomerPurchases purchases(boolean isLarge) {
+        return isLarge && PurchasesBySql.isPossible() ? PurchasesBySql.none() : PurchasesInMemory.none();
     }
 
     /** Returns what is told of the file beside its customers. */
