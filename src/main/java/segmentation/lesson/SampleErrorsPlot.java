@@ -47,13 +47,12 @@ public final class SampleErrorsPlot {
         String title = "The larger the sample, the smaller its standard error";
         Canvas canvas = Canvas.of(
                 title, "Dot: mean of a sample of n. Bar: two standard errors to both sides. Line: mean of all", BODY);
-        Panel panel = Panel.of(
-                        Axis.between("Sample", 1 - ROOM, sizes.length + ROOM), Axis.around(what, ends))
+        Panel panel = Panel.of(Axis.between("Sample", 1 - ROOM, sizes.length + ROOM), Axis.around(what, ends))
                 .withoutXGrid()
                 .withoutXTicks()
                 .paintedOn(canvas, canvas.body(BODY - 8));
-        Line2D everybody = new Line2D.Double(
-                panel.x(1 - ROOM), panel.y(all), panel.x(sizes.length + ROOM), panel.y(all));
+        Line2D everybody =
+                new Line2D.Double(panel.x(1 - ROOM), panel.y(all), panel.x(sizes.length + ROOM), panel.y(all));
         canvas.draw(everybody, PlotTheme.ACCENT, PlotTheme.line(1.8));
         for (int i = 0; i < sizes.length; i++) {
             mark(canvas, panel, i + 1, means[i], ERRORS * errors[i]);

@@ -26,8 +26,8 @@ class SampleErrorsPlotTest {
 
     @Test
     void refusesSamplesWithoutAMean() {
-        assertThatThrownBy(() ->
-                        SampleErrorsPlot.of("Mean", new int[] {1, 2}, new double[] {1}, new double[] {1, 1}, 1))
+        assertThatThrownBy(
+                        () -> SampleErrorsPlot.of("Mean", new int[] {1, 2}, new double[] {1}, new double[] {1, 1}, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("2 samples need as many means and standard errors, got 1 and 2");
     }
