@@ -39,11 +39,11 @@ public final class Meter {
         double peak = Double.NaN;
         T result = null;
         for (int call = 0; call < calls; call++) {
-            long cpuBefore = SYSTEM.getProcessCpuTime();
+            double cpuBefore = cpuSeconds();
             long before = System.nanoTime();
             result = job.get();
             seconds[call] = (System.nanoTime() - before) / 1e9;
-            cpu[call] = (SYSTEM.getProcessCpuTime() - cpuBefore) / 1e9;
+            cpu[call] = cpuSeconds() - cpuBefore;
             peak = call == 0 ? peakMegabytes() : peak;
         }
         print("seconds", seconds);
@@ -59,7 +59,13 @@ public final class Meter {
                 name + " " + Arrays.stream(figures).mapToObj(Double::toString).collect(Collectors.joining(" ")));
     }
 
-    private static double peakMegabytes() {
+    /** Returns the processor seconds of this process so far. */
+    public static double cpuSeconds() {
+        return SYSTEM.getProcessCpuTime() / 1e9;
+    }
+
+    /** Returns the most that this process has held so far, in MB; NaN where that is not known. */
+    public static double peakMegabytes() {
         if (!Files.exists(STATUS)) {
             return Double.NaN;
         }

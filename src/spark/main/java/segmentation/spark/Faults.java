@@ -9,6 +9,7 @@ import segmentation.io.DataException;
 /** What goes wrong on a cluster, said in one sentence: what our own code said there, else what Spark says first. */
 final class Faults {
     private static final Pattern PART = Pattern.compile("(?:file|hdfs|s3a|abfss?|gs|wasbs?):[^\\s,'\"]+");
+    private static final Pattern CREDENTIALS = Pattern.compile("(:/{1,2})[^/@\\s]+@");
     private static final int LONGEST = 300;
 
     private Faults() {}
@@ -27,6 +28,11 @@ final class Faults {
         }
     }
 
+    /** Returns an address, or a sentence with one, without the name and the password that may stand in it. */
+    static String shown(String address) {
+        return CREDENTIALS.matcher(address).replaceAll("$1");
+    }
+
     private static RuntimeException sentence(String input, Throwable failure) {
         Optional<Throwable> ours = caused(failure, DataException.class).or(() -> rejected(failure));
         if (ours.isPresent()) {
@@ -34,7 +40,7 @@ final class Faults {
                     ? said
                     : new IllegalArgumentException(input + ": " + ours.get().getMessage(), failure);
         }
-        String words = words(failure);
+        String words = shown(words(failure));
         if (words.contains("OutOfMemoryError") || words.contains("Java heap space")) {
             return DataException.inFile(
                     input,

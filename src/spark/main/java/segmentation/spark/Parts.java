@@ -43,12 +43,13 @@ final class Parts {
 
     /** Lists the parts; hidden files and those that say how a writer fared are none. */
     static Parts of(String input, Configuration configuration) {
+        String shown = Faults.shown(input);
         try {
             Path path = new Path(input);
             FileSystem system = path.getFileSystem(configuration);
             FileStatus[] found = system.globStatus(path);
             if (found == null || found.length == 0) {
-                throw DataException.inFile(input, "no such file or folder", "customers", "check the address");
+                throw DataException.inFile(shown, "no such file or folder", "customers", "check the address");
             }
             List<FileStatus> files = new ArrayList<>();
             for (FileStatus status : found) {
@@ -56,7 +57,7 @@ final class Parts {
             }
             files.sort(Comparator.comparing(file -> file.getPath().toString()));
             if (files.isEmpty()) {
-                throw DataException.inFile(input, "an empty folder", "files of customers", "check the address");
+                throw DataException.inFile(shown, "an empty folder", "files of customers", "check the address");
             }
             return new Parts(configuration, List.copyOf(files));
         } catch (IOException | IllegalArgumentException e) {
@@ -81,9 +82,13 @@ final class Parts {
     }
 
     private static DataException unreadable(String input, Exception e) {
-        String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        String said =
+                Faults.shown(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         return DataException.inFile(
-                input, "nothing that can be read (%s)".formatted(said), "a file or folder", "check the address");
+                Faults.shown(input),
+                "nothing that can be read (%s)".formatted(said),
+                "a file or folder",
+                "check the address");
     }
 
     /** Returns the addresses, in order. */
@@ -172,7 +177,7 @@ final class Parts {
                             ? "other columns or another order: " + String.join(", ", first)
                             : "no column " + Excerpt.quoted(lacking.get(0)) + " in its first line";
                     throw DataException.inFile(
-                            part, found, FIRST_COLUMNS.formatted(String.join(", ", header)), MAKE_ALIKE);
+                            Faults.shown(part), found, FIRST_COLUMNS.formatted(String.join(", ", header)), MAKE_ALIKE);
                 }
             } catch (IOException | UncheckedIOException e) {
                 throw unreadable(part, e);
@@ -203,7 +208,7 @@ final class Parts {
                                 : "the column %s as %s".formatted(Excerpt.quoted(name), type(own.getType(name)));
                 if (!found.isEmpty()) {
                     throw DataException.inFile(
-                            file.getPath().toString(),
+                            Faults.shown(file.getPath().toString()),
                             found,
                             "%s as in the first part".formatted(type(column)),
                             MAKE_ALIKE);
@@ -226,7 +231,7 @@ final class Parts {
                     .orElse("")
                     .replaceFirst("[.;]$", "");
             throw DataException.inFile(
-                    file.getPath().toString(),
+                    Faults.shown(file.getPath().toString()),
                     "no Parquet that can be read (%s)".formatted(said),
                     "a whole file",
                     "write this part again");

@@ -103,7 +103,8 @@ public final class SparkCustomers implements Population {
             parts.checkSchemas();
             Dataset<Row> read = session.spark().read().parquet(parts.addresses().toArray(String[]::new));
             SparkTable all = SparkTable.of(read, parts.addresses());
-            return opened(session, input, all, id, sample, seed, folder, Optional.empty(), false, reading);
+            return opened(
+                    session, Faults.shown(input), all, id, sample, seed, folder, Optional.empty(), false, reading);
         }
         Path head = folder.resolve(name(parts.addresses().get(0)));
         boolean whole = parts.copyFirst(head, HEAD) && parts.addresses().size() == 1;
@@ -113,7 +114,8 @@ public final class SparkCustomers implements Population {
                 looked.delimiter(),
                 java.nio.charset.Charset.forName(looked.encoding().replaceFirst(" .*", "")));
         SparkTable known = SparkTable.ofText(session.spark(), parts, looked);
-        return opened(session, input, known, id, sample, seed, folder, Optional.of(looked), whole, reading);
+        return opened(
+                session, Faults.shown(input), known, id, sample, seed, folder, Optional.of(looked), whole, reading);
     }
 
     private static SparkCustomers opened(

@@ -78,9 +78,9 @@ public final class SparkEngine implements Engine {
             SparkSession spark, String input, TransactionColumns columns, RfmOptions options, String out) {
         Parts parts = Parts.of(input, spark.sparkContext().hadoopConfiguration());
         Transactions transactions = parts.areParquet()
-                ? TableTransactions.of(spark, input, parts, columns, options.reading())
-                : TextTransactions.of(spark, input, parts, columns, options.reading());
-        try (SparkRfm rfm = SparkRfm.of(spark, input, transactions, options);
+                ? TableTransactions.of(spark, Faults.shown(input), parts, columns, options.reading())
+                : TextTransactions.of(spark, Faults.shown(input), parts, columns, options.reading());
+        try (SparkRfm rfm = SparkRfm.of(spark, Faults.shown(input), transactions, options);
                 RfmOutput customers = RfmOutput.of(rfm.bought(), rfm.summary())) {
             RfmSummary summary = customers.summary();
             if (out.endsWith(".parquet")) {
@@ -107,7 +107,7 @@ public final class SparkEngine implements Engine {
     static <T> T withSession(String input, Settings settings, Work<T> work) {
         Session session = Faults.told(settings.master().orElse("Spark"), () -> session(settings));
         try {
-            return Faults.told(input, () -> work.in(session));
+            return Faults.told(Faults.shown(input), () -> work.in(session));
         } catch (RuntimeException failed) {
             if (session.ours()) {
                 session.spark().stop();

@@ -238,17 +238,7 @@ final class SparkRfm implements AutoCloseable {
         int[] count = IntStream.range(0, Kind.values().length)
                 .map(kind -> lines.getOrDefault(Kind.values()[kind], 0L).intValue())
                 .toArray();
-        List<Integer> kinds = customers
-                .toJavaRDD()
-                .map(SparkRfm::bought)
-                .mapPartitions(part -> List.of(kinds(part)).iterator())
-                .collect()
-                .stream()
-                .reduce(
-                        List.of(0, 0, 0),
-                        (one, other) -> IntStream.range(0, 3)
-                                .mapToObj(i -> one.get(i) + other.get(i))
-                                .toList());
+        List<Integer> kinds = customerKinds();
         return new RfmCounts(
                 count[Kind.PURCHASE.ordinal()],
                 count[Kind.RETURN.ordinal()] + count[Kind.CANCELLED.ordinal()],
@@ -260,6 +250,20 @@ final class SparkRfm implements AutoCloseable {
                 kinds.get(0),
                 kinds.get(1),
                 kinds.get(2));
+    }
+
+    private List<Integer> customerKinds() {
+        return customers
+                .toJavaRDD()
+                .map(SparkRfm::bought)
+                .mapPartitions(part -> List.of(kinds(part)).iterator())
+                .collect()
+                .stream()
+                .reduce(
+                        List.of(0, 0, 0),
+                        (one, other) -> IntStream.range(0, 3)
+                                .mapToObj(i -> one.get(i) + other.get(i))
+                                .toList());
     }
 
     /** Counts customers that are written, that never bought, and that have nothing left. */

@@ -66,7 +66,7 @@ final class TableTransactions implements Transactions {
 
     @Override
     public String name(int part) {
-        return addresses.size() == 1 ? input : addresses.get(part);
+        return addresses.size() == 1 ? input : Faults.shown(addresses.get(part));
     }
 
     @Override

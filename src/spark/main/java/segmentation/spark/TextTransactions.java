@@ -112,7 +112,9 @@ final class TextTransactions implements Transactions {
 
     @Override
     public String name(int part) {
-        return parts.addresses().size() == 1 ? input : parts.addresses().get(part);
+        return parts.addresses().size() == 1
+                ? input
+                : Faults.shown(parts.addresses().get(part));
     }
 
     @Override

@@ -90,6 +90,27 @@ class BadInputTest {
     }
 
     @Test
+    void saysNoPasswordThatStandsInAnAddress() {
+        assertThatThrownBy(() -> open("file://KEY:SECRET@host/customers"))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("file://host/customers: found ")
+                .hasMessageNotContainingAny("KEY", "SECRET");
+        assertThat(Faults.shown("no s3a://KEY:SECRET@bucket/a, nor hdfs://host/b@c"))
+                .isEqualTo("no s3a://bucket/a, nor hdfs://host/b@c");
+    }
+
+    @Test
+    void saysWhatAnExecutorNeedsThatRanOutOfMemory() {
+        assertThatThrownBy(() -> Faults.told("customers", () -> {
+                    throw new IllegalStateException(
+                            "Job aborted due to stage failure: java.lang.OutOfMemoryError: Java heap space");
+                }))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("customers: found an executor that ran out of memory")
+                .hasMessageContaining("--conf spark.executor.memory=4g");
+    }
+
+    @Test
     void refusesAMasterThatDoesNotAnswer() {
         Engine.Settings settings =
                 new Engine.Settings(Optional.of("spark://127.0.0.1:1"), Map.of(), OptionalInt.empty(), 42);

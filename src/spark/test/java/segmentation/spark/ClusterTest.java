@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,11 +20,19 @@ import org.junit.jupiter.api.io.TempDir;
 import segmentation.analysis.Engine;
 import segmentation.analysis.Segmentation;
 import segmentation.csv.ReadingOptions;
+import segmentation.model.ModelFile;
 import segmentation.report.MetricsFile;
+import segmentation.report.SegmentedCsv;
+import segmentation.rfm.RfmOptions;
+import segmentation.rfm.RfmTable;
+import segmentation.rfm.TransactionColumns;
 
 class ClusterTest {
     private static final int ROWS = 30_000;
     private static final int PARTS = 5;
+    private static final Path RETAIL = Path.of("data/online-retail/online-retail-stand-in.csv");
+    private static final TransactionColumns COLUMNS = new TransactionColumns(
+            "CustomerID", "InvoiceDate", "UnitPrice", Optional.of("Quantity"), Optional.of("InvoiceNo"));
 
     /** With some iterations of five tasks each behind it, the work is in the middle. */
     private static final int TASKS_BEFORE = 40;
@@ -31,7 +41,7 @@ class ClusterTest {
     private Path folder;
 
     @Test
-    void givesTheSameBitsWhereAWorkerIsKilledInTheMiddle() throws IOException {
+    void fitsScoresAndMakesCustomersAsHereWhereAWorkerIsKilledInTheMiddle() throws IOException {
         Path input = write();
         LocalSpark.spark().stop();
         String here;
@@ -40,14 +50,42 @@ class ClusterTest {
         }
         AtomicInteger after = new AtomicInteger();
         String there;
+        ModelFile model;
+        Engine.Scored scored;
         try (StandaloneCluster cluster = StandaloneCluster.start(folder.resolve("home"), 2);
                 SparkCustomers customers = open(cluster.url(), input)) {
             SparkSession.active().sparkContext().addSparkListener(new KillsAWorker(cluster, after));
             there = figures(customers);
+            model = Crowd.asked(customers).modelFile();
+            scored = scored(input, model, cluster.url());
+            makeCustomers(cluster.url());
         }
 
         assertThat(after.get()).as("tasks after a worker was killed").isGreaterThan(10);
         assertThat(there).isEqualTo(here);
+        assertThat(scored.rows()).isEqualTo(sizes(model));
+        RfmTable own = RfmTable.read(RETAIL, COLUMNS, RfmOptions.usual(), (read, all) -> {});
+        assertThat(folder.resolve("rfm.csv"))
+                .hasContent(SegmentedCsv.of(own.customerColumn(), own.rows()).toText());
+    }
+
+    private Engine.Scored scored(Path input, ModelFile model, String master) {
+        String out = folder.resolve("scored.parquet").toString();
+        return new SparkEngine().score(input.toString(), ReadingOptions.guessed(), model, out, settings(master));
+    }
+
+    private void makeCustomers(String master) {
+        String out = folder.resolve("rfm.csv").toString();
+        new SparkEngine().rfm(RETAIL.toString(), COLUMNS, RfmOptions.usual(), out, settings(master));
+    }
+
+    private static List<Long> sizes(ModelFile model) {
+        Long[] sizes = new Long[model.k()];
+        Arrays.fill(sizes, 0L);
+        for (double[] row : Crowd.rows(ROWS)) {
+            sizes[model.score(row).segment().orElseThrow() - 1]++;
+        }
+        return List.of(sizes);
     }
 
     private Path write() throws IOException {
@@ -64,6 +102,11 @@ class ClusterTest {
     }
 
     private static SparkCustomers open(String master, Path input) {
+        return (SparkCustomers)
+                new SparkEngine().open(input.toString(), ReadingOptions.guessed(), Optional.empty(), settings(master));
+    }
+
+    private static Engine.Settings settings(String master) {
         Map<String, String> conf = Map.of(
                 "spark.driver.host", "127.0.0.1",
                 "spark.driver.bindAddress", "127.0.0.1",
@@ -72,9 +115,7 @@ class ClusterTest {
                 "spark.sql.shuffle.partitions", "3",
                 "spark.sql.files.openCostInBytes", "0",
                 "spark.sql.files.maxPartitionBytes", "400k");
-        Engine.Settings settings = new Engine.Settings(Optional.of(master), conf, OptionalInt.of(1_000), 42);
-        return (SparkCustomers)
-                new SparkEngine().open(input.toString(), ReadingOptions.guessed(), Optional.empty(), settings);
+        return new Engine.Settings(Optional.of(master), conf, OptionalInt.of(1_000), 42);
     }
 
     private static String figures(SparkCustomers customers) {

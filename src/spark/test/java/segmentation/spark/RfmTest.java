@@ -172,16 +172,7 @@ class RfmTest {
 
     @Test
     void readsParquetAsTheCsvThatItWasMadeOfAndWritesIt() throws IOException {
-        String parquet = folder.resolve("retail.parquet").toString();
-        LocalSpark.spark()
-                .read()
-                .option("header", true)
-                .schema("InvoiceNo string, StockCode string, Quantity int, InvoiceDate date, UnitPrice double,"
-                        + " CustomerID int")
-                .csv(RETAIL.toString())
-                .repartition(3)
-                .write()
-                .parquet(parquet);
+        String parquet = parquet();
         Path csv = folder.resolve("rfm.csv");
         Path out = folder.resolve("rfm.parquet");
 
@@ -205,6 +196,20 @@ class RfmTest {
         }
         assertThatThrownBy(() -> spark(parquet, COLUMNS, RfmOptions.usual(), out))
                 .hasMessageContaining("found something that is there already");
+    }
+
+    private String parquet() {
+        String parquet = folder.resolve("retail.parquet").toString();
+        LocalSpark.spark()
+                .read()
+                .option("header", true)
+                .schema("InvoiceNo string, StockCode string, Quantity int, InvoiceDate date, UnitPrice double,"
+                        + " CustomerID int")
+                .csv(RETAIL.toString())
+                .repartition(3)
+                .write()
+                .parquet(parquet);
+        return parquet;
     }
 
     private Path write(String text) throws IOException {
