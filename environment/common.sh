@@ -143,6 +143,14 @@ install_kernel() { # install_kernel FOLDER NAME
     "$java" "${java_flags[@]}" "$archive_flag=$archive" "-Dsegmentation.data=$project/data" -cp "$jar"
 }
 
+# The same with Apache Spark beside the library.
+spark_kernel() {
+  spark_command
+  run_class segmentation.app.InstallKernel --name java "$target/jupyter/kernels" -- \
+    "${command_line[@]}" "-Dsegmentation.data=$project/data"
+  export JUPYTER_PATH=$target/jupyter${JUPYTER_PATH:+:$JUPYTER_PATH}
+}
+
 # Offers the kernelspec `java` to the Jupyter started from this shell, and to no other.
 local_kernel() {
   install_kernel "$target/jupyter/kernels" java

@@ -111,7 +111,8 @@ public class KernelsBenchmark {
     /** Moves single rows until none lowers the WCSS. */
     @Benchmark
     public double exchange() {
-        return HartiganExchange.polish(rows, partition.clone(), k, Double.POSITIVE_INFINITY);
+        return HartiganExchange.polish(rows, partition.clone(), k, Double.POSITIVE_INFINITY)
+                .wcss();
     }
 
     /** Scores every row exactly. */

@@ -1,7 +1,9 @@
 package segmentation.analysis;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -30,6 +32,13 @@ interface CustomerSource {
     /** Returns the columns of these names, each once. */
     default List<String> columns(List<String> names) {
         return names.stream().map(this::column).distinct().toList();
+    }
+
+    /** Returns numbers by the columns of these names. */
+    default Map<String, Double> byColumn(Map<String, Double> numbers) {
+        Map<String, Double> known = new LinkedHashMap<>();
+        numbers.forEach((name, number) -> known.put(column(name), number));
+        return known;
     }
 
     /** Returns the features of a segmentation that names none. */

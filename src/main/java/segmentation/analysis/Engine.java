@@ -8,6 +8,9 @@ import java.util.ServiceLoader;
 import segmentation.csv.ReadingOptions;
 import segmentation.io.DataException;
 import segmentation.model.ModelFile;
+import segmentation.rfm.RfmOptions;
+import segmentation.rfm.RfmSummary;
+import segmentation.rfm.TransactionColumns;
 
 /** Something that reads and counts customers elsewhere than in this process; found by the {@link ServiceLoader}. */
 public interface Engine {
@@ -30,6 +33,15 @@ public interface Engine {
      * @throws DataException as {@link #open}
      */
     Scored score(String input, ReadingOptions reading, ModelFile model, String out, Settings settings);
+
+    /**
+     * Has the customers of an input of transactions written, by the rules of {@link segmentation.rfm.RfmTable} and in its order.
+     *
+     * @param out a file of this machine, of the bytes that are written without an engine; where its name ends in {@code
+     *     .parquet}, a folder that is not there yet, in parts
+     * @throws DataException as {@link #open}, and where the rules refuse the input; nothing is written then
+     */
+    RfmSummary rfm(String input, TransactionColumns columns, RfmOptions options, String out, Settings settings);
 
     /**
      * How many rows were given what.
@@ -74,6 +86,13 @@ public interface Engine {
 
     /** The fewest rows of a sample. */
     int LEAST_SAMPLE = 100;
+
+    /** Returns the engine of a word, or says in one sentence what to fetch where its library is not there. */
+    static Engine needed(String word) {
+        return named(word)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Apache Spark is not here; fetch it once with environment/segment-spark, then try again"));
+    }
 
     /** Returns the engine of a word; empty where its library is not there. */
     static Optional<Engine> named(String word) {

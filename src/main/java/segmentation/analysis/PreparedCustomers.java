@@ -16,7 +16,6 @@ import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.OutlierLimits;
 import segmentation.features.Preprocessing;
-import segmentation.features.ScalingMethod;
 import segmentation.model.ModelFile;
 import segmentation.profile.SegmentProfiles;
 import segmentation.text.NumberText;
@@ -31,6 +30,7 @@ import segmentation.text.Wording;
  * @param raw the features of the customers in original units
  * @param preparation of these features
  * @param matrix the same prepared
+ * @param weights how often each feature counts in squared distances
  * @param limits beyond which customers are outliers; empty where none is left out for it
  * @param all what was learned of all customers, where these are a sample or another engine counts them
  */
@@ -41,6 +41,7 @@ public record PreparedCustomers(
         FeatureMatrix raw,
         Preprocessing preparation,
         FeatureMatrix matrix,
+        FeatureWeights weights,
         Optional<OutlierLimits> limits,
         Optional<Population.Learned> all) {
     private static final int LEAST = 3;
@@ -80,18 +81,18 @@ public record PreparedCustomers(
         CustomerTable customers =
                 limits.map(known -> without(known, usable, columns)).orElse(usable);
         checkRows(source, customers, customers == usable ? "" : " and is no outlier");
-        if (learned.isPresent() && !categories.isEmpty()) {
+        FeatureWeights weights = new FeatureWeights(columns, asked.weights, categories.size(), asked.categoryWeight);
+        if (learned.isPresent() && (!categories.isEmpty() || !asked.weights.isEmpty())) {
             throw new IllegalArgumentException(
-                    "Categories are segmented by this process alone; leave out the other engine, or the categories");
+                    "Categories and weights are for this process alone; leave out the other engine, or them");
         }
         FeatureMatrix raw = customers == usable ? all : FeatureMatrix.of(customers, names);
         Preprocessing preparation = learned.map(Population.Learned::preparation)
-                .orElseGet(() -> Categories.weighted(
-                        Preprocessing.fit(raw, logged(source, asked.logged, columns, customers, raw), asked.scaling),
-                        categories.size(),
-                        asked.categoryWeight));
+                .orElseGet(() -> weights.appliedTo(
+                        Preprocessing.fit(raw, logged(source, asked.logged, columns, customers, raw), asked.scaling)));
+        FeatureMatrix matrix = preparation.apply(raw);
         return new PreparedCustomers(
-                usable, customers, List.copyOf(columns), raw, preparation, preparation.apply(raw), limits, learned);
+                usable, customers, List.copyOf(columns), raw, preparation, matrix, weights, limits, learned);
     }
 
     private static void checkRows(String source, CustomerTable customers, String condition) {
@@ -184,8 +185,8 @@ public record PreparedCustomers(
     }
 
     /**
-     * Columns of categories as features: a column of 0 and 1 for each category, scaled so that two customers of different
-     * categories are at the squared distance that was asked for, whatever their number and how rare they are. This is the
+     * Columns of categories as features: a column of 0 and 1 for each category, which {@link FeatureWeights} scales so that two
+     * customers of different categories are at the squared distance that was asked for, whatever their number and how rare they are. This is the
      * distance of k-prototypes; a customer without a category is of none, at half that distance from all.
      *
      * <p>Source: Huang, Extensions to the k-means algorithm for clustering large data sets with categorical values, Data
@@ -229,26 +230,6 @@ public record PreparedCustomers(
                 }
             }
             return new Categories(table, List.copyOf(names));
-        }
-
-        /**
-         * Returns a preprocessing whose last features, columns of 0 and 1, are scaled so that two categories are at a squared
-         * distance.
-         */
-        static Preprocessing weighted(Preprocessing fitted, int categories, double weight) {
-            if (categories == 0) {
-                return fitted;
-            }
-            if (fitted.method() == ScalingMethod.NONE) {
-                throw new IllegalArgumentException(
-                        "The weight of categories is in units of a scaling; choose zscore, minmax or robust");
-            }
-            double[] spreads = fitted.spreads();
-            for (int j = spreads.length - categories; j < spreads.length; j++) {
-                // Two categories differ in two of the columns.
-                spreads[j] = Math.sqrt(2 / weight);
-            }
-            return Preprocessing.of(fitted.features(), fitted.logged(), fitted.method(), fitted.centres(), spreads);
         }
     }
 }

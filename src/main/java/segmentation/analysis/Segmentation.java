@@ -2,6 +2,7 @@ package segmentation.analysis;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,7 +19,6 @@ import segmentation.evaluation.NullComparison;
 import segmentation.evaluation.Sensitivity;
 import segmentation.evaluation.Silhouette;
 import segmentation.evaluation.SweptGroups;
-import segmentation.features.FeatureMatrix;
 import segmentation.features.ScalingMethod;
 import segmentation.model.FittedModel;
 import segmentation.model.KMeans;
@@ -53,12 +53,14 @@ public final class Segmentation {
     private final Deferred<KSelection> selection = Deferred.of(this::sweep);
     private final Deferred<SweptGroups> groups = Deferred.of(this::judged);
     private final Deferred<KChoice> choice = Deferred.of(this::choose);
-    private final Deferred<Optional<AllCustomers>> all = Deferred.of(this::clusterAll);
+    private final Deferred<Optional<AllCustomers>> all = Deferred.of(() -> prepared()
+            .all()
+            .map(known -> known.clustered(fitRows(k()).centroids(), options().maxIterations())));
     private final Deferred<KMeansModel> model = Deferred.of(this::fitModel);
     private final Deferred<Silhouette> silhouette = Deferred.of(this::scoreModel);
     private final Deferred<SegmentProfiles> profiles = Deferred.of(this::profile);
-    private final Deferred<Sensitivity> sensitivity =
-            ofModel("other choices", fit -> OtherChoices.of(prepared(), fit, options()));
+    private final Deferred<Sensitivity> sensitivity = ofModel(
+            "other choices", fit -> groups.get().tryOtherFits(OtherChoices.of(prepared(), fit, options()), k()));
     private final Deferred<Contrasts> contrasts =
             ofModel("contrasts", fit -> columns().contrasts(fit.labels()));
     private final Deferred<SegmentRules> rules = ofModel(
@@ -126,6 +128,11 @@ public final class Segmentation {
     /** Returns the segmentation by columns of categories too, {@code weight} apart in squared distance when scaled. */
     public Segmentation categorical(double weight, List<String> columns) {
         return with(settings -> settings.setCategorical(weight, source.columns(columns)));
+    }
+
+    /** Returns the segmentation in which features count so often in squared distances when scaled; others count once. */
+    public Segmentation weights(Map<String, Double> counts) {
+        return with(settings -> settings.setWeights(source.byColumn(counts)));
     }
 
     /** Returns the columns of categories that it segments by. */
@@ -279,7 +286,7 @@ public final class Segmentation {
 
     /** Returns what {@link #fit} computes of other choices: all up to {@value SegmentationPlan#ALL_UP_TO} customers, else nothing. */
     public Optional<Sensitivity> plannedSensitivity() {
-        return matrix().rows() <= SegmentationPlan.ALL_UP_TO ? Optional.of(sensitivity()) : Optional.empty();
+        return prepared().matrix().rows() <= SegmentationPlan.ALL_UP_TO ? Optional.of(sensitivity()) : Optional.empty();
     }
 
     /** Returns how segments differ in the features and in what else is known, the features first. */
@@ -299,7 +306,7 @@ public final class Segmentation {
 
     /** Returns the model with all that it was made from. */
     public FittedModel fitted() {
-        return new FittedModel(prepared().preparation(), matrix(), model(), options());
+        return new FittedModel(prepared().preparation(), prepared().matrix(), model(), options());
     }
 
     /** Returns the model to keep: it places customers that it has never seen. */
@@ -318,61 +325,55 @@ public final class Segmentation {
         return new Segmentation(source, asked.with(change), listener);
     }
 
-    private FeatureMatrix matrix() {
-        return prepared().matrix();
-    }
-
     private PreparedCustomers prepare() {
         return PreparedCustomers.of(source, asked);
     }
 
     private SegmentationPlan makePlan() {
-        return SegmentationPlan.of(source.shown(), asked, matrix());
+        return SegmentationPlan.of(source.shown(), asked, prepared().matrix());
     }
 
     private KSelection sweep() {
         return during(
-                "K-Means", () -> KSelection.of(matrix(), options(), plan().kMax(), plan().criteria(), listener::stage));
+                "K-Means",
+                () -> KSelection.of(prepared().matrix(), options(), plan().kMax(), plan().criteria(), listener::stage));
     }
 
     private KChoice choose() {
         KSelection known = selection();
-        SweptGroups tried = prepared().all().isPresent() ? SweptGroups.of(matrix(), known) : groups.get();
+        SweptGroups tried =
+                prepared().all().isPresent() ? SweptGroups.of(prepared().matrix(), known) : groups.get();
         return plan().judges() ? Parallel.heardBy(listener, () -> KChoice.of(known, tried)) : KChoice.ofVoices(known);
     }
 
     /** Returns the groups that a verdict is on: those of the sweep's models, or of the model alone where it is of more customers. */
     private SweptGroups judged() {
         boolean own = plan().k().isPresent() || prepared().all().isPresent();
-        IntFunction<KMeansModel> models =
-                k -> own && k == k() ? model() : asked.numbered(selection().model(k));
-        return SweptGroups.of(matrix(), options(), models, listener::stage);
+        IntFunction<KMeansModel> models = k -> own && k == k() ? model() : asked.numbered(fitRows(k));
+        return SweptGroups.of(prepared().matrix(), options(), models, listener::stage);
     }
 
-    private Optional<AllCustomers> clusterAll() {
-        return prepared()
-                .all()
-                .map(known -> known.clustered(fitRows().centroids(), options().maxIterations()));
-    }
-
-    private KMeansModel fitRows() {
-        return plan().sweeps()
-                ? selection().model(k())
-                : during("K-Means, k = " + k(), () -> KMeans.fit(matrix(), k(), options()));
+    private KMeansModel fitRows(int k) {
+        return plan().sweeps() && k <= plan().kMax()
+                ? selection().model(k)
+                : during("K-Means, k = " + k, () -> KMeans.fit(prepared().matrix(), k, options()));
     }
 
     private KMeansModel fitModel() {
-        return asked.numbered(all.get().map(known -> known.model(matrix())).orElseGet(this::fitRows));
+        return asked.numbered(
+                all.get().map(known -> known.model(prepared().matrix())).orElseGet(() -> fitRows(k())));
     }
 
     private Silhouette scoreModel() {
+        KMeansModel known = model();
         if (plan().sweeps()
-                && Arrays.equals(model().labels(), selection().model(k()).labels())) {
-            return selection().profile(k());
+                && Arrays.equals(known.labels(), selection().model(known.k()).labels())) {
+            return selection().profile(known.k());
         }
         return during(
                 "silhouette",
-                () -> Silhouette.of(matrix(), model().labels(), options().seed()));
+                () -> Silhouette.of(
+                        prepared().matrix(), known.labels(), options().seed()));
     }
 
     private SegmentProfiles profile() {

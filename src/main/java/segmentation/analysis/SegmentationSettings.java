@@ -2,6 +2,7 @@ package segmentation.analysis;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -17,6 +18,7 @@ final class SegmentationSettings {
     List<String> logged = List.of();
     List<String> categorical = List.of();
     double categoryWeight = 1;
+    Map<String, Double> weights = Map.of();
     ScalingMethod scaling = ScalingMethod.ZSCORE;
     OptionalDouble outlierFactor = OptionalDouble.empty();
     OptionalInt k = OptionalInt.empty();
@@ -36,6 +38,7 @@ final class SegmentationSettings {
         copy.logged = logged;
         copy.categorical = categorical;
         copy.categoryWeight = categoryWeight;
+        copy.weights = weights;
         copy.scaling = scaling;
         copy.outlierFactor = outlierFactor;
         copy.k = k;
@@ -69,6 +72,18 @@ final class SegmentationSettings {
     void setCategorical(double weight, List<String> columns) {
         categoryWeight = weight;
         categorical = columns;
+    }
+
+    /** Sets how often features count; by column, above 0. */
+    void setWeights(Map<String, Double> counts) {
+        counts.forEach((column, weight) -> {
+            if (!(weight > 0) || Double.isInfinite(weight)) {
+                throw new IllegalArgumentException(
+                        "The weight of a feature is a number above 0, such as 2, got %s for %s"
+                                .formatted(weight, column));
+            }
+        });
+        weights = Map.copyOf(counts);
     }
 
     /** Sets the number of segments; 0 for what criteria say. */

@@ -1,5 +1,6 @@
 package segmentation.app;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,11 @@ import segmentation.analysis.Population;
 import segmentation.analysis.SegmentationPlan;
 import segmentation.csv.ReadingOptions;
 import segmentation.model.ModelFile;
+import segmentation.rfm.RfmOptions;
+import segmentation.rfm.RfmSummary;
+import segmentation.rfm.TransactionColumns;
 
-/** Where customers are read and counted: in this process, or on Apache Spark. */
+/** Where customers or transactions are read and counted: in this process, or on Apache Spark. */
 final class EngineArguments {
     private static final String EMBEDDED = "embedded";
     private static final String SPARK = "spark";
@@ -65,13 +69,25 @@ final class EngineArguments {
         return elsewhere().map(known -> known.score(input, reading, model, out, settings()));
     }
 
+    /** Has transactions made into customers on another engine than this process, where one is asked for. */
+    Optional<RfmSummary> rfm(String input, TransactionColumns columns, RfmOptions options, Optional<Path> out) {
+        return elsewhere().map(known -> {
+            String place = out.map(Path::toString)
+                    .orElseThrow(() -> new IllegalArgumentException("--engine spark needs --out"));
+            return known.rfm(input, columns, options, place, settings());
+        });
+    }
+
+    /** Says whether another engine than this process is asked for. */
+    boolean isElsewhere() {
+        return !engine.equals(EMBEDDED);
+    }
+
     private Optional<Engine> elsewhere() {
-        if (engine.equals(EMBEDDED)) {
+        if (!isElsewhere()) {
             return Optional.empty();
         }
-        return Optional.of(Engine.named(engine)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Apache Spark is not here; fetch it once with environment/segment-spark, then try again")));
+        return Optional.of(Engine.needed(engine));
     }
 
     private Engine.Settings settings() {

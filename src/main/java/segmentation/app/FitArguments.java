@@ -3,6 +3,7 @@ package segmentation.app;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -64,6 +65,14 @@ final class FitArguments {
                     "The squared distance of two categories in the units of the scaling; 1 is one standard deviation"
                             + " of a feature (default: ${DEFAULT-VALUE}).")
     private double categoricalWeight;
+
+    @Option(
+            names = "--feature-weight",
+            paramLabel = "COL=W",
+            description =
+                    "How often a feature counts in squared distances once it is scaled; several, each by an option of"
+                            + " its own (default: each once).")
+    private Map<String, Double> weights = Map.of();
 
     @Option(
             names = "--scale",
@@ -237,6 +246,7 @@ final class FitArguments {
                 .features(columns)
                 .log(ColumnList.logged(log, read, columns))
                 .categorical(categoricalWeight, ColumnList.of(categorical, read))
+                .weights(weights)
                 .scaled(scale())
                 .kUpTo(kMax())
                 .seed(seed)

@@ -30,7 +30,7 @@ import segmentation.text.Wording;
         description = {
             "Segments the customers of a file.",
             "Leaves in a folder: report.html, report.md, segments.csv (every row with its segment), model.json (for"
-                    + " score), metrics.json, plots/*.png, slides/*.png, and files.sha256."
+                    + " score), metrics.json, slides.pptx, plots/*.png, slides/*.png, and files.sha256."
         },
         sortOptions = false,
         footer = {

@@ -59,6 +59,12 @@ final class NotebookCommand implements Callable<Integer> {
     private List<String> logged = List.of();
 
     @CommandLine.Option(
+            names = "--feature-weight",
+            paramLabel = "COL=W",
+            description = "How often a feature counts in squared distances, by an option for each (default: once).")
+    private Map<String, Double> weights = Map.of();
+
+    @CommandLine.Option(
             names = "--scale",
             paramLabel = "METHOD",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -131,6 +137,7 @@ final class NotebookCommand implements Callable<Integer> {
                 "features", ColumnList.of(features, customers),
                 "logged", ColumnList.logged(logged, customers, ColumnList.of(features, customers)),
                 "scaling", scaling.word(),
+                "weights", weights,
                 "k", segments(),
                 "id", id,
                 "reading", reading.settings(),

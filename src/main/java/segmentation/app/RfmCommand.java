@@ -12,9 +12,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import segmentation.data.customers.OnBadRow;
 import segmentation.io.AtomicFile;
 import segmentation.report.SegmentedCsv;
-import segmentation.rfm.Rfm;
 import segmentation.rfm.RfmOptions;
 import segmentation.rfm.RfmScores;
+import segmentation.rfm.RfmSummary;
 import segmentation.rfm.RfmTable;
 import segmentation.rfm.TransactionColumns;
 import segmentation.text.NumberText;
@@ -105,28 +105,52 @@ final class RfmCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private ReadingArguments reading;
 
+    @CommandLine.Mixin
+    private EngineArguments engine;
+
     @CommandLine.Spec
     private CommandSpec command;
 
     @Override
     public Integer call() {
-        out.ifPresent(to -> Command.refuseToReplace(to, file, "the transactions themselves"));
+        engine.check();
         TransactionColumns columns = new TransactionColumns(customer, date, amount, quantity, order);
+        RfmOptions usual = RfmOptions.usual()
+                .with(skipBadLines ? OnBadRow.DROP : OnBadRow.STOP)
+                .with(reading.options());
+        RfmOptions options = asOf.map(usual::withAsOf).orElse(usual);
         PrintWriter messages = command.commandLine().getErr();
-        RfmTable table = read(columns, messages);
+        Optional<RfmSummary> elsewhere = engine.rfm(file.toString(), columns, options, unscored());
+        elsewhere.ifPresentOrElse(summary -> tell(summary, messages), () -> here(columns, options, messages));
+        out.ifPresent(to -> messages.printf("Written: %s%n", TerminalText.visible(to.toString())));
+        messages.flush();
+        return Command.DONE;
+    }
+
+    /** Returns where customers without scores are to be written, which is what other engines can. */
+    private Optional<Path> unscored() {
+        if (scores && engine.isElsewhere()) {
+            throw new IllegalArgumentException(
+                    "--scores compares all customers here; leave --engine spark out, or --scores");
+        }
+        return out;
+    }
+
+    private void here(TransactionColumns columns, RfmOptions options, PrintWriter messages) {
+        out.ifPresent(to -> Command.refuseToReplace(to, file, "the transactions themselves"));
+        RfmTable table = read(columns, options, messages);
         SegmentedCsv csv = scores ? scored(csv(table), RfmScores.of(table)) : csv(table);
         out.ifPresentOrElse(to -> AtomicFile.write(to, csv), () -> {
             command.commandLine().getOut().print(csv.toText());
             command.commandLine().getOut().flush();
         });
-        tell(table, messages);
-        return Command.DONE;
+        tell(table.summary(), messages);
+        if (scores) {
+            messages.print(TerminalTable.of(RfmScores.of(table).toTable(), GROUPS_WIDTH));
+        }
     }
 
-    private RfmTable read(TransactionColumns columns, PrintWriter messages) {
-        OnBadRow policy = skipBadLines ? OnBadRow.DROP : OnBadRow.STOP;
-        RfmOptions usual = RfmOptions.usual().with(policy).with(reading.options());
-        RfmOptions options = asOf.map(usual::withAsOf).orElse(usual);
+    private RfmTable read(TransactionColumns columns, RfmOptions options, PrintWriter messages) {
         try (StatusLine progress = StatusLine.on(messages, System.console() != null)) {
             return RfmTable.read(
                     file,
@@ -142,13 +166,7 @@ final class RfmCommand implements Callable<Integer> {
     }
 
     private static SegmentedCsv csv(RfmTable table) {
-        List<Rfm> rows = table.rows();
-        return SegmentedCsv.of(
-                        List.of(), rows.stream().map(row -> List.<String>of()).toList())
-                .with(table.customerColumn(), cells(rows, Rfm::customer))
-                .with("recency_days", cells(rows, row -> Long.toString(row.recencyDays())))
-                .with("frequency", cells(rows, row -> Integer.toString(row.frequency())))
-                .with("monetary", cells(rows, row -> row.monetary().toPlainString()));
+        return SegmentedCsv.of(table.customerColumn(), table.rows());
     }
 
     private static SegmentedCsv scored(SegmentedCsv csv, RfmScores scored) {
@@ -163,20 +181,15 @@ final class RfmCommand implements Callable<Integer> {
         return rows.stream().map(cell).toList();
     }
 
-    private void tell(RfmTable table, PrintWriter messages) {
-        table.notes().forEach(messages::println);
+    private void tell(RfmSummary summary, PrintWriter messages) {
+        summary.notes().forEach(messages::println);
         messages.printf(
                 "recency_days counts to %s, %s.%n",
-                table.asOf(), asOf.isPresent() ? "as asked for" : "the day after the last date in the file");
-        table.firstBadLine()
+                summary.asOf(), asOf.isPresent() ? "as asked for" : "the day after the last date in the file");
+        summary.firstBadLine()
                 .ifPresent(bad -> messages.printf(
                         "The first bad line is %d, column %s: found %s, expected %s.%n",
                         bad.line(), bad.column(), bad.found(), bad.expected()));
-        messages.print(TerminalTable.of(table.counts().toTable(), TERMINAL_WIDTH));
-        if (scores) {
-            messages.print(TerminalTable.of(RfmScores.of(table).toTable(), GROUPS_WIDTH));
-        }
-        out.ifPresent(to -> messages.printf("Written: %s%n", TerminalText.visible(to.toString())));
-        messages.flush();
+        messages.print(TerminalTable.of(summary.counts().toTable(), TERMINAL_WIDTH));
     }
 }

@@ -21,8 +21,8 @@ import segmentation.text.ResultTable;
  * overlaps first; who is in another has moved.
  */
 final class RunComparison {
-    private static final List<String> SETTINGS =
-            List.of("features", "logged", "scaling", "seed", "restarts", "choice/k", "data/used", "choice/verdict");
+    private static final List<String> SETTINGS = List.of(
+            "features", "logged", "scaling", "weights", "seed", "restarts", "choice/k", "data/used", "choice/verdict");
 
     private final RunOutput before;
     private final RunOutput after;

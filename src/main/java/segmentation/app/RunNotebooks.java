@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import segmentation.analysis.Engine;
 import segmentation.io.AtomicFile;
 import segmentation.io.DataException;
 import segmentation.notebook.NotebookDocument;
@@ -61,6 +62,12 @@ public final class RunNotebooks implements Callable<Integer> {
         Optional<PdfPrinter> printer = pdf ? Optional.of(PdfPrinter.ofMachine()) : Optional.empty();
         int worst = Command.DONE;
         for (Path notebook : notebooks(folder)) {
+            if (isLacking(NotebookDocument.read(notebook))) {
+                progress.printf(
+                        "%s: left out, as it needs Apache Spark: environment/run --spark fetches that once, and runs it.%n",
+                        folder.relativize(notebook));
+                continue;
+            }
             try {
                 execute(folder, notebook, site, progress);
             } catch (NotebookFailure failure) {
@@ -72,6 +79,11 @@ public final class RunNotebooks implements Callable<Integer> {
         writeGlossary(folder.resolve("README.md"), site);
         progress.printf("Reports: %s%n", SiteIndex.write(site));
         return worst;
+    }
+
+    /** Says whether a notebook needs an engine that is not there; what it stores stands then. */
+    private static boolean isLacking(NotebookDocument notebook) {
+        return notebook.engine().filter(word -> Engine.named(word).isEmpty()).isPresent();
     }
 
     private static void writeGlossary(Path words, Site site) {

@@ -1,6 +1,7 @@
 package segmentation.csv;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +31,13 @@ public final class CsvSource {
     private final TextEncoding encoding;
     private final Preamble preamble;
     private final ReadingOptions options;
+
+    /** Starts to read bytes from the first on, as often as it is asked to. */
+    @FunctionalInterface
+    public interface Opener {
+        /** Returns the bytes. */
+        InputStream open() throws IOException;
+    }
 
     private CsvSource(FileBytes file, TextEncoding encoding, Preamble preamble, ReadingOptions options) {
         this.file = file;
@@ -61,6 +69,21 @@ public final class CsvSource {
         Set<String> keys = columns.stream().map(Blanks::key).collect(Collectors.toSet());
         ReadingOptions known = text ? options : options.withDelimiter("comma");
         return new CsvSource(file, encoding, Preamble.of(sample, known, keys), options);
+    }
+
+    /**
+     * Takes a stretch of whole lines of a text that lies elsewhere, as it is known to be written; its first row is the header,
+     * unless the options say that there is none. Lines are counted from its start.
+     */
+    public static CsvSource stretch(
+            SourceName source,
+            Opener bytes,
+            TextEncoding encoding,
+            Dialect dialect,
+            int linesAbove,
+            ReadingOptions options) {
+        Preamble preamble = new Preamble(linesAbove, dialect, List.of());
+        return new CsvSource(FileBytes.stretch(source, bytes), encoding, preamble, options);
     }
 
     /** Takes the bytes of a text, or of what a text can be made from. */
@@ -110,7 +133,7 @@ public final class CsvSource {
     }
 
     /** Returns how many lines stand above the header. */
-    int linesAbove() {
+    public int linesAbove() {
         return preamble.lines();
     }
 

@@ -33,6 +33,7 @@ final class Database {
     /** The environment's variable for the password. */
     private static final String PASSWORD = "SEGMENTATION_DATABASE_PASSWORD";
 
+    private static final String MEMORY = "700MB";
     private static final int ROWS_AT_ONCE = 10_000;
     private static final Pattern ADDRESS = Pattern.compile("jdbc:([a-z0-9]+):(.*)");
     private static final CSVFormat FORMAT =
@@ -107,6 +108,11 @@ final class Database {
         Properties properties = new Properties();
         Optional.ofNullable(System.getenv(PASSWORD))
                 .ifPresent(password -> properties.setProperty("password", password));
+        if (address.startsWith("jdbc:duckdb:")) {
+            // Else DuckDB keeps all rows of a result.
+            properties.setProperty("jdbc_stream_results", "true");
+            properties.setProperty("memory_limit", MEMORY);
+        }
         if (address.startsWith("jdbc:duckdb:") && address.length() > "jdbc:duckdb:".length()) {
             properties.setProperty("duckdb.read_only", "true");
         }

@@ -30,9 +30,10 @@ final class FileBytes {
     private static final String WORKBOOK = "xl/workbook.xml";
     private static final long LARGEST = 1L << 29;
     private static final int LOOKED_AT = 4096;
+    private static final long NOT_LOOKED_AT = -1;
 
     private final SourceName source;
-    private final Opener opener;
+    private final CsvSource.Opener opener;
     private final long size;
     private final Origin origin;
 
@@ -41,21 +42,32 @@ final class FileBytes {
         static final Origin TEXT = new Origin("", List.of());
     }
 
-    /** Starts to read the bytes from the first on. */
-    @FunctionalInterface
-    private interface Opener {
-        InputStream open() throws IOException;
-    }
-
-    private FileBytes(SourceName source, Opener opener, long size) {
+    private FileBytes(SourceName source, CsvSource.Opener opener, long size) {
         this(source, opener, size, Origin.TEXT);
     }
 
-    private FileBytes(SourceName source, Opener opener, long size, Origin origin) {
+    private FileBytes(SourceName source, CsvSource.Opener opener, long size, Origin origin) {
         this.source = source;
         this.opener = opener;
         this.size = size;
         this.origin = origin;
+    }
+
+    /** Takes a stretch of a text that lies elsewhere, through which nobody has looked. */
+    static FileBytes stretch(SourceName source, CsvSource.Opener opener) {
+        return new FileBytes(source, opener, NOT_LOOKED_AT);
+    }
+
+    /** Returns the fault of bytes that are not in the encoding which was found. */
+    DataException undecodable() {
+        return size == NOT_LOOKED_AT
+                ? DataException.inFile(
+                        source,
+                        "bytes that are no text as its first 4 MB are",
+                        "one encoding from beginning to end",
+                        "name it with --encoding, or save the file as UTF-8")
+                : DataException.inFile(
+                        source, "bytes that changed while they were read", "a file at rest", "try again");
     }
 
     /** Returns a text that was made of these bytes, what it is made from, and sentences on it. */
@@ -127,7 +139,7 @@ final class FileBytes {
         };
     }
 
-    private FileBytes with(Opener inside, String damaged) {
+    private FileBytes with(CsvSource.Opener inside, String damaged) {
         try (InputStream in = inside.open()) {
             long unpackedSize = in.transferTo(OutputStream.nullOutputStream());
             return new FileBytes(source, inside, unpackedSize);

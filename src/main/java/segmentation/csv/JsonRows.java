@@ -46,16 +46,26 @@ final class JsonRows {
                 objects.add(object);
             }
         } catch (JsonProcessingException e) {
-            throw DataException.atLine(
+            throw malformed(file, e.getLocation() == null ? 1 : e.getLocation().getLineNr());
+        } catch (NumberFormatException e) {
+            throw DataException.inFile(
                     file.source(),
-                    e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr()),
-                    "JSON that is not well formed",
-                    "an object for each customer",
+                    "JSON with a number beyond all bounds, in object no. " + (objects.size() + 1),
+                    "numbers between -1e140 and 1e140",
                     "correct it");
         } catch (IOException e) {
             throw TextFile.unreadable(file.source());
         }
         return file.holding(TableText.of(rows(List.copyOf(columns.keySet()), objects)), "JSON", List.of());
+    }
+
+    private static DataException malformed(FileBytes file, int line) {
+        return DataException.atLine(
+                file.source(),
+                Math.max(1, line),
+                "JSON that is not well formed",
+                "an object for each customer",
+                "correct it");
     }
 
     private static List<List<String>> rows(List<String> columns, List<Map<String, String>> objects) {

@@ -18,6 +18,8 @@ final class TableText {
     /** Programs that compute with binary numbers show fifteen digits of them. */
     private static final MathContext DIGITS = new MathContext(15);
 
+    private static final int MOST_ZEROS = 400;
+
     private static final CSVFormat FORMAT =
             CSVFormat.Builder.create().setRecordSeparator("\n").get();
 
@@ -44,9 +46,12 @@ final class TableText {
         return cell.replaceAll("[\\r\\n]+", " ");
     }
 
-    /** Writes a number plainly, as far as a program shows it. */
+    /** Writes a number plainly, as far as a program shows it; one of too many digits for that with its exponent. */
     static String number(BigDecimal number) {
         BigDecimal shown = number.round(DIGITS).stripTrailingZeros();
+        if (Math.abs((long) shown.scale()) > MOST_ZEROS) {
+            return shown.toString();
+        }
         return shown.signum() == 0 ? "0" : shown.toPlainString();
     }
 }

@@ -71,8 +71,7 @@ final class TextReader extends Reader {
         try {
             return characters.read(buffer, offset, length);
         } catch (CharacterCodingException e) {
-            throw DataException.inFile(
-                    file.source(), "bytes that changed while they were read", "a file at rest", "try again");
+            throw file.undecodable();
         }
     }
 

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoublePredicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
 import segmentation.model.Parallel;
+import segmentation.stats.Moments;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
@@ -45,6 +47,12 @@ public final class ClusterStability implements Tabular {
 
     /** Above this similarity Hennig calls a segment recovered in a sample. */
     public static final double RECOVERED = 0.75;
+
+    /** So many of the samples are drawn first where only a bound is asked about, and mostly settle it. */
+    static final int FEW_RESAMPLES = 20;
+
+    /** A mean that is so many standard errors from a bound is on the same side of it in further samples, too. */
+    private static final double SURE = 4;
 
     private static final int MOST_RESTARTS = 20;
 
@@ -85,22 +93,52 @@ public final class ClusterStability implements Tabular {
      * @throws IllegalArgumentException where the model is not of this matrix or resamples is below 1
      */
     public static ClusterStability of(FeatureMatrix matrix, KMeansModel model, KMeansOptions options, int resamples) {
+        check(matrix, model, resamples);
+        return inResamples(matrix, model, options, 0, resamples)
+                .withOtherFits(
+                        Refit.otherSeeds(matrix, model.labels(), model.k(), options),
+                        withoutEachFeature(matrix, model, options));
+    }
+
+    /** Returns the stability in the samples from one number to before another, counted from 0, and without other fits. */
+    static ClusterStability inResamples(
+            FeatureMatrix matrix, KMeansModel model, KMeansOptions options, int from, int to) {
         return new ClusterStability(
-                model.sizes(),
-                resampled(matrix, model, options, resamples),
-                Refit.otherSeeds(matrix, model.labels(), model.k(), options),
-                withoutEachFeature(matrix, model, options));
+                model.sizes(), resampled(matrix, model, options, from, to), new double[0], List.of());
+    }
+
+    /** Returns the stability in these samples and in those of another, which follow. */
+    ClusterStability and(ClusterStability more) {
+        double[][] all = IntStream.range(0, k())
+                .mapToObj(segment -> DoubleStream.concat(
+                                Arrays.stream(jaccards[segment]), Arrays.stream(more.jaccards[segment]))
+                        .toArray())
+                .toArray(double[][]::new);
+        return new ClusterStability(sizes, all, acrossSeeds, withoutFeature);
+    }
+
+    /** Returns the stability in the first samples alone. */
+    ClusterStability first(int resamples) {
+        double[][] few = Arrays.stream(jaccards)
+                .map(row -> Arrays.copyOf(row, resamples))
+                .toArray(double[][]::new);
+        return new ClusterStability(sizes, few, acrossSeeds, withoutFeature);
+    }
+
+    /** Returns the stability with what fits from other seeds and without each feature agree with it. */
+    ClusterStability withOtherFits(double[] seeds, List<FeatureInfluence> features) {
+        return new ClusterStability(sizes, jaccards, seeds, features);
     }
 
     /** Returns the k × B similarities of a model's segments. */
-    private static double[][] resampled(FeatureMatrix matrix, KMeansModel model, KMeansOptions options, int resamples) {
-        check(matrix, model, resamples);
+    private static double[][] resampled(
+            FeatureMatrix matrix, KMeansModel model, KMeansOptions options, int from, int to) {
         int[] labels = model.labels();
         // Every sample has a seed before any is drawn, so it does not matter which thread draws it.
         KMeansOptions fit = options.withRestarts(Math.min(options.restarts(), MOST_RESTARTS));
-        long[] seeds = new SplittableRandom(options.seed()).longs(resamples).toArray();
+        long[] seeds = new SplittableRandom(options.seed()).longs(to).skip(from).toArray();
         List<double[]> samples =
-                Parallel.map(resamples, sample -> similarities(matrix, labels, model.k(), fit.withSeed(seeds[sample])));
+                Parallel.map(to - from, sample -> similarities(matrix, labels, model.k(), fit.withSeed(seeds[sample])));
         return IntStream.range(0, model.k())
                 .mapToObj(segment -> samples.stream()
                         .mapToDouble(similarities -> similarities[segment])
@@ -159,8 +197,7 @@ public final class ClusterStability implements Tabular {
     }
 
     /** Returns how far a model agrees with the fit without each feature; nothing where there is only one feature. */
-    private static List<FeatureInfluence> withoutEachFeature(
-            FeatureMatrix matrix, KMeansModel model, KMeansOptions options) {
+    static List<FeatureInfluence> withoutEachFeature(FeatureMatrix matrix, KMeansModel model, KMeansOptions options) {
         int d = matrix.columns();
         return Parallel.map(d == 1 ? 0 : d, column -> {
             int[] labels = Refit.of(matrix.without(column), model.k(), options).labels();
@@ -250,6 +287,37 @@ public final class ClusterStability implements Tabular {
                         .mapToDouble(label -> sizes[label - 1] * jaccard(label))
                         .sum()
                 / Arrays.stream(sizes).sum();
+    }
+
+    /** Says whether every segment is stable: its mean Jaccard is at least that of {@link StabilityBand#STABLE}. */
+    boolean isEverySegmentStable() {
+        return band(weakest()).compareTo(StabilityBand.STABLE) >= 0;
+    }
+
+    /** Says whether more samples would leave it at that: some segment is surely not stable, or all surely are. */
+    boolean isSureOfSegments() {
+        double bound = StabilityBand.STABLE.from();
+        return IntStream.range(0, k()).anyMatch(segment -> isBeyond(jaccards[segment], bound, -1))
+                || IntStream.range(0, k()).allMatch(segment -> isBeyond(jaccards[segment], bound, 1));
+    }
+
+    /** Says whether more samples would leave both at that: whether all segments together hold, and whether each is stable. */
+    boolean isSure() {
+        int customers = Arrays.stream(sizes).sum();
+        double[] means = IntStream.range(0, resamples())
+                .mapToDouble(sample -> IntStream.range(0, k())
+                                .mapToDouble(segment -> sizes[segment] * jaccards[segment][sample])
+                                .sum()
+                        / customers)
+                .toArray();
+        double bound = StabilityBand.DOUBTFUL.from();
+        return isBeyond(means, bound, -1) || isBeyond(means, bound, 1) && isSureOfSegments();
+    }
+
+    /** Says whether the mean is surely above a bound (1) or below it (-1). */
+    private static boolean isBeyond(double[] values, double bound, int sign) {
+        Moments moments = Moments.of(values);
+        return sign * (moments.mean() - bound) > SURE * moments.deviation() / Math.sqrt(values.length);
     }
 
     /**

@@ -60,12 +60,12 @@ public record KChoice(
     public static KChoice of(KSelection selection, SweptGroups groups) {
         KRecommendation recommendation = selection.recommendation();
         int winner = recommendation.k();
-        Optional<GroupVerdict> ofWinner = winner == 1 ? Optional.empty() : groups.verdict(winner);
+        Optional<GroupVerdict> ofWinner = winner == 1 ? Optional.empty() : groups.likelyVerdict(winner);
         if (winner > 1 && ofWinner.isEmpty()) {
             return ofVoices(selection);
         }
         if (ofWinner.filter(GroupVerdict.CLEAR::equals).isPresent()) {
-            return new KChoice(winner, Ground.VOICES, recommendation, ofWinner, ofWinner);
+            return winner(recommendation, groups);
         }
         Optional<Integer> clear = others(selection, recommendation).stream()
                 .filter(groups::areClear)
@@ -74,9 +74,14 @@ public record KChoice(
             return new KChoice(clear.get(), Ground.CLEAR, recommendation, ofWinner, groups.verdict(clear.get()));
         }
         if (ofWinner.filter(GroupVerdict.WEAK::equals).isPresent()) {
-            return new KChoice(winner, Ground.VOICES, recommendation, ofWinner, ofWinner);
+            return winner(recommendation, groups);
         }
         return convenient(selection, groups, recommendation, ofWinner);
+    }
+
+    private static KChoice winner(KRecommendation recommendation, SweptGroups groups) {
+        Optional<GroupVerdict> verdict = groups.verdict(recommendation.k());
+        return new KChoice(recommendation.k(), Ground.VOICES, recommendation, verdict, verdict);
     }
 
     /** Returns the other k from 2 that some voice is for, those with more voices first, as the recommendation orders them. */

@@ -3,8 +3,8 @@ package segmentation.evaluation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.features.FeatureMatrix;
@@ -75,33 +75,43 @@ public final class NullComparison implements Tabular {
      * @throws IllegalArgumentException where the model is not of this matrix, k is 1, or fewer than two features vary
      */
     public static NullComparison of(FeatureMatrix matrix, KMeansModel model, KMeansOptions options) {
+        return withoutShuffles(matrix, model, options).withShuffles(matrix, options);
+    }
+
+    /** Returns what the verdict rests on: all but the shuffled copies, which {@link #withShuffles} adds. */
+    static NullComparison withoutShuffles(FeatureMatrix matrix, KMeansModel model, KMeansOptions options) {
         check(matrix, model);
-        // Every copy has a seed before any is made, so it does not matter which thread makes it.
-        long[] seeds =
-                new SplittableRandom(options.seed()).longs(SHUFFLES + COPIES).toArray();
         HomogeneousCopies copies = HomogeneousCopies.of(matrix, options.seed());
-        double[] silhouettes = Parallel.map(seeds.length, copy -> {
-                    FeatureMatrix other = copy < SHUFFLES
-                            ? columnShuffle(matrix, new SplittableRandom(seeds[copy]))
-                            : copies.copy(seeds[copy]);
-                    return Silhouette.of(
-                                    other,
-                                    Refit.oneOfMany(other, model.k(), options).labels())
+        long[] seeds = seeds(options);
+        return new NullComparison(
+                Silhouette.of(matrix, model.labels()).mean(),
+                new double[0],
+                silhouettes(COPIES, copy -> copies.copy(seeds[SHUFFLES + copy]), model.k(), options),
+                SegmentBorders.of(matrix, model, options.seed()));
+    }
+
+    /** Returns the comparison of this matrix with its shuffled copies. */
+    NullComparison withShuffles(FeatureMatrix matrix, KMeansOptions options) {
+        long[] seeds = seeds(options);
+        double[] ofShuffles =
+                silhouettes(SHUFFLES, copy -> columnShuffle(matrix, new SplittableRandom(seeds[copy])), k(), options);
+        return new NullComparison(silhouette, ofShuffles, homogeneous, borders);
+    }
+
+    /** Every copy has a seed before any is made, so it does not matter which thread makes it. */
+    private static long[] seeds(KMeansOptions options) {
+        return new SplittableRandom(options.seed()).longs(SHUFFLES + COPIES).toArray();
+    }
+
+    private static double[] silhouettes(int count, IntFunction<FeatureMatrix> copies, int k, KMeansOptions options) {
+        return Parallel.map(count, number -> {
+                    FeatureMatrix copy = copies.apply(number);
+                    return Silhouette.of(copy, Refit.oneOfMany(copy, k, options).labels())
                             .mean();
                 })
                 .stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
-        return new NullComparison(
-                Silhouette.of(matrix, model.labels()).mean(),
-                Arrays.copyOf(silhouettes, SHUFFLES),
-                Arrays.copyOfRange(silhouettes, SHUFFLES, seeds.length),
-                SegmentBorders.of(matrix, model, options.seed()));
-    }
-
-    /** Returns the comparison, as above; empty where fewer than two features vary, so that there is nothing to shuffle. */
-    public static Optional<NullComparison> ifTwoVary(FeatureMatrix matrix, KMeansModel model, KMeansOptions options) {
-        return varying(matrix) < 2 ? Optional.empty() : Optional.of(of(matrix, model, options));
     }
 
     /**
@@ -196,10 +206,15 @@ public final class NullComparison implements Tabular {
     public GroupVerdict verdict(ClusterStability stability) {
         checkSame(stability);
         boolean holds = StabilityBand.of(stability.weightedMean()) != StabilityBand.UNSTABLE;
-        if (!holds || homogeneousMargin() < leastMargin()) {
+        if (!holds || isLikeCopies()) {
             return GroupVerdict.NONE;
         }
-        return borders.areGaps() && isEverySegmentStable(stability) ? GroupVerdict.CLEAR : GroupVerdict.WEAK;
+        return borders.areGaps() && stability.isEverySegmentStable() ? GroupVerdict.CLEAR : GroupVerdict.WEAK;
+    }
+
+    /** Says whether homogeneous copies do as well, so that the verdict is {@code NONE} whatever the stability. */
+    boolean isLikeCopies() {
+        return homogeneousMargin() < leastMargin();
     }
 
     private void checkSame(ClusterStability stability) {
@@ -210,10 +225,6 @@ public final class NullComparison implements Tabular {
         }
     }
 
-    private static boolean isEverySegmentStable(ClusterStability stability) {
-        return stability.band(stability.weakest()).compareTo(StabilityBand.STABLE) >= 0;
-    }
-
     /**
      * Returns what a clear verdict lacks, each in words with its figure, the most telling first; nothing where it is clear.
      *
@@ -222,7 +233,7 @@ public final class NullComparison implements Tabular {
     public List<String> missing(ClusterStability stability) {
         checkSame(stability);
         List<String> missing = new ArrayList<>();
-        if (homogeneousMargin() < leastMargin()) {
+        if (isLikeCopies()) {
             missing.add("a mean silhouette %sabove those of clouds without groups (%s here, up to %s there)"
                     .formatted(
                             borders.areGaps() ? "" : "at least %s ".formatted(NumberText.plain(LEAST_MARGIN, 2)),
@@ -232,7 +243,7 @@ public final class NullComparison implements Tabular {
         if (!borders.areGaps()) {
             missing.add(missingGap());
         }
-        if (!isEverySegmentStable(stability)) {
+        if (!stability.isEverySegmentStable()) {
             missing.add(
                     "segments that all come back in resamples (segment %d has a mean Jaccard similarity of %s, %s is needed)"
                             .formatted(
@@ -344,7 +355,8 @@ public final class NullComparison implements Tabular {
         }
     }
 
-    private static long varying(FeatureMatrix matrix) {
+    /** Returns how many features vary. */
+    static long varying(FeatureMatrix matrix) {
         return IntStream.range(0, matrix.columns())
                 .filter(column ->
                         Arrays.stream(matrix.column(column)).distinct().count() > 1)

@@ -3,9 +3,11 @@ package segmentation.evaluation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureMatrix;
+import segmentation.model.KMeans;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
 import segmentation.text.NumberText;
@@ -106,10 +108,15 @@ public final class Sensitivity implements Tabular {
 
     /** Adds one segment less and one more; less only where that leaves 2, more only where so many rows differ. */
     public Sensitivity withNeighbouringK() {
+        return withNeighbouringK(near -> KMeans.fit(matrix, near, options));
+    }
+
+    /** Adds one segment less and one more, as above, by models of the same matrix. */
+    Sensitivity withNeighbouringK(IntFunction<KMeansModel> models) {
         Sensitivity result = this;
         for (int near : new int[] {k - 1, k + 1}) {
             if (near >= 2 && matrix.hasDistinctRows(near)) {
-                int[] other = Refit.of(matrix, near, options).labels();
+                int[] other = models.apply(near).labels();
                 result = result.and(
                         new Variant("k = " + near, labels.length, near, AdjustedRandIndex.of(labels, other)));
             }
@@ -119,7 +126,11 @@ public final class Sensitivity implements Tabular {
 
     /** Adds the fit that agrees least among those from the 10 seeds that follow the chosen one. */
     public Sensitivity withOtherSeeds() {
-        double[] indices = Refit.otherSeeds(matrix, labels, k, options);
+        return withOtherSeeds(Refit.otherSeeds(matrix, labels, k, options));
+    }
+
+    /** Adds the least of the adjusted Rand indices with the fits from other seeds. */
+    Sensitivity withOtherSeeds(double[] indices) {
         return and(new Variant(
                 "least alike of %d other seeds".formatted(indices.length),
                 labels.length,

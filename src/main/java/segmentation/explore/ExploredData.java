@@ -61,6 +61,7 @@ record ExploredData(
         Choice first = new Choice(
                 prepared.columns(),
                 logged,
+                prepared.weights().asked(),
                 prepared.preparation().method(),
                 segmentation.plan().k().orElse(0),
                 outliers,
@@ -87,7 +88,7 @@ record ExploredData(
     }
 
     private static Choice choice(List<String> features) {
-        return new Choice(features, List.of(), ScalingMethod.ZSCORE, 0, OptionalDouble.empty(), "");
+        return new Choice(features, List.of(), Map.of(), ScalingMethod.ZSCORE, 0, OptionalDouble.empty(), "");
     }
 
     private static ArrayNode columns(CustomerFile file) {

@@ -2,6 +2,7 @@ package segmentation.features;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * The rows of a matrix in blocks, each feature by feature, for distances from one point to many rows at a time.
@@ -116,12 +117,39 @@ public final class FeatureBlocks implements Serializable {
         }
     }
 
-    /** Adds what a row is above the point of d values at {@code at} to the sums at the same place. */
-    public void addDifference(int row, double[] points, double[] sums, int at) {
-        double[][] block = values[row / SIZE];
-        int i = row % SIZE;
-        for (int j = 0; j < block.length; j++) {
-            sums[at + j] += block[j][i] - points[at + j];
+    /**
+     * Adds what each row of a block is above the point of its cluster to the sums of its cluster, row after row.
+     *
+     * @param partition a cluster from 0 for each of all n rows
+     * @param points d values for each cluster
+     * @param sums as many
+     */
+    public void addDifferences(int block, int[] partition, double[] points, double[] sums) {
+        int first = block * SIZE;
+        for (int j = 0; j < columns; j++) {
+            double[] feature = values[block][j];
+            for (int i = 0; i < feature.length; i++) {
+                int at = partition[first + i] * columns + j;
+                sums[at] += feature[i] - points[at];
+            }
+        }
+    }
+
+    /**
+     * Puts the squared Euclidean distance of each row of a block from the point of its cluster into {@code out}, from its start.
+     *
+     * @param partition a cluster from 0 for each of all n rows
+     * @param points d values for each cluster
+     */
+    public void squaredDistances(int block, int[] partition, double[] points, double[] out) {
+        int first = block * SIZE;
+        Arrays.fill(out, 0, size(block), 0);
+        for (int j = 0; j < columns; j++) {
+            double[] feature = values[block][j];
+            for (int i = 0; i < feature.length; i++) {
+                double difference = feature[i] - points[partition[first + i] * columns + j];
+                out[i] += difference * difference;
+            }
         }
     }
 

@@ -190,7 +190,7 @@ public final class PrincipalComponents implements Tabular {
             List<String> cells = new ArrayList<>(
                     List.of("PC" + (component + 1), NumberText.percent(shares[component]), NumberText.percent(soFar)));
             Arrays.stream(loadings[component])
-                    .mapToObj(loading -> NumberText.fixed(loading, 3))
+                    .mapToObj(loading -> NumberText.signed(NumberText.fixed(loading, 3)))
                     .forEach(cells::add);
             table.row(cells);
         }

@@ -11,7 +11,6 @@ import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
 import segmentation.plot.Picture;
 import segmentation.plot.SegmentScatter;
-import segmentation.plot.drawing.Axis;
 import segmentation.plot.drawing.Canvas;
 import segmentation.plot.drawing.Label;
 import segmentation.plot.drawing.Panel;
@@ -95,7 +94,12 @@ public final class PartitionsPlot {
                 panels.stream().anyMatch(PartitionPanel::hasCentres) ? "large × marks the mean of a segment" : "";
         String noise =
                 panels.stream().anyMatch(PartitionPanel::hasNoise) ? "small grey × are customers of no segment" : "";
-        String marks = Stream.of(centres, noise).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+        String drawn =
+                panels.stream().map(PartitionPanel::note).distinct().sorted().collect(Collectors.joining());
+        String marks = Stream.concat(Stream.of(centres, noise), Stream.of(drawn.split("; ")))
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; "));
         return Stream.of(marks, axes)
                 .filter(part -> !part.isEmpty())
                 .map(Wording::capitalised)
@@ -154,6 +158,11 @@ public final class PartitionsPlot {
             return Arrays.stream(labels).anyMatch(label -> label == 0);
         }
 
+        /** Says which customers are not drawn where they are; empty where all are. */
+        String note() {
+            return scatter.drawn().note();
+        }
+
         /** Returns the names of both axes. */
         String axes() {
             return "across: %s, up: %s"
@@ -166,13 +175,13 @@ public final class PartitionsPlot {
                     .strong()
                     .fitting(box.getWidth() - Panel.EDGE));
             Panel panel = Panel.of(
-                    Axis.around(named ? scatter.x().label() : "", scatter.xs()),
-                    Axis.around(named ? scatter.y().label() : "", scatter.ys()));
+                    scatter.drawn().acrossAxis(named ? scatter.x().label() : ""),
+                    scatter.drawn().upAxis(named ? scatter.y().label() : ""));
             for (int label : used()) {
                 Color color = label == 0 ? PlotTheme.NOISE : PlotTheme.segmentColor(label);
                 panel.points(
-                        scatter.xsOf(label),
-                        scatter.ysOf(label),
+                        scatter.drawn().xs(label),
+                        scatter.drawn().ys(label),
                         (label == 0 ? SegmentMarker.noise() : SegmentMarker.small(label, labels.length))
                                 .onWholePixels(),
                         SegmentMarker.tone(color, labels.length));

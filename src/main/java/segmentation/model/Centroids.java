@@ -26,7 +26,9 @@ final class Centroids {
             if (sizes[cluster]++ == 0) {
                 rows.copyRow(row, firsts, cluster * d);
             }
-            rows.addDifference(row, firsts, means, cluster * d);
+        }
+        for (int block = 0; block < rows.blocks(); block++) {
+            rows.addDifferences(block, partition, firsts, means);
         }
         for (int at = 0; at < means.length; at++) {
             means[at] = firsts[at] + means[at] / sizes[at / d];
@@ -52,9 +54,13 @@ final class Centroids {
 
     /** Returns the sum of squared distances from each row to its cluster's centroid. */
     static double wcss(FeatureBlocks rows, int[] partition, double[] centroids) {
+        double[] distances = new double[FeatureBlocks.SIZE];
         double sum = 0;
-        for (int i = 0; i < partition.length; i++) {
-            sum += rows.squaredDistance(i, centroids, partition[i] * rows.columns());
+        for (int block = 0; block < rows.blocks(); block++) {
+            rows.squaredDistances(block, partition, centroids, distances);
+            for (int i = 0; i < rows.size(block); i++) {
+                sum += distances[i];
+            }
         }
         return sum;
     }

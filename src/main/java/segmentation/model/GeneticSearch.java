@@ -63,8 +63,8 @@ final class GeneticSearch {
         /** Goes on from a partition into up to k clusters, which is changed, as {@link #from} does. */
         static Stop polished(FeatureBlocks rows, int[] partition, int k, double limit) {
             Centroids.refillEmpty(rows, partition, k);
-            double wcss = HartiganExchange.polish(rows, partition, k, limit);
-            return new Stop(wcss, Centroids.of(rows, partition, k), partition);
+            HartiganExchange.Polished polished = HartiganExchange.polish(rows, partition, k, limit);
+            return new Stop(polished.wcss(), polished.centroids(), partition);
         }
 
         /** Returns it without its partition. */

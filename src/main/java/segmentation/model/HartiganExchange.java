@@ -45,7 +45,7 @@ final class HartiganExchange {
     private final double[] point;
     private final int[] doubtful = new int[FeatureBlocks.SIZE];
     private final ExchangeBounds bounds;
-    private double[] centroids;
+    private double[] centroids = new double[0];
 
     private HartiganExchange(FeatureBlocks rows, int[] partition, int k) {
         this.rows = rows;
@@ -56,43 +56,51 @@ final class HartiganExchange {
         this.distances = new double[k][FeatureBlocks.SIZE];
         this.point = new double[rows.columns()];
         this.bounds = new ExchangeBounds(rows, k);
-        refresh();
     }
 
     /**
-     * Improves a partition without empty clusters in place, and returns its WCSS; no cluster is emptied. Where a few more passes
-     * that gain as much as the last would not take it to a limit, it gives up and returns infinity.
+     * What a partition has become.
+     *
+     * @param wcss its WCSS; infinite where it was given up
+     * @param centroids k × d, row-major; empty where it was given up
      */
-    static double polish(FeatureBlocks rows, int[] partition, int k, double limit) {
+    record Polished(double wcss, double[] centroids) {}
+
+    /**
+     * Improves a partition without empty clusters in place; no cluster is emptied. Where a few more passes that gain as much as
+     * the last would not take its WCSS to a limit, it gives up.
+     */
+    static Polished polish(FeatureBlocks rows, int[] partition, int k, double limit) {
         HartiganExchange exchange = new HartiganExchange(rows, partition, k);
-        double reached = exchange.wcss();
+        Polished reached = exchange.refreshed();
+        boolean fresh = true;
+        double wcss = reached.wcss;
         int[] before = partition.clone();
         for (double gain = exchange.pass(); gain > 0; gain = exchange.pass()) {
-            reached -= gain;
-            if (reached - HOPE * gain > limit) {
-                return Double.POSITIVE_INFINITY;
+            wcss -= gain;
+            if (wcss - HOPE * gain > limit) {
+                return new Polished(Double.POSITIVE_INFINITY, new double[0]);
             }
+            fresh = false;
             if (gain < SURE_GAIN) {
-                double wcss = Centroids.wcss(rows, before, Centroids.of(rows, before, k));
-                exchange.refresh();
-                if (!(exchange.wcss() < wcss)) {
+                double[] means = Centroids.of(rows, before, k);
+                double proved = Centroids.wcss(rows, before, means);
+                reached = exchange.refreshed();
+                fresh = true;
+                if (!(reached.wcss < proved)) {
                     System.arraycopy(before, 0, partition, 0, before.length);
-                    return wcss;
+                    return new Polished(proved, means);
                 }
             }
             System.arraycopy(partition, 0, before, 0, before.length);
         }
-        exchange.refresh();
-        return exchange.wcss();
+        return fresh ? reached : exchange.refreshed();
     }
 
     /** Takes fresh means, as the rounding of many small updates adds up. */
-    private void refresh() {
+    private Polished refreshed() {
         centroids = Centroids.of(rows, partition, sizes.length);
-    }
-
-    private double wcss() {
-        return Centroids.wcss(rows, partition, centroids);
+        return new Polished(Centroids.wcss(rows, partition, centroids), centroids.clone());
     }
 
     /** Looks at each row once, moves those that gain by it, and returns the gain; 0 where none moved. */

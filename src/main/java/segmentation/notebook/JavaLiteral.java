@@ -1,6 +1,7 @@
 package segmentation.notebook;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import segmentation.text.NumberText;
 
@@ -17,7 +18,7 @@ final class JavaLiteral {
     private JavaLiteral() {}
 
     /**
-     * Returns the literal of a text, a number, a truth value, or a list of texts.
+     * Returns the literal of a text, a number, a truth value, a list of texts, or numbers by texts in the order of these.
      *
      * @throws IllegalArgumentException for a value of another type
      */
@@ -35,8 +36,16 @@ final class JavaLiteral {
         if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
             return list.stream().map(JavaLiteral::of).collect(Collectors.joining(", ", "List.of(", ")"));
         }
+        if (value instanceof Map<?, ?> map
+                && map.keySet().stream().allMatch(String.class::isInstance)
+                && map.values().stream().allMatch(Double.class::isInstance)) {
+            return map.entrySet().stream()
+                    .map(entry -> "Map.entry(%s, %s)".formatted(of(entry.getKey()), of(entry.getValue())))
+                    .sorted()
+                    .collect(Collectors.joining(", ", "Map.ofEntries(", ")"));
+        }
         throw new IllegalArgumentException(
-                "A parameter is a text, a number, true or false, or a list of texts, got a value of type %s"
+                "A parameter is a text, a number, true or false, a list of texts or numbers by texts, got a value of type %s"
                         .formatted(value.getClass().getSimpleName()));
     }
 

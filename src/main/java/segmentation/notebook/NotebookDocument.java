@@ -128,6 +128,16 @@ public final class NotebookDocument {
         return Files.exists(folder().resolve(other)) ? Optional.of(other.replace(EXTENSION, "")) : Optional.empty();
     }
 
+    /**
+     * Returns the word for the engine that the notebook needs beside the library, as {@code segmentation.engine} of its
+     * metadata has it; empty for most.
+     */
+    public Optional<String> engine() {
+        return Optional.of(root.path("metadata").path("segmentation").path("engine"))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText);
+    }
+
     /** Returns the cells in their order. */
     public List<NotebookCell> cells() {
         return IntStream.range(0, root.path("cells").size())

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class ParameterCell {
     /** Type and name, the name, and the value up to the semicolon that is in no text. */
     private static final Pattern DECLARATION = Pattern.compile(
-            "^([\\w<>.]+\\h+(\\w+)\\h*=\\h*)(?:[^;\"\\n]|\"(?:\\\\.|[^\"\\\\\\n])*\")*(?=;)", Pattern.MULTILINE);
+            "^([\\w<>.]+(?:,\\h*[\\w<>.]+)*\\h+(\\w+)\\h*=\\h*)(?:[^;\"\\n]|\"(?:\\\\.|[^\"\\\\\\n])*\")*(?=;)",
+            Pattern.MULTILINE);
 
     private static final int BEFORE_THE_VALUE = 1;
     private static final int NAME = 2;

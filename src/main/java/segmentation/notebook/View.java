@@ -95,7 +95,8 @@ final class View {
      */
     private static Map<String, String> plot(Figure figure) {
         int traces = figure.getTraces().length;
-        String words = "A plot by Tablesaw's jsplot, %d %s, drawn by your browser with a script from the network."
+        String words = ("A plot by Tablesaw's jsplot, %d %s, drawn by your browser with a script from the network;"
+                        + " without one the frame stays empty.")
                 .formatted(traces, traces == 1 ? "trace" : "traces");
         String page = Page.pageBuilder(figure, "plot").build().asJavascript();
         return Map.of("text/html", FRAME.formatted(Html.escape(words), Html.escape(page)), TEXT, words);

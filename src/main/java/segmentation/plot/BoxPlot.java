@@ -45,6 +45,11 @@ public final class BoxPlot {
      * @throws IllegalArgumentException where there are not as many labels as values, or names neither none nor k
      */
     public static Picture of(Feature feature, double[] values, int[] labels, List<String> names) {
+        return of(feature, values, labels, names, false);
+    }
+
+    /** As above; on a logarithmic axis where the logarithm of 1 + x was clustered, and boxes and whiskers are those of it. */
+    static Picture of(Feature feature, double[] values, int[] labels, List<String> names, boolean log) {
         int k = Legend.checkedK(labels, values.length, names);
         if (SharesPlot.suits(values)) {
             return SharesPlot.ofNumbers(feature, values, labels, names);
@@ -52,47 +57,52 @@ public final class BoxPlot {
         List<double[]> groups = SegmentValues.of(values, labels).segments().stream()
                 .map(own -> Arrays.stream(own).sorted().toArray())
                 .toList();
-        DrawnRange range = DrawnRange.of(values);
+        DrawnRange range = DrawnRange.of(places(values, log));
         Canvas canvas = Canvas.of(
                 Wording.capitalised(feature.noun()) + " by segment",
                 "Box: the middle half of each segment; line: its median; dots: customers far from the rest"
                         + DrawnRange.note(range.beyond()),
                 k * ROW + 52);
-        draw(feature, groups, range, names, canvas);
+        draw(feature, groups, range, names, canvas, log);
         return Picture.of("boxes", canvas.png(), altText(feature, groups, names));
     }
 
+    private static double[] places(double[] values, boolean log) {
+        return log ? Arrays.stream(values).map(StrictMath::log1p).toArray() : values;
+    }
+
     private static void draw(
-            Feature feature, List<double[]> groups, DrawnRange range, List<String> names, Canvas canvas) {
+            Feature feature, List<double[]> groups, DrawnRange range, List<String> names, Canvas canvas, boolean log) {
         int k = groups.size();
         double[] all = groups.stream().flatMapToDouble(Arrays::stream).toArray();
         double left = Canvas.MARGIN + Legend.widthBeside(k, names, WIDEST_NAME);
-        Panel panel = Panel.of(range.axis(feature.label(), false), Axis.between("", 0, k))
+        Axis axis = log
+                ? Axis.logarithmic(feature.label(), StrictMath.expm1(range.least()), StrictMath.expm1(range.most()))
+                : range.axis(feature.label(), false);
+        Panel panel = Panel.of(axis, Axis.between("", 0, k))
                 .withoutY()
                 .paintedOn(canvas, new Rectangle2D.Double(left, canvas.top(), Canvas.WIDTH - left - 10, k * ROW + 44));
         for (int i = 0; i < k; i++) {
             double y = panel.y(k - i - 0.6);
             Rectangle2D beside = new Rectangle2D.Double(Canvas.MARGIN, y - BOX / 2, left - Canvas.MARGIN, BOX);
             Legend.writeBeside(canvas, i + 1, names, beside);
-            drawBox(groups.get(i), range, y, PlotTheme.segmentColor(i + 1), panel, canvas, Precision.of(all));
+            String median = Precision.of(all).text(median(groups, i + 1));
+            drawBox(places(groups.get(i), log), range, y, PlotTheme.segmentColor(i + 1), panel, canvas, median);
         }
     }
 
     private static void drawBox(
-            double[] sorted, DrawnRange range, double y, Color color, Panel panel, Canvas canvas, Precision precision) {
+            double[] sorted, DrawnRange range, double y, Color color, Panel panel, Canvas canvas, String median) {
         Quantiles quantiles = Quantiles.of(sorted);
-        double left = panel.x(range.nearest(quantiles.at(0.25)));
-        double right = panel.x(range.nearest(quantiles.at(0.75)));
+        double left = panel.xAt(range.nearest(quantiles.at(0.25)));
+        double right = panel.xAt(range.nearest(quantiles.at(0.75)));
         Rectangle2D box = new Rectangle2D.Double(left, y - BOX / 2, right - left, BOX);
         drawWhiskers(sorted, range, y, panel, canvas);
         canvas.fill(box, color);
         canvas.draw(box, PlotTheme.INK, new BasicStroke(1));
-        double x = panel.x(range.nearest(quantiles.median()));
+        double x = panel.xAt(range.nearest(quantiles.median()));
         canvas.draw(new Line2D.Double(x, y - BOX / 2, x, y + BOX / 2), PlotTheme.INK, new BasicStroke(3));
-        canvas.write(Label.at(precision.text(quantiles.median()), x, y - BOX / 2 - 4)
-                .centred()
-                .strong()
-                .sized(PlotTheme.TICK_SIZE));
+        canvas.write(Label.at(median, x, y - BOX / 2 - 4).centred().strong().sized(PlotTheme.TICK_SIZE));
     }
 
     private static void drawWhiskers(double[] sorted, DrawnRange range, double y, Panel panel, Canvas canvas) {
@@ -104,12 +114,12 @@ public final class BoxPlot {
                 .filter(value -> value >= least && value <= most)
                 .toArray();
         // One line from end to end: the box will lie over its middle.
-        double start = panel.x(range.nearest(inside[0]));
-        double end = panel.x(range.nearest(inside[inside.length - 1]));
+        double start = panel.xAt(range.nearest(inside[0]));
+        double end = panel.xAt(range.nearest(inside[inside.length - 1]));
         canvas.draw(new Line2D.Double(start, y, end, y), PlotTheme.INK, new BasicStroke(1));
         Arrays.stream(sorted)
                 .filter(value -> (value < least || value > most) && range.shows(value))
-                .forEach(value -> canvas.fill(new Ellipse2D.Double(panel.x(value) - 2, y - 2, 4, 4), PlotTheme.INK));
+                .forEach(value -> canvas.fill(new Ellipse2D.Double(panel.xAt(value) - 2, y - 2, 4, 4), PlotTheme.INK));
     }
 
     private static String altText(Feature feature, List<double[]> groups, List<String> names) {

@@ -13,7 +13,7 @@ import segmentation.text.NumberText;
  * columns are few whole numbers, each customer is moved a little off them, always by the same, so that all can be seen.
  * Means and figures are those of all customers where they are. Immutable.
  */
-final class DrawnPoints {
+public final class DrawnPoints {
     private static final int ALL_UP_TO = 20_000;
 
     /** The plastic number's inverse and its square: steps of a sequence that fills a square evenly. */
@@ -95,27 +95,27 @@ final class DrawnPoints {
     }
 
     /** Returns the places across of the customers of a segment that are drawn, or of those of none, 0. */
-    double[] xs(int label) {
+    public double[] xs(int label) {
         return xs.get(label).clone();
     }
 
     /** Returns the places up of the same customers. */
-    double[] ys(int label) {
+    public double[] ys(int label) {
         return ys.get(label).clone();
     }
 
     /** Returns an axis across that holds all that are drawn. */
-    Axis acrossAxis(String label) {
+    public Axis acrossAxis(String label) {
         return across.axis(label, spread);
     }
 
     /** Returns an axis up that holds all that are drawn. */
-    Axis upAxis(String label) {
+    public Axis upAxis(String label) {
         return up.axis(label, spread);
     }
 
     /** Returns what a reader should know, clauses with a semicolon before each; empty where all lie where they are. */
-    String note() {
+    public String note() {
         return (step == 1 ? "" : "; one in %s is drawn".formatted(NumberText.count(step)))
                 + DrawnRange.note(beyond)
                 + (spread ? "; points are spread around whole numbers" : "");

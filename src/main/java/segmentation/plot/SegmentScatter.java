@@ -69,7 +69,7 @@ public final class SegmentScatter {
     }
 
     /** Returns which customers are drawn, and where. */
-    DrawnPoints drawn() {
+    public DrawnPoints drawn() {
         return drawn;
     }
 

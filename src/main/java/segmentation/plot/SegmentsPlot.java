@@ -178,7 +178,9 @@ public final class SegmentsPlot {
     public static Picture ofMostTelling(FittedModel fitted, FeatureMatrix raw, List<String> names) {
         SegmentScatter.check(raw, fitted.model(), names, 0);
         if (raw.columns() == 1) {
-            return ofMostTelling(raw, fitted.model(), names);
+            boolean log = fitted.preprocessing().isLogged(0);
+            return BoxPlot.of(
+                    raw.features().get(0), raw.column(0), fitted.model().labels(), names, log);
         }
         int[] two = mostTelling(raw, fitted.model().labels());
         return of(fitted, raw, names, two[0], two[1]);

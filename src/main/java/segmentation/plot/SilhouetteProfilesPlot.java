@@ -93,7 +93,7 @@ public final class SilhouetteProfilesPlot {
     }
 
     private static String subtitle(List<Silhouette> silhouettes, int chosenK) {
-        String bars = "One bar for each customer, by segment; dashed: the mean; below 0: nearer to another segment"
+        String bars = "A bar for each customer; below 0: nearer to another segment; dashed: the mean"
                 + (chosenK == NONE_CHOSEN ? "" : "; framed: the chosen k");
         return silhouettes.stream()
                 .filter(silhouette -> !silhouette.isExact())

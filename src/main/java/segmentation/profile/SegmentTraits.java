@@ -1,5 +1,6 @@
 package segmentation.profile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -25,14 +26,17 @@ import tech.tablesaw.api.Table;
 public final class SegmentTraits implements Tabular {
     private final ResultTable.Builder shown =
             ResultTable.titled("Segments against all customers").text("trait", "figure");
-    private final Table numbers = Table.create("traits", StringColumn.create("trait"), StringColumn.create("figure"));
+    private final List<String> groups;
+    private final List<Row> rows = new ArrayList<>();
+
+    /** A figure of a trait by segment, and of all customers. */
+    private record Row(String trait, String figure, List<Double> ofGroups) {}
 
     private SegmentTraits(int k) {
-        List<String> groups = Stream.concat(
+        this.groups = Stream.concat(
                         IntStream.rangeClosed(1, k).mapToObj(segment -> "segment " + segment), Stream.of("all"))
                 .toList();
         shown.figures(groups.toArray(String[]::new));
-        groups.forEach(group -> numbers.addColumns(DoubleColumn.create(group)));
     }
 
     /**
@@ -101,9 +105,22 @@ public final class SegmentTraits implements Tabular {
         return means.build();
     }
 
-    /** Returns the figures as numbers to sort, join and plot; the middle half as its two quartiles, shares from 0 to 1. */
+    /**
+     * Returns the figures as numbers to sort, join and plot; the middle half as its two quartiles, shares from 0 to 1. It is made
+     * here, as the first table of a program makes Tablesaw look through the whole class path.
+     */
     public Table table() {
-        return numbers.copy();
+        Table table = Table.create(
+                "traits",
+                StringColumn.create("trait", rows.stream().map(Row::trait)),
+                StringColumn.create("figure", rows.stream().map(Row::figure)));
+        for (int i = 0; i < groups.size(); i++) {
+            int group = i;
+            table.addColumns(DoubleColumn.create(
+                    groups.get(group),
+                    rows.stream().mapToDouble(row -> row.ofGroups().get(group))));
+        }
+        return table;
     }
 
     private void addFigures(Aspect aspect, List<int[]> groups) {
@@ -149,11 +166,7 @@ public final class SegmentTraits implements Tabular {
     }
 
     private void keep(String title, String figure, List<Double> ofGroups) {
-        numbers.stringColumn("trait").append(title);
-        numbers.stringColumn("figure").append(figure);
-        for (int i = 0; i < ofGroups.size(); i++) {
-            ((DoubleColumn) numbers.column(i + 2)).append(ofGroups.get(i));
-        }
+        rows.add(new Row(title, figure, ofGroups));
     }
 
     private static String middleHalf(Aspect aspect, Quantiles quantiles) {

@@ -221,13 +221,14 @@ public final class TargetRanking implements Tabular {
      * @throws IllegalArgumentException where the other lacks one of the segments
      */
     public ResultTable beside(TargetRanking other, CampaignPlan plan) {
-        ResultTable.Builder table = ResultTable.titled("Whom first: by %s and by %s; earnings under the assumptions"
-                        .formatted(value.noun(), other.value.noun()))
+        ResultTable.Builder table = ResultTable.titled(
+                        "Whom first: by %s and by %s; a campaign by card nets so much, under the assumptions"
+                                .formatted(value.noun(), other.value.noun()))
                 .figures("segment")
                 .text("name")
                 .figures("customers", "hit rate")
-                .figures("share by " + value.noun(), "net by card")
-                .figures("share by " + other.value.noun(), "net by card");
+                .figures("share by " + value.noun(), netted(value))
+                .figures("share by " + other.value.noun(), netted(other.value));
         for (Target target : ranked) {
             Target again = other.same(target);
             table.row(
@@ -254,7 +255,7 @@ public final class TargetRanking implements Tabular {
                         Wording.uncapitalised(first.name()),
                         NumberText.percent(share(first)),
                         value.noun(),
-                        net(plan, first, first.customers(), first.customers()),
+                        (net(plan, first, first.customers(), first.customers()) + " " + value.unit()).strip(),
                         pays.equals("never")
                                 ? ", which no share of answers would change"
                                 : " and pays from %s who answer".formatted(pays));
@@ -283,6 +284,10 @@ public final class TargetRanking implements Tabular {
     private double share(Target target) {
         double sum = ranked.stream().mapToDouble(Target::weight).sum();
         return sum == 0 ? 0 : target.weight() / sum;
+    }
+
+    private static String netted(Field field) {
+        return "net by " + field.noun() + unit(field);
     }
 
     private static String unit(Field field) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import segmentation.analysis.Evidence;
@@ -35,6 +36,7 @@ public final class MetricsFile {
     private final InputRows rows;
     private final FittedModel fitted;
     private final SegmentProfiles profiles;
+    private final Map<String, Double> weights;
     private final ArrayNode sweep;
     private final List<KVote> votes;
     private final Optional<ClusterStability> stability;
@@ -44,6 +46,7 @@ public final class MetricsFile {
             InputRows rows,
             FittedModel fitted,
             SegmentProfiles profiles,
+            Map<String, Double> weights,
             ArrayNode sweep,
             List<KVote> votes,
             Optional<ClusterStability> stability,
@@ -51,6 +54,7 @@ public final class MetricsFile {
         this.rows = rows;
         this.fitted = fitted;
         this.profiles = profiles;
+        this.weights = weights;
         this.sweep = sweep;
         this.votes = votes;
         this.stability = stability;
@@ -63,7 +67,8 @@ public final class MetricsFile {
                 of(segmentation.rows(), segmentation.fitted(), segmentation.profiles(), segmentation.silhouette());
         Evidence evidence = segmentation.evidence();
         return (segmentation.plan().sweeps() ? metrics.withSweep(segmentation.selection()) : metrics)
-                .withEvidence(evidence.stability(), evidence.comparison());
+                .withEvidence(evidence.stability(), evidence.comparison())
+                .withWeights(segmentation.prepared().weights().asked());
     }
 
     /**
@@ -82,18 +87,23 @@ public final class MetricsFile {
                             .formatted(n, k, rows.used(), profiles.segments().size(), silhouette.k()));
         }
         ArrayNode sweep = MetricsSweep.of(fitted, silhouette);
-        return new MetricsFile(rows, fitted, profiles, sweep, List.of(), Optional.empty(), Optional.empty());
+        return new MetricsFile(rows, fitted, profiles, Map.of(), sweep, List.of(), Optional.empty(), Optional.empty());
     }
 
     /** Returns the figures with every k that was tried, and the votes. */
     public MetricsFile withSweep(KSelection selection) {
         return new MetricsFile(
-                rows, fitted, profiles, MetricsSweep.of(selection), selection.votes(), stability, comparison);
+                rows, fitted, profiles, weights, MetricsSweep.of(selection), selection.votes(), stability, comparison);
     }
 
     /** Returns the figures with what was computed of whether the groups are real. */
     public MetricsFile withEvidence(Optional<ClusterStability> known, Optional<NullComparison> other) {
-        return new MetricsFile(rows, fitted, profiles, sweep, votes, known, other);
+        return new MetricsFile(rows, fitted, profiles, weights, sweep, votes, known, other);
+    }
+
+    /** Returns the figures with the features that do not count once in squared distances, and how often they do. */
+    private MetricsFile withWeights(Map<String, Double> known) {
+        return new MetricsFile(rows, fitted, profiles, known, sweep, votes, stability, comparison);
     }
 
     /** Returns the text of the file; ends with a line feed. */
@@ -107,8 +117,9 @@ public final class MetricsFile {
         IntStream.range(0, features.size())
                 .filter(preprocessing::isLogged)
                 .forEach(j -> logged.add(fitted.columns().get(j)));
-        tree.put("scaling", preprocessing.method().word())
-                .put("seed", fitted.options().seed())
+        tree.put("scaling", preprocessing.method().word());
+        weights.forEach(tree.putObject("weights")::put);
+        tree.put("seed", fitted.options().seed())
                 .put("restarts", fitted.options().restarts());
         tree.set("sweep", sweep);
         addChoice(tree.putObject("choice"));

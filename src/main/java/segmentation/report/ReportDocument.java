@@ -22,6 +22,15 @@ public record ReportDocument(
     /** How the headings of the appendix begin. */
     static final String APPENDIX = "Appendix: ";
 
+    /** The heading of the section on the file and its features. */
+    static final String DATA = "The data";
+
+    /** The heading of the section on what is not to be concluded. */
+    static final String LIMITS = "What this does not show";
+
+    /** The heading of the section on the method. */
+    static final String METHOD = APPENDIX + "how it was made";
+
     /** Copies the lists. */
     public ReportDocument {
         links = List.copyOf(links);

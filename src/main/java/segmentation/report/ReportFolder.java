@@ -8,6 +8,7 @@ import segmentation.io.ResultFolder;
 import segmentation.plot.Picture;
 import segmentation.plot.interactive.InteractiveFigure;
 import segmentation.text.ResultTable;
+import segmentation.text.Wording;
 
 /** The folder of one report in a site: every format of it, its pictures and its customers. */
 final class ReportFolder {
@@ -34,6 +35,7 @@ final class ReportFolder {
         AtomicFile.write(folder.resolve(MarkdownReport.FILE), MarkdownReport.of(document));
         figure.ifPresent(drawn ->
                 AtomicFile.write(folder.resolve(InteractivePage.FILE), InteractivePage.of(document.title(), drawn)));
+        AtomicFile.write(folder.resolve(SlideDeck.FILE), SlideDeck.of(document));
         ReportCard.of(document, pictures).writeTo(folder);
         return listed(name, pictures, slides, figure.isPresent());
     }
@@ -44,6 +46,7 @@ final class ReportFolder {
         SegmentSlide.allOf(document).forEach(slide -> result.write(SLIDES + slide.name() + ".png", slide.png()));
         result.write(HtmlReport.FILE, HtmlReport.of(document));
         result.write(MarkdownReport.FILE, MarkdownReport.of(document, PLOTS));
+        result.write(SlideDeck.FILE, SlideDeck.of(document));
         figure.ifPresent(drawn -> result.write(InteractivePage.FILE, InteractivePage.of(document.title(), drawn)));
     }
 
@@ -54,10 +57,10 @@ final class ReportFolder {
         if (interactive) {
             files.row(name + "/" + InteractivePage.FILE, "the segments, to point at customers");
         }
+        files.row(name + "/" + SlideDeck.FILE, "the report as slides, to edit and to paste from");
         files.row(name + "/segments.csv", "every customer with segment, name, distance and silhouette");
-        pictures.forEach(picture -> files.row(name + "/" + picture.name() + ".png", "picture"));
-        slides.forEach(slide ->
-                files.row("%s/%s%s.png".formatted(name, SLIDES, slide.name()), "one segment, to paste into slides"));
+        files.row(name + "/*.png", Wording.count(pictures.size(), "picture") + " of the report");
+        files.row("%s/%ssegment-*.png".formatted(name, SLIDES), "one segment each, to paste into slides");
         return files.build();
     }
 }

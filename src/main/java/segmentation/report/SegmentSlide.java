@@ -5,6 +5,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.Collectors;
+import segmentation.model.Parallel;
 import segmentation.plot.Picture;
 import segmentation.plot.drawing.Canvas;
 import segmentation.plot.drawing.Label;
@@ -31,7 +32,8 @@ final class SegmentSlide {
 
     /** Returns a slide for each segment that stands at a glance. */
     static List<Picture> allOf(ReportDocument document) {
-        return document.glances().stream().map(SegmentSlide::of).toList();
+        List<Glance> glances = document.glances();
+        return Parallel.map(glances.size(), place -> of(glances.get(place)));
     }
 
     /** Returns the slide of a segment. */

@@ -228,14 +228,14 @@ public final class SegmentationReport {
                                 Checklist.of(known.customers(), known.profiles().segments(), text)))
                 .ifPresent(checks -> sections.add(new Section("What others published", checks)));
         addWhereGiven(Part.COMPARISON, "Beside the published figures", sections);
-        addWhereGiven(Part.DATA, "The data", sections);
-        addWhereGiven(Part.LIMITS, "What this does not show", sections);
+        addWhereGiven(Part.DATA, ReportDocument.DATA, sections);
+        addWhereGiven(Part.LIMITS, ReportDocument.LIMITS, sections);
         appendix(sections);
         return new ReportDocument(title, overview.question(), overview.answer(), source, links(), sections);
     }
 
     private void appendix(List<Section> sections) {
-        sections.add(Section.of(ReportDocument.APPENDIX + "how it was made", new Paragraph(narrative.method())));
+        sections.add(Section.of(ReportDocument.METHOD, new Paragraph(narrative.method())));
         addWhereGiven(Part.EXPLANATION, ReportDocument.APPENDIX + "what tells the segments apart", sections);
         sections.add(new Section(
                 ReportDocument.APPENDIX + "how many segments",
@@ -273,6 +273,7 @@ public final class SegmentationReport {
         List<Link> links = new ArrayList<>(List.of(
                 new Link(HtmlReport.FILE, "report as a page"), new Link(MarkdownReport.FILE, "report as Markdown")));
         interactive.ifPresent(figure -> links.add(new Link(InteractivePage.FILE, "interactive picture")));
+        links.add(new Link(SlideDeck.FILE, "slides"));
         links.add(new Link("segments.csv", "segments.csv"));
         return links;
     }

@@ -3,6 +3,7 @@ package segmentation.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -21,6 +22,7 @@ import segmentation.model.KMeansModel;
 import segmentation.model.Parallel;
 import segmentation.model.Score;
 import segmentation.profile.SegmentProfiles;
+import segmentation.rfm.Rfm;
 import segmentation.text.NumberText;
 
 /**
@@ -122,6 +124,17 @@ public final class SegmentedCsv implements AtomicFile.Content {
                 .with("segment_name", i -> scores.get(i).name())
                 .with("distance", i -> decimal(NumberText.plain(scores.get(i).distance(), 6), file.decimalComma()))
                 .with("note", i -> scores.get(i).note());
+    }
+
+    /** Returns customers by name with their recency, frequency and monetary value. */
+    public static SegmentedCsv of(String customerColumn, List<Rfm> customers) {
+        SegmentedCsv csv = of(List.of(), Collections.nCopies(customers.size(), List.of()))
+                .with(customerColumn, i -> customers.get(i).customer());
+        for (int value = 0; value < Rfm.TITLES.size(); value++) {
+            int place = value;
+            csv = csv.with(Rfm.TITLES.get(place), i -> customers.get(i).cells().get(place));
+        }
+        return csv;
     }
 
     /** Returns the cells that {@link #of(CustomerFile, List)} adds to a row, for those who write rows one by one. */
@@ -238,7 +251,8 @@ public final class SegmentedCsv implements AtomicFile.Content {
         return List.copyOf(longer);
     }
 
-    private static String neutralised(String cell) {
+    /** Returns a cell that a spreadsheet shows and does not run: an apostrophe in front of a formula. */
+    public static String neutralised(String cell) {
         boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
         return formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }

@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.dataset.Briefing;
 import segmentation.data.dataset.Field;
 import segmentation.features.Feature;
+import segmentation.model.Parallel;
 import segmentation.plot.Picture;
 import segmentation.plot.RatesPlot;
 import segmentation.plot.SharesPlot;
@@ -115,24 +117,25 @@ final class Subject {
 
     /** Returns pictures of what the segments buy, where, what they answered and who they are, as far as the catalogue has columns. */
     List<Picture> pictures() {
-        List<Picture> pictures = new ArrayList<>();
+        List<Supplier<Picture>> pictures = new ArrayList<>();
         List<String> names = profiles.shortNames();
         amounts()
-                .ifPresent(amounts -> pictures.add(
+                .ifPresent(amounts -> pictures.add(() ->
                         RatesPlot.ofMoney(new Feature(Wording.capitalised(moneyNoun()), ""), amounts, labels, names)));
         if (moneyColumns().size() > 1) {
-            pictures.add(SharesPlot.ofSums(moneyNoun(), customers, moneyColumns(), labels, names));
+            pictures.add(() -> SharesPlot.ofSums(moneyNoun(), customers, moneyColumns(), labels, names));
         }
         List<String> channels = known(briefing().channels());
         if (channels.size() > 1) {
-            pictures.add(SharesPlot.ofSums("purchases", customers, channels, labels, names));
+            pictures.add(() -> SharesPlot.ofSums("purchases", customers, channels, labels, names));
         }
         List<String> campaigns = known(briefing().campaigns());
         if (!campaigns.isEmpty()) {
-            pictures.add(RatesPlot.ofYes("answers to campaigns", customers, campaigns, labels, names));
+            pictures.add(() -> RatesPlot.ofYes("answers to campaigns", customers, campaigns, labels, names));
         }
-        known(briefing().kinds()).forEach(kind -> pictures.add(SharesPlot.ofValues(customers, kind, labels, names)));
-        return pictures;
+        known(briefing().kinds())
+                .forEach(kind -> pictures.add(() -> SharesPlot.ofValues(customers, kind, labels, names)));
+        return Parallel.map(pictures.size(), place -> pictures.get(place).get());
     }
 
     private List<String> known(List<String> columns) {

@@ -2,6 +2,7 @@ package segmentation.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import segmentation.analysis.DroppedRow;
 import segmentation.analysis.Evidence;
 import segmentation.analysis.InputRows;
@@ -15,6 +16,7 @@ import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Preprocessing;
 import segmentation.features.ScalingMethod;
+import segmentation.model.Parallel;
 import segmentation.plot.CriteriaPlot;
 import segmentation.plot.ElbowPlot;
 import segmentation.plot.GapPlot;
@@ -45,27 +47,31 @@ final class UsualReport {
 
     Picture[] segmentPictures() {
         FeatureMatrix raw = prepared.raw();
-        Picture segments = SegmentsPlot.ofMostTelling(segmentation.fitted(), raw, names);
-        return raw.columns() > 2
-                ? new Picture[] {
-                    segments,
-                    ScatterMatrixPlot.of(
-                            raw,
-                            segmentation.model().labels(),
-                            prepared.preparation().logged())
-                }
-                : new Picture[] {segments};
+        List<Supplier<Picture>> pictures = new ArrayList<>();
+        pictures.add(() -> SegmentsPlot.ofMostTelling(segmentation.fitted(), raw, names));
+        if (raw.columns() > 2) {
+            pictures.add(() -> ScatterMatrixPlot.of(
+                    raw, segmentation.model().labels(), prepared.preparation().logged()));
+        }
+        return drawn(pictures);
+    }
+
+    /** Draws and compresses pictures on all cores. */
+    private static Picture[] drawn(List<Supplier<Picture>> pictures) {
+        return Parallel.map(pictures.size(), place -> pictures.get(place).get()).toArray(Picture[]::new);
     }
 
     /** Returns what k was chosen from, where the segmentation's plan sweeps. */
     Picture[] choicePictures() {
         KSelection sweep = segmentation.selection();
-        List<Picture> pictures =
-                new ArrayList<>(List.of(CriteriaPlot.of(sweep, segmentation.k()), ElbowPlot.of(sweep.elbow())));
+        List<Supplier<Picture>> pictures = new ArrayList<>();
+        pictures.add(() -> CriteriaPlot.of(sweep, segmentation.k()));
+        pictures.add(() -> ElbowPlot.of(sweep.elbow()));
         if (sweep.criteria().contains(Criterion.GAP_UNIFORM)) {
-            pictures.add(GapPlot.of(List.of(sweep.gap(GapReference.UNIFORM_BOX), sweep.gap(GapReference.PCA_BOX))));
+            pictures.add(
+                    () -> GapPlot.of(List.of(sweep.gap(GapReference.UNIFORM_BOX), sweep.gap(GapReference.PCA_BOX))));
         }
-        return pictures.toArray(Picture[]::new);
+        return drawn(pictures);
     }
 
     Tabular realityTable() {
@@ -78,11 +84,11 @@ final class UsualReport {
 
     Picture[] realityPictures() {
         Evidence evidence = segmentation.evidence();
-        List<Picture> pictures = new ArrayList<>();
-        evidence.stability().map(known -> StabilityPlot.of(known, names)).ifPresent(pictures::add);
-        evidence.comparison().map(NullPlot::of).ifPresent(pictures::add);
-        pictures.add(SilhouettePlot.of(segmentation.silhouette()));
-        return pictures.toArray(Picture[]::new);
+        List<Supplier<Picture>> pictures = new ArrayList<>();
+        evidence.stability().ifPresent(known -> pictures.add(() -> StabilityPlot.of(known, names)));
+        evidence.comparison().ifPresent(known -> pictures.add(() -> NullPlot.of(known)));
+        pictures.add(() -> SilhouettePlot.of(segmentation.silhouette()));
+        return drawn(pictures);
     }
 
     List<String> dataSentences() {
@@ -96,6 +102,8 @@ final class UsualReport {
         String scaling = preparation.method() == ScalingMethod.NONE
                 ? "The features were not scaled."
                 : "The features were scaled by %s.".formatted(preparation.scalingName());
+        String weights = prepared.weights()
+                .sentence(prepared.raw().features().stream().map(Feature::noun).toList());
         InputRows rows = segmentation.rows();
         List<String> sentences = new ArrayList<>(List.of(
                 prepared.customers().source().sentence(),
@@ -104,7 +112,7 @@ final class UsualReport {
                                 Wording.count(rows.rows(), "row"),
                                 NumberText.count(rows.used()) + (rows.used() == 1 ? " is" : " are"),
                                 NumberText.count(rows.leftOut())),
-                logarithm + scaling));
+                logarithm + scaling + weights));
         prepared.all()
                 .map(all -> all.population().sentence(rows, segmentation.silhouette()))
                 .ifPresent(sentences::add);

@@ -28,23 +28,18 @@ import segmentation.io.DataException;
  *       for a purchase before the file begins, and a logarithm of their value does not exist.
  * </ul>
  *
- * <p>The file is read twice, line by line, and only customers, orders and visits are kept.
+ * <p>The file is read twice, line by line, and only customers, orders and visits are kept: in memory, or of a file of more
+ * than 256 MB in the temporary folder, where DuckDB adds them up if it is on the class path. The table is the same.
  */
 public final class RfmTable {
-    private final String customerColumn;
-    private final LocalDate asOf;
-    private final List<Rfm> rows;
-    private final RfmCounts counts;
-    private final List<String> notes;
-    private final Optional<RowIssue> firstBadLine;
+    private static final long MOST_IN_MEMORY = 1L << 28;
 
-    private RfmTable(TransactionReader reader, RfmTally tally, List<Rfm> rows) {
-        this.customerColumn = reader.customerColumn();
-        this.asOf = tally.asOf();
+    private final RfmSummary summary;
+    private final List<Rfm> rows;
+
+    private RfmTable(RfmSummary summary, List<Rfm> rows) {
+        this.summary = summary;
         this.rows = List.copyOf(rows);
-        this.counts = tally.counts();
-        this.notes = reader.notes(tally);
-        this.firstBadLine = tally.firstIssue();
     }
 
     /**
@@ -58,27 +53,47 @@ public final class RfmTable {
      *     no number, date or order
      */
     public static RfmTable read(Path file, TransactionColumns columns, RfmOptions options, ReadingProgress progress) {
+        return read(file, columns, options, progress, MOST_IN_MEMORY);
+    }
+
+    /** Reads a file of which DuckDB adds up the lines where it has more bytes than that. */
+    static RfmTable read(
+            Path file, TransactionColumns columns, RfmOptions options, ReadingProgress progress, long mostInMemory) {
         TransactionReader reader = TransactionReader.of(file, columns, options.reading(), progress);
-        RfmTally tally = RfmTally.upTo(options.asOf());
-        reader.forEach(tally::add);
-        tally.firstIssue().filter(issue -> options.policy() == OnBadRow.STOP).ifPresent(issue -> {
-            throw reader.bad(issue, tally.counts().bad() - 1, tally.counts().lines());
-        });
-        List<Rfm> rows = tally.rows();
-        if (rows.isEmpty()) {
-            throw reader.nobody(tally.counts());
+        try (CustomerPurchases purchases = purchases(reader.bytes() > mostInMemory)) {
+            RfmTally tally = RfmTally.upTo(options.asOf(), purchases);
+            reader.forEach(tally::add);
+            RfmTally.Customers customers = tally.customers();
+            RfmSummary summary = RfmSummary.of(
+                            reader.format(),
+                            reader.notes(),
+                            options,
+                            customers.counts(),
+                            tally.lastDays(),
+                            tally.firstIssue())
+                    .withAlike(customers.alike());
+            return new RfmTable(summary, customers.rows());
         }
-        return new RfmTable(reader, tally, rows);
+    }
+
+    /** Starts in memory where a file is small or DuckDB is not there, else in a temporary file that DuckDB adds up. */
+    private static CustomerPurchases purchases(boolean isLarge) {
+        return isLarge && PurchasesBySql.isPossible() ? PurchasesBySql.none() : PurchasesInMemory.none();
+    }
+
+    /** Returns what is told of the file beside its customers. */
+    public RfmSummary summary() {
+        return summary;
     }
 
     /** Returns the header of the column of customers, as the file writes it. */
     public String customerColumn() {
-        return customerColumn;
+        return summary.customerColumn();
     }
 
     /** Returns the day that recency is counted from. */
     public LocalDate asOf() {
-        return asOf;
+        return summary.asOf();
     }
 
     /** Returns the customers, at least one. */
@@ -88,16 +103,16 @@ public final class RfmTable {
 
     /** Returns what became of the lines and the customers. */
     public RfmCounts counts() {
-        return counts;
+        return summary.counts();
     }
 
     /** Returns what was guessed, a sentence each. */
     public List<String> notes() {
-        return notes;
+        return summary.notes();
     }
 
     /** Returns the first line that could not be read; empty where all could. */
     public Optional<RowIssue> firstBadLine() {
-        return firstBadLine;
+        return summary.firstBadLine();
     }
 }

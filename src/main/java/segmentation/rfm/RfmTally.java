@@ -1,12 +1,10 @@
 package segmentation.rfm;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import segmentation.data.customers.CustomerName;
@@ -14,13 +12,10 @@ import segmentation.data.customers.RowIssue;
 
 /** What has been read of a file of transactions so far, customer by customer. */
 final class RfmTally {
-    private static final int YEAR = 366;
-
     private final Optional<LocalDate> asOf;
-    private final Map<String, Purchases> customers = new HashMap<>();
+    private final CustomerPurchases purchased;
     private final List<RowIssue> firstIssue = new ArrayList<>(1);
-    private LocalDate last = LocalDate.MIN;
-    private LocalDate beforeLast = LocalDate.MIN;
+    private RfmSummary.LastDays days = RfmSummary.LastDays.NONE;
     private int purchases;
     private int returns;
     private int cancelledByOrder;
@@ -29,13 +24,14 @@ final class RfmTally {
     private int late;
     private int bad;
 
-    private RfmTally(Optional<LocalDate> asOf) {
+    private RfmTally(Optional<LocalDate> asOf, CustomerPurchases purchased) {
         this.asOf = asOf;
+        this.purchased = purchased;
     }
 
     /** Starts before the first line; lines after {@code asOf} will be left out. */
-    static RfmTally upTo(Optional<LocalDate> asOf) {
-        return new RfmTally(asOf);
+    static RfmTally upTo(Optional<LocalDate> asOf, CustomerPurchases purchased) {
+        return new RfmTally(asOf, purchased);
     }
 
     /** Adds a line. */
@@ -64,16 +60,11 @@ final class RfmTally {
         returns += sign < 0 ? 1 : 0;
         worthless += sign == 0 ? 1 : 0;
         cancelledByOrder += sign < 0 && line.byOrder() ? 1 : 0;
-        customers.computeIfAbsent(line.customer(), unseen -> Purchases.none()).add(line);
+        purchased.add(line);
     }
 
     private void see(LocalDate date) {
-        if (date.isAfter(last)) {
-            beforeLast = last;
-            last = date;
-        } else if (date.isBefore(last) && date.isAfter(beforeLast)) {
-            beforeLast = date;
-        }
+        days = days.with(date);
     }
 
     /** Returns the first line that could not be read; empty where all could. */
@@ -81,71 +72,66 @@ final class RfmTally {
         return firstIssue.stream().findFirst();
     }
 
-    /** Returns the day that recency is counted from: the one asked for, else the day after the last in the file. */
-    LocalDate asOf() {
-        return asOf.orElseGet(() -> last.plusDays(1));
+    /** Returns the last days of the file. */
+    RfmSummary.LastDays lastDays() {
+        return days;
     }
 
-    /** Returns a sentence on a last date that lies more than a year after all others, where recency hangs on it. */
-    Optional<String> farLast() {
-        boolean far =
-                asOf.isEmpty() && !beforeLast.equals(LocalDate.MIN) && ChronoUnit.DAYS.between(beforeLast, last) > YEAR;
-        return far
-                ? Optional.of(
-                        "The last date, %s, is more than a year after the one before it, %s; all recency hangs on it, so say the day with --as-of if it is a slip."
-                                .formatted(last, beforeLast))
-                : Optional.empty();
+    /** Adds the customers up, when the last line has been added; recency counts to the day asked for, or that after the last. */
+    Customers customers() {
+        Customers customers = new Customers();
+        LocalDate from = asOf.orElseGet(() -> days.last().plusDays(1));
+        purchased.forEach(total -> customers.add(total, from));
+        customers.written.sort(Comparator.comparing(Written::name));
+        return customers;
     }
 
-    /** Returns the customers who bought and whose net value is above zero, sorted by name. */
-    List<Rfm> rows() {
-        LocalDate from = asOf();
-        return names().stream()
-                .map(name -> row(name.text(), customers.get(name.text()), from))
-                .toList();
-    }
+    /** The customers of all lines: those to be written, sorted by name, and how many others there are. */
+    final class Customers {
+        private final List<Written> written = new ArrayList<>();
+        private int neverBought;
+        private int nothingLeft;
 
-    private static Rfm row(String name, Purchases bought, LocalDate from) {
-        BigDecimal net = bought.net().stripTrailingZeros();
-        // 100 would else be written 1E+2.
-        BigDecimal plain = net.setScale(Math.max(0, net.scale()));
-        return new Rfm(name, ChronoUnit.DAYS.between(bought.last(), from), bought.frequency(), plain);
-    }
-
-    /** Returns how many of these customers have the number of another for a name, written in another way. */
-    int alike() {
-        List<CustomerName> names = names();
-        return (int) IntStream.range(1, names.size())
-                .filter(i -> names.get(i).isLike(names.get(i - 1)))
-                .count();
-    }
-
-    private List<CustomerName> names() {
-        return customers.entrySet().stream()
-                .filter(customer -> customer.getValue().net().signum() > 0)
-                .map(customer -> CustomerName.of(customer.getKey()))
-                .sorted()
-                .toList();
-    }
-
-    /** Returns what became of the lines and the customers. */
-    RfmCounts counts() {
-        int written = 0;
-        int neverBought = 0;
-        for (Purchases bought : customers.values()) {
-            written += bought.net().signum() > 0 ? 1 : 0;
-            neverBought += bought.frequency() == 0 ? 1 : 0;
+        private void add(CustomerPurchases.Total total, LocalDate from) {
+            if (total.net().signum() > 0) {
+                written.add(new Written(CustomerName.of(total.customer()), row(total, from)));
+            } else {
+                neverBought += total.visits() == 0 ? 1 : 0;
+                nothingLeft += total.visits() == 0 ? 0 : 1;
+            }
         }
-        return new RfmCounts(
-                purchases,
-                returns,
-                cancelledByOrder,
-                worthless,
-                withoutCustomer,
-                late,
-                bad,
-                written,
-                neverBought,
-                customers.size() - written - neverBought);
+
+        /** Returns those who bought and whose net value is above zero, sorted by name. */
+        List<Rfm> rows() {
+            return written.stream().map(Written::row).toList();
+        }
+
+        /** Returns how many of these have the number of another for a name, written in another way. */
+        int alike() {
+            return (int) IntStream.range(1, written.size())
+                    .filter(i -> written.get(i).name().isLike(written.get(i - 1).name()))
+                    .count();
+        }
+
+        /** Returns what became of the lines and the customers. */
+        RfmCounts counts() {
+            return new RfmCounts(
+                    purchases,
+                    returns,
+                    cancelledByOrder,
+                    worthless,
+                    withoutCustomer,
+                    late,
+                    bad,
+                    written.size(),
+                    neverBought,
+                    nothingLeft);
+        }
+    }
+
+    private record Written(CustomerName name, Rfm row) {}
+
+    private static Rfm row(CustomerPurchases.Total total, LocalDate from) {
+        return Rfm.of(total.customer(), ChronoUnit.DAYS.between(total.last(), from), total.visits(), total.net());
     }
 }

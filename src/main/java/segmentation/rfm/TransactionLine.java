@@ -2,21 +2,24 @@ package segmentation.rfm;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import segmentation.data.customers.RowIssue;
 
 /** What one line of a file of transactions turned out to be. */
-sealed interface TransactionLine {
+public sealed interface TransactionLine {
 
     /**
      * Something bought or given back.
      *
      * @param customer who, not blank
      * @param date the day
-     * @param visit a number that tells one purchase of a customer from another: that of its order, else of its moment
+     * @param moment microseconds that tell one purchase of a customer from another where there are no orders
+     * @param order number of its order; empty where the file has none
      * @param value money; negative for what was given back
      * @param byOrder whether only the order says that it was given back
      */
-    record Transaction(String customer, LocalDate date, long visit, BigDecimal value, boolean byOrder)
+    record Transaction(
+            String customer, LocalDate date, long moment, Optional<String> order, BigDecimal value, boolean byOrder)
             implements TransactionLine {}
 
     /**

@@ -2,7 +2,6 @@ package segmentation.rfm;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,36 +11,48 @@ import segmentation.csv.CsvRow;
 import segmentation.data.customers.DateColumn;
 import segmentation.data.customers.RowIssue;
 import segmentation.data.value.DatePattern;
+import segmentation.data.value.MissingValues;
 import segmentation.data.value.NumberCell;
+import segmentation.data.value.NumberFormat;
 import segmentation.data.value.ReadingHint;
 import segmentation.data.value.TimeOfDay;
 import segmentation.data.value.TotalWords;
+import segmentation.io.SourceName;
 import segmentation.text.Excerpt;
 
 /** Reads line after line of a file of transactions, once it is known how its dates are written. */
-final class TransactionParser {
+public final class TransactionParser {
     private static final Pattern CANCELLED = Pattern.compile("[Cc][-_ ]?\\d+");
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(15);
     private static final long MICROS_OF_A_DAY = 86_400_000_000L;
 
     private final TransactionPlaces places;
-    private final TransactionCells cells;
-    private final Map<String, Long> orders = new HashMap<>();
+    private final Cells cells;
     private String lastDay = "";
     private Optional<LocalDate> lastDate = Optional.empty();
 
-    private TransactionParser(TransactionPlaces places, TransactionCells cells) {
+    /**
+     * How the cells of a file of transactions are written.
+     *
+     * @param source the file's name in sentences
+     * @param dates the style of its dates
+     * @param numbers the style of its numbers
+     * @param missing what stands for a missing value
+     */
+    record Cells(SourceName source, DatePattern dates, NumberFormat numbers, MissingValues missing) {}
+
+    private TransactionParser(TransactionPlaces places, Cells cells) {
         this.places = places;
         this.cells = cells;
     }
 
     /** Starts before the first line. */
-    static TransactionParser of(TransactionPlaces places, TransactionCells cells) {
+    static TransactionParser of(TransactionPlaces places, Cells cells) {
         return new TransactionParser(places, cells);
     }
 
     /** Reads a line, refusing a date of another style than the column's. */
-    TransactionLine read(CsvRow row) {
+    public TransactionLine read(CsvRow row) {
         int found = row.cells().size();
         int expected = places.header().cells().size();
         if (found != expected) {
@@ -85,7 +96,8 @@ final class TransactionParser {
         return new TransactionLine.Transaction(
                 places.cell(row, places.customer()),
                 date,
-                order.map(this::counted).orElse(moment),
+                moment,
+                order,
                 returned || cancelled ? value.negate() : value,
                 cancelled && !returned);
     }
@@ -96,10 +108,6 @@ final class TransactionParser {
                 + ReadingHint.of(Map.of(cell, 1), cells.numbers())
                         .map(hint -> " (" + hint.advice() + ")")
                         .orElse("");
-    }
-
-    private long counted(String order) {
-        return orders.computeIfAbsent(order, unseen -> (long) orders.size());
     }
 
     private Optional<LocalDate> date(CsvRow row, String day) {

@@ -23,7 +23,7 @@ final class UndoneLines {
     private final CsvRow header;
     private final int[] states;
     private final int[] flags;
-    private final Map<Integer, Map<String, Integer>> counts = new TreeMap<>();
+    private final TreeMap<Integer, TreeMap<String, Integer>> counts = new TreeMap<>();
 
     private UndoneLines(CsvRow header) {
         this.header = header;
@@ -60,10 +60,24 @@ final class UndoneLines {
     }
 
     private void count(int place, String cell) {
+        count(place, cell, 1);
+    }
+
+    private void count(int place, String cell, int lines) {
         Map<String, Integer> values = counts.computeIfAbsent(place, unseen -> new TreeMap<>());
         if (values.size() < MOST_VALUES) {
-            values.merge(cell, 1, Integer::sum);
+            values.merge(cell, lines, Integer::sum);
         }
+    }
+
+    /** Returns how many lines of each column have each state so far. */
+    TreeMap<Integer, TreeMap<String, Integer>> seen() {
+        return counts;
+    }
+
+    /** Counts the lines of a stretch that stands behind those so far. */
+    void see(Map<Integer, TreeMap<String, Integer>> later) {
+        later.forEach((place, values) -> values.forEach((cell, lines) -> count(place, cell, lines)));
     }
 
     /** Returns a sentence for each state, on how many lines have it and how they are left out. */

@@ -121,7 +121,21 @@ export function point(context, label, x, y, size, alpha = 0.85) {
   context.globalAlpha = 1;
 }
 
-/** A cross with a rim, for a centroid, and words beside it that keep clear of those drawn before. */
+const LINE = 16;
+const LABEL = 150;
+
+/** Words in lines that are as wide as a label may be. */
+function wrapped(context, words) {
+  const lines = [];
+  for (const word of words.split(' ')) {
+    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length && context.measureText(longer).width <= LABEL) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** A cross with a rim, for a centroid, and words over or under it, at the nearest place that keeps clear of those drawn before. */
 export function centroid(plot, x, y, words, taken = []) {
   const { context, box } = plot;
   for (const [colour, width] of [[variable('--paper'), 7], [ink(), 3]]) {
@@ -135,18 +149,24 @@ export function centroid(plot, x, y, words, taken = []) {
     context.stroke();
   }
   context.font = '600 13px system-ui, sans-serif';
-  const wide = context.measureText(words).width;
-  const left = x + 11 + wide > box.right ? Math.max(box.left, x - 11 - wide) : x + 11;
-  let base = y + 5;
-  while (taken.some((each) => Math.abs(each.base - base) < 16 && left < each.right && left + wide > each.left)) base += 16;
-  taken.push({ left, right: left + wide, base });
-  context.textAlign = 'left';
+  const lines = wrapped(context, words);
+  const wide = Math.max(...lines.map((line) => context.measureText(line).width));
+  const tall = lines.length * LINE;
+  const left = Math.min(Math.max(x - wide / 2, box.left), Math.max(box.left, box.right - wide));
+  const isFree = (top) => top >= box.top && top + tall <= box.bottom && !taken.some((each) =>
+    top < each.bottom && top + tall > each.top && left < each.right && left + wide > each.left);
+  const places = [0, 1, 2, 3].flatMap((step) => [y - 10 - tall - step * LINE, y + 10 + step * LINE]);
+  const top = places.find(isFree) ?? places[0];
+  taken.push({ left, right: left + wide, top, bottom: top + tall }, { left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 });
+  context.textAlign = 'center';
   context.lineWidth = 4;
   context.lineJoin = 'round';
   context.strokeStyle = variable('--paper');
-  context.strokeText(words, left, base);
   context.fillStyle = ink();
-  context.fillText(words, left, base);
+  lines.forEach((line, i) => {
+    context.strokeText(line, left + wide / 2, top + 12 + i * LINE);
+    context.fillText(line, left + wide / 2, top + 12 + i * LINE);
+  });
 }
 
 /** A column's values as bars of one width. */

@@ -9,7 +9,7 @@ let sending = false;
 let waiting = null;
 let expected = '';
 
-const key = (choice) => JSON.stringify([choice.features, choice.logged, choice.scaling, choice.k, choice.outliers, choice.id]);
+const key = (choice) => JSON.stringify([choice.features, choice.logged, choice.weights, choice.scaling, choice.k, choice.outliers, choice.id]);
 const lineNow = () => state.history.lines.find((line) => line.number === state.history.current);
 
 /** Sends something; what cannot be done is said, and everything stays as it was. */

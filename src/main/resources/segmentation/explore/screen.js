@@ -15,8 +15,12 @@ export function fillColumns(columns, changed) {
       changed();
     });
     log.setAttribute('aria-label', `logarithm of ${column.label}`);
+    const weight = element('input', [], { type: 'number', id: `weight-${i}`, name: column.name, min: 0.1, max: 100, step: 'any', value: 1 });
+    weight.title = 'How often it counts in squared distances';
+    weight.setAttribute('aria-label', `weight of ${column.label}`);
+    weight.addEventListener('change', changed);
     const item = element('li', [element('label', [box, element('span', column.label, { className: 'name' })])]);
-    if (column.usable) item.append(element('label', [log, 'log']));
+    if (column.usable) item.append(element('div', [element('label', [log, 'log']), element('label', ['\u00d7', weight])], { className: 'how' }));
     if (column.bars.length > 1) item.append(histogram(column.bars));
     const range = column.least === '' ? '' : `, ${column.least} to ${column.most}`;
     const about = [`${column.kind}${range}`, column.missing ? `${count(column.missing, 'value')} missing` : '', column.note];
@@ -27,7 +31,8 @@ export function fillColumns(columns, changed) {
 
 /** Shows a choice in the form. */
 export function showChoice(choice, kShown) {
-  for (const box of document.querySelectorAll('#columns input')) {
+  for (const weight of document.querySelectorAll('#columns input[type=number]')) weight.value = choice.weights[weight.name] ?? 1;
+  for (const box of document.querySelectorAll('#columns input[type=checkbox]')) {
     const names = box.id.startsWith('log-') ? choice.logged : choice.features;
     box.checked = names.includes(box.value);
     if (!box.id.startsWith('log-')) box.closest('li').classList.toggle('off', !box.checked);
@@ -50,8 +55,9 @@ export function showChoice(choice, kShown) {
 export function readChoice() {
   const chosen = (prefix) => [...document.querySelectorAll(`#columns input[id^="${prefix}-"]:checked`)].map((box) => box.value);
   const features = chosen('column');
+  const weighted = [...document.querySelectorAll('#columns input[type=number]')].filter((weight) => features.includes(weight.name) && Number(weight.value) !== 1);
   return {
-    features, logged: chosen('log').filter((name) => features.includes(name)), scaling: byId('scaling').value,
+    features, logged: chosen('log').filter((name) => features.includes(name)), weights: Object.fromEntries(weighted.map((weight) => [weight.name, Number(weight.value)])), scaling: byId('scaling').value,
     k: byId('auto').checked ? 0 : Number(byId('k').value), outliers: byId('limits').checked ? Number(byId('outliers').value) : null, id: byId('id').value,
   };
 }
@@ -95,15 +101,19 @@ export function fillDetails(segment, details) {
 
 /** Says what a choice is, or what it changed. */
 export function changes(choice, before) {
+  const times = (name) => (choice.weights[name] ? `${choice.weights[name]} \u00d7 ` : '');
   if (!before) {
-    const logs = choice.features.map((name) => (choice.logged.includes(name) ? `log ${name}` : name));
+    const logs = choice.features.map((name) => times(name) + (choice.logged.includes(name) ? `log ${name}` : name));
     return `${logs.join(', ')}; ${SCALES[choice.scaling]}${choice.outliers === null ? '' : `; without outliers beyond ${choice.outliers}`}`;
   }
   const said = [];
-  for (const name of choice.features) if (!before.features.includes(name)) said.push(`+ ${name}`);
+  for (const name of choice.features) if (!before.features.includes(name)) said.push(`+ ${times(name)}${name}`);
   for (const name of before.features) if (!choice.features.includes(name)) said.push(`\u2212 ${name}`);
   for (const name of choice.logged) if (!before.logged.includes(name)) said.push(`log ${name}`);
   for (const name of before.logged) if (!choice.logged.includes(name) && choice.features.includes(name)) said.push(`no log ${name}`);
+  for (const name of choice.features) {
+    if (before.features.includes(name) && choice.weights[name] !== before.weights[name]) said.push(`${choice.weights[name] ?? 1} \u00d7 ${name}`);
+  }
   if (choice.scaling !== before.scaling) said.push(SCALES[choice.scaling]);
   if (choice.outliers !== before.outliers) said.push(choice.outliers === null ? 'with outliers' : `without outliers beyond ${choice.outliers}`);
   if (choice.id !== before.id) said.push(choice.id ? `told apart by ${choice.id}` : 'no column of ids');

@@ -45,6 +45,22 @@ class CommandTest {
     }
 
     @Test
+    void leavesOutANotebookWhoseEngineIsNotThereAndSaysSo() throws IOException {
+        Files.writeString(notebooks.resolve("01-sum.ipynb"), NOTEBOOK.formatted("2 + 3"));
+        Files.writeString(
+                notebooks.resolve("10-many.ipynb"),
+                NOTEBOOK.formatted("2 + 3")
+                        .replace("{\"kernelspec\"", "{\"segmentation\": {\"engine\": \"spark\"}, \"kernelspec\""));
+
+        Ended ended = run(RunNotebooks.class, Map.of());
+
+        assertThat(ended.code()).as(ended.said()).isZero();
+        assertThat(ended.said()).contains("10-many.ipynb: left out, as it needs Apache Spark");
+        assertThat(site.resolve("notebooks/10-many.ipynb")).doesNotExist();
+        assertThat(site.resolve("notebooks/01-sum.ipynb")).exists();
+    }
+
+    @Test
     void executesANotebookAndItsSolutionAndKeepsTheReportOfTheNotebook() throws IOException {
         Path solutions = Files.createDirectories(notebooks.resolve("solutions"));
         Files.writeString(

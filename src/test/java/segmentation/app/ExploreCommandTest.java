@@ -61,6 +61,10 @@ class ExploreCommandTest {
                 .toList();
     }
 
+    private static JsonNode json(Visitor visitor, String path) {
+        return Json.parse(visitor.get(path).body(), "it", "JSON", "");
+    }
+
     private static Map<String, String> hashes(Path result) throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(result)) {
@@ -76,30 +80,28 @@ class ExploreCommandTest {
     @Test
     void saveLeavesToTheByteWhatTheCommandThatIsShownLeaves() throws Exception {
         Path file = customers();
-        Path out = Files.createDirectory(folder.resolve("out"));
         String command;
         Path saved;
-        try (Explore page = Explore.open(Optional.of(file), List.of("decimal comma"), out, 0)) {
+        try (Explore page = Explore.open(Optional.of(file), List.of("decimal comma"), folder, 0)) {
             Visitor visitor = new Visitor(page.address());
             visitor.post("choose", """
-                    {"features": ["income, net", "spend", "visits"], "logged": ["spend"], "scaling": "robust",
+                    {"features": ["income, net", "spend", "visits"], "logged": ["spend"], "weights": {"spend": 2.5}, "scaling": "robust",
                      "k": 3, "outliers": 10, "id": "id"}""");
             visitor.post("save", "{}");
             JsonNode ended = visitor.heard("saving", json -> !json.has("stage"));
             assertThat(ended.path("failed").asText()).isEmpty();
             saved = Path.of(ended.path("folder").asText());
-            command = Json.parse(visitor.get("command").body(), "it", "JSON", "")
-                    .path("command")
-                    .asText();
+            command = json(visitor, "command").path("command").asText();
         }
         Map<String, String> first = hashes(saved);
         List<String> words = words(command);
-
         Ran ran = Ran.segment(words.subList(1, words.size()).toArray(String[]::new));
 
         assertThat(ran.code()).as(ran.err()).isZero();
-        assertThat(words).startsWith("environment/segment", "fit", file.toString(), "--features", "income, net");
-        assertThat(saved).isEqualTo(out.resolve("my customers-segments"));
+        assertThat(words)
+                .startsWith("environment/segment", "fit", file.toString(), "--features", "income, net")
+                .contains("--feature-weight", "spend=2.5");
+        assertThat(saved).isEqualTo(folder.resolve("my customers-segments"));
         assertThat(first).containsKeys("report.html", "segments.csv", "model.json", "metrics.json", "files.sha256");
         Map<String, String> again = hashes(saved);
         assertThat(again.keySet()).isEqualTo(first.keySet());
@@ -131,10 +133,9 @@ class ExploreCommandTest {
         try (Explore page = Explore.open(Optional.of(file), List.of("decimal comma"), folder, 0)) {
             Visitor visitor = new Visitor(page.address());
             visitor.post("choose", """
-                    {"features": ["spend", "visits"], "logged": ["visits"], "scaling": "minmax", "k": 4, "outliers": 2.5}""");
+                    {"features": ["spend", "visits"], "logged": ["visits"], "weights": {"spend": 2}, "scaling": "minmax", "k": 4, "outliers": 2.5}""");
 
-            JsonNode cells =
-                    Json.parse(visitor.get("notebook").body(), "it", "JSON", "").path("cells");
+            JsonNode cells = json(visitor, "notebook").path("cells");
             String cell = StreamSupport.stream(cells.spliterator(), false)
                     .filter(each ->
                             each.path("metadata").path("tags").toString().contains("parameters"))
@@ -145,6 +146,7 @@ class ExploreCommandTest {
                     .contains(
                             "List<String> features = List.of(\"spend\", \"visits\");",
                             "List<String> logged = List.of(\"visits\");",
+                            "Map<String, Double> weights = Map.ofEntries(Map.entry(\"spend\", 2.0));",
                             "String scaling = \"minmax\";",
                             "double outliers = 2.5;",
                             "int k = 4;",

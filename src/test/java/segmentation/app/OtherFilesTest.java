@@ -136,6 +136,7 @@ class OtherFilesTest {
                 "[1,2] | JSON whose value no. 1 is no object",
                 "{\"a\": 1 | JSON that is not well formed",
                 "{\"a\": 1}{\"a\": ] | JSON that is not well formed",
+                "{\"a\": 1e99999999999} | JSON with a number beyond all bounds, in object no. 1",
                 "{} | a header only"
             })
     void saysWhatIsWrongWithJson(String text, String sentence) throws IOException {
@@ -143,6 +144,14 @@ class OtherFilesTest {
 
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).doesNotContain("\tat ").contains(sentence.equals("a header only") ? "found " : sentence);
+    }
+
+    @Test
+    void takesNoNumberForAMillionDigits() throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("a.json"), "{\"a\":1e999999999,\"b\":1}{\"a\":-3e-999999999,\"b\":2}");
+
+        assertThat(check(file).out()).containsPattern("a +text +2").containsPattern("b +whole number +2");
     }
 
     @Test

@@ -66,6 +66,15 @@ class RfmCommandTest {
     }
 
     @Test
+    void saysWhatSparkNeeds() {
+        assertThat(rfm("--engine", "spark", "--out", "rfm.csv").err())
+                .contains("fetch it once with environment/segment-spark");
+        assertThat(rfm("--engine", "spark", "--out", "rfm.csv", "--scores").err())
+                .contains("--scores compares all customers");
+        assertThat(rfm("--conf", "a=b").err()).contains("--master, --conf and --sample are for --engine spark");
+    }
+
+    @Test
     void writesTheFileWholeAndSaysSo() throws IOException {
         Path out = folder.resolve("new/rfm.csv");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,50 @@ class ClusterStabilityTest {
             new double[][] {{1, .75, .5, .75}, {.9, .5, .4, .2}},
             new double[] {1, .5},
             List.of(new ClusterStability.FeatureInfluence("Age", .25)));
+
+    /** Means .95 ± .01 and .65 ± .01 are many standard errors from .75, means .76 ± .10 of twenty samples are not. */
+    @Test
+    void isSureWhereBoundsAreManyStandardErrorsAway() {
+        double[] high = around(.95, .01);
+        double[] low = around(.65, .01);
+        double[] near = around(.76, .1);
+
+        assertThat(ofJaccards(high, high).isSureOfSegments()).as("all stable").isTrue();
+        assertThat(ofJaccards(near, low).isSureOfSegments()).as("one is not").isTrue();
+        assertThat(ofJaccards(high, near).isSureOfSegments()).as("one in doubt").isFalse();
+        assertThat(ofJaccards(high, near).isSure()).isFalse();
+        assertThat(ofJaccards(high, low).isSure())
+                .as("all hold, one is not stable")
+                .isTrue();
+        assertThat(ofJaccards(around(.4, .1), near).isSure())
+                .as("all together .58 ± .07")
+                .isFalse();
+        assertThat(ofJaccards(around(.2, .1), near).isSure()).as("none hold").isTrue();
+    }
+
+    private static double[] around(double mean, double deviation) {
+        return IntStream.range(0, 20)
+                .mapToDouble(i -> mean + (i % 2 == 0 ? deviation : -deviation))
+                .toArray();
+    }
+
+    private static ClusterStability ofJaccards(double[]... rows) {
+        return ClusterStability.ofFigures(new int[] {10, 10}, rows, new double[0], List.of());
+    }
+
+    @Test
+    void addsFurtherSamplesToTheFirst() {
+        FeatureMatrix matrix = Matrices.noise(1, 60, 2);
+        KMeansModel model = KMeans.fit(matrix, 2, OPTIONS);
+        ClusterStability all = ClusterStability.inResamples(matrix, model, OPTIONS, 0, 7);
+
+        ClusterStability joined = ClusterStability.inResamples(matrix, model, OPTIONS, 0, 3)
+                .and(ClusterStability.inResamples(matrix, model, OPTIONS, 3, 7));
+
+        assertThat(joined.jaccards(1)).isEqualTo(all.jaccards(1));
+        assertThat(joined.jaccards(2)).isEqualTo(all.jaccards(2));
+        assertThat(joined.first(3).jaccards(2)).isEqualTo(Arrays.copyOf(all.jaccards(2), 3));
+    }
 
     @Test
     void summarizesHandWorkedFigures() {

@@ -121,9 +121,13 @@ class NullComparisonTest {
         FeatureMatrix two = Matrices.threeBlobs(1, 30, 2);
         KMeansModel model = KMeans.fit(two, 3, OPTIONS);
 
-        assertThat(NullComparison.ifTwoVary(one, KMeans.fit(one, 3, OPTIONS), OPTIONS))
+        assertThat(SweptGroups.of(one, OPTIONS, k -> KMeans.fit(one, k, OPTIONS), stage -> {})
+                        .comparison(3))
                 .isEmpty();
-        assertThat(NullComparison.ifTwoVary(two, model, OPTIONS).orElseThrow().toTable())
+        assertThat(SweptGroups.of(two, OPTIONS, k -> model, stage -> {})
+                        .comparison(3)
+                        .orElseThrow()
+                        .toTable())
                 .isEqualTo(NullComparison.of(two, model, OPTIONS).toTable());
     }
 

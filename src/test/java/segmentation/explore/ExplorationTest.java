@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -68,7 +69,7 @@ class ExplorationTest {
     }
 
     private static Choice choice(int k, String... features) {
-        return new Choice(List.of(features), List.of(), ScalingMethod.ZSCORE, k, OptionalDouble.empty(), "");
+        return new Choice(List.of(features), List.of(), Map.of(), ScalingMethod.ZSCORE, k, OptionalDouble.empty(), "");
     }
 
     private void choose(Choice choice) {
@@ -164,7 +165,8 @@ class ExplorationTest {
         assertThat(visitor.post("choose", choice(3, "nothing").toJson().toString())
                         .statusCode())
                 .isEqualTo(422);
-        choose(new Choice(List.of("income"), List.of(), ScalingMethod.ZSCORE, 3, OptionalDouble.empty(), "city"));
+        choose(new Choice(
+                List.of("income"), List.of(), Map.of(), ScalingMethod.ZSCORE, 3, OptionalDouble.empty(), "city"));
         assertThat(visitor.heard("failed", json -> true).path("sentence").asText())
                 .contains("city")
                 .doesNotContain("Exception");

@@ -120,7 +120,7 @@ class PrincipalComponentsTest {
         assertThat(PrincipalComponents.fit(CROSS).toTable().rows())
                 .containsExactly(
                         List.of("PC1", "90.0 %", "90.0 %", "0.707", "0.707"),
-                        List.of("PC2", "10.0 %", "100.0 %", "0.707", "-0.707"));
+                        List.of("PC2", "10.0 %", "100.0 %", "0.707", "−0.707"));
     }
 
     @Test

@@ -19,8 +19,7 @@ class ModelDriftTest {
             ModelFileTest.model(Matrices.ofColumn(0, 1, 2, 10, 11, 12), Set.of(), ScalingMethod.NONE);
 
     private static ModelDrift drift(DoubleStream values) {
-        List<double[]> rows =
-                values.mapToObj(value -> new double[] {value}).toList();
+        List<double[]> rows = values.mapToObj(value -> new double[] {value}).toList();
         return ModelDrift.of(MODEL, rows, rows.stream().map(MODEL::score).toList());
     }
 
@@ -68,7 +67,8 @@ class ModelDriftTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20, 120, true", "20, 119, false", "20, 0.25, true", "20, 0.4, false", "20, 0, false", "19, 120, false"})
+    @CsvSource({"20, 120, true", "20, 119, false", "20, 0.25, true", "20, 0.4, false", "20, 0, false", "19, 120, false"
+    })
     void seesAnotherUnitInTwentyTimesTheMean(int customers, double value, boolean seen) {
         assertThat(drift(customers(customers, value, 0, 0)).otherUnit().isPresent())
                 .isEqualTo(seen);

@@ -47,6 +47,17 @@ class NotebookParametersTest {
     }
 
     @Test
+    void mayBeNumbersByTexts() {
+        String cell = "Map<String, Double> weights = Map.of(); // by column";
+
+        assertThat(source(notebook(cell).withParameters(Map.of("weights", Map.of("b; \"", 2.5, "a", 4.0)))))
+                .isEqualTo("Map<String, Double> weights = Map.ofEntries(Map.entry(\"a\", 4.0),"
+                        + " Map.entry(\"b; \\\"\", 2.5)); // by column");
+        assertThat(source(notebook(cell).withParameters(Map.of("weights", Map.of()))))
+                .isEqualTo(cell.replace("Map.of()", "Map.ofEntries()"));
+    }
+
+    @Test
     void leaveTheNotebookThatTheyWereGivenToAsItWas() {
         NotebookDocument notebook = notebook(CELL);
 
@@ -62,7 +73,7 @@ class NotebookParametersTest {
                 .hasMessage("The notebook has no parameter called K, only file, features, k, drop");
         assertThatThrownBy(() -> notebook(CELL).withParameters(Map.of("k", 15L)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A parameter is a text, a number, true or false, or a list of texts,"
+                .hasMessage("A parameter is a text, a number, true or false, a list of texts or numbers by texts,"
                         + " got a value of type Long");
         assertThatThrownBy(() -> untagged().withParameters(Map.of("k", 3)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -64,8 +64,8 @@ class RenderersTest {
                 .contains("Plotly.newPlot(", "137.0", "83.0")
                 .doesNotContain("<script");
         assertThat(text(shown))
-                .isEqualTo(
-                        "A plot by Tablesaw's jsplot, 1 trace, drawn by your browser with a script from the network.");
+                .isEqualTo("A plot by Tablesaw's jsplot, 1 trace, drawn by your browser with a script from the network;"
+                        + " without one the frame stays empty.");
     }
 
     @Test

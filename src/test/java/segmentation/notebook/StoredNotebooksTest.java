@@ -160,6 +160,9 @@ class StoredNotebooksTest {
     }
 
     private static NotebookDocument run(Path notebook) {
+        assumeThat(NotebookDocument.read(notebook).engine())
+                .as("the notebook needs an engine; the tests of its module run it")
+                .isEmpty();
         return FRESH.computeIfAbsent(notebook, StoredNotebooksTest::runAnew);
     }
 

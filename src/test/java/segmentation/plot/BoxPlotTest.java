@@ -49,6 +49,20 @@ class BoxPlotTest {
         assertThat(widespread).isGreaterThan(5 * whiskerless);
     }
 
+    @Test
+    void spacesSkewedValuesByTheirLogarithmsWhereTheseWereClustered() {
+        double[] spend = {9, 9.5, 10, 10.5, 11, 900, 950, 1000, 1050, 1100};
+        int[] labels = {1, 1, 1, 1, 1, 2, 2, 2, 2, 2};
+
+        Picture even = BoxPlot.of(new Feature("Spend", "€"), spend, labels, List.of(), false);
+        Picture log = BoxPlot.of(new Feature("Spend", "€"), spend, labels, List.of(), true);
+
+        // On an even axis the box of segment 1 is a line; by logarithms both boxes are about as wide.
+        assertThat(PictureAssert.pixels(log, PlotTheme.segmentColor(1)))
+                .isGreaterThan(3 * PictureAssert.pixels(even, PlotTheme.segmentColor(1)));
+        assertThat(log.altText()).isEqualTo(even.altText());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 12})
     void drawsConstantGroupsOfOne(int k) {

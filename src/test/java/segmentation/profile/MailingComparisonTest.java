@@ -40,6 +40,26 @@ class MailingComparisonTest {
     }
 
     @Test
+    void saysWhatOneRuleBrings() {
+        Mailing first = COMPARISON.mailings().get(1);
+
+        assertThat(COMPARISON.sentence("first four"))
+                .isEqualTo(
+                        "\"first four\": 50.0 % (15.0 % to 85.0 %) of 4 customers accepted, which earns 10 (%s to %s)."
+                                .replace(
+                                        "%s to %s)",
+                                        "%.0f to %.0f)"
+                                                .formatted(
+                                                        first.netInterval().low(),
+                                                        first.netInterval().high())
+                                                .replace('-', '\u2212')));
+        assertThat(COMPARISON.sentence("nobody")).isEqualTo("\"nobody\" chooses nobody.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> COMPARISON.sentence("first"))
+                .withMessage("No rule 'first'; there are [all, first four, nobody]");
+    }
+
+    @Test
     void comparesRulesOnTheSameCustomers() {
         assertThat(COMPARISON.difference("first four", "all")).startsWith("1 (");
         assertThat(COMPARISON.difference("all", "all")).isEqualTo("0 (0 to 0)");

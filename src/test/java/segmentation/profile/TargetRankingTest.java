@@ -92,6 +92,28 @@ class TargetRankingTest {
     }
 
     @Test
+    void saysWhomToAddressFirstAndWhatThatNets() throws IOException {
+        TargetRanking ranking = TargetRanking.of(visits(), LABELS, NAMES, "Spend", "Visits");
+
+        // 2 members, of whom one in ten brings 100 × 0.5 × 0.4 = 20, and 2 contacts at 1: 4 − 2; it pays from 1 in 20.
+        assertThat(ranking.sentence(PLAN))
+                .isEqualTo("By spend, segment 2 (often) comes first, with 90.9 % of customers × spend × hit rate;"
+                        + " by card a campaign nets 2 € there and pays from 5.0 % who answer.");
+        assertThat(ranking.sentence(new CampaignPlan(.1, .5, .4, 25)))
+                .as("a contact costs more than an answer brings")
+                .endsWith("nets −46 € there, which no share of answers would change.");
+    }
+
+    @Test
+    void namesTheUnitOfWhatACampaignNets() throws IOException {
+        TargetRanking ranking = TargetRanking.of(visits(), LABELS, NAMES, "Spend", "Visits");
+
+        assertThat(ranking.beside(ranking, PLAN).columns())
+                .extracting(column -> column.title())
+                .endsWith("share by spend", "net by spend (€)", "share by spend", "net by spend (€)");
+    }
+
+    @Test
     void reachesNobodyWhereNobodyIsInTheMiddleOrTheColumnIsUnknown() throws IOException {
         CustomerTable visits = read("Ulm,1,10\nUlm,9,20\nUlm,,30\nBonn,,40\nBonn,,40\n");
 

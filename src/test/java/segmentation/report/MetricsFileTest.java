@@ -63,6 +63,7 @@ class MetricsFileTest {
           "features": [ "Income (k$)", "Score" ],
           "logged": [ ],
           "scaling": "none",
+          "weights": { },
           "seed": 7,
           "restarts": 20,
           "sweep": [ {

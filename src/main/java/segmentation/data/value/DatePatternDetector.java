@@ -1,5 +1,6 @@
 package segmentation.data.value;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,26 @@ public final class DatePatternDetector {
             ambiguous = cell;
         }
         serials += styles.length == 0 && DatePattern.isRecentSerial(cell) ? 1 : 0;
+    }
+
+    /** What the cells of a stretch of the column showed, to be sent to another process. */
+    public record Seen(int[] fitting, int[] decisive, int fittingKnown, int serials, String ambiguous)
+            implements Serializable {}
+
+    /** Returns what the cells showed so far. */
+    public Seen seen() {
+        return new Seen(fitting.clone(), decisive.clone(), fittingKnown, serials, ambiguous);
+    }
+
+    /** Counts the cells of a stretch that stands behind those so far. */
+    public void add(Seen later) {
+        for (int place = 0; place < fitting.length; place++) {
+            fitting[place] += later.fitting[place];
+            decisive[place] += later.decisive[place];
+        }
+        fittingKnown += later.fittingKnown;
+        serials += later.serials;
+        ambiguous = ambiguous.isEmpty() ? later.ambiguous : ambiguous;
     }
 
     /** Returns how many days a cell may mean. */

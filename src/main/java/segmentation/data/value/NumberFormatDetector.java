@@ -1,8 +1,11 @@
 package segmentation.data.value;
 
+import java.io.Serializable;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -42,6 +45,23 @@ public final class NumberFormatDetector {
     /** Starts before the first cell. */
     public static NumberFormatDetector of(SourceName source, ReadingOptions options, MissingValues missing) {
         return new NumberFormatDetector(source, options, missing);
+    }
+
+    /** The first cells of each shape in a stretch of the file and their columns, to be sent to another process. */
+    public record Seen(HashMap<String, String> cells, HashMap<String, String> columns) implements Serializable {}
+
+    /** Returns what the cells showed so far. */
+    public Seen seen() {
+        Seen seen = new Seen(new HashMap<>(), new HashMap<>());
+        examples.forEach((shape, cell) -> seen.cells.put(shape.name(), cell));
+        columns.forEach((shape, column) -> seen.columns.put(shape.name(), column));
+        return seen;
+    }
+
+    /** Takes the cells of a stretch that stands behind those so far. */
+    public void see(Seen later) {
+        later.cells.forEach((shape, cell) ->
+                see(NumberShape.valueOf(shape), cell, Objects.requireNonNull(later.columns.get(shape))));
     }
 
     /** Returns the format where options or delimiter settle it. */
@@ -123,7 +143,9 @@ public final class NumberFormatDetector {
         throw DataException.inFile(
                 source,
                 "%s in column %s, which may be a thousand and more or a number with three decimals"
-                        .formatted(Excerpt.quoted(examples.get(shape)), Excerpt.shortened(columns.get(shape))),
+                        .formatted(
+                                Excerpt.quoted(examples.get(shape)),
+                                Excerpt.shortened(Objects.requireNonNull(columns.get(shape)))),
                 "numbers that can be read one way only",
                 "say which with " + ways);
     }

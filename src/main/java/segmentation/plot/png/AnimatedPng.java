@@ -47,7 +47,7 @@ public final class AnimatedPng {
 
     /** Adds a frame of the animation's size, to be shown for this time. */
     public void add(BufferedImage image, int millis) {
-        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+        int[] pixels = PngEncoder.pixels(image);
         int[] places = IntStream.range(0, pixels.length)
                 .filter(i -> pixels[i] != shown[i])
                 .toArray();

@@ -106,6 +106,21 @@ final class Parts {
         }
     }
 
+    /** Cuts the parts into slices of so many bytes at most, but for packed ones; in order. */
+    List<TextSlice> slices(long most) {
+        CompressionCodecFactory codecs = new CompressionCodecFactory(configuration);
+        List<TextSlice> slices = new ArrayList<>();
+        for (int part = 0; part < files.size(); part++) {
+            Path path = files.get(part).getPath();
+            long size = files.get(part).getLen();
+            long step = codecs.getCodec(path) == null ? most : size;
+            for (long from = 0; from < size; from += step) {
+                slices.add(new TextSlice(part, path.toString(), from, Math.min(size, from + step), size));
+            }
+        }
+        return slices;
+    }
+
     /** Returns the number of bytes as they are stored. */
     long bytes() {
         return files.stream().mapToLong(FileStatus::getLen).sum();

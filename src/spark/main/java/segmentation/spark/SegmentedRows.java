@@ -61,17 +61,7 @@ final class SegmentedRows {
         /** Returns the cells of rows and of their scores. */
         Iterator<String[]> cells(Iterator<Row> part) {
             ModelFile model = ModelFile.ofJson(json);
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return part.hasNext();
-                }
-
-                @Override
-                public String[] next() {
-                    return of(part.next(), model);
-                }
-            };
+            return new Mapped<>(part, row -> of(row, model));
         }
 
         private String[] of(Row row, ModelFile model) {

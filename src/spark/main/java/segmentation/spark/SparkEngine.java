@@ -16,6 +16,9 @@ import segmentation.analysis.Population;
 import segmentation.csv.ReadingOptions;
 import segmentation.io.DataException;
 import segmentation.model.ModelFile;
+import segmentation.rfm.RfmOptions;
+import segmentation.rfm.RfmSummary;
+import segmentation.rfm.TransactionColumns;
 import segmentation.spark.SparkCustomers.Session;
 
 /** Apache Spark, in this process or on a cluster. */
@@ -56,6 +59,37 @@ public final class SparkEngine implements Engine {
                 return customers.scored(model, address(out));
             }
         });
+    }
+
+    @Override
+    public RfmSummary rfm(String input, TransactionColumns columns, RfmOptions options, String out, Settings settings) {
+        refuseUnknown(options.reading());
+        String address = address(input);
+        return withSession(address, settings, session -> {
+            RfmSummary summary = rfm(session.spark(), address, columns, options, address(out));
+            if (session.ours()) {
+                session.spark().stop();
+            }
+            return summary;
+        });
+    }
+
+    private static RfmSummary rfm(
+            SparkSession spark, String input, TransactionColumns columns, RfmOptions options, String out) {
+        Parts parts = Parts.of(input, spark.sparkContext().hadoopConfiguration());
+        Transactions transactions = parts.areParquet()
+                ? TableTransactions.of(spark, input, parts, columns, options.reading())
+                : TextTransactions.of(spark, input, parts, columns, options.reading());
+        try (SparkRfm rfm = SparkRfm.of(spark, input, transactions, options);
+                RfmOutput customers = RfmOutput.of(rfm.bought(), rfm.summary())) {
+            RfmSummary summary = customers.summary();
+            if (out.endsWith(".parquet")) {
+                customers.writeParts(spark, out);
+            } else {
+                customers.writeTo(Path.of(out));
+            }
+            return summary;
+        }
     }
 
     /** A path of this machine has one slash where an address has two. */

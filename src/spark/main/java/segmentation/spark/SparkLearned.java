@@ -1,12 +1,10 @@
 package segmentation.spark;
 
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
 import segmentation.analysis.AllCustomers;
@@ -141,22 +139,8 @@ final class SparkLearned implements Population.Learned {
     private static JavaRDD<FeatureBlocks> logarithms(JavaRDD<FeatureBlocks> raw, Preparation unscaled) {
         return raw.mapPartitions(chunks -> {
             Preprocessing known = unscaled.preprocessing();
-            return mapped(chunks, rows -> Preparation.applied(known, rows));
+            return new Mapped<>(chunks, rows -> Preparation.applied(known, rows));
         });
-    }
-
-    private static Iterator<FeatureBlocks> mapped(Iterator<FeatureBlocks> chunks, UnaryOperator<FeatureBlocks> change) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return chunks.hasNext();
-            }
-
-            @Override
-            public FeatureBlocks next() {
-                return change.apply(chunks.next());
-            }
-        };
     }
 
     /** Returns the three quartiles of each feature. */

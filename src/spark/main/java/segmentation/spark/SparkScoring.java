@@ -1,25 +1,19 @@
 package segmentation.spark;
 
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import segmentation.analysis.Engine;
-import segmentation.io.DataException;
 import segmentation.model.ModelFile;
 import segmentation.model.Score;
 import segmentation.report.SegmentedCsv;
@@ -42,53 +36,15 @@ final class SparkScoring {
         JavaRDD<Row> scored =
                 rows.rows().toJavaRDD().mapPartitions(scoring::scored).persist(StorageLevel.DISK_ONLY());
         try {
-            Path place = new Path(out);
-            FileSystem system = place.getFileSystem(spark.sparkContext().hadoopConfiguration());
-            checkFree(system, place, out);
-            write(spark.createDataFrame(scored, schema), system, place);
+            NewFolder.write(spark, spark.createDataFrame(scored, schema), out);
             int first = rows.header().size();
             int k = model.k();
             long[] counts = scored.mapPartitions(
                             part -> List.of(counts(part, first, k)).iterator())
                     .treeReduce(SparkScoring::sum);
             return counted(counts, k);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(
-                    "%s could not be written (%s); check that its folder is writable and has room"
-                            .formatted(out, e.getMessage()),
-                    e);
         } finally {
             scored.unpersist(false);
-        }
-    }
-
-    private static void checkFree(FileSystem system, Path place, String out) throws IOException {
-        if (system.exists(place)) {
-            throw DataException.inFile(
-                    out, "something that is there already", "a folder to be made", "give another --out, or remove it");
-        }
-    }
-
-    /** Writes beside the place, and moves what is whole. */
-    private static void write(Dataset<Row> rows, FileSystem system, Path place) throws IOException {
-        Path beside = new Path(
-                place.getParent() == null ? new Path(".") : place.getParent(), "." + place.getName() + ".part");
-        try {
-            if (place.getName().endsWith(".parquet")) {
-                rows.write().mode(SaveMode.Overwrite).parquet(beside.toString());
-            } else {
-                rows.write()
-                        .mode(SaveMode.Overwrite)
-                        .option("header", true)
-                        .option("escape", "\"")
-                        .option("emptyValue", "")
-                        .csv(beside.toString());
-            }
-            if (!system.rename(beside, place)) {
-                throw new IOException("it could not be moved from " + beside);
-            }
-        } finally {
-            system.delete(beside, true);
         }
     }
 
@@ -147,17 +103,7 @@ final class SparkScoring {
     private record Rows(String json, FeatureReader reader, int width) implements Serializable {
         Iterator<Row> scored(Iterator<Row> part) {
             ModelFile model = ModelFile.ofJson(json);
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return part.hasNext();
-                }
-
-                @Override
-                public Row next() {
-                    return of(part.next(), model);
-                }
-            };
+            return new Mapped<>(part, row -> of(row, model));
         }
 
         private Row of(Row row, ModelFile model) {
