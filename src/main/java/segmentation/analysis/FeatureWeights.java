@@ -2,6 +2,7 @@ package segmentation.analysis;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import segmentation.features.Preprocessing;
@@ -12,7 +13,7 @@ import segmentation.text.Wording;
 /**
  * How often each feature counts in squared distances once it is scaled: with 4 its differences count as if they were twice
  * as large. K-Means on features so stretched minimises the weighted sum of squares. Columns of 0 and 1 that categories
- * became count so that two categories are at one squared distance, however rare they are, see {@link Categories}.
+ * became count so that two categories are at one squared distance, however rare they are, see {@link PreparedCustomers}.
  *
  * @param features the features, as the table's descriptor names them; those of categories last
  * @param asked features that do not count once, with a number above 0 each, by name
@@ -72,7 +73,9 @@ public record FeatureWeights(List<String> features, Map<String, Double> asked, i
     public String sentence(List<String> nouns) {
         List<String> said = IntStream.range(0, features.size())
                 .filter(j -> asked.containsKey(features.get(j)))
-                .mapToObj(j -> "%s %s times".formatted(nouns.get(j), NumberText.shortest(asked.get(features.get(j)))))
+                .mapToObj(j -> "%s %s times"
+                        .formatted(
+                                nouns.get(j), NumberText.shortest(Objects.requireNonNull(asked.get(features.get(j))))))
                 .toList();
         return said.isEmpty()
                 ? ""

@@ -1,6 +1,9 @@
 package segmentation.profile;
 
 import it.unimi.dsi.fastutil.doubles.DoubleArrays;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.Parallel;
-import segmentation.profile.SplitSearch.Split;
+import segmentation.text.NumberText;
 
 /**
  * A shallow classification tree: at most four splits deep, each one lowering Gini's impurity most, pruned to 8 leaves.
@@ -88,7 +91,7 @@ final class DecisionTree {
     private Node grow(List<Side> path, int from, int to) {
         int[] counts = counts(from, to);
         Leaf leaf = leaf(path, counts, to - from);
-        Optional<Split> best =
+        Optional<SplitSearch.Split> best =
                 path.size() == MOST_SPLITS || leaf.right() == leaf.size() ? Optional.empty() : best(from, to, counts);
         if (best.isEmpty()) {
             return new Node(leaf, List.of());
@@ -140,7 +143,7 @@ final class DecisionTree {
         return new Leaf(path, segment, size, counts[segment - 1]);
     }
 
-    private Optional<Split> best(int from, int to, int[] counts) {
+    private Optional<SplitSearch.Split> best(int from, int to, int[] counts) {
         return Parallel.map(
                         values.length,
                         feature -> SplitSearch.of(feature, ordered[feature], from, to, values[feature], labels, counts))
@@ -207,6 +210,125 @@ final class DecisionTree {
                     this == branch
                             ? List.of()
                             : sides.stream().map(side -> side.without(branch)).toList());
+        }
+    }
+
+    /** The roundest figure that parts two values: readable, and no customer changes sides. */
+    static final class SplitPoint {
+        /** More digits than a double tells apart. */
+        private static final int MOST_DIGITS = 18;
+
+        private SplitPoint() {}
+
+        /**
+         * Returns the point from {@code below}, included, to {@code above}, excluded, that is a multiple of the largest power
+         * of ten; of several the one nearest to the middle, the lower of two as near.
+         */
+        static double between(double below, double above) {
+            BigDecimal middle = new BigDecimal(below).add(new BigDecimal(above)).divide(BigDecimal.valueOf(2));
+            int first = Math.max(leading(below), leading(above)) + 1;
+            for (int digit = first; digit > first - MOST_DIGITS; digit--) {
+                for (RoundingMode rounding :
+                        List.of(RoundingMode.HALF_DOWN, RoundingMode.FLOOR, RoundingMode.CEILING)) {
+                    double point = middle.setScale(-digit, rounding).doubleValue();
+                    if (point >= below && point < above) {
+                        return point;
+                    }
+                }
+            }
+            return below;
+        }
+
+        /** Writes a point with the decimals that it has, and no more. */
+        static String text(double point) {
+            BigDecimal shortest = new BigDecimal(point)
+                    .round(new MathContext(MOST_DIGITS - 3))
+                    .stripTrailingZeros();
+            return NumberText.signed(NumberText.fixed(point, Math.max(0, shortest.scale())));
+        }
+
+        /** Returns the power of ten of the first digit. */
+        private static int leading(double value) {
+            BigDecimal exact = new BigDecimal(value);
+            return exact.precision() - exact.scale() - 1;
+        }
+    }
+
+    /**
+     * The search for the split of one feature that leaves the purest sides: a walk up the values, with a count of each segment's
+     * customers below. The values are in order already, so that it costs no more than the walk.
+     */
+    static final class SplitSearch {
+        private final int[] labels;
+        private final int[] counts;
+        private final int[] low;
+        private final long all;
+        private long lowSum;
+        private long lowSquares;
+        private long highSquares;
+
+        private SplitSearch(int[] labels, int[] counts, int all) {
+            this.labels = labels;
+            this.counts = counts;
+            this.low = new int[counts.length];
+            this.all = all;
+            for (int count : counts) {
+                this.highSquares += (long) count * count;
+            }
+        }
+
+        /**
+         * A split between two values that are next to each other.
+         *
+         * @param feature counted from 0
+         * @param below the largest value of the lower side
+         * @param above the least value of the upper side
+         * @param purity the customers less Gini's impurity times the customers, both sides together: the higher, the purer
+         */
+        record Split(int feature, double below, double above, double purity) {}
+
+        /**
+         * Returns the purest split of some customers, of several the lowest; empty where all their values are equal.
+         *
+         * @param ordered customers by ascending value; those at the places {@code from} to {@code to - 1} are split
+         * @param values of the feature, by customer
+         * @param labels segments from 1, by customer
+         * @param counts how many of those that are split are in each segment, 1 first
+         */
+        static Optional<Split> of(
+                int feature, int[] ordered, int from, int to, double[] values, int[] labels, int[] counts) {
+            return new SplitSearch(labels, counts, to - from).best(feature, ordered, from, to, values);
+        }
+
+        private Optional<Split> best(int feature, int[] ordered, int from, int to, double[] values) {
+            int purest = -1;
+            double purestSoFar = Double.NEGATIVE_INFINITY;
+            double below = from < to ? values[ordered[from]] : Double.NaN;
+            for (int at = from; at < to; at++) {
+                double value = values[ordered[at]];
+                if (value > below) {
+                    double purity = (double) lowSquares / lowSum + (double) highSquares / (all - lowSum);
+                    if (purity > purestSoFar) {
+                        purestSoFar = purity;
+                        purest = at;
+                    }
+                    below = value;
+                }
+                pass(labels[ordered[at]] - 1);
+            }
+            return purest < 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Split(feature, values[ordered[purest - 1]], values[ordered[purest]], purestSoFar));
+        }
+
+        /** Counts a customer as below. */
+        private void pass(int segment) {
+            // (n + 1)² is n² + 2n + 1, and (n − 1)² is n² − (2n − 1).
+            lowSquares += 2L * low[segment] + 1;
+            highSquares -= 2L * (counts[segment] - low[segment]) - 1;
+            low[segment]++;
+            lowSum++;
         }
     }
 }

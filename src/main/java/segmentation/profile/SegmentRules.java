@@ -159,6 +159,6 @@ public final class SegmentRules implements Tabular {
     }
 
     private static String text(OptionalDouble point) {
-        return SplitPoint.text(point.getAsDouble());
+        return DecisionTree.SplitPoint.text(point.getAsDouble());
     }
 }

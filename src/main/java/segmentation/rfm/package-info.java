@@ -3,4 +3,7 @@
  *
  * <p>Start at {@link Rfm}. May use {@code data} and what is left of it.
  */
+@NullMarked
 package segmentation.rfm;
+
+import org.jspecify.annotations.NullMarked;

@@ -24,6 +24,31 @@ class KMeansModelTest {
     }
 
     @Test
+    void givesTheLowerNumberWhereAsManyAreShared() {
+        KMeansModel model = KMeansModel.of(Matrices.ofColumn(0, 1, 10, 11), new int[] {1, 1, 2, 2});
+
+        assertThat(model.numberedLike(new int[] {2, 1, 3, 3}).labels()).containsExactly(1, 1, 2, 2);
+        assertThat(model.numberedLike(new int[] {2, 2, 2, 1}).labels()).containsExactly(2, 2, 1, 1);
+    }
+
+    @Test
+    void isOfMoreCustomersThanASampleOfThem() {
+        double[][] centroids = {{0.5}, {10.5}};
+
+        KMeansModel model = KMeansModel.ofAll(LINE, centroids, new int[] {700, 300}, 250);
+        centroids[0][0] = 99;
+
+        assertThat(model.labels()).containsExactly(2, 2, 1, 1);
+        assertThat(model.sizes()).containsExactly(700, 300);
+        assertThat(model.centroids()).isDeepEqualTo(new double[][] {{0.5}, {10.5}});
+        assertThat(model.wcss()).isEqualTo(250);
+        assertThat(model.features()).isEqualTo(LINE.features());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KMeansModel.ofAll(LINE, new double[][] {{0}, {10}, {99}}, new int[] {5, 6, 7}, 1))
+                .withMessage("Nobody of a sample of 4 is in segment 3, which holds 7 customers; draw a larger sample");
+    }
+
+    @Test
     void refusesNumbersOfOtherCustomers() {
         KMeansModel model = KMeansModel.of(LINE, new int[] {1, 1, 2, 2});
 

@@ -195,11 +195,30 @@ class ModelFileTest {
         return model(Matrices.ofColumn(0, 1, 2, 10, 11, 12), Set.of(), ScalingMethod.NONE);
     }
 
+    @Test
+    void keepsWhatIsLearnedOfCustomersWhoAreNotHere() {
+        ModelFile model = model(Matrices.ofColumn(0, 1, 2, 10, 11, 12), Set.of(), ScalingMethod.NONE);
+
+        ModelFile measured = model.withFarthest(new double[] {3, 4}).withMedians(6);
+
+        assertThat(model.score(new double[] {4}).note()).contains("unlike any segment");
+        assertThat(measured.score(new double[] {4}).note()).isEmpty();
+        assertThat(measured.score(new double[] {15}).note()).isEmpty();
+        assertThat(measured.score(new double[] {15.1}).note()).contains("farthest seen in training 4.0");
+        assertThat(measured.names()).containsExactly("Low", "High");
+        assertThat(measured.medians()).containsExactly(6);
+        assertThat(ModelFile.ofJson(measured.toJson()).medians()).containsExactly(6);
+        assertThat(ModelFile.ofJson(model.toJson()).medians()).containsExactly(Double.NaN);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.withMedians(1, 2))
+                .withMessage("1 features need as many medians, got 2");
+    }
+
     static ModelFile twoScaledGroups() {
         return model(Matrices.ofColumn(0, 1, 2, 10, 11, 12), Set.of(), ScalingMethod.ZSCORE);
     }
 
-    private static ModelFile model(FeatureMatrix raw, Set<String> logged, ScalingMethod method) {
+    static ModelFile model(FeatureMatrix raw, Set<String> logged, ScalingMethod method) {
         Preprocessing preprocessing = Preprocessing.fit(Matrices.read(raw, "Income (k$)"), logged, method);
         FeatureMatrix prepared = preprocessing.apply(raw);
         KMeansOptions options = KMeansOptions.defaults();

@@ -127,12 +127,13 @@ class NotebookPageTest {
     void coloursCodeAndKeepsEveryCharacter() {
         String code = "var x = new Table(\"a // b\"); // <c>\nint i = 0x1F;";
 
-        assertThat(JavaColours.html(code))
+        assertThat(NotebookPage.JavaColours.html(code))
                 .contains("<span class=\"keyword\">new</span>", "<span class=\"type\">Table</span>")
                 .contains(
                         "<span class=\"text\">&quot;a // b&quot;</span>", "<span class=\"comment\">// &lt;c&gt;</span>")
                 .contains("<span class=\"number\">0x1F</span>");
-        assertThat(JavaColours.html(code).replaceAll("<[^>]*>", "")).isEqualTo(Html.escape(code));
+        assertThat(NotebookPage.JavaColours.html(code).replaceAll("<[^>]*>", ""))
+                .isEqualTo(Html.escape(code));
     }
 
     @Test

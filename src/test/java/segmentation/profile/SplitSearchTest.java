@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import segmentation.profile.SplitSearch.Split;
+import segmentation.profile.DecisionTree.SplitSearch;
+import segmentation.profile.DecisionTree.SplitSearch.Split;
 
 class SplitSearchTest {
     @Test

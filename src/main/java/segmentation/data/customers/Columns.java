@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
@@ -100,7 +101,9 @@ public final class Columns {
     /** Returns a column; {@link IllegalArgumentException} names the columns where there is none. */
     TypedColumn column(String name) {
         TypedColumn known = byName.get(name);
-        return known == null ? byName.get(dataset.field(name).name()) : known;
+        return known == null
+                ? Objects.requireNonNull(byName.get(dataset.field(name).name()))
+                : known;
     }
 
     private TypedColumn.Numbers numeric(String name) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Objects;
 import segmentation.csv.ReadingProgress;
 import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.Dataset;
@@ -124,7 +125,7 @@ public final class DatasetDownload {
     }
 
     private static void put(Path place, byte[] file) throws IOException {
-        Path folder = place.getParent();
+        Path folder = Objects.requireNonNull(place.getParent());
         Path temporary = folder.resolve(".%s.%d.part"
                 .formatted(place.getFileName(), ProcessHandle.current().pid()));
         try {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import segmentation.csv.CsvRow;
 import segmentation.data.dataset.Dataset;
@@ -51,8 +52,7 @@ final class DescribedCells implements CellReader {
             values.addNumber(number);
             return true;
         }
-        Optional<String> value =
-                field.type() == FieldType.DATE ? dates.get(field.name()).read(cell) : field.read(cell);
+        Optional<String> value = field.type() == FieldType.DATE ? dates(field).read(cell) : field.read(cell);
         value.ifPresent(text -> {
             switch (field.type()) {
                 case TEXT -> values.addText(text);
@@ -65,6 +65,10 @@ final class DescribedCells implements CellReader {
 
     @Override
     public String expectation(Field field, String cell) {
-        return field.type() == FieldType.DATE ? dates.get(field.name()).expectation() : field.expectation();
+        return field.type() == FieldType.DATE ? dates(field).expectation() : field.expectation();
+    }
+
+    private DateColumn dates(Field field) {
+        return Objects.requireNonNull(dates.get(field.name()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,7 +64,7 @@ public final class Header {
 
     /** Returns the place of a column of the dataset, counted from 0. */
     public int place(Field field) {
-        return places.get(field);
+        return Objects.requireNonNull(places.get(field), "no column of the dataset");
     }
 
     /** Returns the headers that were taken for another name of a column, each with the column's name. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import segmentation.csv.CsvRow;
 import segmentation.data.dataset.Dataset;
 import segmentation.data.dataset.Field;
@@ -90,7 +91,7 @@ public final class RowValidator {
         }
         if (issues.size() == earlier) {
             tidied += tidy;
-            uses.forEach((field, value) -> linesByValue.get(field).put(value, row.line()));
+            uses.forEach((field, value) -> linesOf(field).put(value, row.line()));
         }
     }
 
@@ -117,8 +118,12 @@ public final class RowValidator {
         return added;
     }
 
+    private Map<String, Integer> linesOf(int field) {
+        return Objects.requireNonNull(linesByValue.get(field));
+    }
+
     private void checkUnused(int i, CsvRow row, String written, String value) {
-        Integer line = linesByValue.get(i).get(value);
+        Integer line = linesOf(i).get(value);
         if (line != null) {
             String cell = Blanks.trimmed(written);
             issues.add(issue(row, i, cell, "a value used once, but line " + line + " has it too"));

@@ -3,4 +3,7 @@
  *
  * <p>Start at {@link DatasetStore}. May use the rooms left of {@code data}, {@code data.value} and {@code data.dataset}.
  */
+@NullMarked
 package segmentation.data.customers;
+
+import org.jspecify.annotations.NullMarked;

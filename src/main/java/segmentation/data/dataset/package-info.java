@@ -3,4 +3,7 @@
  *
  * <p>Start at {@link Dataset}. May use the rooms left of {@code data} and {@code data.value}.
  */
+@NullMarked
 package segmentation.data.dataset;
+
+import org.jspecify.annotations.NullMarked;

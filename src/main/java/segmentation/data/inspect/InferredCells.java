@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import segmentation.csv.CsvRow;
@@ -126,7 +127,7 @@ final class InferredCells implements CellReader {
         switch (field.type()) {
             case TEXT -> values.addText(cell);
             case DATE ->
-                dates.get(field.name())
+                Objects.requireNonNull(dates.get(field.name()))
                         .date(TimeOfDay.datePart(cell))
                         .ifPresentOrElse(values::addDay, values::addMissing);
             case INTEGER, NUMBER -> {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -59,7 +60,8 @@ public final class NumberFormatDetector {
 
     /** Takes the cells of a stretch that stands behind those so far. */
     public void see(Seen later) {
-        later.cells.forEach((shape, cell) -> see(NumberShape.valueOf(shape), cell, later.columns.get(shape)));
+        later.cells.forEach((shape, cell) ->
+                see(NumberShape.valueOf(shape), cell, Objects.requireNonNull(later.columns.get(shape))));
     }
 
     /** Returns the format where options or delimiter settle it. */
@@ -141,7 +143,9 @@ public final class NumberFormatDetector {
         throw DataException.inFile(
                 source,
                 "%s in column %s, which may be a thousand and more or a number with three decimals"
-                        .formatted(Excerpt.quoted(examples.get(shape)), Excerpt.shortened(columns.get(shape))),
+                        .formatted(
+                                Excerpt.quoted(examples.get(shape)),
+                                Excerpt.shortened(Objects.requireNonNull(columns.get(shape)))),
                 "numbers that can be read one way only",
                 "say which with " + ways);
     }

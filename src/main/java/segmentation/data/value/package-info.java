@@ -3,4 +3,7 @@
  *
  * <p>Start at {@link NumberFormat}. May use {@code text}, {@code stats}, {@code io} and {@code csv}.
  */
+@NullMarked
 package segmentation.data.value;
+
+import org.jspecify.annotations.NullMarked;
