@@ -57,7 +57,11 @@ class SlideDeckTest {
                         "<a:t>The customers fall into 2 segments.</a:t>",
                         "<a:t>Data: a file.</a:t>");
         assertThat(parts.get("ppt/slides/slide4.xml"))
-                .contains("<a:t>They spend little.</a:t>", "<a:t>By letter.</a:t>", "<a:t>In spring.</a:t>", "<a:t>Very.</a:t>")
+                .contains(
+                        "<a:t>They spend little.</a:t>",
+                        "<a:t>By letter.</a:t>",
+                        "<a:t>In spring.</a:t>",
+                        "<a:t>Very.</a:t>")
                 .doesNotContain("Twice said", "Jaccard");
         assertThat(parts.get("ppt/slides/slide8.xml")).contains("• One shop.", "K-Means on spending.");
     }
