@@ -3,7 +3,7 @@ package segmentation.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import segmentation.plot.drawing.PlotTheme;
 import segmentation.report.ReportDocument.Block;
 import segmentation.report.ReportDocument.Bullets;
@@ -39,10 +39,17 @@ public final class HtmlReport {
                         Map.of(
                                 "document", document,
                                 "links", document.linksWithout(FILE),
-                                "sections",
-                                        document.sections().stream()
-                                                .map(HtmlReport::section)
-                                                .collect(Collectors.joining()))));
+                                "parts", parts(document.sections()))));
+    }
+
+    /** Returns the sections with an id each, for the table of contents. */
+    private static List<Map<String, String>> parts(List<Section> sections) {
+        return IntStream.rangeClosed(1, sections.size())
+                .mapToObj(number -> Map.of(
+                        "id", "part-" + number,
+                        "heading", sections.get(number - 1).heading(),
+                        "html", section(sections.get(number - 1))))
+                .toList();
     }
 
     /** Returns one section as a fragment, with a heading of the second level. */

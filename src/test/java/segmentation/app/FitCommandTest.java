@@ -60,6 +60,7 @@ class FitCommandTest {
                         "report.html",
                         "report.md",
                         "interactive.html",
+                        "slides.pptx",
                         "segments.csv",
                         "model.json",
                         "metrics.json",

@@ -92,7 +92,9 @@ class MarkdownReportTest {
 
         String markdown = text(rendered(MarkdownReport.of(document)));
 
-        assertThat(markdown).isEqualTo(text(body(HtmlReport.of(document))));
+        // Code hosts make a table of contents themselves.
+        String page = HtmlReport.of(document).replaceFirst("(?s)<nav class=\"parts\".*?</nav>", "");
+        assertThat(markdown).isEqualTo(text(body(page)));
         assertThat(markdown).contains(text(Html.escape(text)));
     }
 

@@ -119,6 +119,20 @@ class SegmentationReportTest {
     }
 
     @Test
+    void leadsFromTheTopToEachSection() {
+        ReportDocument document = report().document();
+
+        String html = HtmlReport.of(document);
+
+        for (int i = 0; i < document.sections().size(); i++) {
+            String heading = Html.escape(document.sections().get(i).heading());
+            assertThat(html)
+                    .contains("<li><a href=\"#part-%d\">%s</a></li>".formatted(i + 1, heading))
+                    .contains("<div id=\"part-%d\">\n<section>\n<h2>%s</h2>".formatted(i + 1, heading));
+        }
+    }
+
+    @Test
     void leadsToAnInteractivePageWhereThereIsAFigureForIt() throws IOException {
         InteractiveFigure figure = new InteractiveFigure("T", "Alt", "<p>Drawn</p>\n");
 
