@@ -82,8 +82,8 @@ final class ReadingArguments {
             names = "--date-format",
             paramLabel = "SHAPE",
             description =
-                    "How dates are written, such as dd/mm/yy, yyyymmdd, d mon yyyy or excel (default: found from the"
-                            + " whole column).")
+                    "How dates are written, such as dd/mm/yy, yyyymmdd, d mon yyyy, excel or unix, which is seconds or"
+                            + " milliseconds since 1970 (default: found from the whole column).")
     private Optional<String> dateFormat = Optional.empty();
 
     @Option(

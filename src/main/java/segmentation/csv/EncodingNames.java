@@ -29,7 +29,9 @@ final class EncodingNames {
             "x-windows-874",
             "KOI8-R",
             "EUC-JP",
-            "x-MacRoman");
+            "x-MacRoman",
+            "IBM850",
+            "ISO-8859-15");
 
     private static final int SUGGESTED = 3;
     private static final double CLEAR_SHARE = 0.5;
@@ -110,8 +112,10 @@ final class EncodingNames {
         char sign = text.charAt(place);
         boolean seldom = SELDOM.indexOf(sign) >= 0;
         boolean lowerBehind = place + 1 < text.length() && Character.isLowerCase(text.charAt(place + 1));
-        boolean capitalInside =
-                Character.isUpperCase(sign) && place > 0 && Character.isLowerCase(text.charAt(place - 1));
+        boolean letterBefore = place > 0 && Character.isLetter(text.charAt(place - 1));
+        boolean capitalInside = Character.isUpperCase(sign)
+                && letterBefore
+                && (lowerBehind || Character.isLowerCase(text.charAt(place - 1)));
         return seldom
                 || capitalInside
                 || lowerBehind && BEFORE_NO_WORD.indexOf(sign) >= 0
@@ -150,6 +154,7 @@ final class EncodingNames {
     /** How a text reads in an encoding, and how much speaks against it: 0 for nothing, 1 a letter. */
     private record Guess(Charset charset, String shown, double doubt) {
         private static final int SHOWN = 24;
+        private static final double NO_CAPITAL = 0.05;
 
         static Optional<Guess> of(Charset charset, byte[] bytes, int from) {
             try {
@@ -169,9 +174,12 @@ final class EncodingNames {
             return line.substring(0, Math.min(SHOWN, line.length()));
         }
 
-        // Words keep to one script, have capitals in front or throughout, and hold letters, not signs.
+        // Words keep to one script, have capitals in front or throughout, and hold letters, not signs; of a script that
+        // has capitals, a text has some.
         private static double doubt(String text) {
             int beyond = 0;
+            boolean lower = text.chars().anyMatch(letter -> letter > '\u007F' && Character.isLowerCase(letter));
+            boolean upper = text.chars().anyMatch(letter -> letter > '\u007F' && Character.isUpperCase(letter));
             double against = 0;
             for (int i = 0; i < text.length(); i++) {
                 char letter = text.charAt(i);
@@ -183,11 +191,13 @@ final class EncodingNames {
                 if (i > 0 && Character.isLetter(text.charAt(i - 1))) {
                     char before = text.charAt(i - 1);
                     boolean mixed = Character.UnicodeScript.of(before) != Character.UnicodeScript.of(letter);
-                    boolean capitalInside = Character.isLowerCase(before) && Character.isUpperCase(letter);
+                    boolean lowerBehind = i + 1 < text.length() && Character.isLowerCase(text.charAt(i + 1));
+                    boolean capitalInside =
+                            Character.isUpperCase(letter) && (lowerBehind || Character.isLowerCase(before));
                     against += mixed || capitalInside ? 1 : 0;
                 }
             }
-            return beyond == 0 ? 1 : against / beyond;
+            return beyond == 0 ? 1 : against / beyond + (lower && !upper ? NO_CAPITAL : 0);
         }
 
         // Letters that every text of their script is full of weigh nothing, those few texts have weigh a little.

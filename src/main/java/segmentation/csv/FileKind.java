@@ -35,6 +35,11 @@ enum FileKind {
             "open it in a browser, and download the table itself"),
     XML("XML", "\\s*<(\\?xml|[a-z][a-z0-9:_-]*[\\s>/]).*", "write it as CSV and read that"),
     PDF("a PDF document", "%PDF-.*", "take the table out of it as CSV and read that"),
+    ARFF(
+            "an ARFF file of Weka",
+            "(\\s|%[^\\n]*\\n)*@relation\\s.*",
+            "save it as CSV, such as with Weka's CSVSaver, and read that"),
+    RTF("a document of a word processor", "\\{\\\\rtf.*", "save the table as CSV and read that"),
     JSON(
             "JSON",
             "\\s*(\\[\\s*(\\{|\\[|\"|-?\\d|$|\\])|\\{\\s*(\"|\\}|$)).*",

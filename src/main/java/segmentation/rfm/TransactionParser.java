@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import segmentation.csv.CsvRow;
 import segmentation.data.customers.DateColumn;
 import segmentation.data.customers.RowIssue;
@@ -71,9 +73,14 @@ public final class TransactionParser {
                 ? bad(
                         row,
                         places.date(),
-                        "a date as %s, perhaps with a time as 8:26"
-                                .formatted(cells.dates().written()))
-                : dated(row, date.get(), date.get().toEpochDay() * MICROS_OF_A_DAY + time.getAsLong());
+                        "a date as %s, perhaps with a time as 8:26%s"
+                                .formatted(cells.dates().written(), dateHint(day)))
+                : dated(
+                        row,
+                        date.get(),
+                        date.get().toEpochDay() * MICROS_OF_A_DAY
+                                + cells.dates().micros(day)
+                                + time.getAsLong());
     }
 
     private TransactionLine dated(CsvRow row, LocalDate date, long moment) {
@@ -108,6 +115,18 @@ public final class TransactionParser {
                 + ReadingHint.of(Map.of(cell, 1), cells.numbers())
                         .map(hint -> " (" + hint.advice() + ")")
                         .orElse("");
+    }
+
+    /** Names the way to write dates that must be asked for, where digits may be of it. */
+    private static String dateHint(String day) {
+        if (day.matches("1\\d{9}(\\d{3})?")) {
+            return " (for seconds since 1970 say --date-format unix)";
+        }
+        String shapes = Stream.of("ddmmyyyy", "mmddyyyy")
+                .filter(shape -> day.matches("\\d{7,8}")
+                        && DatePattern.written(shape).date(day).isPresent())
+                .collect(Collectors.joining(" or "));
+        return shapes.isEmpty() ? "" : " (or say --date-format %s)".formatted(shapes);
     }
 
     private Optional<LocalDate> date(CsvRow row, String day) {

@@ -132,12 +132,84 @@ class MoreCasesTest {
                 "14 ноября 2024 г.|2024-11-15",
                 "14 kwi 2024|2024-04-15",
                 "28 Şubat 2024|2024-02-29",
-                "14 maj 2024|2024-05-15"
+                "14 maj 2024|2024-05-15",
+                "14/Nov/2024:08:43:00 +0000|2024-11-15",
+                "14.11.2024 8.43 Uhr|2024-11-15",
+                "20241114T084300|2024-11-15",
+                "20241114084300|2024-11-15"
             })
     void readsDatesOfMoreCountries(String date, String asOf) {
         Ran ran = rfm("card;day;paid\nA;" + date + ";5\nB;" + date + ";7\n");
 
         assertThat(ran.err()).contains("recency_days counts to " + asOf);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1731573780, unix, seconds since 1970",
+        "1731573780250, unix, milliseconds since 1970",
+        "14112024, ddmmyyyy, days written ddmmyyyy",
+        "11142024, mmddyyyy, days written mmddyyyy"
+    })
+    void namesTheDateFormatOfDigitsWhichThenReadsThem(String date, String format, String words) {
+        String other = format.equals("unix") ? date.replace("1731", "1701") : date.replaceFirst("11|14", "05");
+        String text = table("card,day,paid", i -> "K%d,%s,%d".formatted(i % 5, i == 3 ? date : other, i + 1))
+                .replaceFirst("K0," + other, "K0," + (format.equals("unix") ? other : "01012024"));
+
+        assertThat(check(text).out()).contains(words, "--date-format " + format);
+        assertThat(rfm(text).err()).containsPattern("say --date-format .*" + format);
+        assertThat(rfm(text, "--date-format", format).err()).contains("recency_days counts to 2024-11-15");
+    }
+
+    @Test
+    void tellsMomentsOfADayApartThatDigitsCount() {
+        String visits = "card,day,paid\nA,1731573780,5\nA,1731573781,5\nA,1731573781,5\n";
+
+        assertThat(rfm(visits, "--date-format", "unix").out()).endsWith("A,1,2,15\r\n");
+        assertThat(rfm("card,day,paid\nA,45610.25,5\nA,45610.5,5\n").out()).endsWith("A,1,2,10\r\n");
+    }
+
+    @Test
+    void saysThatYearsOfBirthOfTwoDigitsMayBeTakenForTheNextCentury() {
+        assertThat(check(table("id,birthdate,spend", i -> "K%d,%d.12.%d,%d".formatted(i, i + 1, 45 + i, i * i)))
+                        .out())
+                .contains("68 is read as 2068");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"@relation shop\n@attribute age numeric\n@data\n1\n", "% by hand\n@RELATION a\n", "{\\rtf1 a,b}"
+            })
+    void saysWhatIsNoTable(String text) {
+        Ran ran = check(text);
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("expected a table of text, such as CSV").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",2023,2024", ",Q1,Q2", ",2024-01,2024-02"})
+    void leavesALineOfPeriodsBelowTheHeaderOut(String second) {
+        Ran ran = check(table(
+                "Kunde,Umsatz,Umsatz", i -> i == 0 ? second : "K%d,%d,%d".formatted(i, 50 + i * i, 7 * i % 40)));
+
+        assertThat(ran.out()).contains("23 rows", "Line 2 is left out: it looks like a second line of the header");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "x-MacRoman, Köln Zürich Würzburg Düsseldorf",
+        "IBM850, Köln Zürich Würzburg Düsseldorf",
+        "windows-1255, חיפה ירושלים אילת עכו",
+        "ISO-8859-15, Cœur €uro Œuvre Bœuf"
+    })
+    void namesTheEncodingOfBytes(String encoding, String words) throws IOException {
+        String[] word = words.split(" ");
+        byte[] bytes = table("id;n;wo", i -> "K%d;%d;%s".formatted(i, 20 + 7 * i % 45, word[i % 4]))
+                .getBytes(Charset.forName(encoding));
+
+        assertThat(check(bytes).err()).contains(encoding + " (");
+        assertThat(check(bytes, "--encoding", encoding).out()).contains(word[0]);
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ final class ColumnAdvice {
                     + "month|weekday|day_?of_?week|quarter|hour|occupation|job|profession|branch|city_?tier|tier|grade|code|segment|cluster|dept|department|settlement|size)"
                     + "([^\\p{L}].*)?");
     private static final Pattern BIRTH = Pattern.compile(
-            "(?i).*(birth|born|naissance|nacimiento|nascimento|nascita|geburt|jahrgang|yob|rojstva|urodzenia|рожден|出生).*");
+            "(?i).*(birth|born|naissance|nacimiento|nascimento|nascita|geburt|jahrgang|yob|dob|rojstva|urodzenia|рожден|出生).*");
 
     private final List<ColumnProfile> columns;
     private final Map<Integer, double[]> numbers = new LinkedHashMap<>();
@@ -86,6 +86,7 @@ final class ColumnAdvice {
     }
 
     private void addAll(List<Finding> findings, ColumnProfile column) {
+        addShortYears(findings, column);
         boolean classes = isClasses(column);
         Placeholder.of(numbers(column)).ifPresent(found -> findings.add(new Finding(column.shown(), found.words())));
         if (SEGMENT.matcher(column.name()).matches() && column.distinct() <= 2 * MOST_CLASSES) {
@@ -109,6 +110,17 @@ final class ColumnAdvice {
                     column.shown(),
                     "a long tail (skewness %s); try --log %s"
                             .formatted(NumberText.fixed(skewness(column), 1), quoted(column))));
+        }
+    }
+
+    private static void addShortYears(List<Finding> findings, ColumnProfile column) {
+        if (BIRTH.matcher(column.name()).matches()
+                && column.dateFormat()
+                        .filter(format -> format.written().matches(".*(?<!y)yy"))
+                        .isPresent()) {
+            findings.add(new Finding(
+                    column.shown(),
+                    "years of two digits: 68 is read as 2068, 69 as 1969; write four where days of birth matter"));
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import segmentation.data.value.DatePattern;
 import segmentation.text.Blanks;
 import segmentation.text.NumberText;
 
@@ -135,7 +137,7 @@ final class IdDetector {
     static Optional<String> reason(ColumnTally tally, int distinct) {
         String name = tally.name();
         if (tally.isZeroPadded()) {
-            return Optional.of("digits of one width, some with a leading 0, look like a code");
+            return Optional.of(padded(tally));
         }
         boolean whole = tally.wholeNumbers() == tally.filled();
         if (tally.filled() < LEAST_VALUES || !whole && tally.numbers() > 0) {
@@ -169,10 +171,38 @@ final class IdDetector {
                 || words(name).stream().anyMatch(PERSONAL::contains)) {
             return Optional.of("the name says that these are codes");
         }
+        Optional<String> moments = moments(tally);
+        if (moments.isPresent()) {
+            return moments;
+        }
         return tally.digits() >= LONG_CODE && distinct == tally.filled()
                 ? Optional.of("%d digits in every cell, all different, look like phone numbers or codes"
                         .formatted(tally.digits()))
                 : Optional.empty();
+    }
+
+    /** Says that whole numbers are the moments from 2001 to 2033 that computers count from 1970. */
+    private static Optional<String> moments(ColumnTally tally) {
+        double unit = tally.digits() == LONG_CODE ? 1 : 1000;
+        boolean seconds = (tally.digits() == LONG_CODE || tally.digits() == LONG_CODE + 3)
+                && tally.figures().maximum() < 2e9 * unit;
+        return seconds
+                ? Optional.of("%s since 1970, it seems; rfm reads them with --date-format unix"
+                        .formatted(unit == 1 ? "seconds" : "milliseconds"))
+                : Optional.empty();
+    }
+
+    /** Says what digits of one width are of which some begin with 0: days, or else a code. */
+    private static String padded(ColumnTally tally) {
+        Optional<String> days = Stream.of("ddmmyyyy", "mmddyyyy")
+                .filter(shape ->
+                        tally.digits() == shape.length() && tally.cells().size() > 2)
+                .filter(shape -> tally.cells().keySet().stream()
+                        .allMatch(cell -> DatePattern.written(shape).date(cell).isPresent()))
+                .findFirst();
+        return days.map(shape ->
+                        "days written %s, it seems; rfm reads them with --date-format %s".formatted(shape, shape))
+                .orElse("digits of one width, some with a leading 0, look like a code");
     }
 
     /** Says whether a name is one for an id. */

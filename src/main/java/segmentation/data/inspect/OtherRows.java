@@ -26,6 +26,8 @@ final class OtherRows {
     private static final Pattern NOTE_START = Pattern.compile(
             "(?i)(\\*|#|--|//|©|\\(c\\)|notes?\\b|source\\b|quelle\\b|stand\\b|generated\\b|exported\\b|printed\\b|page \\d|end of|eof\\b|\\(?\\d+ rows?).*");
     private static final Pattern RULE = Pattern.compile("[-=+_|: ]{2,}");
+    private static final Pattern PERIOD =
+            Pattern.compile("(19|20)\\d{2}([-/. ]?[QHqh]?\\d{1,2})?|[QHqh][1-4]([-/ ]?(19|20)\\d{2})?");
     private static final MissingValues USUAL_MISSING = MissingValues.of(ReadingOptions.guessed());
     private static final String LAST = "last: ";
     private static final String STATISTIC = "a figure of a summary";
@@ -84,10 +86,14 @@ final class OtherRows {
         if (isRule(row)) {
             return "a line of dashes";
         }
+        boolean firstRow = lastOrdinary == 0 && suspects.isEmpty() && secondHeader.isEmpty();
+        if (firstRow && isPeriods(row)) {
+            return "a second line of the header" + shown(first);
+        }
         if (TotalWords.isStatistic(first)) {
             return LAST + STATISTIC + shown(first);
         }
-        if (lastOrdinary == 0 && suspects.isEmpty() && secondHeader.isEmpty() && isWords(row)) {
+        if (firstRow && isWords(row)) {
             secondHeader.add(row);
         }
         // The words of a sentence in the first column; a customer of whom only a name is known has none, or others have
@@ -137,6 +143,25 @@ final class OtherRows {
     private static boolean isWords(CsvRow row) {
         return filled(row) > 0
                 && row.cells().stream().noneMatch(cell -> cell.chars().anyMatch(Character::isDigit));
+    }
+
+    /** Says whether a row holds years, quarters or months under headers that repeat, and else nothing. */
+    private boolean isPeriods(CsvRow row) {
+        List<Integer> filled = IntStream.range(0, Math.min(row.cells().size(), header.size()))
+                .filter(place -> !Blanks.trimmed(row.cells().get(place)).isEmpty())
+                .boxed()
+                .toList();
+        return filled.size() > 1
+                && filled.size() < header.size()
+                && filled.stream()
+                        .allMatch(place -> PERIOD.matcher(
+                                        Blanks.trimmed(row.cells().get(place)))
+                                .matches())
+                && filled.stream()
+                                .map(place -> Blanks.key(header.get(place)))
+                                .distinct()
+                                .count()
+                        < filled.size();
     }
 
     /** Says whether words of a row, such as units, stand in every column of numbers, of which there is one at least. */

@@ -18,7 +18,8 @@ import segmentation.text.Excerpt;
  *
  * <p>Of years with two digits, 69 to 99 are of the twentieth century and 00 to 68 of this one, as POSIX has it. Months may
  * be named in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian or Turkish, in full or by three letters and more. Serial
- * numbers of spreadsheets count days from 1900, and are dates only where that was said.
+ * numbers of spreadsheets count days from 1900, {@code unix} seconds from 1970 in universal time; both, {@code ddmmyyyy} and
+ * {@code mmddyyyy} are dates only where that was said.
  */
 public final class DatePattern {
     private static final String DAY = "(?<day>\\d{1,2})";
@@ -64,6 +65,18 @@ public final class DatePattern {
     static final DatePattern SERIAL =
             new DatePattern("serial numbers of a spreadsheet", Order.YEAR, "(?<serial>\\d{4,5})(?:\\.\\d+)?");
 
+    private static final DatePattern UNIX =
+            new DatePattern("unix", Order.YEAR, "(?<epoch>-?\\d{9,10})(?<part>\\d{3}|\\d{6}|\\.\\d{1,6})?");
+
+    /** Taken only where they were asked for: their cells are numbers to whoever knows nothing. */
+    private static final List<DatePattern> ASKED_FOR = List.of(
+            SERIAL,
+            UNIX,
+            new DatePattern("ddmmyyyy", Order.DAY, "(?<day>\\d{1,2})(?<month>\\d{2})(?<year>\\d{4})"),
+            new DatePattern("mmddyyyy", Order.MONTH, "(?<month>\\d{1,2})(?<day>\\d{2})(?<year>\\d{4})"));
+
+    private static final long SECONDS_OF_A_DAY = 86_400;
+    private static final long MICROS = 1_000_000;
     private static final LocalDate FIRST_OF_SERIAL = LocalDate.of(1899, 12, 30);
     private static final int WHOLE_YEARS = 9;
     private static final int FIRST_SHORT_YEAR = 69;
@@ -145,11 +158,11 @@ public final class DatePattern {
         if (List.of("excel", "serial", key(SERIAL.written)).contains(wanted)) {
             return SERIAL;
         }
-        return ALL.stream()
+        return Stream.concat(ALL.stream(), ASKED_FOR.stream())
                 .filter(style -> key(style.written).equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "Dates must be written in a way such as dd/mm/yyyy, mm/dd/yy, yyyymmdd, d mon yyyy or excel, was "
+                        "Dates must be written in a way such as dd/mm/yyyy, mm/dd/yy, yyyymmdd, d mon yyyy, excel or unix, was "
                                 + Excerpt.quoted(shape)));
     }
 
@@ -188,13 +201,36 @@ public final class DatePattern {
             return Optional.empty();
         }
         try {
-            return this == SERIAL
-                    ? Optional.of(FIRST_OF_SERIAL.plusDays(Integer.parseInt(match.group("serial"))))
-                    : Optional.of(LocalDate.of(
-                            year(match.group("year")), month(match), Integer.parseInt(match.group("day"))));
+            if (this == SERIAL) {
+                return Optional.of(FIRST_OF_SERIAL.plusDays(Integer.parseInt(match.group("serial"))));
+            }
+            return Optional.of(
+                    this == UNIX
+                            ? LocalDate.ofEpochDay(
+                                    Math.floorDiv(Long.parseLong(match.group("epoch")), SECONDS_OF_A_DAY))
+                            : LocalDate.of(
+                                    year(match.group("year")), month(match), Integer.parseInt(match.group("day"))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Returns the microseconds since midnight that the digits of a date of this style say: those of a serial number behind its
+     * point, of seconds since 1970 what is no whole day; 0 in all other styles.
+     */
+    public long micros(String cell) {
+        Matcher match = pattern.matcher(cell);
+        int point = cell.indexOf('.');
+        if (this == SERIAL && point >= 0) {
+            return Math.round(Double.parseDouble("0" + cell.substring(point)) * SECONDS_OF_A_DAY) * MICROS;
+        }
+        if (this != UNIX || !match.matches()) {
+            return 0;
+        }
+        String part = match.group("part") == null ? "" : match.group("part").replace(".", "");
+        long second = Math.floorMod(Long.parseLong(match.group("epoch")), SECONDS_OF_A_DAY);
+        return second * MICROS + Long.parseLong((part + "000000").substring(0, 6));
     }
 
     private static int year(String digits) {
@@ -236,6 +272,9 @@ public final class DatePattern {
 
     /** Returns what was done about dates of this style, in a clause. */
     String reading() {
+        if (this == UNIX) {
+            return "counted in seconds from 1970-01-01, milliseconds and microseconds too";
+        }
         return this == SERIAL ? "counted in days from 1899-12-30" : "read " + order.words();
     }
 
