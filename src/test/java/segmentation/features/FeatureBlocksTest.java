@@ -3,6 +3,8 @@ package segmentation.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,13 +64,11 @@ class FeatureBlocksTest {
         for (int row : new int[] {0, n / 2, n - 1}) {
             double[] added = points.clone();
             double[] shifted = points.clone();
-            double[] differing = points.clone();
             double sum = 0;
             for (int j = 0; j < d; j++) {
                 added[1 + j] += matrix.at(row, j);
                 shifted[1 + j] -= matrix.at(row, j);
                 shifted[to + j] += matrix.at(row, j);
-                differing[to + j] += matrix.at(row, j) - points[to + j];
                 sum += (matrix.at(row, j) - points[to + j]) * (matrix.at(row, j) - points[to + j]);
             }
 
@@ -78,11 +78,33 @@ class FeatureBlocksTest {
             sums = points.clone();
             blocks.shift(row, sums, 1, to);
             assertThat(sums).containsExactly(shifted);
-            sums = points.clone();
-            blocks.addDifference(row, points, sums, to);
-            assertThat(sums).containsExactly(differing);
             assertThat(blocks.squaredDistance(row, points, to)).isEqualTo(sum);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 1", "257, 2", "600, 5"})
+    void measuresEachRowOfABlockFromThePointOfItsCluster(int n, int d) {
+        FeatureMatrix matrix = Matrices.noise(n, n, d);
+        FeatureBlocks blocks = matrix.blocks();
+        double[] points = Matrices.noise(7, 3, d).values();
+        int[] partition = IntStream.range(0, n).map(row -> row * row % 3).toArray();
+        double[] expected = points.clone();
+        double[] sums = points.clone();
+        double[] out = new double[FeatureBlocks.SIZE];
+
+        for (int block = 0; block < blocks.blocks(); block++) {
+            blocks.addDifferences(block, partition, points, sums);
+            blocks.squaredDistances(block, partition, points, out);
+            for (int i = 0; i < blocks.size(block); i++) {
+                int row = block * FeatureBlocks.SIZE + i;
+                int at = partition[row] * d;
+                assertThat(out[i]).isEqualTo(squared(matrix.row(row), Arrays.copyOfRange(points, at, at + d)));
+                IntStream.range(0, d).forEach(j -> expected[at + j] += matrix.at(row, j) - points[at + j]);
+            }
+        }
+
+        assertThat(sums).containsExactly(expected);
     }
 
     private static double squared(double[] a, double[] b) {
