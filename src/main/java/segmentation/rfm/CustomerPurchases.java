@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /** What each customer has bought and given back so far. Sums are exact, so that the order of lines does not matter. */
-sealed interface CustomerPurchases extends AutoCloseable permits PurchasesInMemory, PurchasesBySql {
+interface CustomerPurchases extends AutoCloseable {
 
     /**
      * What one customer has bought.
@@ -16,17 +16,6 @@ sealed interface CustomerPurchases extends AutoCloseable permits PurchasesInMemo
      * @param visits number of distinct orders or moments among the purchases
      */
     record Total(String customer, BigDecimal net, LocalDate last, int visits) {}
-
-    /**
-     * Starts before the first line of a file: in memory where it is small, or where DuckDB is not on the class path, else
-     * with the lines in a temporary file, which DuckDB adds up.
-     *
-     * @param bytes size of the file
-     * @param mostInMemory size of the largest file to keep in memory
-     */
-    static CustomerPurchases of(long bytes, long mostInMemory) {
-        return bytes > mostInMemory && PurchasesBySql.isPossible() ? PurchasesBySql.none() : PurchasesInMemory.none();
-    }
 
     /** Adds a line; only one of value above zero makes a visit. */
     void add(TransactionLine.Transaction line);

@@ -68,7 +68,7 @@ public final class RfmTable {
     static RfmTable read(
             Path file, TransactionColumns columns, RfmOptions options, ReadingProgress progress, long mostInMemory) {
         TransactionReader reader = TransactionReader.of(file, columns, options.reading(), progress);
-        try (CustomerPurchases purchases = CustomerPurchases.of(reader.bytes(), mostInMemory)) {
+        try (CustomerPurchases purchases = purchases(reader.bytes() > mostInMemory)) {
             RfmTally tally = RfmTally.upTo(options.asOf(), purchases);
             reader.forEach(tally::add);
             tally.firstIssue()
@@ -82,6 +82,10 @@ public final class RfmTable {
             }
             return new RfmTable(reader, tally, customers);
         }
+    }
+
+    private static CustomerPurchases purchases(boolean large) {
+        return large && PurchasesBySql.isPossible() ? PurchasesBySql.none() : PurchasesInMemory.none();
     }
 
     /** Returns the header of the column of customers, as the file writes it. */
