@@ -21,9 +21,9 @@ class NotebookCommandTest {
     private static final String SHORT = """
             {"cells": [
               {"cell_type": "code", "execution_count": null, "id": "a", "metadata": {"tags": ["parameters"]},
-               "outputs": [], "source": ["import java.util.List;\\n", "String file = \\"\\";\\n",
+               "outputs": [], "source": ["import java.util.*;\\n", "String file = \\"\\";\\n",
                 "List<String> features = List.of();\\n", "List<String> logged = List.of();\\n",
-                "String scaling = \\"\\";\\n", "int k = 0;\\n", "String id = \\"\\";\\n",
+                "Map<String, Double> weights = Map.of();\\n", "String scaling = \\"\\";\\n", "int k = 0;\\n", "String id = \\"\\";\\n",
                 "List<String> reading = List.of();\\n", "String report = \\"\\";"]},
               {"cell_type": "code", "execution_count": null, "id": "b", "metadata": {}, "outputs": [], "source": ["%s"]}
              ], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}

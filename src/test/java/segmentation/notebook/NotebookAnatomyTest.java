@@ -43,11 +43,11 @@ class NotebookAnatomyTest {
 
     @ParameterizedTest
     @MethodSource("notebooksWithExercises")
-    void hasThreeToFiveExercisesEachWithACellToFill(Path notebook) {
+    void hasThreeToSixExercisesEachWithACellToFill(Path notebook) {
         List<NotebookCell> cells =
                 exercises(notebook).stream().filter(NotebookCell::isCode).toList();
 
-        assertThat(questions(notebook)).hasSizeBetween(3, 5);
+        assertThat(questions(notebook)).hasSizeBetween(3, 6);
         assertThat(cells)
                 .filteredOn(cell -> cell.source().startsWith("// Your "))
                 .hasSize(questions(notebook).size());

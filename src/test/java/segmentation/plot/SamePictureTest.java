@@ -80,7 +80,7 @@ class SamePictureTest {
                         "52924eeb3a8f919d92af3ca46e5c74cd3173a9e50f4c5dfe8a42d0f7393e8768"),
                 arguments(
                         SilhouetteProfilesPlot.of(List.of(silhouette)),
-                        "23c8d335ce196f4a8feac1c2b7f1a59cc54ca0945919a9e03333473c7348a5ef"),
+                        "a53fb2690505197ce930a9295dffa092732449184c446e969e9a401e440e0c7d"),
                 arguments(
                         StabilityPlot.of(stability, List.of("Few", "Many")),
                         "99df775ec7fb710d885092aeaa476c7b6679653942c5aabb44faeafd892dd42e"),

@@ -181,6 +181,13 @@ final class KnownFile {
         String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         return zip(Map.of(
+                "[Content_Types].xml",
+                xml(
+                        "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                                + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                                + "<Override PartName='/xl/workbook.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/>"
+                                + "<Override PartName='/xl/styles.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml'/>"
+                                + "<Override PartName='/xl/worksheets/sheet1.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'/></Types>"),
                 "_rels/.rels",
                 xml(
                         "<Relationships xmlns='%s'><Relationship Id='r1' Type='%s/officeDocument' Target='xl/workbook.xml'/></Relationships>"
@@ -193,6 +200,8 @@ final class KnownFile {
                 xml(
                         "<workbook xmlns='%s' xmlns:r='%s'><sheets><sheet name='A' sheetId='1' r:id='r1'/></sheets></workbook>"
                                 .formatted(main, office)),
+                "xl/styles.xml",
+                xml("<styleSheet xmlns='%s'/>".formatted(main)),
                 "xl/worksheets/sheet1.xml",
                 xml("<worksheet xmlns='%s'><sheetData>%s</sheetData></worksheet>".formatted(main, rows(known)))));
     }
