@@ -30,6 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 import segmentation.explore.Explore;
 import segmentation.explore.Visitor;
 import segmentation.io.Json;
+import segmentation.notebook.NotebookDocument;
+import segmentation.notebook.NotebookProgress;
+import segmentation.notebook.NotebookRunner;
+import segmentation.report.Site;
 
 @Timeout(300)
 class ExploreCommandTest {
@@ -152,6 +156,36 @@ class ExploreCommandTest {
                             "int k = 4;",
                             "List<String> reading = List.of(\"decimal comma\");")
                     .anyMatch(line -> line.contains("my customers.csv"));
+        }
+    }
+
+    @Test
+    void theNotebookRunsToTheBytesThatSaveLeaves() throws Exception {
+        Path file = customers();
+        Path notebook;
+        Path saved;
+        try (Explore page = Explore.open(Optional.of(file), List.of("decimal comma"), folder, 0)) {
+            Visitor visitor = new Visitor(page.address());
+            visitor.post("choose", """
+                    {"features": ["spend", "visits"], "logged": ["visits"], "weights": {"spend": 2}, "scaling": "minmax",
+                     "k": 3, "outliers": 10, "id": "id"}""");
+            visitor.post("save", "{}");
+            saved = Path.of(visitor.heard("saving", json -> !json.has("stage"))
+                    .path("folder")
+                    .asText());
+            notebook = Files.writeString(
+                    folder.resolve("choice.ipynb"), visitor.get("notebook").body());
+        }
+        String site = folder.resolve("site").toString();
+        System.setProperty(Site.PROPERTY, site);
+        try {
+            NotebookRunner.run(NotebookDocument.read(notebook), NotebookProgress.SILENT);
+        } finally {
+            System.clearProperty(Site.PROPERTY);
+        }
+
+        for (String name : List.of("segments.csv", "model.json")) {
+            assertThat(Path.of(site, "my-customers", name)).hasSameBinaryContentAs(saved.resolve(name));
         }
     }
 
