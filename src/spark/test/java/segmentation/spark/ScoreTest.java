@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,16 +48,19 @@ class ScoreTest {
                         .count());
         assertThat(scored.placed() + scored.none()).isEqualTo(file.rows());
         var read = LocalSpark.spark().read().option("header", true).option("inferSchema", true);
-        List<Row> rows = (name.endsWith("parquet") ? read.parquet(out.toString()) : read.csv(out.toString()))
-                .select("segment", "distance")
-                .collectAsList();
+        // Spark reads parts in an order of its own.
+        Map<String, Row> rows = (name.endsWith("parquet") ? read.parquet(out.toString()) : read.csv(out.toString()))
+                .select("ID", "segment", "distance").collectAsList().stream()
+                        .collect(Collectors.toMap(row -> row.get(0).toString(), row -> row));
         assertThat(rows).hasSize(own.size());
+        int id = file.header().indexOf("ID");
         for (int i = 0; i < own.size(); i++) {
             Score score = own.get(i);
-            assertThat(rows.get(i).isNullAt(0)).isEqualTo(score.segment().isEmpty());
+            Row row = rows.get(file.cells().get(i).get(id));
+            assertThat(row.isNullAt(1)).isEqualTo(score.segment().isEmpty());
             if (score.segment().isPresent()) {
-                assertThat(rows.get(i).getInt(0)).isEqualTo(score.segment().getAsInt());
-                assertThat(rows.get(i).getDouble(1)).isEqualTo(score.distance());
+                assertThat(row.getInt(1)).isEqualTo(score.segment().getAsInt());
+                assertThat(row.getDouble(2)).isEqualTo(score.distance());
             }
         }
     }
