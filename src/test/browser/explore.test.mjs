@@ -95,7 +95,7 @@ test('columns, k and limits are changed, and the segments follow', TEST, async (
   const before = await lines(page);
   const compare = page.locator('#history button[aria-label^="Compare line"]:not([disabled])').last();
   await compare.click();
-  assert.match(await page.locator('#comparison').textContent(), /Agreement -?\d\.\d{3}/);
+  await page.waitForFunction(() => /Agreement -?\d\.\d{3}/.test(document.querySelector('#comparison').textContent));
   await page.locator('#history input').first().fill('mine <b>');
   await page.locator('#history input').first().press('Tab');
   await page.waitForFunction(() => document.querySelector('#history input').value === 'mine <b>');
