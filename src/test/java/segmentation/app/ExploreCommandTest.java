@@ -69,6 +69,14 @@ class ExploreCommandTest {
         return Json.parse(visitor.get(path).body(), "it", "JSON", "");
     }
 
+    /** Saves what is on the screen, and returns the folder of the whole result. */
+    private static Path saved(Visitor visitor) throws Exception {
+        visitor.post("save", "{}");
+        JsonNode ended = visitor.heard("saving", json -> !json.has("stage"));
+        assertThat(ended.path("failed").asText()).isEmpty();
+        return Path.of(ended.path("folder").asText());
+    }
+
     private static Map<String, String> hashes(Path result) throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(result)) {
@@ -91,10 +99,7 @@ class ExploreCommandTest {
             visitor.post("choose", """
                     {"features": ["income, net", "spend", "visits"], "logged": ["spend"], "weights": {"spend": 2.5}, "scaling": "robust",
                      "k": 3, "outliers": 10, "id": "id"}""");
-            visitor.post("save", "{}");
-            JsonNode ended = visitor.heard("saving", json -> !json.has("stage"));
-            assertThat(ended.path("failed").asText()).isEmpty();
-            saved = Path.of(ended.path("folder").asText());
+            saved = saved(visitor);
             command = json(visitor, "command").path("command").asText();
         }
         Map<String, String> first = hashes(saved);
@@ -169,10 +174,7 @@ class ExploreCommandTest {
             visitor.post("choose", """
                     {"features": ["spend", "visits"], "logged": ["visits"], "weights": {"spend": 2}, "scaling": "minmax",
                      "k": 3, "outliers": 10, "id": "id"}""");
-            visitor.post("save", "{}");
-            saved = Path.of(visitor.heard("saving", json -> !json.has("stage"))
-                    .path("folder")
-                    .asText());
+            saved = saved(visitor);
             notebook = Files.writeString(
                     folder.resolve("choice.ipynb"), visitor.get("notebook").body());
         }
