@@ -92,7 +92,7 @@ public final class PriorityPlot {
     }
 
     private static String mean(Feature feature) {
-        return "Mean " + Wording.uncapitalised(feature.label());
+        return Wording.capitalised(Wording.mean(Wording.uncapitalised(feature.label())));
     }
 
     private static Picture draw(Feature ease, String easeLabel, Means means, Feature value, List<String> names) {

@@ -239,7 +239,7 @@ public final class SharesPlot {
                         .thenComparing(Comparator.reverseOrder()))
                 .orElseThrow();
         if (k == 1 || spread(most, k) == 0) {
-            return "%s %s".formatted(parts.get(0), NumberText.percent(shares[k][0]));
+            return of(parts.get(0), NumberText.percent(shares[k][0]));
         }
         int high = 0;
         int low = 0;
@@ -247,8 +247,17 @@ public final class SharesPlot {
             high = shares[segment][most] > shares[high][most] ? segment : high;
             low = shares[segment][most] < shares[low][most] ? segment : low;
         }
-        return "%s %s in segment %d, %s in segment %d"
-                .formatted(parts.get(most), percent(shares[high][most]), high + 1, percent(shares[low][most]), low + 1);
+        return "%s in segment %d, %s in segment %d"
+                .formatted(
+                        of(parts.get(most), percent(shares[high][most])),
+                        high + 1,
+                        percent(shares[low][most]),
+                        low + 1);
+    }
+
+    /** Says how many have a part; two numbers do not stand side by side. */
+    private static String of(String part, String share) {
+        return Character.isDigit(part.charAt(0)) ? "%s with %s".formatted(share, part) : "%s %s".formatted(part, share);
     }
 
     private double spread(int part, int k) {

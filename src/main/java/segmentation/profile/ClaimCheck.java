@@ -143,7 +143,7 @@ public record ClaimCheck(Claim claim, Verdict verdict, String finding) {
                         Wording.count(group.length, "customer"),
                         NumberText.percent((double) group.length / customers.rows())
                                 .transform(" (%s)"::formatted),
-                        aspect.isShare() ? aspect.noun() : "mean " + aspect.noun(),
+                        aspect.isShare() ? aspect.noun() : Wording.mean(aspect.noun()),
                         aspect.written(mean),
                         aspect.written(Aspect.mean(all)),
                         found == Level.MEDIUM ? "about the same" : found.word(),

@@ -10,6 +10,7 @@ import segmentation.data.customers.CustomerTable;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
+import segmentation.text.Wording;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -219,9 +220,9 @@ public final class Contrasts implements Tabular {
         return aspect.isShare()
                 ? "%s: %s against %s of all customers"
                         .formatted(aspect.noun(), aspect.written(own), aspect.written(all))
-                : "mean %s %s against %s of all customers"
+                : "%s %s against %s of all customers"
                         .formatted(
-                                aspect.noun(),
+                                Wording.mean(aspect.noun()),
                                 Aspect.withUnit(aspect.written(own), aspect.noun(), aspect.unit()),
                                 aspect.written(all));
     }

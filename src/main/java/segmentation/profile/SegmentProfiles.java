@@ -173,7 +173,7 @@ public final class SegmentProfiles implements Tabular {
                 .figures("segment")
                 .text("name")
                 .figures("customers", "share");
-        profiles.get(0).figures().forEach(figure -> table.figures("mean " + named(figure.feature())));
+        profiles.get(0).figures().forEach(figure -> table.figures(Wording.mean(named(figure.feature()))));
         profiles.forEach(profile -> table.row(intervals(profile)));
         return table.build();
     }
@@ -232,7 +232,7 @@ public final class SegmentProfiles implements Tabular {
                 .figures("segment")
                 .text("name")
                 .figures("customers", "share");
-        profiles.get(0).figures().forEach(figure -> table.figures("mean " + named(figure.feature())));
+        profiles.get(0).figures().forEach(figure -> table.figures(Wording.mean(named(figure.feature()))));
         table.figures("mean silhouette");
         profiles.forEach(profile -> table.row(cells(profile)));
         return table.build();

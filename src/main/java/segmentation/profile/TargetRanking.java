@@ -153,7 +153,7 @@ public final class TargetRanking implements Tabular {
                                 .formatted(value.noun()))
                 .figures("rank", "segment")
                 .text("name")
-                .figures("customers", "mean " + value.noun() + unit(value))
+                .figures("customers", Wording.mean(value.noun()) + unit(value))
                 .figures(audience.noun() + " addressed" + unit(audience), "addressed", "hit rate", "share of product");
         for (int i = 0; i < ranked.size(); i++) {
             Target target = ranked.get(i);

@@ -214,9 +214,9 @@ final class Overview {
                 .toList()
                 .indexOf(figures.feature());
         return new Bar(
-                "Mean %s %s"
+                "%s %s"
                         .formatted(
-                                figures.feature().noun(),
+                                Wording.capitalised(Wording.mean(figures.feature().noun())),
                                 (NumberText.signed(NumberText.within(
                                                         figures.feature().noun(),
                                                         profiles.range(place),
@@ -247,6 +247,13 @@ final class Overview {
     Optional<Picture> profilePicture() {
         return profiles.segment(1).figures().size() > 2
                 ? Optional.of(ProfilePlot.heatMap(profiles, profiles.shortNames()))
+                : Optional.empty();
+    }
+
+    /** Returns the same as lines that are followed from feature to feature; empty where the heat map is. */
+    Optional<Picture> profileLines() {
+        return profiles.segment(1).figures().size() > 2
+                ? Optional.of(ProfilePlot.snake(profiles, profiles.shortNames()))
                 : Optional.empty();
     }
 

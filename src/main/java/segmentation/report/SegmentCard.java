@@ -104,9 +104,9 @@ final class SegmentCard {
 
     private static String figure(FeatureFigures figures, double range) {
         Feature feature = figures.feature();
-        return "mean %s %s (%s to %s)"
+        return "%s %s (%s to %s)"
                 .formatted(
-                        feature.noun(),
+                        Wording.mean(feature.noun()),
                         (written(feature, range, figures.mean()) + " " + feature.unit()).strip(),
                         bound(feature, range, figures.least()),
                         bound(feature, range, figures.most()));

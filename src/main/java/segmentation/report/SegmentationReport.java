@@ -225,7 +225,7 @@ public final class SegmentationReport {
         sections.add(new Section(
                 Kind.BODY, "Before you spend money", joined(List.of(overview.facts()), blocks(Part.FINDINGS))));
         sections.add(new Section(Kind.BODY, "What to do, segment by segment", List.copyOf(narrative.cards(subject))));
-        sections.add(new Section(Kind.BODY, "The segments in pictures and figures", inFigures(profile, subject)));
+        sections.add(new Section(Kind.BODY, "The segments in pictures and figures", inFigures(profile, overview, subject)));
         subject.flatMap(known -> known.topic()
                         .flatMap(Topic::published)
                         .map(text ->
@@ -262,12 +262,12 @@ public final class SegmentationReport {
     }
 
     /** Returns pictures, then tables; without the picture that stands further up. */
-    private List<Block> inFigures(Optional<Block> shown, Optional<Subject> subject) {
+    private List<Block> inFigures(Optional<Block> shown, Overview overview, Optional<Subject> subject) {
         List<Block> given = blocks(Part.SEGMENTS).stream()
                 .filter(block -> !Optional.of(block).equals(shown))
                 .toList();
-        List<PictureBlock> more = subject.stream()
-                .flatMap(known -> known.pictures().stream())
+        List<PictureBlock> more = Stream.concat(
+                        overview.profileLines().stream(), subject.stream().flatMap(known -> known.pictures().stream()))
                 .map(PictureBlock::new)
                 .toList();
         return joined(

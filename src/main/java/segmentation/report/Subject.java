@@ -14,6 +14,7 @@ import segmentation.data.dataset.Field;
 import segmentation.features.Feature;
 import segmentation.model.Parallel;
 import segmentation.plot.Picture;
+import segmentation.plot.PriorityPlot;
 import segmentation.plot.RatesPlot;
 import segmentation.plot.SharesPlot;
 import segmentation.profile.SegmentProfiles;
@@ -122,6 +123,7 @@ final class Subject {
         amounts()
                 .ifPresent(amounts -> pictures.add(() ->
                         RatesPlot.ofMoney(new Feature(Wording.capitalised(moneyNoun()), ""), amounts, labels, names)));
+        priority(names).ifPresent(pictures::add);
         if (moneyColumns().size() > 1) {
             pictures.add(() -> SharesPlot.ofSums(moneyNoun(), customers, moneyColumns(), labels, names));
         }
@@ -136,6 +138,23 @@ final class Subject {
         known(briefing().kinds())
                 .forEach(kind -> pictures.add(() -> SharesPlot.ofValues(customers, kind, labels, names)));
         return Parallel.map(pictures.size(), place -> pictures.get(place).get());
+    }
+
+    /** Returns what a customer is worth against how many answer, where the catalogue knows a campaign that all could answer. */
+    private Optional<Supplier<Picture>> priority(List<String> names) {
+        return campaign().flatMap(campaign -> amounts().flatMap(amounts -> {
+            double[] answers = customers.numbers(campaign.answer());
+            Field answer = customers.dataset().field(campaign.answer());
+            return Arrays.stream(answers).anyMatch(Double::isNaN)
+                    ? Optional.empty()
+                    : Optional.of(() -> PriorityPlot.of(
+                            new Feature(answer.title(), "", answer.noun(), answer.name()),
+                            answers,
+                            new Feature(Wording.capitalised(moneyNoun()), ""),
+                            amounts,
+                            labels,
+                            names));
+        }));
     }
 
     private List<String> known(List<String> columns) {

@@ -17,10 +17,12 @@ import segmentation.features.FeatureMatrix;
 import segmentation.features.Preprocessing;
 import segmentation.features.ScalingMethod;
 import segmentation.model.Parallel;
+import segmentation.plot.Biplot;
 import segmentation.plot.CriteriaPlot;
 import segmentation.plot.ElbowPlot;
 import segmentation.plot.GapPlot;
 import segmentation.plot.NullPlot;
+import segmentation.plot.ParallelPlot;
 import segmentation.plot.Picture;
 import segmentation.plot.ScatterMatrixPlot;
 import segmentation.plot.SegmentsPlot;
@@ -35,6 +37,15 @@ import segmentation.text.Wording;
 final class UsualReport {
     private static final int SHOWN_ROWS = 10;
 
+    /** From so many features on a pair of them says little of all. */
+    private static final int SEVERAL = 4;
+
+    /** From so many features on parallel coordinates are read more easily than pairs. */
+    private static final int MANY = 6;
+
+    /** Of more customers the components would take longer than the segments. */
+    private static final int MOST_PROJECTED = 100_000;
+
     private final Segmentation segmentation;
     private final PreparedCustomers prepared;
     private final List<String> names;
@@ -42,18 +53,32 @@ final class UsualReport {
     UsualReport(Segmentation segmentation) {
         this.segmentation = segmentation;
         this.prepared = segmentation.prepared();
-        this.names = segmentation.profiles().names();
+        this.names = segmentation.profiles().shortNames();
     }
 
     Picture[] segmentPictures() {
         FeatureMatrix raw = prepared.raw();
         List<Supplier<Picture>> pictures = new ArrayList<>();
-        pictures.add(() -> SegmentsPlot.ofMostTelling(segmentation.fitted(), raw, names));
+        int[] labels = segmentation.model().labels();
+        pictures.add(() -> hasRegions()
+                ? SegmentsPlot.withRegions(segmentation.fitted(), raw, names)
+                : SegmentsPlot.ofMostTelling(segmentation.fitted(), raw, names));
         if (raw.columns() > 2) {
-            pictures.add(() -> ScatterMatrixPlot.of(
-                    raw, segmentation.model().labels(), prepared.preparation().logged()));
+            pictures.add(() -> raw.columns() < MANY
+                    ? ScatterMatrixPlot.of(raw, labels, prepared.preparation().logged())
+                    : ParallelPlot.of(raw, labels, names));
+        }
+        if (raw.columns() >= SEVERAL && raw.rows() <= MOST_PROJECTED) {
+            pictures.add(() -> Biplot.of(prepared.matrix(), labels, names));
         }
         return drawn(pictures);
+    }
+
+    /** Returns whether both axes of a scatter are all that segments are made of, each counted once. */
+    private boolean hasRegions() {
+        return prepared.raw().columns() == 2
+                && segmentation.fitted().prepared().columns() == 2
+                && prepared.weights().asked().isEmpty();
     }
 
     /** Draws and compresses pictures on all cores. */
@@ -87,7 +112,9 @@ final class UsualReport {
         List<Supplier<Picture>> pictures = new ArrayList<>();
         evidence.stability().ifPresent(known -> pictures.add(() -> StabilityPlot.of(known, names)));
         evidence.comparison().ifPresent(known -> pictures.add(() -> NullPlot.of(known)));
-        pictures.add(() -> SilhouettePlot.of(segmentation.silhouette()));
+        pictures.add(() -> prepared.raw().columns() > 1
+                ? SilhouettePlot.besideScatter(segmentation.silhouette(), prepared.raw())
+                : SilhouettePlot.of(segmentation.silhouette()));
         return drawn(pictures);
     }
 

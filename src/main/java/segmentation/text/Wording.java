@@ -2,9 +2,12 @@ package segmentation.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How titles, alt texts and sentences put lists and numbers into words. */
 public final class Wording {
+    private static final Pattern AVERAGES = Pattern.compile("^(mean|average|median)\\b", Pattern.CASE_INSENSITIVE);
+
     private Wording() {}
 
     /** Joins words as in {@code age, income and spending}; one word stays as it is. */
@@ -26,6 +29,11 @@ public final class Wording {
     /** Starts a sentence with a capital letter. */
     public static String capitalised(String sentence) {
         return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    /** Names the mean of something, as in {@code mean income}; what is a mean by its name, such as {@code mean basket}, is so called. */
+    public static String mean(String noun) {
+        return AVERAGES.matcher(noun).find() ? noun : "mean " + noun;
     }
 
     /** Counts things, as in {@code 1 customer} and {@code 2,240 customers}. */

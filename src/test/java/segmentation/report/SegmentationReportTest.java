@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import segmentation.analysis.CostlyPart;
+import segmentation.analysis.Segmentation;
 import segmentation.data.dataset.AdviceRule;
 import segmentation.data.dataset.DataSource;
 import segmentation.evaluation.KSelection;
@@ -18,6 +21,7 @@ import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
 import segmentation.model.KMeansOptions;
+import segmentation.plot.Picture;
 import segmentation.plot.interactive.InteractiveFigure;
 import segmentation.profile.SegmentProfiles;
 import segmentation.text.ResultTable;
@@ -161,6 +165,27 @@ class SegmentationReportTest {
         report().saveTo(Site.at(folder.resolve("b")), "x", CSV);
 
         assertThat(folder.resolve("a/x/report.html")).hasSameBinaryContentAs(folder.resolve("b/x/report.html"));
+    }
+
+    @Test
+    void showsPicturesBySoManyFeaturesAsThereAre() {
+        assertThat(picturesOf(1)).containsExactly("boxes", "histograms", "silhouette-profile");
+        assertThat(picturesOf(2)).containsExactly("segments", "histograms", "silhouette-scatter");
+        assertThat(picturesOf(3)).containsExactly("profile", "segments", "pairs", "snake", "histograms", "silhouette-scatter");
+        assertThat(picturesOf(6))
+                .containsExactly("profile", "segments", "parallel", "biplot", "snake", "histograms", "silhouette-scatter");
+    }
+
+    private static List<String> picturesOf(int features) {
+        String[] names = {"reach", "size", "weight", "age", "length", "depth"};
+        Segmentation segmentation = Segmentation.of(
+                        Matrices.threeBlobs(features, 60, 2).toRows(), Arrays.copyOf(names, features))
+                .k(3)
+                .restarts(2)
+                .skip(CostlyPart.values());
+        return SegmentationReport.of(segmentation).document().pictures().stream()
+                .map(Picture::name)
+                .toList();
     }
 
     @Test

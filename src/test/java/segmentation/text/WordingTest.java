@@ -25,4 +25,12 @@ class WordingTest {
         assertThat(Wording.segment(2, List.of())).isEqualTo("2");
         assertThat(Wording.segment(2, List.of("Careful", "Keen"))).isEqualTo("2 Keen");
     }
+
+    @Test
+    void saysMeanOnce() {
+        assertThat(Wording.mean("income")).isEqualTo("mean income");
+        assertThat(Wording.mean("mean basket")).isEqualTo("mean basket");
+        assertThat(Wording.mean("Average order (MU)")).isEqualTo("Average order (MU)");
+        assertThat(Wording.mean("meaning")).isEqualTo("mean meaning");
+    }
 }

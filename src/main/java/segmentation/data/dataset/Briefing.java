@@ -12,7 +12,7 @@ import java.util.Set;
  * @param moneyNoun what that sum is called within a sentence, such as {@code spending}
  * @param channels columns that count purchases by channel; empty where none are known
  * @param campaigns columns that are 1 for those who accepted an earlier campaign
- * @param kinds columns of text on who customers are, such as their education
+ * @param kinds columns on who customers are, of text or of small counts, such as their education or their children
  * @param campaign a campaign that was run on these customers; empty where none is known
  * @param topics what is asked of these customers, special before general
  */

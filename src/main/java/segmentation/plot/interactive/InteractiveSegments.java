@@ -68,7 +68,7 @@ public final class InteractiveSegments {
         PreparedCustomers prepared = segmentation.prepared();
         CustomerTable customers = prepared.customers();
         KMeansModel model = segmentation.model();
-        List<String> names = segmentation.profiles().names();
+        List<String> names = segmentation.profiles().shortNames();
         SegmentScatter scatter = SegmentScatter.of(prepared.raw(), model, names, 0, 1);
         Optional<String> id = customers.dataset().id();
         List<String> ids = id.map(customers::texts).orElseGet(() -> rowNumbers(customers.rows()));
@@ -153,7 +153,7 @@ public final class InteractiveSegments {
         return new Cut(
                 k,
                 sweep.model(k).labels(),
-                SegmentProfiles.of(matrix, sweep.profile(k)).names());
+                SegmentProfiles.of(matrix, sweep.profile(k)).shortNames());
     }
 
     private static InteractiveFigure figure(
