@@ -77,7 +77,9 @@ final class RequestMessage {
         return new Message<>(
                 identities,
                 header,
-                !parent.isJsonObject() || parent.getAsJsonObject().isEmpty() ? null : JSON.fromJson(parent, Header.class),
+                !parent.isJsonObject() || parent.getAsJsonObject().isEmpty()
+                        ? null
+                        : JSON.fromJson(parent, Header.class),
                 metadata,
                 JSON.fromJson(content, (Class<Object>) type.getContentType()),
                 blobs);
