@@ -57,18 +57,13 @@ class KernelMainTest {
                 "new Object() { void fill() { var kept = new ArrayList<Object>(); while (true) kept.add(new byte[9_000]); } }.fill();",
             })
     void livesOnAfterACellThatFillsTheHeap(String source) throws Exception {
-        KernelConnectionProperties properties = JupyterClient.freePorts();
-        try (ChildJvm kernel = start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m"), connectionFile(properties));
-                JupyterClient client = new JupyterClient(properties)) {
+        withSmallHeap(client -> {
             execute(client, "int earlier = 41;");
             JupyterClient.Received full = execute(client, source);
 
             assertThat(full.text("ename")).isEqualTo("OutOfMemoryError");
             assertThat(execute(client, "earlier + 1").text("status")).isEqualTo("ok");
-            client.control().send(ShutdownRequest.SHUTDOWN);
-            assertThat(client.control().receive().type()).isEqualTo("shutdown_reply");
-            assertThat(kernel.exitCode()).isZero();
-        }
+        });
     }
 
     /** Where a variable of the notebook holds what fills the heap, the next cell can let go of it. */
@@ -80,9 +75,7 @@ class KernelMainTest {
                 "while (true) kept.add(\"text \" + kept.size());",
             })
     void letsAVariableGoThatFillsTheHeap(String source) throws Exception {
-        KernelConnectionProperties properties = JupyterClient.freePorts();
-        try (ChildJvm kernel = start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m"), connectionFile(properties));
-                JupyterClient client = new JupyterClient(properties)) {
+        withSmallHeap(client -> {
             execute(client, "int earlier = 41; var kept = new ArrayList<Object>();");
             JupyterClient.Received full = execute(client, source);
 
@@ -93,6 +86,19 @@ class KernelMainTest {
             assertThat(execute(client, again).text("ename")).isEqualTo("OutOfMemoryError");
             assertThat(execute(client, "again.clear(); earlier + 1").text("status"))
                     .isEqualTo("ok");
+        });
+    }
+
+    private interface Cells {
+        void run(JupyterClient client) throws Exception;
+    }
+
+    /** Runs cells in a kernel of its own, which then must end well. */
+    private void withSmallHeap(Cells cells) throws Exception {
+        KernelConnectionProperties properties = JupyterClient.freePorts();
+        try (ChildJvm kernel = start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m"), connectionFile(properties));
+                JupyterClient client = new JupyterClient(properties)) {
+            cells.run(client);
             client.control().send(ShutdownRequest.SHUTDOWN);
             assertThat(client.control().receive().type()).isEqualTo("shutdown_reply");
             assertThat(kernel.exitCode()).isZero();
