@@ -195,8 +195,7 @@ public final class FeatureBlocks implements Serializable {
         }
     }
 
-    private static void addFour(
-            double[][] features, int j, int[] partition, int first, double[] points, double[] out) {
+    private static void addFour(double[][] features, int j, int[] partition, int first, double[] points, double[] out) {
         int columns = features.length;
         double[] one = features[j];
         double[] two = features[j + 1];

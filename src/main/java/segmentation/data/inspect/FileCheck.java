@@ -32,6 +32,7 @@ public record FileCheck(
         implements Tabular {
     private static final int SHOWN_COLUMNS = 40;
     private static final int SHOWN = 20;
+    private static final int MANY_COLUMNS = 20;
     private static final String ROWS = "rows";
 
     /** What may be said of a column, one kind of finding after the other. */
@@ -140,9 +141,34 @@ public record FileCheck(
                     "header",
                     "one column only; " + oneColumn(body.header().names().get(0))));
         }
+        if (body.header().names().stream().allMatch(name -> name.length() > 2 && name.matches("'.*'"))) {
+            findings.add(
+                    new Finding(
+                            "header",
+                            "all names stand in single quotes, which in CSV are a part of the cell; save the table with double quotes"));
+        }
+        if (isTurned(file)) {
+            findings.add(new Finding(
+                    ROWS,
+                    "few, beside many columns: a customer seems to be a column; swap rows and columns first, as a"
+                            + " spreadsheet does by Transpose"));
+        }
         body.header().notes().stream().limit(SHOWN).forEach(note -> findings.add(new Finding("header", note)));
         KINDS.forEach(kind -> addAll(findings, file.columns(), kind));
         return List.copyOf(findings);
+    }
+
+    /** Says whether a table lies on its side: a name for each row, and numbers in many columns beside. */
+    private static boolean isTurned(ReadFile file) {
+        List<ColumnProfile> columns = file.columns();
+        long numeric =
+                columns.stream().filter(column -> column.kind().isNumeric()).count();
+        ColumnProfile first = columns.get(0);
+        return columns.size() >= MANY_COLUMNS
+                && columns.size() > 3 * file.rows()
+                && numeric == columns.size() - 1
+                && first.kind() == ColumnKind.TEXT
+                && first.distinct() == file.rows();
     }
 
     private static String oneColumn(String name) {
