@@ -55,7 +55,10 @@ public final class Segmentation {
     private final Deferred<KChoice> choice = Deferred.of(this::choose);
     private final Deferred<Optional<AllCustomers>> all = Deferred.of(() -> prepared()
             .all()
-            .map(known -> known.clustered(fitRows(k()).centroids(), options().maxIterations())));
+            .map(known -> known.clustered(
+                    prepared().preparation(),
+                    fitRows(k()).centroids(),
+                    options().maxIterations())));
     private final Deferred<KMeansModel> model = Deferred.of(this::fitModel);
     private final Deferred<Silhouette> silhouette = Deferred.of(this::scoreModel);
     private final Deferred<SegmentProfiles> profiles = Deferred.of(this::profile);
