@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import segmentation.features.FeatureBlocks;
 import segmentation.features.Vectors;
 
@@ -186,31 +187,18 @@ final class GeneticSearch {
     private double[] crossed(double[] one, double[] other, SplittableRandom random) {
         int d = rows.columns();
         double[] centroids = one.clone();
-        boolean[] taken = new boolean[k];
+        List<Integer> left = new ArrayList<>(IntStream.range(0, k).boxed().toList());
         for (int cluster = 0; cluster < k; cluster++) {
-            int nearest = nearestLeft(one, cluster * d, other, taken);
-            taken[nearest] = true;
+            int at = cluster * d;
+            Integer nearest = left.stream()
+                    .min(Comparator.comparingDouble(match -> squaredDistance(one, at, other, match * d)))
+                    .orElseThrow();
+            left.remove(nearest);
             if (random.nextBoolean()) {
-                System.arraycopy(other, nearest * d, centroids, cluster * d, d);
+                System.arraycopy(other, nearest * d, centroids, at, d);
             }
         }
         return centroids;
-    }
-
-    /** Returns the centroid of the other, of those not taken yet, that is nearest to one; the first of equals. */
-    private int nearestLeft(double[] one, int at, double[] other, boolean[] taken) {
-        int nearest = -1;
-        double least = Double.POSITIVE_INFINITY;
-        for (int match = 0; match < k; match++) {
-            if (!taken[match]) {
-                double distance = squaredDistance(one, at, other, match * rows.columns());
-                if (nearest < 0 || distance < least) {
-                    nearest = match;
-                    least = distance;
-                }
-            }
-        }
-        return nearest;
     }
 
     private double squaredDistance(double[] one, int at, double[] other, int there) {
