@@ -167,8 +167,7 @@ record ExploredData(
     static ArrayNode palette() {
         ArrayNode palette = JsonNodeFactory.instance.arrayNode();
         IntStream.rangeClosed(1, COLOURS)
-                .forEach(label -> palette.add(
-                        "#%06x".formatted(PlotTheme.segmentColor(label).getRGB() & 0xFFFFFF)));
+                .forEach(label -> palette.add("#" + PlotTheme.hexadecimal(PlotTheme.segmentColor(label))));
         return palette;
     }
 }

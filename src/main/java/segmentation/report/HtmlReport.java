@@ -68,7 +68,7 @@ public final class HtmlReport {
             from = to;
         }
         String html = Templates.filled("section", Map.of("heading", section.heading(), "groups", groups));
-        return section.heading().startsWith(ReportDocument.APPENDIX) ? Glossary.linked(html) : html;
+        return section.isAppendix() ? Glossary.linked(html) : html;
     }
 
     /** Returns whether blocks of this kind stand side by side. */
@@ -141,6 +141,6 @@ public final class HtmlReport {
     }
 
     private static String colour(int segment) {
-        return "#%06x".formatted(PlotTheme.segmentColor(segment).getRGB() & 0xFFFFFF);
+        return "#" + PlotTheme.hexadecimal(PlotTheme.segmentColor(segment));
     }
 }

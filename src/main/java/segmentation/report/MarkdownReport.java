@@ -81,7 +81,13 @@ public final class MarkdownReport {
                     .toList());
         }
         if (block instanceof Decisions decisions) {
-            return points(decisions.items());
+            return lines(decisions.items().stream()
+                    .map(each -> "- **%s**\\\n  %s\\\n  *What it costs:* %s"
+                            .formatted(
+                                    Markdown.escape(each.title()),
+                                    Markdown.escape(each.text()),
+                                    Markdown.escape(each.cost())))
+                    .toList());
         }
         if (block instanceof Facts facts) {
             return points(facts.items());

@@ -206,8 +206,14 @@ public final class Narrative {
 
     /** Returns a card for each segment: who they are, what to do, how to tell whether it works. */
     public List<Card> cards() {
+        return cards(Optional.empty());
+    }
+
+    /** Returns the cards with what a contact costs, where that is known of the customers. */
+    List<Card> cards(Optional<Subject> subject) {
+        Prospects prospects = new Prospects(profiles, subject);
         return profiles.segments().stream()
-                .map(segment -> SegmentCard.of(segment, profiles, catalogue, evidence, contrasts))
+                .map(segment -> SegmentCard.of(segment, profiles, catalogue, evidence, contrasts, prospects))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import segmentation.profile.SegmentProfile;
 import segmentation.profile.SegmentProfile.FeatureFigures;
 import segmentation.profile.SegmentProfiles;
 import segmentation.report.ReportDocument.Bar;
+import segmentation.report.ReportDocument.Decision;
 import segmentation.report.ReportDocument.Decisions;
 import segmentation.report.ReportDocument.Facts;
 import segmentation.report.ReportDocument.Glance;
@@ -64,10 +65,10 @@ final class Overview {
 
     /** Returns the answer in one sentence: whether to plan, on how many kinds of customers, and where to begin. */
     String answer() {
-        String customers = NumberText.count(
-                profiles.segments().stream().mapToInt(SegmentProfile::size).sum());
-        String who =
-                "%s %s".formatted(customers, subject.map(Subject::population).orElse("customers"));
+        String who = "%s %s"
+                .formatted(
+                        NumberText.count(customers()),
+                        subject.map(Subject::population).orElse("customers"));
         if (isNoGroup()) {
             return ("Do not plan on this file: the %s show no natural groups, and customers put together at random would"
                             + " fall into %d segments as good.")
@@ -90,17 +91,19 @@ final class Overview {
 
     Decisions decisions() {
         if (isNoGroup()) {
-            return new Decisions(
-                    List.of(
-                            new Point(
-                                    "Give none of these segments a budget.",
-                                    "They are lines drawn through one crowd; another sample would draw others."),
-                            new Point(
-                                    "Decide which data to collect next.",
-                                    "What customers bought, when and through which channel; then segment again."),
-                            new Point(
-                                    "Until then, test one offer on all.",
-                                    "Half of all customers, drawn by lot, get it; what the halves spend tells whether it pays.")));
+            return new Decisions(List.of(
+                    new Decision(
+                            "Give none of these segments a budget.",
+                            "They are lines drawn through one crowd; another sample would draw others.",
+                            "Nothing; it saves what a plan for each of them would cost."),
+                    new Decision(
+                            "Decide which data to collect next.",
+                            "What customers bought, when and through which channel; then segment again.",
+                            "Days of work ____ × cost of a day ____ = ____."),
+                    new Decision(
+                            "Until then, test one offer on all.",
+                            "Half of all customers, drawn by lot, get it; what the halves spend tells whether it pays.",
+                            prospects().costOfAny(customers() / 2))));
         }
         List<Advised> advised = advised();
         return new Decisions(
@@ -109,18 +112,19 @@ final class Overview {
                         : advised.stream().limit(DECISIONS).map(this::decision).toList());
     }
 
-    private Point decision(Advised advised) {
+    private Decision decision(Advised advised) {
         String decision = advised.advice().plan().decision();
-        return new Point(
+        return new Decision(
                 decision.isEmpty() ? "Decide on the %s.".formatted(quoted(advised.segment())) : decision,
-                "%s, %s: %s"
+                "%s (%s). %s"
                         .formatted(
-                                Wording.capitalised(quoted(advised.segment())),
+                                advised.segment().shortName(),
                                 size(advised.segment()),
-                                Wording.uncapitalised(advised.advice().action())));
+                                advised.advice().action()),
+                prospects().cost(advised.segment()));
     }
 
-    private List<Point> ofUnknownFile() {
+    private List<Decision> ofUnknownFile() {
         SegmentProfile first = byUrgency().get(0);
         SegmentProfile oddest = profiles.segments().stream()
                 .filter(segment -> segment.number() != first.number()
@@ -128,27 +132,47 @@ final class Overview {
                 .max(Comparator.comparingDouble(Overview::distance))
                 .orElseThrow();
         return List.of(
-                new Point(
+                new Decision(
                         "Decide who looks after the %s.".formatted(quoted(first)),
                         "They are %s; somebody who knows these customers should say what lies behind the figures."
-                                .formatted(size(first))),
-                new Point(
+                                .formatted(size(first)),
+                        prospects().cost(first)),
+                new Decision(
                         "Decide what to ask the %s.".formatted(quoted(oddest)),
                         "Of the others they differ most from all customers: %s."
                                 .formatted(Wording.uncapitalised(
-                                        bars(oddest).get(0).text()))),
-                new Point("Choose one offer and test it before any plan.", whereToTest()));
+                                        bars(oddest).get(0).text())),
+                        prospects().cost(oddest)),
+                testOfUnknownFile());
     }
 
-    private String whereToTest() {
+    private Decision testOfUnknownFile() {
         SampleSize usual = SampleSize.usual();
-        List<SegmentProfile> all = profiles.segments();
-        if (all.stream().anyMatch(segment -> usual.fits(segment.size()))) {
-            return "On one segment, half of it drawn by lot; the other half shows what would have happened anyway.";
+        String decision = "Choose one offer and test it before any plan.";
+        Optional<SegmentProfile> enough = byUrgency().stream()
+                .filter(segment -> usual.fits(segment.size()))
+                .findFirst();
+        if (enough.isPresent()) {
+            return new Decision(
+                    decision,
+                    "On the %s, half of them drawn by lot; the other half shows what would have happened anyway."
+                            .formatted(quoted(enough.get())),
+                    prospects().costOfAny(enough.get().size() / 2));
         }
-        return usual.fits(all.stream().mapToInt(SegmentProfile::size).sum())
-                ? "On all customers, half of them drawn by lot: one segment alone is too small to show a difference."
-                : "Over several rounds, as even all customers together are too few for one test.";
+        return new Decision(
+                decision,
+                usual.fits(customers())
+                        ? "On all customers, half of them drawn by lot: one segment alone is too small to show a difference."
+                        : "Over several rounds, as even all customers together are too few for one test.",
+                prospects().costOfAny(usual.fits(customers()) ? customers() / 2 : customers()));
+    }
+
+    private Prospects prospects() {
+        return new Prospects(profiles, subject);
+    }
+
+    private int customers() {
+        return profiles.segments().stream().mapToInt(SegmentProfile::size).sum();
     }
 
     Glances glances() {
@@ -229,10 +253,9 @@ final class Overview {
     /** Returns what it may earn, how to test it, and last the caveat. */
     Facts facts() {
         SegmentProfile first = byUrgency().get(0);
-        Prospects prospects = new Prospects(profiles, subject);
         return new Facts(List.of(
-                new Point("What it may earn", prospects.earnings(first)),
-                new Point("What to test", prospects.test(first)),
+                new Point("What it may earn", prospects().earnings(first)),
+                new Point("What to test", prospects().test(first)),
                 new Point("What to keep in mind", caveat())));
     }
 

@@ -83,12 +83,12 @@ final class Prospects {
                 segment,
                 (int) Arrays.stream(answers).filter(answer -> answer == 1).count(),
                 answers.length,
-                Arrays.stream(known.numbers(campaign.cost(), segment.number()))
-                        .average()
-                        .orElse(0),
-                Arrays.stream(known.numbers(campaign.revenue(), segment.number()))
-                        .average()
-                        .orElse(0));
+                mean(known.numbers(campaign.cost(), segment.number())),
+                mean(known.numbers(campaign.revenue(), segment.number())));
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElse(0);
     }
 
     private static Optional<String> ofSpending(Subject known, SegmentProfile first) {
@@ -119,11 +119,53 @@ final class Prospects {
                         range.written(share -> NumberText.count(Math.round(share * first.size()))));
     }
 
-    /** Returns the line of a budget, what is not known left open, and the answers from which it pays. */
-    static String budget(SegmentProfile segment) {
-        return ("%s contacts × cost of a contact ____ = ____. It pays from so many answers: this sum ÷ margin of an answer"
-                        + " ____ = ____.")
-                .formatted(NumberText.count(segment.size()));
+    /**
+     * Returns what it costs to reach a segment once, and the answers from which that pays: by the campaign that the catalogue
+     * knows, else the arithmetic with open places.
+     */
+    String cost(SegmentProfile segment) {
+        return subject.flatMap(known -> known.campaign().map(campaign -> {
+                    Mailing mailing = mailing(known, campaign, segment);
+                    return cost(segment.size(), mailing.cost(), mailing.revenue(), campaign)
+                            + " In that one %s of these %s accepted."
+                                    .formatted(
+                                            NumberText.count(mailing.answers()), NumberText.count(mailing.contacts()));
+                }))
+                .orElseGet(() -> budget(segment.size()));
+    }
+
+    /** Returns what it costs to reach so many of all customers once, as {@link #cost(SegmentProfile)} does for a segment. */
+    String costOfAny(int contacts) {
+        return subject.flatMap(known -> known.campaign()
+                        .map(campaign -> cost(
+                                contacts,
+                                mean(known.customers().numbers(campaign.cost())),
+                                mean(known.customers().numbers(campaign.revenue())),
+                                campaign)))
+                .orElseGet(() -> budget(contacts));
+    }
+
+    private static String cost(int contacts, double cost, double revenue, Campaign campaign) {
+        double sum = contacts * cost;
+        return "%s × %s (its cost in %s) = %s. %s"
+                .formatted(
+                        Wording.count(contacts, "contact"),
+                        NumberText.shortest(cost),
+                        campaign.name(),
+                        WHOLE.apply(sum),
+                        cost <= revenue
+                                ? "It pays from %s acceptances at %s each (%s)."
+                                        .formatted(
+                                                NumberText.count((long) Math.ceil(sum / revenue)),
+                                                NumberText.shortest(revenue),
+                                                NumberText.percent(cost / revenue))
+                                : "It cannot pay: an acceptance brings no more than %s."
+                                        .formatted(NumberText.shortest(revenue)));
+    }
+
+    private static String budget(int contacts) {
+        return "%s × cost of a contact ____ = ____. It pays from this sum ÷ margin of an answer ____ = ____ answers."
+                .formatted(Wording.count(contacts, "contact"));
     }
 
     /** Returns what a measure is held against: those left out by lot where they are enough, else what was before. */

@@ -19,17 +19,19 @@ import segmentation.text.ResultTable;
 public record ReportDocument(
         String title, String question, String answer, String source, List<Link> links, List<Section> sections) {
 
-    /** How the headings of the appendix begin. */
-    static final String APPENDIX = "Appendix: ";
-
-    /** The heading of the section on the file and its features. */
-    static final String DATA = "The data";
-
-    /** The heading of the section on what is not to be concluded. */
-    static final String LIMITS = "What this does not show";
-
-    /** The heading of the section on the method. */
-    static final String METHOD = APPENDIX + "how it was made";
+    /** What a section is for, so that a format need not read that from its heading. */
+    public enum Kind {
+        /** What is said to who decides and to who acts. */
+        BODY,
+        /** The file and its features. */
+        DATA,
+        /** What is not to be concluded. */
+        LIMITS,
+        /** The method; the first section of the appendix. */
+        METHOD,
+        /** The rest of the appendix: tests, and words of statistics. */
+        APPENDIX
+    }
 
     /** Copies the lists. */
     public ReportDocument {
@@ -77,19 +79,30 @@ public record ReportDocument(
     /**
      * A heading and what is below it.
      *
+     * @param kind what it is for
      * @param heading the heading
      * @param blocks in reading order
      */
-    public record Section(String heading, List<Block> blocks) {
+    public record Section(Kind kind, String heading, List<Block> blocks) {
 
         /** Copies the list. */
         public Section {
             blocks = List.copyOf(blocks);
         }
 
-        /** Returns a section of these blocks. */
+        /** Returns a section of these blocks for who decides or acts. */
         public static Section of(String heading, Block... blocks) {
-            return new Section(heading, List.of(blocks));
+            return of(Kind.BODY, heading, blocks);
+        }
+
+        /** Returns a section of these blocks. */
+        public static Section of(Kind kind, String heading, Block... blocks) {
+            return new Section(kind, heading, List.of(blocks));
+        }
+
+        /** Returns whether it is part of the appendix, where words of statistics lead to their explanation. */
+        boolean isAppendix() {
+            return kind == Kind.METHOD || kind == Kind.APPENDIX;
         }
     }
 
@@ -120,15 +133,24 @@ public record ReportDocument(
     /**
      * What has to be decided, most urgent first.
      *
-     * @param items the decision as the label, and below it what it rests on
+     * @param items one each
      */
-    public record Decisions(List<Point> items) implements Block {
+    public record Decisions(List<Decision> items) implements Block {
 
         /** Copies the list. */
         public Decisions {
             items = List.copyOf(items);
         }
     }
+
+    /**
+     * One decision.
+     *
+     * @param title what to decide
+     * @param text what it rests on
+     * @param cost what it costs and from when on it pays, with open places for what nobody has said
+     */
+    public record Decision(String title, String text, String cost) {}
 
     /**
      * All segments side by side, for a first look.

@@ -31,7 +31,8 @@ final class SegmentCard {
             SegmentProfiles profiles,
             List<AdviceRule> catalogue,
             Evidence evidence,
-            Optional<Contrasts> contrasts) {
+            Optional<Contrasts> contrasts,
+            Prospects prospects) {
         Optional<AdviceRule> advice = catalogue.isEmpty() ? Optional.empty() : Optional.of(segment.advice(catalogue));
         return new Card(
                 segment.number(),
@@ -51,7 +52,7 @@ final class SegmentCard {
                                                 new Point(
                                                         "What to do",
                                                         "Nothing of their own: they are a part of one crowd, no natural group."))
-                                        : plan(segment, advice),
+                                        : plan(segment, advice, prospects),
                                 Stream.of(new Point(
                                         "How sure we are",
                                         stability(segment, evidence.stability()) + separation(segment))))
@@ -59,11 +60,11 @@ final class SegmentCard {
                         .toList());
     }
 
-    private static Stream<Point> plan(SegmentProfile segment, Optional<AdviceRule> advice) {
+    private static Stream<Point> plan(SegmentProfile segment, Optional<AdviceRule> advice, Prospects prospects) {
         return Stream.concat(
                 advice.map(known -> points(segment, known)).orElseGet(() -> withoutAdvice(segment)),
                 Stream.of(
-                        new Point("Budget", Prospects.budget(segment)),
+                        new Point("Budget", prospects.cost(segment)),
                         new Point("How large a test", Prospects.testOf(segment))));
     }
 

@@ -23,6 +23,7 @@ import segmentation.profile.SegmentRules;
 import segmentation.profile.SegmentTraits;
 import segmentation.report.ReportDocument.Block;
 import segmentation.report.ReportDocument.Bullets;
+import segmentation.report.ReportDocument.Kind;
 import segmentation.report.ReportDocument.Link;
 import segmentation.report.ReportDocument.Paragraph;
 import segmentation.report.ReportDocument.PictureBlock;
@@ -38,6 +39,7 @@ import segmentation.text.Tabular;
  * report. Parts that were not given are left out.
  */
 public final class SegmentationReport {
+    private static final String APPENDIX = "Appendix: ";
     private static final int WIDEST = 9;
 
     private final String title;
@@ -194,9 +196,9 @@ public final class SegmentationReport {
         return new SegmentationReport(title, source, narrative, more, interactive, segmentation);
     }
 
-    private void addWhereGiven(Part part, String heading, List<Section> sections) {
+    private void addWhereGiven(Part part, Kind kind, String heading, List<Section> sections) {
         if (parts.containsKey(part)) {
-            sections.add(new Section(heading, blocks(part)));
+            sections.add(new Section(kind, heading, blocks(part)));
         }
     }
 
@@ -217,36 +219,40 @@ public final class SegmentationReport {
         Optional<Block> profile =
                 overview.profilePicture().<Block>map(PictureBlock::new).or(this::firstPicture);
         sections.add(new Section(
+                Kind.BODY,
                 "The segments at a glance",
                 joined(List.of(overview.glances()), profile.stream().toList())));
-        sections.add(new Section("Before you spend money", joined(List.of(overview.facts()), blocks(Part.FINDINGS))));
-        sections.add(new Section("What to do, segment by segment", List.copyOf(narrative.cards())));
-        sections.add(new Section("The segments in pictures and figures", inFigures(profile, subject)));
+        sections.add(new Section(
+                Kind.BODY, "Before you spend money", joined(List.of(overview.facts()), blocks(Part.FINDINGS))));
+        sections.add(new Section(Kind.BODY, "What to do, segment by segment", List.copyOf(narrative.cards(subject))));
+        sections.add(new Section(Kind.BODY, "The segments in pictures and figures", inFigures(profile, subject)));
         subject.flatMap(known -> known.topic()
                         .flatMap(Topic::published)
                         .map(text ->
                                 Checklist.of(known.customers(), known.profiles().segments(), text)))
-                .ifPresent(checks -> sections.add(new Section("What others published", checks)));
-        addWhereGiven(Part.COMPARISON, "Beside the published figures", sections);
-        addWhereGiven(Part.DATA, ReportDocument.DATA, sections);
-        addWhereGiven(Part.LIMITS, ReportDocument.LIMITS, sections);
+                .ifPresent(checks -> sections.add(new Section(Kind.BODY, "What others published", checks)));
+        addWhereGiven(Part.COMPARISON, Kind.BODY, "Beside the published figures", sections);
+        addWhereGiven(Part.DATA, Kind.DATA, "The data", sections);
+        addWhereGiven(Part.LIMITS, Kind.LIMITS, "What this does not show", sections);
         appendix(sections);
         return new ReportDocument(title, overview.question(), overview.answer(), source, links(), sections);
     }
 
     private void appendix(List<Section> sections) {
-        sections.add(Section.of(ReportDocument.METHOD, new Paragraph(narrative.method())));
-        addWhereGiven(Part.EXPLANATION, ReportDocument.APPENDIX + "what tells the segments apart", sections);
+        sections.add(Section.of(Kind.METHOD, APPENDIX + "how it was made", new Paragraph(narrative.method())));
+        addWhereGiven(Part.EXPLANATION, Kind.APPENDIX, APPENDIX + "what tells the segments apart", sections);
         sections.add(new Section(
-                ReportDocument.APPENDIX + "how many segments",
+                Kind.APPENDIX,
+                APPENDIX + "how many segments",
                 joined(List.of(new Paragraph(narrative.choice())), blocks(Part.CHOICE))));
         sections.add(new Section(
-                ReportDocument.APPENDIX + "are the groups real?",
+                Kind.APPENDIX,
+                APPENDIX + "are the groups real?",
                 joined(
                         List.of(new Paragraph(narrative.reality()), new Paragraph(narrative.separation())),
                         blocks(Part.REALITY))));
-        addWhereGiven(Part.SENSITIVITY, ReportDocument.APPENDIX + "what survives other choices", sections);
-        sections.add(Section.of(ReportDocument.APPENDIX + "the words", Glossary.terms()));
+        addWhereGiven(Part.SENSITIVITY, Kind.APPENDIX, APPENDIX + "what survives other choices", sections);
+        sections.add(Section.of(Kind.APPENDIX, APPENDIX + "the words", Glossary.terms()));
     }
 
     private Optional<Block> firstPicture() {

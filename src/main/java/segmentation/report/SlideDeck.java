@@ -24,6 +24,7 @@ import segmentation.report.ReportDocument.Card;
 import segmentation.report.ReportDocument.Decisions;
 import segmentation.report.ReportDocument.Facts;
 import segmentation.report.ReportDocument.Glance;
+import segmentation.report.ReportDocument.Kind;
 import segmentation.report.ReportDocument.Paragraph;
 import segmentation.report.ReportDocument.PictureBlock;
 import segmentation.report.ReportDocument.Point;
@@ -90,13 +91,12 @@ final class SlideDeck {
         List<DeckSlide> slides = new ArrayList<>(List.of(title(document)));
         List<Picture> pictures = new ArrayList<>();
         for (Section section : document.sections()) {
-            if (section.heading().equals(ReportDocument.DATA)
-                    || section.heading().startsWith(ReportDocument.APPENDIX)) {
-                break;
+            if (section.kind() != Kind.BODY) {
+                continue;
             }
             section.blocks().forEach(block -> {
                 if (block instanceof Decisions decisions) {
-                    slides.add(columns(section.heading(), decisions.items()));
+                    slides.add(columns(section.heading(), SlideDeck.points(decisions)));
                 } else if (block instanceof PictureBlock shown && pictures.size() < MOST_PICTURES) {
                     pictures.add(shown.picture());
                 }
@@ -121,6 +121,12 @@ final class SlideDeck {
                 .text(DeckSlide.MARGIN, DeckSlide.TOP + 24, WHOLE, 60, 20, List.of(Line.of(document.question())))
                 .fittedPanel(DeckSlide.MARGIN, 220, WHOLE, 190, 30, List.of(Line.heading(document.answer())))
                 .text(DeckSlide.MARGIN, 450, WHOLE, 40, 14, List.of(Line.of(document.source())));
+    }
+
+    private static List<Point> points(Decisions decisions) {
+        return decisions.items().stream()
+                .map(each -> new Point(each.title(), "%s What it costs: %s".formatted(each.text(), each.cost())))
+                .toList();
     }
 
     private static DeckSlide columns(String title, List<Point> points) {
@@ -220,13 +226,10 @@ final class SlideDeck {
     private static DeckSlide method(ReportDocument document) {
         List<Line> lines = new ArrayList<>();
         for (Section section : document.sections()) {
-            boolean made = section.heading().equals(ReportDocument.METHOD);
-            List<Line> said = made || section.heading().equals(ReportDocument.LIMITS)
-                    ? section.blocks().stream().flatMap(SlideDeck::lines).toList()
-                    : List.of();
-            if (!said.isEmpty()) {
-                lines.add(new Line(made ? "How it was made" : section.heading(), "", 0.8, 1));
-                lines.addAll(said);
+            if (section.kind() == Kind.LIMITS || section.kind() == Kind.METHOD) {
+                String heading = section.kind() == Kind.METHOD ? "How it was made" : section.heading();
+                lines.add(new Line(heading, "", 0.8, 1));
+                section.blocks().stream().flatMap(SlideDeck::lines).forEach(lines::add);
             }
         }
         return new DeckSlide("Limits and method").text(DeckSlide.MARGIN, DeckSlide.TOP, WHOLE, BODY + 10, 16, lines);
@@ -242,7 +245,7 @@ final class SlideDeck {
     }
 
     private static String code(int segment) {
-        return "%06X".formatted(PlotTheme.segmentColor(segment).getRGB() & 0xFFFFFF);
+        return PlotTheme.hexadecimal(PlotTheme.segmentColor(segment));
     }
 
     private static byte[] filled(String name, Object values) {

@@ -3,6 +3,7 @@ package segmentation.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import segmentation.report.ReportDocument.Card;
+import segmentation.report.ReportDocument.Kind;
 import segmentation.report.ReportDocument.Section;
 
 /** The segments on cards, to show within a notebook: as HTML where that is shown, as plain text elsewhere. */
@@ -20,7 +21,7 @@ public final class Story {
 
     /** Returns a fragment of HTML without style; all text in it is escaped. */
     public String toHtml() {
-        return HtmlReport.section(new Section("The segments", List.copyOf(cards)));
+        return HtmlReport.section(new Section(Kind.BODY, "The segments", List.copyOf(cards)));
     }
 
     /** Returns the story as plain text. */

@@ -104,9 +104,14 @@ class SamePictureTest {
 
     static List<Arguments> scripts() {
         Canvas canvas = Canvas.of("Доход и Εισόδημα", "年収 · 소득 · 消费 🛒 · الدخل السنوي · वार्षिक आय", 10);
-        return List.of(arguments(
-                Picture.of("scripts", canvas.png(), "Names in many scripts"),
-                "d1016e8cd10a76ba2def273bb8014a4db2b5ddacac52d51976c7b1665fd534cb"));
+        Canvas more = Canvas.of("Names", "הכנסה שנתית · বার্ষিক আয় · ஆண்டு வருமானம் · รายได้ต่อปี", 10);
+        return List.of(
+                arguments(
+                        Picture.of("scripts", canvas.png(), "Names in many scripts"),
+                        "d1016e8cd10a76ba2def273bb8014a4db2b5ddacac52d51976c7b1665fd534cb"),
+                arguments(
+                        Picture.of("more-scripts", more.png(), "Names in four more scripts"),
+                        "7f545263df471ada92a73b862b4d936afcbfd1b9d5a018fad5f25350d52fa58b"));
     }
 
     /** Lines with many corners, flat and sharp. */

@@ -63,6 +63,16 @@ class SegmentationReportTest {
     }
 
     @Test
+    void saysWhatToDoFirstAndWhatItCostsWithinTheFirstMinute() {
+        String page = HtmlReport.of(report().document());
+
+        String read = page.substring(page.indexOf("<h1>"), page.indexOf("</p></li>", page.indexOf("What it costs")))
+                .replaceAll("<nav.*?</nav>|<[^>]*>", " ");
+        assertThat(read).contains("contacts × cost of a contact ____ = ____.");
+        assertThat(read.strip().split("\\s+")).as("240 words take a minute").hasSizeLessThan(240);
+    }
+
+    @Test
     void leadsFromAWordOfStatisticsToItsExplanation() {
         assertThat(Glossary.linked(
                         "<h2>Silhouette</h2><p>The silhouette and the Silhouette, wcss.</p><td class=\"a\">Gap</td>"))

@@ -22,10 +22,12 @@ import segmentation.plot.drawing.Canvas;
 import segmentation.report.ReportDocument.Bar;
 import segmentation.report.ReportDocument.Bullets;
 import segmentation.report.ReportDocument.Card;
+import segmentation.report.ReportDocument.Decision;
 import segmentation.report.ReportDocument.Decisions;
 import segmentation.report.ReportDocument.Facts;
 import segmentation.report.ReportDocument.Glance;
 import segmentation.report.ReportDocument.Glances;
+import segmentation.report.ReportDocument.Kind;
 import segmentation.report.ReportDocument.Paragraph;
 import segmentation.report.ReportDocument.PictureBlock;
 import segmentation.report.ReportDocument.Point;
@@ -56,6 +58,7 @@ class SlideDeckTest {
                         "<a:t>Who buys?</a:t>",
                         "<a:t>The customers fall into 2 segments.</a:t>",
                         "<a:t>Data: a file.</a:t>");
+        assertThat(parts.get("ppt/slides/slide2.xml")).contains("To all. What it costs: 9 stamps.");
         assertThat(parts.get("ppt/slides/slide4.xml"))
                 .contains(
                         "<a:t>They spend little.</a:t>",
@@ -129,16 +132,18 @@ class SlideDeckTest {
                 "Data: a file.",
                 List.of(),
                 List.of(
-                        Section.of("Three decisions", new Decisions(List.of(new Point("Write.", "To all.")))),
+                        Section.of(
+                                "Three decisions",
+                                new Decisions(List.of(new Decision("Write.", "To all.", "9 stamps.")))),
                         Section.of("The segments at a glance", glances(name), new PictureBlock(picture("profile"))),
                         Section.of(
                                 "Before you spend money",
                                 new Facts(List.of(new Point("Earns", "9"), new Point("Mind", "One shop.")))),
                         Section.of("What to do", card(name)),
                         Section.of("In pictures", new PictureBlock(picture("money"))),
-                        Section.of(ReportDocument.DATA, new PictureBlock(picture("histograms"))),
-                        Section.of(ReportDocument.LIMITS, new Bullets(List.of("One shop."))),
-                        Section.of(ReportDocument.METHOD, new Paragraph("K-Means on spending."))));
+                        Section.of(Kind.DATA, "The data", new PictureBlock(picture("histograms"))),
+                        Section.of(Kind.LIMITS, "What this does not show", new Bullets(List.of("One shop."))),
+                        Section.of(Kind.METHOD, "Appendix: method", new Paragraph("K-Means on spending."))));
     }
 
     private static Glances glances(String name) {

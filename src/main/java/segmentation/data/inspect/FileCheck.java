@@ -64,21 +64,21 @@ public record FileCheck(
         advice = List.copyOf(advice);
     }
 
-    static FileCheck of(CustomerFile file, FileTable body) {
+    static FileCheck of(ReadFile file, List<Finding> advice) {
+        FileTable body = file.body();
         int[] all = IntStream.range(0, body.cells().columns()).toArray();
         int duplicates = body.cells().repeats(all);
         String format = "%s, %s, %s, %s %s, %s %s"
                 .formatted(
-                        file.encoding(),
-                        all.length == 1 ? "one column" : file.separation(),
-                        file.decimalComma() ? "decimal comma" : "decimal point",
+                        file.source().encoding().name(),
+                        all.length == 1 ? "one column" : file.source().separation(),
+                        file.format().decimal() == ',' ? "decimal comma" : "decimal point",
                         NumberText.count(file.rows()),
                         file.rows() == 1 ? "row" : "rows",
                         NumberText.count(all.length),
                         all.length == 1 ? "column" : "columns")
                 .replace(", , ", ", ");
-        return new FileCheck(
-                format, file.rows(), file.columns(), duplicates, findings(file, body, duplicates), file.advice());
+        return new FileCheck(format, file.rows(), file.columns(), duplicates, findings(file, duplicates), advice);
     }
 
     /**
@@ -132,11 +132,13 @@ public record FileCheck(
     }
 
     /** Looks at rows, header, then columns, one kind of finding after the other. */
-    private static List<Finding> findings(CustomerFile file, FileTable body, int duplicates) {
+    private static List<Finding> findings(ReadFile file, int duplicates) {
+        FileTable body = file.body();
         List<Finding> findings = new ArrayList<>(ofRows(body, duplicates));
         if (file.columns().size() == 1) {
             findings.add(new Finding(
-                    "header", "one column only; " + oneColumn(file.header().get(0))));
+                    "header",
+                    "one column only; " + oneColumn(body.header().names().get(0))));
         }
         body.header().notes().stream().limit(SHOWN).forEach(note -> findings.add(new Finding("header", note)));
         KINDS.forEach(kind -> addAll(findings, file.columns(), kind));

@@ -94,14 +94,18 @@ public enum PlotFont {
     }
 
     /**
-     * Fonts for what Roboto, which has Latin, Greek and Cyrillic, cannot draw: Noto Sans Arabic and Devanagari, Droid Sans
-     * Fallback for Chinese, Japanese and Korean, Noto Emoji in one colour. They come with the library, so a name looks the same
-     * on every machine; they have one weight. Loaded when the first text needs one: they have 5 MB.
+     * Fonts for what Roboto, which has Latin, Greek and Cyrillic, cannot draw: Noto Sans Arabic, Hebrew, Devanagari, Bengali,
+     * Tamil and Thai, Droid Sans Fallback for Chinese, Japanese and Korean, Noto Emoji in one colour. They come with the library,
+     * so a name looks the same on every machine; they have one weight. Loaded when the first text needs one: they have 5 MB.
      */
     static final class Fallback {
         private static final List<Font> FONTS = Stream.of(
                         "NotoSansArabic-Regular.ttf",
+                        "NotoSansHebrew-Regular.ttf",
                         "NotoSansDevanagari-Regular.ttf",
+                        "NotoSansBengali-Regular.ttf",
+                        "NotoSansTamil-Regular.ttf",
+                        "NotoSansThai-Regular.ttf",
                         "DroidSansFallback.ttf",
                         "NotoEmoji-Regular.ttf")
                 .map(file -> read("fonts/" + file))

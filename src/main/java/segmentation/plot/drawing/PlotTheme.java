@@ -75,6 +75,11 @@ public final class PlotTheme {
         return SEGMENTS.get((label - 1) % SEGMENTS.size());
     }
 
+    /** Returns a colour as pages and slides write it: six lower-case hexadecimal digits, red first; without its opacity. */
+    public static String hexadecimal(Color color) {
+        return "%06x".formatted(color.getRGB() & 0xFFFFFF);
+    }
+
     /** Returns the colour of a place on a scale from −1, blue, over 0, nearly paper, to 1, red; grey for NaN. */
     public static Color diverging(double place) {
         if (Double.isNaN(place)) {

@@ -208,7 +208,7 @@ public final class InteractiveSegments {
     }
 
     private static String code(Color color) {
-        return "#%06x".formatted(color.getRGB() & 0xFFFFFF);
+        return "#" + PlotTheme.hexadecimal(color);
     }
 
     private static String resource(String name) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlotFontTest {
     private static final Font MAIN = PlotFont.REGULAR.size(13);
 
-    /** Russian, Greek, Chinese of both kinds, Japanese, Korean, Arabic, Hindi, and an emoji beyond the first plane. */
+    /** Russian, Greek, Chinese of both kinds, Japanese, Korean, Arabic, Hebrew, Hindi, Bengali, Tamil, Thai, and an emoji beyond the first plane. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -24,7 +24,11 @@ class PlotFontTest {
                 "年収とスコア",
                 "소득",
                 "الدخل السنوي",
+                "הכנסה שנתית",
                 "वार्षिक आय",
+                "বার্ষিক আয়",
+                "ஆண்டு வருமானம்",
+                "รายได้ต่อปี",
                 "🛒",
                 "Ünïcode – ≥ €"
             })
@@ -42,7 +46,7 @@ class PlotFontTest {
 
     /** The same box is drawn for any character that no font has. */
     @ParameterizedTest
-    @ValueSource(strings = {"收", "ا", "आ", "🛒", "소"})
+    @ValueSource(strings = {"收", "ا", "ה", "आ", "আ", "ஆ", "ร", "🛒", "소"})
     void drawSomethingElseThanABox(String text) {
         assertThat(outline(text)).isNotEqualTo(outline("\uFFFF"));
     }
@@ -53,6 +57,19 @@ class PlotFontTest {
                 PlotFont.REGULAR.width("س", 100) + PlotFont.REGULAR.width("ن", 100) + PlotFont.REGULAR.width("ة", 100);
 
         assertThat(PlotFont.REGULAR.width("سنة", 100)).isLessThan(0.9 * apart);
+    }
+
+    @Test
+    void putMarksOfThaiOverTheirLetterAndHebrewFromTheRight() {
+        assertThat(PlotFont.REGULAR.width("นี้", 100)).isEqualTo(PlotFont.REGULAR.width("น", 100));
+
+        double first = PlotFont.REGULAR.outline("ו", 100, 0, 0).getBounds2D().getWidth();
+        Shape word = PlotFont.REGULAR.outline("וש", 100, 0, 0);
+
+        assertThat(word.intersects(PlotFont.REGULAR.width("ש", 100), -100, first, 100))
+                .as("the first letter is narrow and stands on the right")
+                .isTrue();
+        assertThat(word.getBounds2D().getWidth()).isGreaterThan(2 * first);
     }
 
     @Test

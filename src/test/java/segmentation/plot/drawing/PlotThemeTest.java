@@ -37,6 +37,14 @@ class PlotThemeTest {
         }
     }
 
+    @Test
+    void writesAColourAsPagesDo() {
+        assertThat(PlotTheme.hexadecimal(new Color(0, 10, 255))).isEqualTo("000aff");
+        assertThat(PlotTheme.hexadecimal(PlotTheme.NONE))
+                .as("its opacity is left out")
+                .isEqualTo("000000");
+    }
+
     @ParameterizedTest
     @EnumSource(Vision.class)
     void keepsTenSegmentsApartForEveryReader(Vision vision) {
