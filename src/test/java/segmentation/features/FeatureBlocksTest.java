@@ -60,14 +60,15 @@ class FeatureBlocksTest {
         FeatureBlocks blocks = matrix.blocks();
         int last = blocks.blocks() - 1;
         int first = last * FeatureBlocks.SIZE;
-        int[] clusters = IntStream.range(0, blocks.size(last)).map(i -> i * i % 3).toArray();
-        int[] movers = IntStream.range(0, clusters.length).filter(i -> i % 2 == 0).toArray();
+        int[] clusters =
+                IntStream.range(0, blocks.size(last)).map(i -> i * i % 3).toArray();
+        int[] movers =
+                IntStream.range(0, clusters.length).filter(i -> i % 2 == 0).toArray();
         int[] from = Arrays.stream(movers).map(i -> clusters[i]).toArray();
         int[] to = Arrays.stream(from).map(cluster -> (cluster + 1) % 3).toArray();
         double[] sums = Matrices.noise(7, 3, d).values();
         double[] expected = sums.clone();
-        IntStream.range(0, clusters.length)
-                .forEach(i -> addTo(expected, clusters[i] * d, matrix.row(first + i), 1));
+        IntStream.range(0, clusters.length).forEach(i -> addTo(expected, clusters[i] * d, matrix.row(first + i), 1));
         IntStream.range(0, movers.length - 1).forEach(m -> {
             addTo(expected, from[m] * d, matrix.row(first + movers[m]), -1);
             addTo(expected, to[m] * d, matrix.row(first + movers[m]), 1);
