@@ -236,6 +236,10 @@ public final class FeatureBlocks implements Serializable {
     public void squaredDistances(int block, double[] points, int at, double[] out) {
         double[][] features = values[block];
         int size = size(block);
+        if (columns == 2) {
+            putTwo(features, points, at, out, size);
+            return;
+        }
         putFour(features, points, at, out, size);
         int j = 4;
         for (; j + 1 < columns; j += 4) {
@@ -243,6 +247,19 @@ public final class FeatureBlocks implements Serializable {
         }
         if (j < columns) {
             addOne(features[j], points[at + j], out, size);
+        }
+    }
+
+    /** Two features alone, as on a map, have half of the work; the sum is the same. */
+    private static void putTwo(double[][] features, double[] points, int at, double[] out, int size) {
+        double[] first = features[0];
+        double[] second = features[1];
+        double first0 = points[at];
+        double second0 = points[at + 1];
+        for (int i = 0; i < size; i++) {
+            double a = first[i] - first0;
+            double b = second[i] - second0;
+            out[i] = a * a + b * b;
         }
     }
 
