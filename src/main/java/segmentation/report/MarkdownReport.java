@@ -6,6 +6,7 @@ import segmentation.plot.Picture;
 import segmentation.report.ReportDocument.Block;
 import segmentation.report.ReportDocument.Bullets;
 import segmentation.report.ReportDocument.Card;
+import segmentation.report.ReportDocument.Decision;
 import segmentation.report.ReportDocument.Decisions;
 import segmentation.report.ReportDocument.Facts;
 import segmentation.report.ReportDocument.Glance;
@@ -81,13 +82,8 @@ public final class MarkdownReport {
                     .toList());
         }
         if (block instanceof Decisions decisions) {
-            return lines(decisions.items().stream()
-                    .map(each -> "- **%s**\\\n  %s\\\n  *What it costs:* %s"
-                            .formatted(
-                                    Markdown.escape(each.title()),
-                                    Markdown.escape(each.text()),
-                                    Markdown.escape(each.cost())))
-                    .toList());
+            return lines(
+                    decisions.items().stream().map(MarkdownReport::decision).toList());
         }
         if (block instanceof Facts facts) {
             return points(facts.items());
@@ -106,6 +102,11 @@ public final class MarkdownReport {
         }
         Picture picture = ((PictureBlock) block).picture();
         return "![%s](%s%s.png)\n".formatted(Markdown.escape(picture.altText()), pictures, picture.name());
+    }
+
+    private static String decision(Decision each) {
+        return "- **%s**\\\n  %s\\\n  *What it costs:* %s"
+                .formatted(Markdown.escape(each.title()), Markdown.escape(each.text()), Markdown.escape(each.cost()));
     }
 
     private static String card(Card card) {

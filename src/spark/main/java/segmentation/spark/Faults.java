@@ -77,6 +77,11 @@ final class Faults {
                     "give it more with --conf spark.executor.memory=4g, or make more parts with --conf"
                             + " spark.sql.files.maxPartitionBytes=32m");
         }
+        return ofPart(input, words, failure);
+    }
+
+    /** Names the part that the words name, else the whole input. */
+    private static DataException ofPart(String input, String words, Throwable failure) {
         Matcher part = PART.matcher(words);
         String place = part.find() ? part.group().replaceFirst("[.:]+$", "") : input;
         if (words.contains(UNREADABLE)) {

@@ -248,8 +248,9 @@ class BadInputTest {
 
         assertThatThrownBy(() -> new SparkEngine().open("none", some, Optional.empty(), here(Map.of())))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The Spark engine reads rows as they are and knows no conditions; have Spark SQL write the rows"
-                        + " that are wanted as Parquet first, or use the embedded engine");
+                .hasMessage(
+                        "The Spark engine reads rows as they are and knows no conditions; have Spark SQL write the rows"
+                                + " that are wanted as Parquet first, or use the embedded engine");
     }
 
     @Test
