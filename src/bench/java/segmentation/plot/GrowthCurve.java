@@ -57,7 +57,10 @@ final class GrowthCurve {
     }
 
     static String altText(List<GrowthCurve> curves) {
-        return "Three line charts of the milliseconds that an iteration takes. "
+        boolean one = curves.stream().map(GrowthCurve::factor).distinct().count() == 1;
+        return (one
+                        ? "A line chart of milliseconds. "
+                        : "Three line charts of the milliseconds that an iteration takes. ")
                 + curves.stream().map(GrowthCurve::says).collect(Collectors.joining("; ")) + ".";
     }
 

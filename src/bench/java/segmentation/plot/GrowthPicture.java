@@ -18,8 +18,8 @@ import segmentation.plot.drawing.PlotTheme;
 import segmentation.text.NumberText;
 
 /**
- * How long an iteration of K-Means takes as rows, features or segments grow, a panel each, both axes in powers of ten:
- * {@code GrowthPicture FIGURES PICTURE}. Prints the alternative text.
+ * What work takes as rows, features or segments grow, a panel each, both axes in powers of ten:
+ * {@code GrowthPicture FIGURES PICTURE [TITLE SUBTITLE]}, without a title that of iterations of K-Means. Prints the alternative text.
  *
  * <p>A line of the figures is, between tabs: what grows, whose time it is, the steps, and as many times in milliseconds.
  */
@@ -27,21 +27,24 @@ public final class GrowthPicture {
     private static final double HEIGHT = 280;
     private static final double LEFT = 52;
     private static final double ROOM = 0.15;
+    private static final List<String> USUAL = List.of(
+            "Time of an iteration as work grows",
+            "Milliseconds, in powers of ten. What does not grow: 100,000 customers, 8 features, 8 segments");
     private static final Map<String, Color> COLORS = Map.of(
             "ours, one thread", PlotTheme.segmentColor(1),
             "ours, all cores", PlotTheme.segmentColor(3),
-            "scikit-learn, one thread", PlotTheme.segmentColor(2));
+            "scikit-learn, one thread", PlotTheme.segmentColor(2),
+            "an iteration", PlotTheme.segmentColor(1),
+            "a whole fit", PlotTheme.segmentColor(3),
+            "an iteration of MLlib", PlotTheme.segmentColor(2));
 
     private final List<GrowthCurve> curves;
     private final Canvas canvas;
     private final Axis time;
 
-    private GrowthPicture(List<GrowthCurve> curves) {
+    private GrowthPicture(List<GrowthCurve> curves, List<String> titles) {
         this.curves = curves;
-        this.canvas = Canvas.of(
-                "Time of an iteration as work grows",
-                "Milliseconds, in powers of ten. What does not grow: 100,000 customers, 8 features, 8 segments",
-                HEIGHT);
+        this.canvas = Canvas.of(titles.get(0), titles.get(1), HEIGHT);
         double[] times = curves.stream()
                 .flatMapToDouble(curve -> Arrays.stream(curve.times()))
                 .toArray();
@@ -53,8 +56,9 @@ public final class GrowthPicture {
     /** Draws the picture into a file. */
     public static void main(String... arguments) throws IOException {
         PlotTheme.withoutDisplay();
+        List<String> titles = arguments.length > 2 ? List.of(arguments).subList(2, 4) : USUAL;
         try (Stream<String> lines = Files.lines(Path.of(arguments[0]))) {
-            Picture picture = new GrowthPicture(lines.map(GrowthCurve::of).toList()).drawn();
+            Picture picture = new GrowthPicture(lines.map(GrowthCurve::of).toList(), titles).drawn();
             Files.write(Path.of(arguments[1]), picture.png());
             System.out.println(picture.altText());
         }

@@ -24,9 +24,9 @@ import segmentation.features.FeatureMatrix;
  * centroids. An iteration is a twentieth of what 25 cost more than 5, so that what comes before the first counts for neither.
  */
 public final class IterationBenchmark {
-    private static final int COLUMNS = 8;
+    static final int COLUMNS = 8;
     private static final int K = 8;
-    private static final int PARTS = 8;
+    static final int PARTS = 8;
     private static final int FEW = 5;
     private static final int MANY = 25;
     private static final int BLOCK = 8_192;
@@ -34,29 +34,43 @@ public final class IterationBenchmark {
 
     private IterationBenchmark() {}
 
-    /** Takes {@code ours} or {@code mllib}, and the number of rows. */
+    /** Takes {@code ours} or {@code mllib}, and numbers of rows, the largest last. */
     public static void main(String[] arguments) {
-        SparkSession spark = SparkSession.builder()
+        SparkSession spark = session();
+        boolean ours = arguments[0].equals("ours");
+        int[] rows =
+                Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray();
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        JavaRDD<Integer> parts =
+                context.parallelize(IntStream.range(0, PARTS).boxed().toList(), PARTS);
+        parts.count();
+        Meter.print("idle", Meter.peakMegabytes());
+        double[] cpu = new double[rows.length];
+        double[] centroids = new double[0];
+        for (int i = 0; i < rows.length; i++) {
+            IntFunction<double[]> job = ours ? ours(parts, rows[i] / PARTS) : mllib(parts, rows[i] / PARTS);
+            job.apply(FEW);
+            double few = cpu(job, FEW);
+            double before = Meter.cpuSeconds();
+            centroids = job.apply(MANY);
+            cpu[i] = (Meter.cpuSeconds() - before - few) / (MANY - FEW);
+            if (i < rows.length - 1) {
+                context.getPersistentRDDs().values().forEach(kept -> kept.unpersist(true));
+            }
+        }
+        Meter.print("cpu", cpu);
+        Meter.print("peak", Meter.peakMegabytes());
+        Meter.print("centroids", Arrays.stream(centroids).sorted().toArray());
+        spark.stop();
+    }
+
+    static SparkSession session() {
+        return SparkSession.builder()
                 .master("local[2]")
                 .config("spark.ui.enabled", "false")
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .getOrCreate();
-        boolean ours = arguments[0].equals("ours");
-        int rows = Integer.parseInt(arguments[1]);
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        JavaRDD<Integer> parts =
-                context.parallelize(IntStream.range(0, PARTS).boxed().toList(), PARTS);
-        IntFunction<double[]> job = ours ? ours(parts, rows / PARTS) : mllib(parts, rows / PARTS);
-        job.apply(FEW);
-        double few = cpu(job, FEW);
-        double before = Meter.cpuSeconds();
-        double[] centroids = job.apply(MANY);
-        double many = Meter.cpuSeconds() - before;
-        Meter.print("cpu", (many - few) / (MANY - FEW));
-        Meter.print("peak", Meter.peakMegabytes());
-        Meter.print("centroids", Arrays.stream(centroids).sorted().toArray());
-        spark.stop();
     }
 
     private static double cpu(IntFunction<double[]> job, int iterations) {
@@ -66,7 +80,7 @@ public final class IterationBenchmark {
     }
 
     /** Rows of a part: eight groups that overlap, the same on either side. */
-    private static Iterator<double[]> rows(int part, int rows) {
+    static Iterator<double[]> rows(int part, int rows) {
         SplittableRandom random = new SplittableRandom(part);
         return IntStream.range(0, rows)
                 .mapToObj(i -> {

@@ -75,7 +75,7 @@ public record Evidence(Optional<ClusterStability> stability, Optional<NullCompar
     }
 
     private static String ofComparison(NullComparison comparison) {
-        return "The mean silhouette of %s is %s %s the best of %d clouds without groups (%s); at the borders the density is %s of that in the sparser segment on average."
+        return "The mean silhouette of %s is %s %s the best of %d clouds without groups (%s); at the borders the density is %s of that on both sides on average."
                 .formatted(
                         NumberText.fixed(comparison.silhouette(), 3),
                         NumberText.fixed(Math.abs(comparison.homogeneousMargin()), 3),

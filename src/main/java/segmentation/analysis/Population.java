@@ -92,9 +92,10 @@ public interface Population extends AutoCloseable {
         /**
          * Runs Lloyd's algorithm on all customers.
          *
+         * @param prepared how their features are prepared: as was learned, or with weights
          * @param start k × d centroids in prepared units
          * @param maxIterations as in {@link segmentation.model.KMeansOptions}
          */
-        AllCustomers clustered(double[][] start, int maxIterations);
+        AllCustomers clustered(Preprocessing prepared, double[][] start, int maxIterations);
     }
 }

@@ -56,6 +56,11 @@ public record PreparedCustomers(
 
     /** Prepares the customers of a source by the columns that were asked for, or those it proposes. */
     static PreparedCustomers of(CustomerSource source, SegmentationSettings asked) {
+        if (asked.population.isPresent() && !asked.categorical.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Categories are counted in this process alone, as a sample may lack rare ones; make a column of 0 and 1 of"
+                            + " each that matters, or leave out the other engine");
+        }
         List<String> columns = (asked.features.isEmpty() ? source.features() : asked.features)
                 .stream().filter(name -> !asked.categorical.contains(name)).toList();
         Categories categories = Categories.of(source.shown(), source.customers(columns, asked.id), asked.categorical);
@@ -82,13 +87,9 @@ public record PreparedCustomers(
                 limits.map(known -> without(known, usable, columns)).orElse(usable);
         checkRows(source, customers, customers == usable ? "" : " and is no outlier");
         FeatureWeights weights = new FeatureWeights(columns, asked.weights, categories.size(), asked.categoryWeight);
-        if (learned.isPresent() && (!categories.isEmpty() || !asked.weights.isEmpty())) {
-            throw new IllegalArgumentException(
-                    "Categories and weights are for this process alone; leave out the other engine, or them");
-        }
         FeatureMatrix raw = customers == usable ? all : FeatureMatrix.of(customers, names);
-        Preprocessing preparation = learned.map(Population.Learned::preparation)
-                .orElseGet(() -> weights.appliedTo(
+        Preprocessing preparation = weights.appliedTo(learned.map(Population.Learned::preparation)
+                .orElseGet(() ->
                         Preprocessing.fit(raw, logged(source, asked.logged, columns, customers, raw), asked.scaling)));
         FeatureMatrix matrix = preparation.apply(raw);
         return new PreparedCustomers(

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.Deferred;
 import segmentation.data.inspect.CustomerFile;
@@ -48,14 +47,17 @@ public final class Segmentation {
     private final CustomerSource source;
     private final SegmentationSettings asked;
     private final SegmentationListener listener;
-    private final Deferred<PreparedCustomers> prepared = Deferred.of(() -> during("preparing", this::prepare));
+    private final Deferred<PreparedCustomers> prepared = Deferred.of(this::prepare);
     private final Deferred<SegmentationPlan> plan = Deferred.of(this::makePlan);
     private final Deferred<KSelection> selection = Deferred.of(this::sweep);
     private final Deferred<SweptGroups> groups = Deferred.of(this::judged);
     private final Deferred<KChoice> choice = Deferred.of(this::choose);
     private final Deferred<Optional<AllCustomers>> all = Deferred.of(() -> prepared()
             .all()
-            .map(known -> known.clustered(fitRows(k()).centroids(), options().maxIterations())));
+            .map(known -> known.clustered(
+                    prepared().preparation(),
+                    fitRows(k()).centroids(),
+                    options().maxIterations())));
     private final Deferred<KMeansModel> model = Deferred.of(this::fitModel);
     private final Deferred<Silhouette> silhouette = Deferred.of(this::scoreModel);
     private final Deferred<SegmentProfiles> profiles = Deferred.of(this::profile);
@@ -326,7 +328,7 @@ public final class Segmentation {
     }
 
     private PreparedCustomers prepare() {
-        return PreparedCustomers.of(source, asked);
+        return listener.during("preparing", () -> PreparedCustomers.of(source, asked));
     }
 
     private SegmentationPlan makePlan() {
@@ -334,7 +336,7 @@ public final class Segmentation {
     }
 
     private KSelection sweep() {
-        return during(
+        return listener.during(
                 "K-Means",
                 () -> KSelection.of(prepared().matrix(), options(), plan().kMax(), plan().criteria(), listener::stage));
     }
@@ -356,7 +358,8 @@ public final class Segmentation {
     private KMeansModel fitRows(int k) {
         return plan().sweeps() && k <= plan().kMax()
                 ? selection().model(k)
-                : during("K-Means, k = " + k, () -> KMeans.fit(prepared().matrix(), k, options()));
+                : listener.during(
+                        "K-Means, k = " + k, () -> KMeans.fit(prepared().matrix(), k, options()));
     }
 
     private KMeansModel fitModel() {
@@ -370,7 +373,7 @@ public final class Segmentation {
                 && Arrays.equals(known.labels(), selection().model(known.k()).labels())) {
             return selection().profile(known.k());
         }
-        return during(
+        return listener.during(
                 "silhouette",
                 () -> Silhouette.of(
                         prepared().matrix(), known.labels(), options().seed()));
@@ -378,7 +381,7 @@ public final class Segmentation {
 
     private SegmentProfiles profile() {
         Silhouette known = silhouette();
-        return during("profiles", () -> prepared().profiles(known, all.get()));
+        return listener.during("profiles", () -> prepared().profiles(known, all.get()));
     }
 
     private ColumnComparison columns() {
@@ -389,12 +392,7 @@ public final class Segmentation {
     private <T> Deferred<T> ofModel(String stage, Function<KMeansModel, T> work) {
         return Deferred.of(() -> {
             KMeansModel known = model();
-            return during(stage, () -> work.apply(known));
+            return listener.during(stage, () -> work.apply(known));
         });
-    }
-
-    private <T> T during(String stage, Supplier<T> work) {
-        listener.stage(stage);
-        return Parallel.heardBy(listener, work);
     }
 }

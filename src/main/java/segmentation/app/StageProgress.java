@@ -27,7 +27,12 @@ final class StageProgress implements SegmentationListener, AutoCloseable {
 
     /** Begins to tell. */
     static StageProgress on(PrintWriter out, boolean terminal) {
-        StageProgress progress = new StageProgress(StatusLine.on(out, terminal));
+        return on(StatusLine.on(out, terminal), terminal);
+    }
+
+    /** Begins to tell on a line. */
+    static StageProgress on(StatusLine line, boolean terminal) {
+        StageProgress progress = new StageProgress(line);
         long pause = terminal ? MILLISECONDS_ON_A_TERMINAL : MILLISECONDS_IN_A_LOG;
         progress.clock.schedule(
                 new TimerTask() {
@@ -41,17 +46,28 @@ final class StageProgress implements SegmentationListener, AutoCloseable {
         return progress;
     }
 
-    /** Does work of a stage, whose parts are counted where it has any. */
-    <T> T during(String name, Supplier<T> work) {
-        stage(name);
-        return Parallel.heardBy(this, work);
+    @Override
+    public <T> T during(String name, Supplier<T> work) {
+        String whole = begin(name);
+        try {
+            return Parallel.heardBy(this, work);
+        } finally {
+            stage(whole);
+        }
     }
 
     @Override
-    public synchronized void stage(String name) {
+    public void stage(String name) {
+        begin(name);
+    }
+
+    /** Begins a stage, and returns the one before. */
+    private synchronized String begin(String name) {
+        String before = stage;
         stage = name;
         part = "";
         show();
+        return before;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package segmentation.app;
 
 import java.io.PrintWriter;
+import java.util.function.LongSupplier;
 import segmentation.text.NumberText;
 
 /**
@@ -15,23 +16,31 @@ final class StatusLine implements AutoCloseable {
 
     private final PrintWriter out;
     private final boolean terminal;
-    private final long start = System.nanoTime();
+    private final LongSupplier nanoseconds;
+    private final long start;
     private String last = "";
     private double secondsAtLastLine;
     private boolean begun;
 
-    private StatusLine(PrintWriter out, boolean terminal) {
+    private StatusLine(PrintWriter out, boolean terminal, LongSupplier nanoseconds) {
         this.out = out;
         this.terminal = terminal;
+        this.nanoseconds = nanoseconds;
+        this.start = nanoseconds.getAsLong();
     }
 
     static StatusLine on(PrintWriter out, boolean terminal) {
-        return new StatusLine(out, terminal);
+        return on(out, terminal, System::nanoTime);
+    }
+
+    /** Tells the time by another clock. */
+    static StatusLine on(PrintWriter out, boolean terminal, LongSupplier nanoseconds) {
+        return new StatusLine(out, terminal, nanoseconds);
     }
 
     /** Returns the seconds since this line was made. */
     double seconds() {
-        return (System.nanoTime() - start) / NANOS;
+        return (nanoseconds.getAsLong() - start) / NANOS;
     }
 
     /** Shows what is being done now. */

@@ -19,7 +19,7 @@ import segmentation.text.Excerpt;
 public final class CsvReader implements AutoCloseable {
     private static final int LONGEST_SEARCH = 10_000_000;
 
-    private final CsvSource file;
+    private final WrittenTable file;
     private final TextReader text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
@@ -31,17 +31,17 @@ public final class CsvReader implements AutoCloseable {
     private int blankLines;
     private int leftOut;
 
-    private CsvReader(CsvSource file, TextReader text, CSVParser parser) {
+    private CsvReader(WrittenTable file, TextReader text, CSVParser parser) {
         this.file = file;
         this.text = text;
         this.parser = parser;
         this.records = parser.iterator();
-        this.linesAbove = file.linesAbove();
+        this.linesAbove = file.preamble().lines();
         this.line = linesAbove + 1;
     }
 
     /** Starts before the first row. */
-    static CsvReader of(CsvSource file) {
+    static CsvReader of(WrittenTable file) {
         try {
             TextReader text = file.open();
             return new CsvReader(

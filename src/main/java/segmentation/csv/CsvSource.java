@@ -1,7 +1,5 @@
 package segmentation.csv;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import segmentation.io.SourceName;
-import segmentation.io.TextFile;
 import segmentation.text.Blanks;
 import segmentation.text.NumberText;
 
@@ -27,23 +24,10 @@ public final class CsvSource {
     private static final int SAMPLE = (1 << 22) + 1;
     private static final int ROWS_BETWEEN_REPORTS = 1000;
 
-    private final FileBytes file;
-    private final TextEncoding encoding;
-    private final Preamble preamble;
-    private final ReadingOptions options;
+    private final WrittenTable table;
 
-    /** Starts to read bytes from the first on, as often as it is asked to. */
-    @FunctionalInterface
-    public interface Opener {
-        /** Returns the bytes. */
-        InputStream open() throws IOException;
-    }
-
-    private CsvSource(FileBytes file, TextEncoding encoding, Preamble preamble, ReadingOptions options) {
-        this.file = file;
-        this.encoding = encoding;
-        this.preamble = preamble;
-        this.options = options;
+    private CsvSource(WrittenTable table) {
+        this.table = table;
     }
 
     /**
@@ -65,10 +49,10 @@ public final class CsvSource {
         boolean text = file.origin().isEmpty();
         TextEncoding encoding =
                 text ? TextEncoding.of(file, options.encoding()) : TextEncoding.made(file.origin(), file.notes());
-        String sample = text(file, encoding, 1, SAMPLE);
+        String sample = WrittenTable.text(file, encoding, 1, SAMPLE);
         Set<String> keys = columns.stream().map(Blanks::key).collect(Collectors.toSet());
         ReadingOptions known = text ? options : options.withDelimiter("comma");
-        return new CsvSource(file, encoding, Preamble.of(sample, known, keys), options);
+        return new CsvSource(new WrittenTable(file, encoding, Preamble.of(sample, known, keys), options));
     }
 
     /**
@@ -77,13 +61,13 @@ public final class CsvSource {
      */
     public static CsvSource stretch(
             SourceName source,
-            Opener bytes,
+            BytesOpener bytes,
             TextEncoding encoding,
             Dialect dialect,
             int linesAbove,
             ReadingOptions options) {
         Preamble preamble = new Preamble(linesAbove, dialect, List.of());
-        return new CsvSource(FileBytes.stretch(source, bytes), encoding, preamble, options);
+        return new CsvSource(new WrittenTable(FileBytes.stretch(source, bytes), encoding, preamble, options));
     }
 
     /** Takes the bytes of a text, or of what a text can be made from. */
@@ -104,53 +88,53 @@ public final class CsvSource {
 
     /** Says how cells are separated, for a list of what is known; empty where the file is no text. */
     public String separation() {
-        return file.origin().isEmpty() ? "separated by " + dialect().delimiterName() : "";
+        return table.bytes().origin().isEmpty() ? "separated by " + dialect().delimiterName() : "";
     }
 
     /** Says whether a percent sign may stand with numbers: where it was asked for, or cells are typed. */
     public boolean hasPercent() {
-        return options.hasPercent() || !file.origin().isEmpty();
+        return options().hasPercent() || !table.bytes().origin().isEmpty();
     }
 
     /** Returns what sentences call the file. */
     public SourceName name() {
-        return file.source();
+        return table.name();
     }
 
     /** Returns how characters are written as bytes. */
     public TextEncoding encoding() {
-        return encoding;
+        return table.encoding();
     }
 
     /** Returns how the file separates and quotes its cells. */
     public Dialect dialect() {
-        return preamble.dialect();
+        return table.dialect();
     }
 
     /** Returns what was known of the file beforehand. */
     public ReadingOptions options() {
-        return options;
+        return table.options();
     }
 
     /** Returns how many lines stand above the header. */
     public int linesAbove() {
-        return preamble.lines();
+        return table.preamble().lines();
     }
 
     /** Returns sentences on what was guessed or passed over. */
     public List<String> notes() {
-        return Stream.concat(encoding.notes().stream(), preamble.notes().stream())
+        return Stream.concat(encoding().notes().stream(), table.preamble().notes().stream())
                 .toList();
     }
 
     /** Returns the size of the file in bytes. */
     public long bytes() {
-        return file.size();
+        return table.bytes().size();
     }
 
     /** Starts to read the rows from the first on, the header. */
     public CsvReader rows() {
-        return CsvReader.of(this);
+        return CsvReader.of(table);
     }
 
     /** Returns the first row that holds more than blanks; empty where there is none. */
@@ -181,26 +165,9 @@ public final class CsvSource {
     /** Says how many rows did not meet the conditions, in a sentence; none where all did. */
     public List<String> leftOutNote(int leftOut) {
         String conditions =
-                options.conditions().stream().map(RowCondition::written).collect(Collectors.joining(" and "));
+                options().conditions().stream().map(RowCondition::written).collect(Collectors.joining(" and "));
         return leftOut == 0
                 ? List.of()
                 : List.of("Rows left out that do not meet %s: %s.".formatted(conditions, NumberText.count(leftOut)));
-    }
-
-    TextReader open() throws IOException {
-        return TextReader.open(file, encoding).skip(preamble.lines());
-    }
-
-    /** Returns at most so many characters from the start of a line, counted from 1. */
-    String text(int fromLine, int most) {
-        return text(file, encoding, fromLine, most);
-    }
-
-    private static String text(FileBytes file, TextEncoding encoding, int fromLine, int most) {
-        try (TextReader text = TextReader.open(file, encoding)) {
-            return text.from(fromLine, most);
-        } catch (IOException e) {
-            throw TextFile.unreadable(file.source());
-        }
     }
 }

@@ -33,7 +33,7 @@ final class FileBytes {
     private static final long NOT_LOOKED_AT = -1;
 
     private final SourceName source;
-    private final CsvSource.Opener opener;
+    private final BytesOpener opener;
     private final long size;
     private final Origin origin;
 
@@ -42,11 +42,11 @@ final class FileBytes {
         static final Origin TEXT = new Origin("", List.of());
     }
 
-    private FileBytes(SourceName source, CsvSource.Opener opener, long size) {
+    private FileBytes(SourceName source, BytesOpener opener, long size) {
         this(source, opener, size, Origin.TEXT);
     }
 
-    private FileBytes(SourceName source, CsvSource.Opener opener, long size, Origin origin) {
+    private FileBytes(SourceName source, BytesOpener opener, long size, Origin origin) {
         this.source = source;
         this.opener = opener;
         this.size = size;
@@ -54,7 +54,7 @@ final class FileBytes {
     }
 
     /** Takes a stretch of a text that lies elsewhere, through which nobody has looked. */
-    static FileBytes stretch(SourceName source, CsvSource.Opener opener) {
+    static FileBytes stretch(SourceName source, BytesOpener opener) {
         return new FileBytes(source, opener, NOT_LOOKED_AT);
     }
 
@@ -139,7 +139,7 @@ final class FileBytes {
         };
     }
 
-    private FileBytes with(CsvSource.Opener inside, String damaged) {
+    private FileBytes with(BytesOpener inside, String damaged) {
         try (InputStream in = inside.open()) {
             long unpackedSize = in.transferTo(OutputStream.nullOutputStream());
             return new FileBytes(source, inside, unpackedSize);

@@ -54,11 +54,16 @@ public final class NullComparison implements Tabular {
     private final double[] homogeneous;
     private final SegmentBorders borders;
 
-    private NullComparison(double silhouette, double[] shuffled, double[] homogeneous, SegmentBorders borders) {
+    /** Of the shuffles; drawn before those of the homogeneous copies. */
+    private final long[] seeds;
+
+    private NullComparison(
+            double silhouette, double[] shuffled, double[] homogeneous, SegmentBorders borders, long[] seeds) {
         this.silhouette = silhouette;
         this.shuffled = shuffled;
         this.homogeneous = homogeneous;
         this.borders = borders;
+        this.seeds = seeds;
     }
 
     /**
@@ -82,25 +87,23 @@ public final class NullComparison implements Tabular {
     static NullComparison withoutShuffles(FeatureMatrix matrix, KMeansModel model, KMeansOptions options) {
         check(matrix, model);
         HomogeneousCopies copies = HomogeneousCopies.of(matrix, options.seed());
-        long[] seeds = seeds(options);
+        // Every copy has a seed before any is made, so it does not matter which thread makes it.
+        SplittableRandom random = new SplittableRandom(options.seed());
+        long[] ofShuffles = random.longs(SHUFFLES).toArray();
+        long[] ofCopies = random.longs(COPIES).toArray();
         return new NullComparison(
                 Silhouette.of(matrix, model.labels()).mean(),
                 new double[0],
-                silhouettes(COPIES, copy -> copies.copy(seeds[SHUFFLES + copy]), model.k(), options),
-                SegmentBorders.of(matrix, model, options.seed()));
+                silhouettes(COPIES, copy -> copies.copy(ofCopies[copy]), model.k(), options),
+                SegmentBorders.of(matrix, model, options.seed()),
+                ofShuffles);
     }
 
     /** Returns the comparison of this matrix with its shuffled copies. */
     NullComparison withShuffles(FeatureMatrix matrix, KMeansOptions options) {
-        long[] seeds = seeds(options);
-        double[] ofShuffles =
-                silhouettes(SHUFFLES, copy -> columnShuffle(matrix, new SplittableRandom(seeds[copy])), k(), options);
-        return new NullComparison(silhouette, ofShuffles, homogeneous, borders);
-    }
-
-    /** Every copy has a seed before any is made, so it does not matter which thread makes it. */
-    private static long[] seeds(KMeansOptions options) {
-        return new SplittableRandom(options.seed()).longs(SHUFFLES + COPIES).toArray();
+        double[] ofShuffles = silhouettes(
+                seeds.length, copy -> columnShuffle(matrix, new SplittableRandom(seeds[copy])), k(), options);
+        return new NullComparison(silhouette, ofShuffles, homogeneous, borders, seeds);
     }
 
     private static double[] silhouettes(int count, IntFunction<FeatureMatrix> copies, int k, KMeansOptions options) {
@@ -127,7 +130,7 @@ public final class NullComparison implements Tabular {
             throw new IllegalArgumentException("A comparison needs at least 1 copy of each kind, got %d and %d"
                     .formatted(shuffled.length, homogeneous.length));
         }
-        return new NullComparison(silhouette, shuffled.clone(), homogeneous.clone(), borders);
+        return new NullComparison(silhouette, shuffled.clone(), homogeneous.clone(), borders, new long[0]);
     }
 
     /**
@@ -263,9 +266,9 @@ public final class NullComparison implements Tabular {
         int other = borders.mostBlurred(label);
         double worst = borders.worst(label);
         return worst > SegmentBorders.EACH_BOUND
-                ? "a gap between segments %d and %d (at their border the density is %s of that in the sparser one)"
+                ? "a gap between segments %d and %d (at their border the density is %s of that on both sides)"
                         .formatted(Math.min(label, other), Math.max(label, other), NumberText.percent(worst))
-                : "deeper gaps between segments (at a border the density is, on average, %s of that in the sparser segment; %s is needed)"
+                : "deeper gaps between segments (at a border the density is, on average, %s of that on both sides; %s is needed)"
                         .formatted(NumberText.percent(borders.mean()), NumberText.percent(borders.meanBound()));
     }
 
@@ -287,7 +290,7 @@ public final class NullComparison implements Tabular {
     }
 
     private String clearSentence(ClusterStability stability) {
-        return ("The groups are clear: at the borders the density is %s of that in the sparser segment on average and %s"
+        return ("The groups are clear: at the borders the density is %s of that on both sides on average and %s"
                         + " at most, the mean silhouette of %s is %s above the best of %d clouds without groups (%s), and"
                         + " even the weakest segment, %d, comes back with a mean Jaccard similarity of %s.")
                 .formatted(

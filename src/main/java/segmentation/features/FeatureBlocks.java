@@ -97,23 +97,38 @@ public final class FeatureBlocks implements Serializable {
         }
     }
 
-    /** Adds the d values of a row to {@code sums} from {@code at} on. */
-    public void add(int row, double[] sums, int at) {
-        double[][] block = values[row / SIZE];
-        int i = row % SIZE;
-        for (int j = 0; j < block.length; j++) {
-            sums[at + j] += block[j][i];
+    /**
+     * Adds the d values of each row of a block to the sums of its cluster, row after row.
+     *
+     * @param clusters one from 0 for each row of the block
+     * @param sums d values for each cluster
+     */
+    public void add(int block, int[] clusters, double[] sums) {
+        for (int j = 0; j < columns; j++) {
+            double[] feature = values[block][j];
+            for (int i = 0; i < feature.length; i++) {
+                sums[clusters[i] * columns + j] += feature[i];
+            }
         }
     }
 
-    /** Takes the d values of a row off the {@code sums} at one place and adds them at another. */
-    public void shift(int row, double[] sums, int from, int to) {
-        double[][] block = values[row / SIZE];
-        int i = row % SIZE;
-        for (int j = 0; j < block.length; j++) {
-            double value = block[j][i];
-            sums[from + j] -= value;
-            sums[to + j] += value;
+    /**
+     * Takes the d values of some rows of a block off the sums of one cluster each and adds them to those of another, row after
+     * row.
+     *
+     * @param movers the rows, counted from the block's first; {@code count} of them count
+     * @param from the cluster of each before, from 0
+     * @param to the cluster of each after
+     * @param sums d values for each cluster
+     */
+    public void shift(int block, int[] movers, int count, int[] from, int[] to, double[] sums) {
+        for (int j = 0; j < columns; j++) {
+            double[] feature = values[block][j];
+            for (int m = 0; m < count; m++) {
+                double value = feature[movers[m]];
+                sums[from[m] * columns + j] -= value;
+                sums[to[m] * columns + j] += value;
+            }
         }
     }
 
@@ -125,13 +140,35 @@ public final class FeatureBlocks implements Serializable {
      * @param sums as many
      */
     public void addDifferences(int block, int[] partition, double[] points, double[] sums) {
+        double[][] features = values[block];
         int first = block * SIZE;
-        for (int j = 0; j < columns; j++) {
-            double[] feature = values[block][j];
+        int j = 0;
+        for (; j + 3 < columns; j += 4) {
+            addFourDifferences(features, j, partition, first, points, sums);
+        }
+        for (; j < columns; j++) {
+            double[] feature = features[j];
             for (int i = 0; i < feature.length; i++) {
                 int at = partition[first + i] * columns + j;
                 sums[at] += feature[i] - points[at];
             }
+        }
+    }
+
+    /** Four sums do not wait for one another, as one would for itself where neighbours are of one cluster. */
+    private static void addFourDifferences(
+            double[][] features, int j, int[] partition, int first, double[] points, double[] sums) {
+        int d = features.length;
+        double[] one = features[j];
+        double[] two = features[j + 1];
+        double[] three = features[j + 2];
+        double[] four = features[j + 3];
+        for (int i = 0; i < one.length; i++) {
+            int at = partition[first + i] * d + j;
+            sums[at] += one[i] - points[at];
+            sums[at + 1] += two[i] - points[at + 1];
+            sums[at + 2] += three[i] - points[at + 2];
+            sums[at + 3] += four[i] - points[at + 3];
         }
     }
 
@@ -142,14 +179,35 @@ public final class FeatureBlocks implements Serializable {
      * @param points d values for each cluster
      */
     public void squaredDistances(int block, int[] partition, double[] points, double[] out) {
+        double[][] features = values[block];
         int first = block * SIZE;
         Arrays.fill(out, 0, size(block), 0);
-        for (int j = 0; j < columns; j++) {
-            double[] feature = values[block][j];
+        int j = 0;
+        for (; j + 3 < columns; j += 4) {
+            addFour(features, j, partition, first, points, out);
+        }
+        for (; j < columns; j++) {
+            double[] feature = features[j];
             for (int i = 0; i < feature.length; i++) {
                 double difference = feature[i] - points[partition[first + i] * columns + j];
                 out[i] += difference * difference;
             }
+        }
+    }
+
+    private static void addFour(double[][] features, int j, int[] partition, int first, double[] points, double[] out) {
+        int columns = features.length;
+        double[] one = features[j];
+        double[] two = features[j + 1];
+        double[] three = features[j + 2];
+        double[] four = features[j + 3];
+        for (int i = 0; i < one.length; i++) {
+            int at = partition[first + i] * columns + j;
+            double a = one[i] - points[at];
+            double b = two[i] - points[at + 1];
+            double c = three[i] - points[at + 2];
+            double d = four[i] - points[at + 3];
+            out[i] = out[i] + a * a + b * b + c * c + d * d;
         }
     }
 
@@ -178,6 +236,10 @@ public final class FeatureBlocks implements Serializable {
     public void squaredDistances(int block, double[] points, int at, double[] out) {
         double[][] features = values[block];
         int size = size(block);
+        if (columns == 2) {
+            putTwo(features, points, at, out, size);
+            return;
+        }
         putFour(features, points, at, out, size);
         int j = 4;
         for (; j + 1 < columns; j += 4) {
@@ -185,6 +247,19 @@ public final class FeatureBlocks implements Serializable {
         }
         if (j < columns) {
             addOne(features[j], points[at + j], out, size);
+        }
+    }
+
+    /** Two features alone, as on a map, have half of the work; the sum is the same. */
+    private static void putTwo(double[][] features, double[] points, int at, double[] out, int size) {
+        double[] first = features[0];
+        double[] second = features[1];
+        double first0 = points[at];
+        double second0 = points[at + 1];
+        for (int i = 0; i < size; i++) {
+            double a = first[i] - first0;
+            double b = second[i] - second0;
+            out[i] = a * a + b * b;
         }
     }
 

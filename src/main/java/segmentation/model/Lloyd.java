@@ -2,6 +2,7 @@ package segmentation.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureBlocks;
 import segmentation.features.Vectors;
@@ -26,6 +27,9 @@ public final class Lloyd {
     private final int[] partition;
     private final Share[] shares;
 
+    /** Of the only share, kept from one iteration to the next; with more shares each thread makes its own. */
+    private final Optional<Nearest> room;
+
     private Lloyd(FeatureBlocks rows, double[] centroids) {
         this.rows = rows;
         this.d = rows.columns();
@@ -35,6 +39,7 @@ public final class Lloyd {
         this.shares = RowShare.of(rows).stream()
                 .map(share -> new Share(rows, share, partition, centroids.length / d))
                 .toArray(Share[]::new);
+        this.room = shares.length == 1 ? Optional.of(new Nearest(centroids.length / d)) : Optional.empty();
     }
 
     /**
@@ -184,9 +189,10 @@ public final class Lloyd {
         /** Gives each row of one share to the nearest centroid in every run, and tells of each whether a row changed its cluster. */
         static boolean[] assign(List<Lloyd> runs, int number) {
             Parallel.checkStopped();
-            Nearest nearest = new Nearest(runs.get(0).shares[number].sizes.length);
+            Lloyd any = runs.get(0);
+            Nearest nearest = any.room.orElseGet(() -> new Nearest(any.centroids.length / any.d));
             boolean[] changed = new boolean[runs.size()];
-            RowShare share = runs.get(0).shares[number].share;
+            RowShare share = any.shares[number].share;
             for (int block = share.firstBlock(); block < share.endBlock(); block++) {
                 for (int run = 0; run < changed.length; run++) {
                     changed[run] |= runs.get(run).shares[number].assign(block, runs.get(run).centroids, nearest);
@@ -199,24 +205,22 @@ public final class Lloyd {
         private boolean assign(int block, double[] centroids, Nearest nearest) {
             nearest.look(rows, block, centroids);
             int first = block * FeatureBlocks.SIZE;
-            int moving = nearest.findMovers(partition, first, rows.size(block));
+            int size = rows.size(block);
+            if (partition[first] == NO_CLUSTER) {
+                nearest.findAll(size);
+                rows.add(block, nearest.to, sums);
+                System.arraycopy(nearest.to, 0, partition, first, size);
+                Nearest.count(nearest.to, size, sizes, 1);
+                return true;
+            }
+            int moving = nearest.findMovers(partition, first, size);
+            rows.shift(block, nearest.movers, moving, nearest.from, nearest.to, sums);
+            Nearest.count(nearest.from, moving, sizes, -1);
+            Nearest.count(nearest.to, moving, sizes, 1);
             for (int m = 0; m < moving; m++) {
-                int i = nearest.movers[m];
-                move(first + i, partition[first + i], nearest.cluster(i));
+                partition[first + nearest.movers[m]] = nearest.to[m];
             }
             return moving > 0;
-        }
-
-        private void move(int row, int from, int to) {
-            int d = rows.columns();
-            if (from == NO_CLUSTER) {
-                rows.add(row, sums, to * d);
-            } else {
-                rows.shift(row, sums, from * d, to * d);
-                sizes[from]--;
-            }
-            sizes[to]++;
-            partition[row] = to;
         }
 
         /** Returns the sum of a coordinate over the members of a cluster in this share. */
@@ -235,6 +239,8 @@ public final class Lloyd {
         private final double[][] distances;
         private final double[] least = new double[FeatureBlocks.SIZE];
         private final int[] movers = new int[FeatureBlocks.SIZE];
+        private final int[] from = new int[FeatureBlocks.SIZE];
+        private final int[] to = new int[FeatureBlocks.SIZE];
 
         Nearest(int k) {
             this.distances = new double[k][FeatureBlocks.SIZE];
@@ -247,23 +253,41 @@ public final class Lloyd {
             Vectors.least(distances, least, rows.size(block));
         }
 
-        /** Looks for rows to move without a branch, which could not be foreseen, and returns how many there are. */
+        /** Finds the cluster of every row. */
+        void findAll(int size) {
+            Arrays.setAll(movers, i -> i);
+            find(size);
+        }
+
+        /** Looks for rows to move without a branch, which could not be foreseen, and for where from and to; returns how many there are. */
         int findMovers(int[] partition, int first, int size) {
             int moving = 0;
             for (int i = 0; i < size; i++) {
                 int own = partition[first + i];
                 movers[moving] = i;
-                moving += own == NO_CLUSTER || distances[own][i] > least[i] ? 1 : 0;
+                from[moving] = own;
+                moving += distances[own][i] > least[i] ? 1 : 0;
             }
+            find(moving);
             return moving;
         }
 
-        int cluster(int i) {
-            int cluster = 0;
-            while (distances[cluster][i] > least[i]) {
-                cluster++;
+        /** Finds the lowest number of a cluster at the least distance for the first movers, without a branch either. */
+        private void find(int moving) {
+            for (int cluster = distances.length - 1; cluster >= 0; cluster--) {
+                double[] toCluster = distances[cluster];
+                for (int m = 0; m < moving; m++) {
+                    int i = movers[m];
+                    to[m] = toCluster[i] > least[i] ? to[m] : cluster;
+                }
             }
-            return cluster;
+        }
+
+        /** Adds a number to the size of each cluster of a list. */
+        static void count(int[] clusters, int length, int[] sizes, int number) {
+            for (int m = 0; m < length; m++) {
+                sizes[clusters[m]] += number;
+            }
         }
     }
 }

@@ -2,10 +2,12 @@ package segmentation.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import segmentation.plot.Picture;
 import segmentation.report.ReportDocument.Block;
 import segmentation.report.ReportDocument.Bullets;
 import segmentation.report.ReportDocument.Card;
+import segmentation.report.ReportDocument.Decision;
 import segmentation.report.ReportDocument.Decisions;
 import segmentation.report.ReportDocument.Facts;
 import segmentation.report.ReportDocument.Glance;
@@ -50,9 +52,7 @@ public final class MarkdownReport {
                         document.question().isEmpty() ? "" : "\n" + Markdown.escape(document.question()) + "\n",
                         Markdown.escape(document.answer()),
                         Markdown.escape(document.source()),
-                        lines(document.linksWithout(FILE).stream()
-                                .map(MarkdownReport::link)
-                                .toList()),
+                        lines(document.linksWithout(FILE).stream().map(MarkdownReport::link)),
                         document.sections().stream()
                                 .map(section -> section(section, pictures))
                                 .collect(Collectors.joining()));
@@ -76,18 +76,10 @@ public final class MarkdownReport {
             return Markdown.escape(paragraph.text()) + "\n";
         }
         if (block instanceof Bullets bullets) {
-            return lines(bullets.items().stream()
-                    .map(item -> "- " + Markdown.escape(item))
-                    .toList());
+            return lines(bullets.items().stream().map(item -> "- " + Markdown.escape(item)));
         }
         if (block instanceof Decisions decisions) {
-            return lines(decisions.items().stream()
-                    .map(each -> "- **%s**\\\n  %s\\\n  *What it costs:* %s"
-                            .formatted(
-                                    Markdown.escape(each.title()),
-                                    Markdown.escape(each.text()),
-                                    Markdown.escape(each.cost())))
-                    .toList());
+            return lines(decisions.items().stream().map(MarkdownReport::decision));
         }
         if (block instanceof Facts facts) {
             return points(facts.items());
@@ -108,6 +100,11 @@ public final class MarkdownReport {
         return "![%s](%s%s.png)\n".formatted(Markdown.escape(picture.altText()), pictures, picture.name());
     }
 
+    private static String decision(Decision each) {
+        return "- **%s**\\\n  %s\\\n  *What it costs:* %s"
+                .formatted(Markdown.escape(each.title()), Markdown.escape(each.text()), Markdown.escape(each.cost()));
+    }
+
     private static String card(Card card) {
         return "### %d · %s\n\n%s\n\n%s"
                 .formatted(
@@ -124,17 +121,14 @@ public final class MarkdownReport {
                         Markdown.escape(glance.title()),
                         Markdown.escape(glance.exact()),
                         Markdown.escape(glance.size()),
-                        lines(glance.bars().stream()
-                                .map(bar -> "- " + Markdown.escape(bar.text()))
-                                .toList()),
+                        lines(glance.bars().stream().map(bar -> "- " + Markdown.escape(bar.text()))),
                         points(glance.points()));
     }
 
     private static String points(List<Point> points) {
         return lines(points.stream()
                 .map(point ->
-                        "- **%s**\\\n  %s".formatted(Markdown.escape(point.label()), Markdown.escape(point.text())))
-                .toList());
+                        "- **%s**\\\n  %s".formatted(Markdown.escape(point.label()), Markdown.escape(point.text()))));
     }
 
     private static String table(ResultTable table) {
@@ -153,7 +147,7 @@ public final class MarkdownReport {
         return cells.stream().map(Markdown::escape).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
-    private static String lines(List<String> lines) {
-        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    private static String lines(Stream<String> lines) {
+        return lines.map(line -> line + "\n").collect(Collectors.joining());
     }
 }

@@ -69,6 +69,87 @@ class MoreCasesTest {
                 .contains("Line 2 is left out: it looks like a second line of the header");
     }
 
+    /** What no option reads is named, with what to write instead; the second value is what the sentence must say. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            100.50 CR|99 DR; CR for credit and DR for debit
+            18-24|25-34|65+; ranges, such as
+            <1000|>5000|1000-5000; ranges, such as
+            20k-30k|30k-40k; ranges, such as
+            10 to 20|20 to 30; ranges, such as
+            ~1000|~900; numbers with a mark
+            ca. 20|ca. 30; numbers with a mark
+            1000*|900; numbers with a mark
+            1.5k|2k|900; numbers in thousands
+            1,2 Mio.|900 Tsd.; numbers in thousands
+            2.5 lakh|1.2 crore; numbers in thousands
+            3万|4万; numbers in thousands
+            2y 3m|1y 11m; lengths of time
+            1 h 20 min|2 h 5 min; lengths of time
+            0:03:21|1:06:42; lengths of time
+            2024-01|2024-02; months without a day
+            01/2024|02/2024; months without a day
+            Jan 2024|Feb 2024; months without a day
+            2024Q1|2024Q2; quarters
+            Q1 2024|Q3 2024; quarters
+            2024-W07|2024-W51; weeks of the calendar
+            KW 7/2024|KW 51/2024; weeks of the calendar
+            Thu Feb  1 08:43:00 2024|Fri Feb  2 09:00:00 2024; the year at the end
+            Thu Feb 01 08:43:00 +0000 2024|Fri Feb 02 09:00:00 UTC 2024; the year at the end
+            """)
+    void namesWhatNoOptionReads(String written, String sentence) {
+        String[] cells = written.split("[|]");
+
+        assertThat(check(table("id,age,odd", i -> "K%d,%d,\"%s\"".formatted(i, 20 + i % 7, cells[i % cells.length])))
+                        .oneLine())
+                .contains(sentence)
+                .doesNotContain("--unit", "Nothing to look into");
+    }
+
+    /** A shape is named only where nearly all cells have it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"red|blue|green", "A1|B2|C3", "10-A|11-B", "yes|no", "2024-01-05|2024-02-06", "North 1|South 2"})
+    void saysNothingOfOtherTexts(String written) {
+        String[] cells = written.split("[|]");
+
+        assertThat(check(table("id,age,odd", i -> "K%d,%d,%s".formatted(i, 20 + i % 7, cells[i % cells.length])))
+                        .oneLine())
+                .doesNotContain(", such as");
+    }
+
+    @Test
+    void namesATableThatLiesOnItsSide() {
+        String turned = "name," + across(i -> "K" + i) + "\nage," + across(i -> String.valueOf(20 + i)) + "\nspend,"
+                + across(i -> String.valueOf(3 * i)) + "\n";
+
+        assertThat(check(turned).oneLine()).contains("a customer seems to be a column; swap rows and columns first");
+        assertThat(check(customers()).oneLine()).doesNotContain("swap rows");
+    }
+
+    private static String across(IntFunction<String> cell) {
+        return IntStream.range(0, ROWS).mapToObj(cell).collect(Collectors.joining(","));
+    }
+
+    @Test
+    void namesSingleQuotes() {
+        assertThat(check(table("'id','age','spend'", i -> "'K%d','%d','%d'".formatted(i, 20 + i % 7, i)))
+                        .oneLine())
+                .contains("all names stand in single quotes");
+    }
+
+    /** 24:00 ends the day that is written; no other time of that hour is one. */
+    @Test
+    void takesMidnightForTheEndOfItsDay() {
+        String visits = table("card,day,paid", i -> "K%d,2024-03-%02d 24:00,5".formatted(i % 5, 1 + i));
+
+        Ran ran = rfm(visits);
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("K3,1,5,25");
+        assertThat(rfm(visits.replace("24:00", "24:01")).code()).isEqualTo(2);
+    }
+
     @Test
     void passesOverATitleWithAsManyCellsAsColumns() {
         Ran ran = check("Customers,2026,Q3\n" + customers());
@@ -313,7 +394,7 @@ class MoreCasesTest {
                                 7 * i % 45 + 11 * i % 37,
                                 i * i % 41));
 
-        assertThat(check(text).out().replaceAll("\\s+", " "))
+        assertThat(check(text).oneLine())
                 .contains("all the sum of fish and two; together they count twice")
                 .contains("two the sum of wine and meat;")
                 .doesNotContain("none the sum");

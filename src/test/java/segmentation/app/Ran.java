@@ -16,4 +16,9 @@ record Ran(int code, String out, String err) {
         int code = Command.run(command, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
         return new Ran(code, out.toString(), err.toString());
     }
+
+    /** Returns standard output with each run of blanks and line ends as one blank, so that wrapped cells can be looked for. */
+    String oneLine() {
+        return out.replaceAll("\\s+", " ");
+    }
 }

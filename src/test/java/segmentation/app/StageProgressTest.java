@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import segmentation.model.Parallel;
 
@@ -21,6 +25,21 @@ class StageProgressTest {
         }
 
         assertThat(said.toString()).isEmpty();
+    }
+
+    @Test
+    void goesOnWithTheWholeWhereAPartOfItHasEnded() {
+        AtomicLong now = new AtomicLong();
+        StatusLine line = StatusLine.on(out, true, now::get);
+        now.set(TimeUnit.SECONDS.toNanos(3));
+        try (StageProgress progress = StageProgress.on(line, true)) {
+            progress.during("report", () -> progress.during("rules", now::incrementAndGet) + now.incrementAndGet());
+        }
+
+        // The clock of its own may show a stage once more.
+        String[] shown = said.toString().replace("\u001B[K", "").substring(1).split("\r");
+        assertThat(Arrays.stream(shown).map(text -> text.replaceAll(",.*", "")).collect(Collectors.joining(" ")))
+                .matches("(report )+(rules )+report( report)*");
     }
 
     @Test

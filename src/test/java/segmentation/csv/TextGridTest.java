@@ -18,7 +18,7 @@ class TextGridTest {
     void givesBackWhatWasPutInAndCountsRepeats(int rows) {
         Random random = new Random(rows);
         List<List<String>> written = new ArrayList<>();
-        TextGridBuilder builder = TextGrid.builder(2);
+        TextGrid.Builder builder = TextGrid.builder(2);
         for (int row = 0; row < rows; row++) {
             List<String> cells = List.of("ö".repeat(random.nextInt(4)), random.nextInt(500) + "😀");
             written.add(cells);
@@ -33,7 +33,7 @@ class TextGridTest {
 
     @Test
     void tellsCellsApartThatJoinToTheSameText() {
-        TextGridBuilder builder = TextGrid.builder(2);
+        TextGrid.Builder builder = TextGrid.builder(2);
         builder.add(List.of("ab", "c"));
         builder.add(List.of("a", "bc"));
 
@@ -49,7 +49,7 @@ class TextGridTest {
 
     @Test
     void takesBackARow() {
-        TextGridBuilder builder = TextGrid.builder(2);
+        TextGrid.Builder builder = TextGrid.builder(2);
         builder.add("Köln");
         builder.add("12.5");
         builder.endRow();
@@ -68,7 +68,7 @@ class TextGridTest {
 
     @Test
     void countsRepeatsInColumnsThatStandApart() {
-        TextGridBuilder builder = TextGrid.builder(4);
+        TextGrid.Builder builder = TextGrid.builder(4);
         builder.add(List.of("a", "x", "a long cell", "1"));
         builder.add(List.of("a", "y", "a long cell", "1"));
         builder.add(List.of("a", "x", "a long cel", "l1"));

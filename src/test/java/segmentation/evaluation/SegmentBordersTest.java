@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Matrices;
 import segmentation.model.KMeansModel;
+import segmentation.stats.NormalDraws;
 
 class SegmentBordersTest {
     private static final double NO = Double.NaN;
@@ -45,6 +46,31 @@ class SegmentBordersTest {
         IntStream.range(0, 4000).forEach(i -> all[5000 + i] = 8000 + i);
 
         assertThat(borders(all, 4500).worst(1)).isCloseTo(.25, within(.05));
+    }
+
+    /** A density that falls evenly in its logarithm has no valley, however unlike its ends are. */
+    @Test
+    void seesNoValleyOnASlope() {
+        double[] slope = IntStream.range(0, 4000)
+                .mapToDouble(i -> -StrictMath.log(1 - (i + .5) / 4000))
+                .toArray();
+
+        assertThat(borders(slope, 3000).worst(1)).isGreaterThan(.9);
+    }
+
+    /** Normal groups 4 standard deviations apart. Over the density in the sparser one alone, it would be twice as shallow. */
+    @Test
+    void seesAsDeepAValleyBesideASmallGroupAsBesideALargeOne() {
+        assertThat(twoGroups(4000, 1000)).isCloseTo(twoGroups(2500, 2500), within(.1));
+    }
+
+    private static double twoGroups(int one, int other) {
+        NormalDraws draws = NormalDraws.of(1);
+        double[] places = IntStream.range(0, one + other)
+                .mapToDouble(i -> draws.normal(i < one ? 0 : 4, 1))
+                .toArray();
+        int below = (int) Arrays.stream(places).filter(place -> place < 2).count();
+        return borders(places, below).worst(1);
     }
 
     /** Counts from 0 to 9 have nothing between them, and are no groups. */
@@ -92,7 +118,8 @@ class SegmentBordersTest {
     void wantsADeeperValleyWhereThereIsOneBorderAloneAndFewCustomers() {
         assertThat(heaps(60).meanBound()).isEqualTo(SegmentBorders.LONE_BOUND);
         assertThat(heaps(2 * SegmentBorders.MANY).meanBound()).isEqualTo(SegmentBorders.MEAN_BOUND);
-        assertThat(SegmentBorders.ofFigures(new double[][] {{NO, .7}, {.7, NO}}).areGaps())
+        assertThat(SegmentBorders.ofFigures(new double[][] {{NO, .63}, {.63, NO}})
+                        .areGaps())
                 .as("of many customers")
                 .isTrue();
     }

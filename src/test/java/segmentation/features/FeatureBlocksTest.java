@@ -55,31 +55,35 @@ class FeatureBlocksTest {
 
     @ParameterizedTest
     @CsvSource({"3, 1", "257, 2", "300, 5"})
-    void doesWithARowWhatIsDoneWithItsNumbers(int n, int d) {
+    void doesWithRowsOfABlockWhatIsDoneWithTheirNumbers(int n, int d) {
         FeatureMatrix matrix = Matrices.noise(n, n, d);
         FeatureBlocks blocks = matrix.blocks();
-        double[] points = Matrices.noise(7, 2, d + 1).values();
-        int to = d + 1; // the first d values are at 1
+        int last = blocks.blocks() - 1;
+        int first = last * FeatureBlocks.SIZE;
+        int[] clusters =
+                IntStream.range(0, blocks.size(last)).map(i -> i * i % 3).toArray();
+        int[] movers =
+                IntStream.range(0, clusters.length).filter(i -> i % 2 == 0).toArray();
+        int[] from = Arrays.stream(movers).map(i -> clusters[i]).toArray();
+        int[] to = Arrays.stream(from).map(cluster -> (cluster + 1) % 3).toArray();
+        double[] sums = Matrices.noise(7, 3, d).values();
+        double[] expected = sums.clone();
+        IntStream.range(0, clusters.length).forEach(i -> addTo(expected, clusters[i] * d, matrix.row(first + i), 1));
+        IntStream.range(0, movers.length - 1).forEach(m -> {
+            addTo(expected, from[m] * d, matrix.row(first + movers[m]), -1);
+            addTo(expected, to[m] * d, matrix.row(first + movers[m]), 1);
+        });
 
-        for (int row : new int[] {0, n / 2, n - 1}) {
-            double[] added = points.clone();
-            double[] shifted = points.clone();
-            double sum = 0;
-            for (int j = 0; j < d; j++) {
-                added[1 + j] += matrix.at(row, j);
-                shifted[1 + j] -= matrix.at(row, j);
-                shifted[to + j] += matrix.at(row, j);
-                sum += (matrix.at(row, j) - points[to + j]) * (matrix.at(row, j) - points[to + j]);
-            }
+        blocks.add(last, clusters, sums);
+        blocks.shift(last, movers, movers.length - 1, from, to, sums);
 
-            double[] sums = points.clone();
-            blocks.add(row, sums, 1);
-            assertThat(sums).containsExactly(added);
-            sums = points.clone();
-            blocks.shift(row, sums, 1, to);
-            assertThat(sums).containsExactly(shifted);
-            assertThat(blocks.squaredDistance(row, points, to)).isEqualTo(sum);
-        }
+        assertThat(sums).containsExactly(expected);
+        double[] point = Arrays.copyOf(sums, d);
+        assertThat(blocks.squaredDistance(first, sums, 0)).isEqualTo(squared(matrix.row(first), point));
+    }
+
+    private static void addTo(double[] sums, int at, double[] row, int sign) {
+        IntStream.range(0, row.length).forEach(j -> sums[at + j] += sign * row[j]);
     }
 
     @ParameterizedTest

@@ -17,6 +17,11 @@ class NotebookAnatomyTest {
             Pattern.compile("(?sm)^\\*\\*\\d [^*]+\\*\\* (?:\\*(?:Easy|Medium|Hard)\\.\\* )?(.+)");
     private static final Pattern BULLET = Pattern.compile("(?m)^- ");
 
+    /** What stands in bold and begins small is a word that is explained there; all else is set in italics. */
+    private static final Pattern NEW_WORD = Pattern.compile("\\*\\*(\\p{Ll}[^*]*)\\*\\*");
+
+    private static final Pattern ENTRY = Pattern.compile("(?m)^\\| \\*\\*(.+?)\\*\\* \\|");
+
     static Stream<Path> notebooksWithExercises() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("notebooks"))) {
             return files
@@ -86,6 +91,21 @@ class NotebookAnatomyTest {
                 .contains("**Time to read:**", "**You need:**");
         assertThat(questions(notebook))
                 .allSatisfy(question -> assertThat(solved).contains("> " + question));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notebooksWithExercises")
+    void explainsNoWordThatTheGlossaryLacks(Path notebook) throws IOException {
+        List<String> entries = ENTRY.matcher(Files.readString(Path.of("notebooks", "README.md")))
+                .results()
+                .flatMap(entry -> Stream.of(entry.group(1).split(", ")))
+                .toList();
+
+        assertThat(prose(notebook).stream()
+                        .flatMap(text -> NEW_WORD.matcher(text).results())
+                        .map(word -> word.group(1)))
+                .allSatisfy(word ->
+                        assertThat(entries).anySatisfy(entry -> assertThat(word).isIn(entry, entry + "s")));
     }
 
     private static List<String> questions(Path notebook) {

@@ -21,7 +21,7 @@ import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.DatasetStore;
 import segmentation.data.customers.DerivedColumn;
 import segmentation.data.customers.OnBadRow;
-import segmentation.data.dataset.Dataset;
+import segmentation.data.dataset.Descriptor;
 
 class ContrastsTest {
     private static final int[] LABELS = {1, 1, 2, 2};
@@ -194,6 +194,8 @@ class ContrastsTest {
     private CustomerTable read(String rows) throws IOException {
         Path file = Files.writeString(folder.resolve("visits.csv"), "Town,Visits,Spend\n" + rows);
         return CustomerCsvReader.read(
-                file, Dataset.read(Path.of("src/test/resources/datasets/visits/datapackage.json")), OnBadRow.STOP);
+                file,
+                Descriptor.dataset(Path.of("src/test/resources/datasets/visits/datapackage.json")),
+                OnBadRow.STOP);
     }
 }

@@ -13,7 +13,7 @@ import segmentation.data.customers.CustomerCsvReader;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.DerivedColumn;
 import segmentation.data.customers.OnBadRow;
-import segmentation.data.dataset.Dataset;
+import segmentation.data.dataset.Descriptor;
 import segmentation.text.ResultTable;
 
 class SegmentTraitsTest {
@@ -107,6 +107,8 @@ class SegmentTraitsTest {
     private CustomerTable read(String rows) throws IOException {
         Path file = Files.writeString(folder.resolve("visits.csv"), "Town,Visits,Spend\n" + rows);
         return CustomerCsvReader.read(
-                file, Dataset.read(Path.of("src/test/resources/datasets/visits/datapackage.json")), OnBadRow.STOP);
+                file,
+                Descriptor.dataset(Path.of("src/test/resources/datasets/visits/datapackage.json")),
+                OnBadRow.STOP);
     }
 }

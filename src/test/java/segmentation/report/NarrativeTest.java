@@ -143,7 +143,7 @@ class NarrativeTest {
                 .doesNotContain("copies");
         assertThat(onlyCompared.reality())
                 .startsWith("The mean silhouette of 0.800 is 0.050 below the best of 2 clouds without groups (0.850);"
-                        + " at the borders the density is 0.0 % of that in the sparser segment on average."
+                        + " at the borders the density is 0.0 % of that on both sides on average."
                         + " Not computed: whether the segments come back in another sample. So nothing");
         assertThat(onlyCompared.answer()).isEqualTo(narrative(3).answer());
         assertThat(narrative(3).method()).doesNotContain("Stability", "copies");

@@ -11,6 +11,7 @@ import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.messages.HMACGenerator;
 import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageType;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.ZMQ;
 
 /** The library's channel for requests, shell or control, served without its pauses. */
@@ -44,9 +45,22 @@ final class RequestChannel extends ShellChannel implements SocketLoop.Served {
         read().ifPresent(this::tryToDispatch);
     }
 
+    /** Receives a request, or nothing where the channel is closed. */
+    @Override
+    public synchronized @Nullable Message<?> readMessage() {
+        if (closed) {
+            return null;
+        }
+        List<byte[]> frames = new ArrayList<>();
+        do {
+            frames.add(recv());
+        } while (hasReceiveMore());
+        return RequestMessage.of(frames, hmacGenerator);
+    }
+
     private Optional<Message<?>> read() {
         try {
-            return Optional.of(readMessage());
+            return Optional.ofNullable(readMessage());
         } catch (RuntimeException | Error dropped) {
             // Even an error: a request that is nested too deeply overflows the stack.
             logger.warn("Dropped a request that cannot be read", dropped);

@@ -20,6 +20,7 @@ import jdk.jshell.UnresolvedReferenceException;
 final class RuntimeErrors {
     private static final int INNERMOST_SHOWN = 8;
     private static final int OUTERMOST_SHOWN = 4;
+    private static final String HEAP_IS_FULL = "Java heap space";
 
     private final Map<String, Piece> pieces = new HashMap<>();
 
@@ -89,10 +90,18 @@ final class RuntimeErrors {
         return thrown.getClass().getSimpleName();
     }
 
+    private static String whatToDo() {
+        return ": the %d MB that this kernel may take are in use. What a variable of the notebook holds it still holds; set it to null"
+                        .formatted(Runtime.getRuntime().maxMemory() >> 20)
+                + " in the next cell, or restart the kernel";
+    }
+
     private static String message(Throwable thrown) {
         if (thrown instanceof UnresolvedReferenceException unresolved) {
             return unresolved.getSnippet().name() + " uses a name that the notebook does not know yet";
         }
-        return Optional.ofNullable(thrown.getMessage()).map(Internals::hide).orElse("no message");
+        String message =
+                Optional.ofNullable(thrown.getMessage()).map(Internals::hide).orElse("no message");
+        return message.equals(HEAP_IS_FULL) ? message + whatToDo() : message;
     }
 }

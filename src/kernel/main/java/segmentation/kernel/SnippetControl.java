@@ -1,5 +1,6 @@
 package segmentation.kernel;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Extends the direct control: the local one, which stops a cell by its own means, breaks on JDK 25.
  */
 final class SnippetControl extends DirectExecutionControl {
+    private final MemoryReserve reserve = MemoryReserve.ofThisHeap();
     private @Nullable Object value;
 
     @Override
@@ -26,10 +28,20 @@ final class SnippetControl extends DirectExecutionControl {
                 .toArray(ClassBytecodes[]::new));
     }
 
-    /** Runs the snippet and keeps its value; JShell gets no text of it, which could be long and slow to make. */
+    /** Runs the snippet and keeps its value, with memory to go on where it fills the heap; JShell gets no text of it, which could be long and slow to make. */
     @Override
     protected String invoke(Method snippet) throws Exception {
-        value = snippet.invoke(null);
+        reserve.refill();
+        try {
+            value = snippet.invoke(null);
+        } catch (InvocationTargetException thrown) {
+            reserve.openFor(thrown.getCause());
+            throw thrown;
+        } catch (OutOfMemoryError full) {
+            // There was no room to wrap it; JShell takes what is not wrapped for a fault of its own, and says nothing.
+            reserve.openFor(full);
+            throw new InvocationTargetException(full);
+        }
         return "";
     }
 

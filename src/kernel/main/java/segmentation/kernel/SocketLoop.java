@@ -51,14 +51,23 @@ final class SocketLoop extends Thread {
     @Override
     public void run() {
         while (!ending) {
-            poller.poll();
-            if (poller.pollin(SOCKET)) {
-                socket.handleOne();
-            }
+            handleNext();
         }
         poller.close();
         close(wake.source());
         socket.release();
+    }
+
+    private void handleNext() {
+        try {
+            poller.poll();
+            if (poller.pollin(SOCKET)) {
+                socket.handleOne();
+            }
+        } catch (OutOfMemoryError full) {
+            // A cell is filling the heap. It is about to fail, and then there is memory to go on with.
+            Thread.yield();
+        }
     }
 
     /** Ends the loop, after the message that it handles. */

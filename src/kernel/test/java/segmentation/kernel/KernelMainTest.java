@@ -57,14 +57,48 @@ class KernelMainTest {
                 "new Object() { void fill() { var kept = new ArrayList<Object>(); while (true) kept.add(new byte[9_000]); } }.fill();",
             })
     void livesOnAfterACellThatFillsTheHeap(String source) throws Exception {
-        KernelConnectionProperties properties = JupyterClient.freePorts();
-        try (ChildJvm kernel = start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m"), connectionFile(properties));
-                JupyterClient client = new JupyterClient(properties)) {
+        withSmallHeap(client -> {
             execute(client, "int earlier = 41;");
             JupyterClient.Received full = execute(client, source);
 
             assertThat(full.text("ename")).isEqualTo("OutOfMemoryError");
             assertThat(execute(client, "earlier + 1").text("status")).isEqualTo("ok");
+        });
+    }
+
+    /** Where a variable of the notebook holds what fills the heap, the next cell can let go of it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "while (true) kept.add(new long[100_000]);",
+                "while (true) kept.add(new byte[9]);",
+                "while (true) kept.add(\"text \" + kept.size());",
+            })
+    void letsAVariableGoThatFillsTheHeap(String source) throws Exception {
+        withSmallHeap(client -> {
+            execute(client, "int earlier = 41; var kept = new ArrayList<Object>();");
+            JupyterClient.Received full = execute(client, source);
+
+            assertThat(full.text("ename")).isEqualTo("OutOfMemoryError");
+            assertThat(full.text("evalue")).contains("set it to null in the next cell");
+            assertThat(execute(client, "kept = null;").text("status")).isEqualTo("ok");
+            String again = "var again = new ArrayList<Object>(); " + source.replace("kept", "again");
+            assertThat(execute(client, again).text("ename")).isEqualTo("OutOfMemoryError");
+            assertThat(execute(client, "again.clear(); earlier + 1").text("status"))
+                    .isEqualTo("ok");
+        });
+    }
+
+    private interface Cells {
+        void run(JupyterClient client) throws Exception;
+    }
+
+    /** Runs cells in a kernel of its own, which then must end well. */
+    private void withSmallHeap(Cells cells) throws Exception {
+        KernelConnectionProperties properties = JupyterClient.freePorts();
+        try (ChildJvm kernel = start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m"), connectionFile(properties));
+                JupyterClient client = new JupyterClient(properties)) {
+            cells.run(client);
             client.control().send(ShutdownRequest.SHUTDOWN);
             assertThat(client.control().receive().type()).isEqualTo("shutdown_reply");
             assertThat(kernel.exitCode()).isZero();

@@ -45,13 +45,16 @@ public final class Columns {
         return columns.stream().map(column -> column.text(row)).toList();
     }
 
-    /** Hands all values to a hash, row by row. */
-    void hash(ContentHash hash) {
+    /** Returns the {@link ContentHash} of the names of the columns and all values, row by row. */
+    String contentHash() {
+        ContentHash hash = new ContentHash();
+        dataset.fields().forEach(field -> hash.add(field.name()));
         for (int row = 0; row < rows; row++) {
             for (TypedColumn column : columns) {
                 column.addTo(hash, row);
             }
         }
+        return hash.ended();
     }
 
     /** Returns some of the rows, in the order asked for. */

@@ -11,17 +11,6 @@ final class ContentHash {
     private final Checksum checksum = Checksum.start();
     private final ByteBuffer waiting = ByteBuffer.allocate(ROOM);
 
-    private ContentHash() {}
-
-    /** Returns {@code sha256:} and 64 hexadecimal digits. */
-    static String of(Columns columns) {
-        ContentHash hash = new ContentHash();
-        columns.dataset().fields().forEach(field -> hash.add(field.name()));
-        columns.hash(hash);
-        hash.flush();
-        return hash.checksum.ended();
-    }
-
     void add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         add(bytes, 0, bytes.length);
@@ -39,6 +28,12 @@ final class ContentHash {
         } else {
             waiting.put(bytes, from, to - from);
         }
+    }
+
+    /** Returns {@code sha256:} and 64 hexadecimal digits; nothing may be added afterwards. */
+    String ended() {
+        flush();
+        return checksum.ended();
     }
 
     private void flush() {

@@ -49,7 +49,7 @@ final class FileRead {
     /** Returns the hash of what the file says, which is computed when it is asked for. */
     synchronized String contentHash() {
         if (contentHash.isEmpty()) {
-            contentHash = Optional.of(ContentHash.of(columns));
+            contentHash = Optional.of(columns.contentHash());
         }
         return contentHash.get();
     }

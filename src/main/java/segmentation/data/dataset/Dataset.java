@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import segmentation.io.DataException;
 
 /**
  * What is known of a dataset before a file is opened: its columns, its published original, its stand-in.
@@ -38,19 +37,6 @@ public record Dataset(
         fields = List.copyOf(fields);
         missingValues = List.copyOf(missingValues);
         advice = List.copyOf(advice);
-    }
-
-    /**
-     * Reads a descriptor, a Frictionless Data Package (version 1) with one tabular resource, the stand-in.
-     *
-     * <p>Custom properties: {@code noun}, {@code unit} and {@code synonyms} of a field, {@code rowsAre}, {@code original},
-     * {@code advice} and {@code briefing} of the package. Schema types other than string, integer, number and date are refused.
-     *
-     * @param file {@code data/<name>/datapackage.json}
-     * @throws DataException where the file is missing, no JSON, or lacks a property
-     */
-    public static Dataset read(Path file) {
-        return Descriptor.read(file, file.toString()).dataset();
     }
 
     /** Returns the column of that exact name; {@link IllegalArgumentException} names the columns where none has it. */

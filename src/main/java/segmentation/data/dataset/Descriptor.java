@@ -35,6 +35,19 @@ public final class Descriptor {
         this.json = json;
     }
 
+    /**
+     * Reads a descriptor, a Frictionless Data Package (version 1) with one tabular resource, the stand-in.
+     *
+     * <p>Custom properties: {@code noun}, {@code unit} and {@code synonyms} of a field, {@code rowsAre}, {@code original},
+     * {@code advice} and {@code briefing} of the package. Schema types other than string, integer, number and date are refused.
+     *
+     * @param file {@code data/<name>/datapackage.json}
+     * @throws DataException where the file is missing, no JSON, or lacks a property
+     */
+    public static Dataset dataset(Path file) {
+        return read(file, file.toString()).dataset();
+    }
+
     /** Parses a descriptor; {@code shown} is the file as sentences name it. */
     public static Descriptor read(Path file, String shown) {
         return new Descriptor(file, shown, Json.read(file, shown, "a Frictionless data package", "correct the file"));

@@ -24,31 +24,26 @@ final class ColumnAdvice {
     private static final int FEWEST_ROWS = 20;
     private static final double SAME = 0.999;
     private static final double LONG_TAIL = 2;
-    private static final int MOST_CLASSES = 12;
     private static final int LONGEST_NAME = 40;
     private static final Pattern ANSWER = Pattern.compile(
             "(?i)(.*[^\\p{L}])?(churn(ed)?|exited|attrition|default(ed)?|target|label|class|response|responded|outcome|y|fraud|"
                     + "bought|converted|cancell?ed|complain(ed)?|is_?canceled)([^\\p{L}].*)?|.*[a-z](Churn|Label|Target|Flag)");
     private static final Pattern SEGMENT = Pattern.compile(
             "(?i)(.*[^\\p{L}])?(cluster|clusters|segment|segmentation|segments|group_?id)([^\\p{L}].*)?");
-    private static final Pattern CLASSES = Pattern.compile(
-            "(?i)(.*[^\\p{L}])?(class|level|type|kind|category|cat|group|education|marital|marriage|gender|sex|region|status|channel|"
-                    + "month|weekday|day_?of_?week|quarter|hour|occupation|job|profession|branch|city_?tier|tier|grade|code|segment|cluster|dept|department|settlement|size)"
-                    + "([^\\p{L}].*)?");
     private static final Pattern BIRTH = Pattern.compile(
             "(?i).*(birth|born|naissance|nacimiento|nascimento|nascita|geburt|jahrgang|yob|dob|rojstva|urodzenia|рожден|出生).*");
 
     private final List<ColumnProfile> columns;
     private final Map<Integer, double[]> numbers = new LinkedHashMap<>();
-    private final CustomerFile file;
+    private final ReadFile file;
 
-    private ColumnAdvice(CustomerFile file, List<ColumnProfile> columns) {
+    private ColumnAdvice(ReadFile file, List<ColumnProfile> columns) {
         this.file = file;
         this.columns = columns;
     }
 
     /** Looks at some columns of a file. */
-    static ColumnAdvice of(CustomerFile file, List<ColumnProfile> columns) {
+    static ColumnAdvice of(ReadFile file, List<ColumnProfile> columns) {
         return new ColumnAdvice(file, columns);
     }
 
@@ -87,9 +82,9 @@ final class ColumnAdvice {
 
     private void addAll(List<Finding> findings, ColumnProfile column) {
         addShortYears(findings, column);
-        boolean classes = isClasses(column);
+        boolean classes = column.isClasses();
         Placeholder.of(numbers(column)).ifPresent(found -> findings.add(new Finding(column.shown(), found.words())));
-        if (SEGMENT.matcher(column.name()).matches() && column.distinct() <= 2 * MOST_CLASSES) {
+        if (SEGMENT.matcher(column.name()).matches() && column.distinct() <= 2 * ColumnProfile.MOST_CLASSES) {
             findings.add(new Finding(
                     column.shown(),
                     "looks like an earlier segment; a segmentation by it finds it again: --exclude it"));
@@ -134,16 +129,6 @@ final class ColumnAdvice {
                 && column.distinct() == 2
                 && column.figures().minimum() == 0
                 && column.figures().maximum() == 1;
-    }
-
-    /** Says whether a column looks like the numbers of classes: few whole numbers, under a name for classes. */
-    static boolean isClasses(ColumnProfile column) {
-        return column.kind() == ColumnKind.WHOLE_NUMBER
-                && column.distinct() > 2
-                && column.distinct() <= MOST_CLASSES
-                && column.figures().minimum() >= 0
-                && column.figures().maximum() <= 100
-                && CLASSES.matcher(column.name()).matches();
     }
 
     private void addPairs(List<Finding> findings, Set<String> told) {

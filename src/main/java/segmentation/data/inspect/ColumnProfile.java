@@ -56,6 +56,14 @@ public record ColumnProfile(
         NumericSummary figures,
         List<ValueCount> commonest,
         Optional<DateFormat> dateFormat) {
+    /** A column of more different numbers than this is not one of classes. */
+    static final int MOST_CLASSES = 12;
+
+    private static final Pattern CLASSES = Pattern.compile(
+            "(?i)(.*[^\\p{L}])?(class|level|type|kind|category|cat|group|education|marital|marriage|gender|sex|region|status|channel|"
+                    + "month|weekday|day_?of_?week|quarter|hour|occupation|job|profession|branch|city_?tier|tier|grade|code|segment|cluster|dept|department|settlement|size)"
+                    + "([^\\p{L}].*)?");
+
     private static final double LARGE = 1e15;
     private static final int SHORT = 16;
     private static final int LONGEST_NAME = 40;
@@ -99,7 +107,17 @@ public record ColumnProfile(
      */
     public int far() {
         // Of two values the rarer would always be far.
-        return kind.isNumeric() && figures.distinct() > 2 && !ColumnAdvice.isClasses(this) ? figures.far() : 0;
+        return kind.isNumeric() && figures.distinct() > 2 && !isClasses() ? figures.far() : 0;
+    }
+
+    /** Says whether a column looks like the numbers of classes: few whole numbers, under a name for classes. */
+    boolean isClasses() {
+        return kind == ColumnKind.WHOLE_NUMBER
+                && distinct() > 2
+                && distinct() <= MOST_CLASSES
+                && figures.minimum() >= 0
+                && figures.maximum() <= 100
+                && CLASSES.matcher(name).matches();
     }
 
     /** Returns the column as one whose cells must be numbers, whatever they are. */

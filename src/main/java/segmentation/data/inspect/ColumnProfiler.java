@@ -97,7 +97,7 @@ final class ColumnProfiler {
                 kind == ColumnKind.DATE ? Optional.empty() : IdDetector.reason(tally, distinct),
                 IdDetector.isCustomerId(tally.name()),
                 hint,
-                remarks(tally, kind, keepsNa),
+                remarks(tally, kind, keepsNa, hint.isPresent()),
                 kind == ColumnKind.TEXT ? YesNo.of(tally.cells().keySet()) : Optional.empty(),
                 keepsNa,
                 figures,
@@ -131,7 +131,7 @@ final class ColumnProfiler {
         return detector;
     }
 
-    private List<String> remarks(ColumnTally tally, ColumnKind kind, boolean keepsNa) {
+    private List<String> remarks(ColumnTally tally, ColumnKind kind, boolean keepsNa, boolean readable) {
         List<String> remarks = new ArrayList<>();
         if (keepsNa) {
             remarks.add("NA is read as a region, beside %s; --missing NA takes it for missing"
@@ -146,6 +146,9 @@ final class ColumnProfiler {
         }
         if (kind == ColumnKind.TEXT && tally.distinct() >= FEW) {
             mixedDates(tally).ifPresent(remarks::add);
+        }
+        if (kind == ColumnKind.TEXT && tally.filled() > 0 && !readable) {
+            WrittenShape.words(tally.cells(), tally.numbers()).ifPresent(remarks::add);
         }
         return remarks;
     }

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import segmentation.csv.CsvRow;
 import segmentation.csv.CsvSource;
 import segmentation.csv.ReadingOptions;
 import segmentation.data.customers.CustomerTable;
@@ -22,7 +20,6 @@ import segmentation.data.value.MissingValues;
 import segmentation.data.value.NumberFormat;
 import segmentation.io.DataException;
 import segmentation.io.SourceName;
-import segmentation.text.Blanks;
 import segmentation.text.Excerpt;
 import segmentation.text.NumberText;
 
@@ -38,31 +35,25 @@ import segmentation.text.NumberText;
  * only, a quote that is not closed, most rows longer than the header, numbers that can be read in two ways.
  */
 public final class CustomerFile {
-    private final String name;
-    private final CsvSource file;
-    private final FileTable body;
-    private final NumberFormat format;
-    private final MissingValues missing;
     private static final int MOST_HEADER_NOTES = 5;
 
+    private final ReadFile read;
+    private final CsvSource file;
+    private final FileTable body;
     private final List<ColumnProfile> columns;
 
-    private CustomerFile(String name, CsvSource file, ReadingOptions options) {
-        this.name = name;
-        this.file = file;
-        this.body = FileTable.of(file);
-        this.missing = MissingValues.of(options);
-        this.format = body.numberFormat(file, options, missing);
-        this.columns = ColumnProfiler.of(body, format, missing, options);
-        if (options.hasHeader() && options.skippedLines().isEmpty()) {
-            body.header().refuseData(columns, headerLine(), file.name());
-        }
+    private CustomerFile(ReadFile read) {
+        this.read = read;
+        this.file = read.source();
+        this.body = read.body();
+        this.columns = read.columns();
     }
 
     /** Reads a file; sentences name it as it is given here. */
     public static CustomerFile read(Path file, ReadingOptions options) {
         String name = Optional.ofNullable(file.getFileName()).orElse(file).toString();
-        return new CustomerFile(name, CsvSource.small(file, SourceName.of(file), options, List.of()), options);
+        CsvSource source = CsvSource.small(file, SourceName.of(file), options, List.of());
+        return new CustomerFile(ReadFile.of(name, source, options));
     }
 
     /** Returns the file as it was named to be read: so sentences name it. */
@@ -72,12 +63,12 @@ public final class CustomerFile {
 
     /** Returns the file's name without its folder. */
     public String name() {
-        return name;
+        return read.name();
     }
 
     /** Returns the number of rows below the header that hold more than blanks. */
     public int rows() {
-        return body.cells().rows();
+        return read.rows();
     }
 
     /** Returns the names of the columns: none blank, all different. */
@@ -113,24 +104,19 @@ public final class CustomerFile {
         return file.dialect().delimiter();
     }
 
-    /** Says how cells are separated; empty where the file is no text. */
-    String separation() {
-        return file.separation();
-    }
-
     /** Says whether the comma is the decimal sign. */
     public boolean decimalComma() {
-        return format.decimal() == ',';
+        return numberFormat().decimal() == ',';
     }
 
     /** Returns how the file writes numbers. */
     public NumberFormat numberFormat() {
-        return format;
+        return read.format();
     }
 
     /** Returns the cells that stand for a missing value. */
     public MissingValues missingValues() {
-        return missing;
+        return read.missing();
     }
 
     /** Returns sentences on what was guessed or repaired, none where nothing was. */
@@ -152,7 +138,7 @@ public final class CustomerFile {
         }
         notes.addAll(file.leftOutNote(body.leftOut()));
         notes.addAll(body.otherRows());
-        if (format.decimal() == ',') {
+        if (decimalComma()) {
             notes.add("The comma is read as the decimal sign.");
         }
         notes.addAll(readings());
@@ -188,12 +174,12 @@ public final class CustomerFile {
      * @throws DataException where there is none, naming the nearest, or where there are several
      */
     public ColumnProfile column(String wanted) {
-        return columns.get(body.header().place(wanted, file.name()));
+        return read.column(wanted);
     }
 
     /** Returns what a person should know of the file before using it. */
     public FileCheck check() {
-        return FileCheck.of(this, body);
+        return FileCheck.of(read, advice());
     }
 
     /**
@@ -208,7 +194,7 @@ public final class CustomerFile {
     /** Says of each of these features whether its logarithm is worth taking, and why. */
     public List<LogChoice> logarithms(List<String> features) {
         return chosen(features).stream()
-                .map(column -> LogChoice.of(this, column))
+                .map(column -> LogChoice.of(read, column))
                 .toList();
     }
 
@@ -237,7 +223,7 @@ public final class CustomerFile {
                         .filter(column ->
                                 column.repeatsCustomers() && !excluded().contains(column))
                         .forEach(this::refuseTransactions));
-        Dataset dataset = InferredCells.dataset(name, rows(), columns, names, idColumn.map(ColumnProfile::name));
+        Dataset dataset = InferredCells.dataset(name(), rows(), columns, names, idColumn.map(ColumnProfile::name));
         ValidatedRows checked = inferred(names).rows(dataset);
         if (checked.kept().length == 0) {
             throw none(checked);
@@ -253,7 +239,7 @@ public final class CustomerFile {
      * @throws DataException where columns are lacking, naming them all, or a name may mean several
      */
     public FeatureRows features(List<String> wanted, Optional<String> id) {
-        return FeatureRows.of(file.name(), this, body, this::inferred, wanted, id);
+        return FeatureRows.of(read, this::inferred, wanted, id);
     }
 
     /** Returns the features of all rows; where missing ones are to be imputed, these medians stand for them, but for NaN. */
@@ -264,8 +250,7 @@ public final class CustomerFile {
                 known.put(column(wanted.get(i)).name(), medians[i]);
             }
         }
-        return FeatureRows.of(
-                file.name(), this, body, features -> isImputed() ? reader().imputing(known) : reader(), wanted, id);
+        return FeatureRows.of(read, features -> isImputed() ? reader().imputing(known) : reader(), wanted, id);
     }
 
     /** Says whether a missing feature is taken for a median, as was asked for. */
@@ -283,7 +268,7 @@ public final class CustomerFile {
     }
 
     private InferredCells reader() {
-        return InferredCells.of(body, format, missing, columns);
+        return InferredCells.of(body, numberFormat(), missingValues(), columns);
     }
 
     private FileFormat fileFormat() {
@@ -366,14 +351,10 @@ public final class CustomerFile {
         return List.copyOf(warnings);
     }
 
-    private int headerLine() {
-        return file.header().map(CsvRow::line).orElse(1);
-    }
-
     /** Returns why some columns are not to be taken as features, by name: since they were excluded, or are an age again. */
     private Map<String, String> against() {
         Map<String, String> against =
-                new LinkedHashMap<>(ColumnAdvice.of(this, columns).agesTwice());
+                new LinkedHashMap<>(ColumnAdvice.of(read, columns).agesTwice());
         excluded().forEach(column -> against.put(column.name(), "left out as asked for"));
         return against;
     }
@@ -383,17 +364,9 @@ public final class CustomerFile {
     }
 
     /** Returns what to think about before the columns that are not excluded are taken as features. */
-    List<FileCheck.Finding> advice() {
+    private List<FileCheck.Finding> advice() {
         List<ColumnProfile> left = new ArrayList<>(columns);
         left.removeAll(excluded());
-        return ColumnAdvice.of(this, left).findings();
-    }
-
-    /** Returns the numbers of a column in the first rows, at most so many, NaN where there is none. */
-    double[] firstNumbers(int place, int most) {
-        return IntStream.range(0, Math.min(most, rows()))
-                .mapToObj(row -> format.read(Blanks.trimmed(body.cells().at(row, place))))
-                .mapToDouble(cell -> cell.isNumber() ? Double.parseDouble(cell.value()) : Double.NaN)
-                .toArray();
+        return ColumnAdvice.of(read, left).findings();
     }
 }

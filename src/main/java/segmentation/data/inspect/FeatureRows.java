@@ -50,34 +50,30 @@ public final class FeatureRows {
 
     /** Reads the rows; see {@link CustomerFile#features}. */
     static FeatureRows of(
-            SourceName source,
-            CustomerFile file,
-            FileTable body,
-            Function<List<String>, InferredCells> cells,
-            List<String> wanted,
-            Optional<String> id) {
-        HeaderNames names = body.header();
+            ReadFile file, Function<List<String>, InferredCells> cells, List<String> wanted, Optional<String> id) {
+        HeaderNames names = file.body().header();
         List<String> indicators =
                 wanted.stream().filter(name -> isIndicator(names, name)).toList();
         if (!indicators.isEmpty()) {
             List<String> numbers =
                     wanted.stream().filter(name -> !indicators.contains(name)).toList();
-            FeatureRows read = of(source, file, body, cells, numbers, id);
+            FeatureRows read = of(file, cells, numbers, id);
             return read.withCategories(file, cells.apply(List.of()), wanted, indicators);
         }
-        refuseLacking(source, names, wanted);
-        int[] places =
-                wanted.stream().mapToInt(name -> names.place(name, source)).toArray();
+        refuseLacking(file.source().name(), names, wanted);
+        int[] places = wanted.stream()
+                .mapToInt(name -> names.place(name, file.source().name()))
+                .toArray();
         Optional<String> known =
                 id.filter(names::knows).map(name -> file.column(name).name());
         List<ColumnProfile> looks = file.columns().stream()
                 .map(look -> Arrays.stream(places).anyMatch(place -> place == look.place()) ? look.asNumbers() : look)
                 .toList();
         List<String> features = Arrays.stream(places)
-                .mapToObj(place -> file.header().get(place))
+                .mapToObj(place -> names.names().get(place))
                 .toList();
         Dataset dataset = InferredCells.dataset(file.name(), file.rows(), looks, features, known);
-        return new FeatureRows(body.lines(), cells.apply(features).rows(dataset), dataset, features);
+        return new FeatureRows(file.body().lines(), cells.apply(features).rows(dataset), dataset, features);
     }
 
     /** Names the feature that is 1 where a column holds a category, and 0 elsewhere. */
@@ -95,7 +91,7 @@ public final class FeatureRows {
 
     /** Adds 0 and 1 for categories to these numbers; a category that none of the features is of is a fault of its row. */
     private FeatureRows withCategories(
-            CustomerFile file, InferredCells cells, List<String> wanted, List<String> indicators) {
+            ReadFile file, InferredCells cells, List<String> wanted, List<String> indicators) {
         double[] wider = new double[rows() * wanted.size()];
         int number = 0;
         for (int j = 0; j < wanted.size(); j++) {
@@ -115,7 +111,7 @@ public final class FeatureRows {
         return indicator.equals(indicator(column(indicator), category)) ? 1 : 0;
     }
 
-    private Map<Integer, List<RowIssue>> withUnknown(CustomerFile file, InferredCells cells, List<String> indicators) {
+    private Map<Integer, List<RowIssue>> withUnknown(ReadFile file, InferredCells cells, List<String> indicators) {
         Map<Integer, List<RowIssue>> all = new HashMap<>();
         faults.forEach((line, issues) -> all.put(line, new ArrayList<>(issues)));
         for (String name :

@@ -32,6 +32,7 @@ public record FileCheck(
         implements Tabular {
     private static final int SHOWN_COLUMNS = 40;
     private static final int SHOWN = 20;
+    private static final int MANY_COLUMNS = 20;
     private static final String ROWS = "rows";
 
     /** What may be said of a column, one kind of finding after the other. */
@@ -64,21 +65,21 @@ public record FileCheck(
         advice = List.copyOf(advice);
     }
 
-    static FileCheck of(CustomerFile file, FileTable body) {
+    static FileCheck of(ReadFile file, List<Finding> advice) {
+        FileTable body = file.body();
         int[] all = IntStream.range(0, body.cells().columns()).toArray();
         int duplicates = body.cells().repeats(all);
         String format = "%s, %s, %s, %s %s, %s %s"
                 .formatted(
-                        file.encoding(),
-                        all.length == 1 ? "one column" : file.separation(),
-                        file.decimalComma() ? "decimal comma" : "decimal point",
+                        file.source().encoding().name(),
+                        all.length == 1 ? "one column" : file.source().separation(),
+                        file.format().decimal() == ',' ? "decimal comma" : "decimal point",
                         NumberText.count(file.rows()),
                         file.rows() == 1 ? "row" : "rows",
                         NumberText.count(all.length),
                         all.length == 1 ? "column" : "columns")
                 .replace(", , ", ", ");
-        return new FileCheck(
-                format, file.rows(), file.columns(), duplicates, findings(file, body, duplicates), file.advice());
+        return new FileCheck(format, file.rows(), file.columns(), duplicates, findings(file, duplicates), advice);
     }
 
     /**
@@ -132,15 +133,42 @@ public record FileCheck(
     }
 
     /** Looks at rows, header, then columns, one kind of finding after the other. */
-    private static List<Finding> findings(CustomerFile file, FileTable body, int duplicates) {
+    private static List<Finding> findings(ReadFile file, int duplicates) {
+        FileTable body = file.body();
         List<Finding> findings = new ArrayList<>(ofRows(body, duplicates));
         if (file.columns().size() == 1) {
             findings.add(new Finding(
-                    "header", "one column only; " + oneColumn(file.header().get(0))));
+                    "header",
+                    "one column only; " + oneColumn(body.header().names().get(0))));
+        }
+        if (body.header().names().stream().allMatch(name -> name.length() > 2 && name.matches("'.*'"))) {
+            findings.add(
+                    new Finding(
+                            "header",
+                            "all names stand in single quotes, which in CSV are a part of the cell; save the table with double quotes"));
+        }
+        if (isTurned(file)) {
+            findings.add(new Finding(
+                    ROWS,
+                    "few, beside many columns: a customer seems to be a column; swap rows and columns first, as a"
+                            + " spreadsheet does by Transpose"));
         }
         body.header().notes().stream().limit(SHOWN).forEach(note -> findings.add(new Finding("header", note)));
         KINDS.forEach(kind -> addAll(findings, file.columns(), kind));
         return List.copyOf(findings);
+    }
+
+    /** Says whether a table lies on its side: a name for each row, and numbers in many columns beside. */
+    private static boolean isTurned(ReadFile file) {
+        List<ColumnProfile> columns = file.columns();
+        long numeric =
+                columns.stream().filter(column -> column.kind().isNumeric()).count();
+        ColumnProfile first = columns.get(0);
+        return columns.size() >= MANY_COLUMNS
+                && columns.size() > 3 * file.rows()
+                && numeric == columns.size() - 1
+                && first.kind() == ColumnKind.TEXT
+                && first.distinct() == file.rows();
     }
 
     private static String oneColumn(String name) {

@@ -14,7 +14,6 @@ import segmentation.csv.CsvSource;
 import segmentation.csv.ListView;
 import segmentation.csv.ReadingOptions;
 import segmentation.csv.TextGrid;
-import segmentation.csv.TextGridBuilder;
 import segmentation.data.value.MissingValues;
 import segmentation.data.value.NumberFormat;
 import segmentation.data.value.NumberFormatDetector;
@@ -70,7 +69,7 @@ record FileTable(
             throw DataException.inFile(
                     file.name(), "no row of a customer, only totals and notes", "rows of customers", "check the file");
         }
-        TextGridBuilder fewer = TextGrid.builder(cells.columns());
+        TextGrid.Builder fewer = TextGrid.builder(cells.columns());
         IntStream.of(kept).forEach(row -> fewer.add(cells.row(row)));
         Map<Integer, Integer> fewerRagged = new TreeMap<>(ragged);
         fewerRagged.keySet().removeAll(others.keySet());
@@ -145,7 +144,7 @@ record FileTable(
         private final CsvSource file;
         private final Map<Integer, Integer> ragged = new TreeMap<>();
         private final List<HeaderNames> header = new ArrayList<>();
-        private TextGridBuilder cells = TextGrid.builder(0);
+        private TextGrid.Builder cells = TextGrid.builder(0);
         private int[] lines = new int[1];
         private OtherRows others = OtherRows.below(new CsvRow(1, List.of()));
         private int tooLong;

@@ -16,7 +16,7 @@ public record LogChoice(String column, boolean taken, String reason) {
     private static final double LONG_TAIL = 1;
 
     /** Decides on a column of numbers. */
-    static LogChoice of(CustomerFile file, ColumnProfile column) {
+    static LogChoice of(ReadFile file, ColumnProfile column) {
         if (column.figures().minimum() < 0) {
             return new LogChoice(column.name(), false, "it has values below 0");
         }

@@ -28,6 +28,9 @@ public record ReadingHint(String what, String options, int fitting, int cells) {
             "\\p{L}{0,3}\\p{Sc}\\p{L}{0,3}|[A-Z]{3}|(?i:kr|fr|zł|rs|rp|rm|lei|ft|kč|лв|руб|руб\\.|₽|euro?s?|dollars?|usd|元|円)\\.?|S/\\.?");
     private static final Pattern UNIT =
             Pattern.compile("[\\p{L}°²³/µ.]{1,12}(?: [\\p{L}°²³/µ.]{1,12})?|[\\p{Sc}].{0,3}");
+    /** Credit and debit are signs: as a unit, both would be read as one. */
+    private static final Pattern NO_UNIT = Pattern.compile("(?i)[cd]r\\.?");
+
     private static final Set<String> TIGHT_UNITS = Set.of(
             "kg", "g", "mg", "lb", "lbs", "oz", "km", "m", "cm", "mm", "mi", "ft", "in", "l", "ml", "cl", "gb", "mb",
             "kb", "tb", "kwh", "h", "hr", "hrs", "min", "mins", "s", "sec", "d", "days", "y", "yr", "yrs", "years",
@@ -121,6 +124,7 @@ public record ReadingHint(String what, String options, int fitting, int cells) {
                 boolean apart =
                         !behind.equals(behindDigits) || behind.codePoints().noneMatch(Character::isLetter);
                 boolean unit = UNIT.matcher(behind).matches()
+                        && !NO_UNIT.matcher(behind).matches()
                         && (apart || TIGHT_UNITS.contains(behind.toLowerCase(Locale.ROOT)));
                 return Optional.of(behind).filter(any -> unit).map(Mark::named);
             }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /**
  * The time that a cell holds behind its date: {@code 8:26}, {@code T08:26:00}, {@code 08:26:00.5 Z}, {@code 8:26 PM},
  * {@code 8.26 Uhr}, {@code 8h26}, {@code 08時26分}, {@code :08:26:00 +0000} as web servers write it, and {@code T082600} or {@code 082600}.
+ * {@code 24:00} is the end of the day that is written.
  * A zone may follow, as {@code +02:00}: the day stays the one that is written, and the time is counted from midnight of
  * universal time.
  */
@@ -76,7 +77,8 @@ public final class TimeOfDay {
         int hour = number(match, "hour");
         String half = match.pattern() == COMPACT ? null : match.group("half");
         if (half == null) {
-            return hour < 2 * HALF_DAY ? hour : -1;
+            boolean ends = hour == 2 * HALF_DAY && number(match, "minute") + number(match, "second") == 0;
+            return hour < 2 * HALF_DAY || ends ? hour : -1;
         }
         if (hour < 1 || hour > HALF_DAY) {
             return -1;

@@ -47,16 +47,17 @@ public final class PngEncoder {
         byte[] lines = new byte[pixels.length + pixels.length / width];
         int last = pixels[0];
         byte place = palette.place(last);
-        for (int i = 0, at = 0; i < pixels.length; i++) {
-            if (i % width == 0) {
-                at++;
+        int at = 0;
+        for (int line = 0; line < pixels.length; line += width) {
+            at++;
+            for (int i = line; i < line + width; i++) {
+                // Charts are mostly runs of one colour, so that most look-ups can be skipped.
+                if (pixels[i] != last) {
+                    last = pixels[i];
+                    place = palette.place(last);
+                }
+                lines[at++] = place;
             }
-            // Charts are mostly runs of one colour, so that most look-ups can be skipped.
-            if (pixels[i] != last) {
-                last = pixels[i];
-                place = palette.place(last);
-            }
-            lines[at++] = place;
         }
         return lines;
     }

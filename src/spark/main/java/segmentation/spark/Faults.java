@@ -10,6 +10,17 @@ import segmentation.io.DataException;
 final class Faults {
     private static final Pattern PART = Pattern.compile("(?:file|hdfs|s3a|abfss?|gs|wasbs?):[^\\s,'\"]+");
     private static final Pattern CREDENTIALS = Pattern.compile("(:/{1,2})[^/@\\s]+@");
+
+    /** A setting, or a part of an address, whose name says that it is not for everybody. */
+    private static final Pattern SECRET = Pattern.compile(
+            "(?i)([\\w.-]*(?:secret|password|passwd|token|credential|access[._-]?key)[\\w.-]*[\"']?\\s*[=:]\\s*)[^\\s,;&)]+");
+
+    /** How Java, YARN and Kubernetes, and Spark's standalone workers tell of memory that ran out. */
+    private static final Pattern MEMORY = Pattern.compile(
+            "OutOfMemoryError|Java heap space|GC overhead limit"
+                    + "|exit(?:ed)?(?: with)?(?: code| status)?:? (?:52|137)\\b|(?:beyond|exceeding) (?:physical )?memory limits|OOMKilled");
+
+    private static final String UNREADABLE = "FAILED_READ_FILE";
     private static final int LONGEST = 300;
 
     private Faults() {}
@@ -18,19 +29,36 @@ final class Faults {
     static <T> T told(String input, Supplier<T> work) {
         try {
             return work.get();
-        } catch (DataException | IllegalArgumentException known) {
+        } catch (DataException known) {
             throw known;
-        } catch (RuntimeException failure) {
-            throw sentence(input, failure);
-        } catch (Exception checked) {
+        } catch (IllegalArgumentException known) {
+            String said = String.valueOf(known.getMessage());
+            throw shown(said).equals(said) ? known : new IllegalArgumentException(shown(said));
+        } catch (Exception failure) {
             // Spark is written in a language that need not declare what it throws.
-            throw sentence(input, checked);
+            throw sentence(input, failure);
         }
     }
 
-    /** Returns an address, or a sentence with one, without the name and the password that may stand in it. */
+    /** Starts a session, of which nothing but a master and settings can be wrong. */
+    static <T> T started(Optional<String> master, Supplier<T> session) {
+        String place = master.map(Faults::shown).orElse("Spark");
+        try {
+            return session.get();
+        } catch (DataException known) {
+            throw known;
+        } catch (Exception failure) {
+            throw DataException.inFile(
+                    place,
+                    "what Spark does not start with: " + first(shown(words(failure))),
+                    "a master such as spark://host:7077, and settings that it knows",
+                    "check --master and --conf");
+        }
+    }
+
+    /** Returns an address, or a sentence with one or with settings, without names and passwords that may stand in it. */
     static String shown(String address) {
-        return CREDENTIALS.matcher(address).replaceAll("$1");
+        return SECRET.matcher(CREDENTIALS.matcher(address).replaceAll("$1")).replaceAll("$1…");
     }
 
     private static RuntimeException sentence(String input, Throwable failure) {
@@ -41,7 +69,7 @@ final class Faults {
                     : new IllegalArgumentException(input + ": " + ours.get().getMessage(), failure);
         }
         String words = shown(words(failure));
-        if (words.contains("OutOfMemoryError") || words.contains("Java heap space")) {
+        if (MEMORY.matcher(words).find()) {
             return DataException.inFile(
                     input,
                     "an executor that ran out of memory",
@@ -49,8 +77,21 @@ final class Faults {
                     "give it more with --conf spark.executor.memory=4g, or make more parts with --conf"
                             + " spark.sql.files.maxPartitionBytes=32m");
         }
+        return ofPart(input, words, failure);
+    }
+
+    /** Names the part that the words name, else the whole input. */
+    private static DataException ofPart(String input, String words, Throwable failure) {
         Matcher part = PART.matcher(words);
         String place = part.find() ? part.group().replaceFirst("[.:]+$", "") : input;
+        if (words.contains(UNREADABLE)) {
+            return DataException.inFile(
+                    place,
+                    "what cannot be read (%s)"
+                            .formatted(first(shown(root(failure).toString()))),
+                    "a whole file",
+                    "write this part again");
+        }
         return DataException.inFile(
                 place,
                 "what Spark cannot work with: " + first(words),
@@ -74,6 +115,14 @@ final class Faults {
                         && cause.getStackTrace()[0].getClassName().startsWith("segmentation."));
     }
 
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
     private static String words(Throwable failure) {
         StringBuilder words = new StringBuilder();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -87,8 +136,11 @@ final class Faults {
 
     /** Returns the first line without what only Spark's people understand. */
     private static String first(String words) {
-        String line =
-                words.lines().findFirst().orElse("").replaceFirst("^\\w+: ", "").replaceFirst("^\\[[A-Z_.]+\\] ", "");
+        String line = words.lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst("^[\\w.$]+: ", "")
+                .replaceFirst("^\\[[A-Z_.]+\\] ", "");
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line.replaceFirst("[.;]\\s*$", "");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -86,14 +87,35 @@ public final class SparkCustomers implements Population {
 
     private static SparkCustomers of(
             Session session, String shown, SparkTable all, Optional<String> id, OptionalInt sample, long seed) {
+        return within(folder -> opened(
+                session, shown, all, id, sample, seed, folder, Optional.empty(), false, ReadingOptions.guessed()));
+    }
+
+    /** Gives work a temporary folder, which is removed where it fails. */
+    private static SparkCustomers within(Function<Path, SparkCustomers> work) {
         Path folder = temporary();
-        return opened(session, shown, all, id, sample, seed, folder, Optional.empty(), false, ReadingOptions.guessed());
+        try {
+            return work.apply(folder);
+        } catch (RuntimeException failed) {
+            remove(folder);
+            throw failed;
+        }
     }
 
     /** Opens files: text as the head of the first part is written, or Parquet. */
     static SparkCustomers open(
             Session session, String input, ReadingOptions reading, Optional<String> id, OptionalInt sample, long seed) {
-        Path folder = temporary();
+        return within(folder -> open(session, input, reading, id, sample, seed, folder));
+    }
+
+    private static SparkCustomers open(
+            Session session,
+            String input,
+            ReadingOptions reading,
+            Optional<String> id,
+            OptionalInt sample,
+            long seed,
+            Path folder) {
         if (!input.contains("/") && session.spark().catalog().tableExists(input)) {
             SparkTable known = SparkTable.of(session.spark().table(input), List.of());
             return opened(session, input, known, id, sample, seed, folder, Optional.empty(), false, reading);
@@ -257,16 +279,22 @@ public final class SparkCustomers implements Population {
 
     @Override
     public void close() {
+        try {
+            remove(folder);
+        } finally {
+            if (ours) {
+                spark.stop();
+            }
+        }
+    }
+
+    private static void remove(Path folder) {
         try (Stream<Path> made = Files.walk(folder)) {
             for (Path file : made.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The temporary folder %s could not be removed".formatted(folder), e);
-        } finally {
-            if (ours) {
-                spark.stop();
-            }
         }
     }
 }

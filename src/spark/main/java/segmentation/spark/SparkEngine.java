@@ -105,7 +105,7 @@ public final class SparkEngine implements Engine {
 
     /** Does work in a session, which is ended at once where the work fails. */
     static <T> T withSession(String input, Settings settings, Work<T> work) {
-        Session session = Faults.told(settings.master().orElse("Spark"), () -> session(settings));
+        Session session = Faults.started(settings.master(), () -> session(settings));
         try {
             return Faults.told(Faults.shown(input), () -> work.in(session));
         } catch (RuntimeException failed) {
@@ -153,7 +153,7 @@ public final class SparkEngine implements Engine {
                 Stream.of(master.substring(MASTER.length()).split(",")).anyMatch(SparkEngine::answers);
         if (!reached) {
             throw DataException.inFile(
-                    master,
+                    Faults.shown(master),
                     "no master that answers",
                     "one of a Spark cluster",
                     "check host and port, and that it runs");
@@ -182,7 +182,9 @@ public final class SparkEngine implements Engine {
                                         : reading.sheet().isPresent() ? "sheets" : "";
         if (!what.isEmpty()) {
             throw new IllegalArgumentException(
-                    "The Spark engine knows no %s; prepare the rows first, or use the embedded engine".formatted(what));
+                    ("The Spark engine reads rows as they are and knows no %s; have Spark SQL write the rows that are wanted as Parquet"
+                                    + " first, or use the embedded engine")
+                            .formatted(what));
         }
     }
 }

@@ -220,19 +220,19 @@ final class SparkLearned implements Population.Learned {
     }
 
     @Override
-    public AllCustomers clustered(double[][] start, int maxIterations) {
-        return Faults.told(customers.shown(), () -> clusteredThere(start, maxIterations));
+    public AllCustomers clustered(Preprocessing prepared, double[][] start, int maxIterations) {
+        return Faults.told(customers.shown(), () -> clusteredThere(prepared, start, maxIterations));
     }
 
-    private AllCustomers clusteredThere(double[][] start, int maxIterations) {
-        Preparation sent = Preparation.of(preparation);
+    private AllCustomers clusteredThere(Preprocessing known, double[][] start, int maxIterations) {
+        Preparation sent = Preparation.of(known);
         JavaRDD<FeatureBlocks> prepared = logarithms(raw, sent).persist(StorageLevel.MEMORY_AND_DISK());
         double[] centroids = SparkLloyd.centroids(prepared, start, maxIterations);
         prepared.unpersist(false);
         SegmentTotals segments = raw.mapPartitions(chunks ->
                         List.of(SegmentTotals.of(chunks, sent, centroids)).iterator())
                 .treeReduce(SegmentTotals::merge);
-        return segments.customers(preparation, centroids, totals, medians(segments, sent, centroids));
+        return segments.customers(known, centroids, totals, medians(segments, sent, centroids));
     }
 
     private double[] medians(SegmentTotals segments, Preparation sent, double[] centroids) {

@@ -19,6 +19,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
+import segmentation.csv.BytesOpener;
 import segmentation.csv.CsvReader;
 import segmentation.csv.CsvRow;
 import segmentation.csv.CsvSource;
@@ -178,7 +179,7 @@ final class TextTransactions implements Transactions {
         @Serial
         private static final long serialVersionUID = 1;
 
-        CsvSource source(Numbered slice, CsvSource.Opener bytes) {
+        CsvSource source(Numbered slice, BytesOpener bytes) {
             boolean start = slice.slice.isFirst() && slice.slice.part() == 0;
             TextEncoding encoding =
                     new TextEncoding(Charset.forName(charset), start ? mark : 0, charset, "", List.of());

@@ -6,20 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SaveMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.analysis.Engine;
+import segmentation.analysis.Population;
 import segmentation.csv.ReadingOptions;
 import segmentation.features.Feature;
 import segmentation.features.ScalingMethod;
 import segmentation.io.DataException;
+import segmentation.model.ModelFile;
 
 class BadInputTest {
     @TempDir
@@ -66,19 +73,88 @@ class BadInputTest {
                 .write()
                 .mode(SaveMode.Overwrite)
                 .parquet(parquet);
-        Path part;
-        try (var files = Files.list(Path.of(parquet))) {
-            part = files.filter(file -> file.toString().endsWith(".parquet"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        Files.write(part, java.util.Arrays.copyOf(Files.readAllBytes(part), 100));
-        Files.deleteIfExists(part.resolveSibling("." + part.getFileName() + ".crc"));
+        Path part = lastPart(Path.of(parquet), ".parquet");
+        replace(part, Arrays.copyOf(Files.readAllBytes(part), 100));
 
         assertThatThrownBy(() -> open(parquet))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining(part.getFileName().toString())
                 .hasMessageContaining("expected a whole file");
+    }
+
+    @Test
+    void namesThePartThatIsDamagedBehindItsBeginningAndLeavesNothingHalfWritten() throws IOException {
+        Path parquet = folder.resolve("damaged");
+        Crowd.table(LocalSpark.spark(), Crowd.rows(4_000))
+                .repartition(2)
+                .write()
+                .option("compression", "none")
+                .parquet(parquet.toString());
+        Path part = lastPart(parquet, ".parquet");
+        byte[] bytes = Files.readAllBytes(part);
+        Arrays.fill(bytes, 4, bytes.length / 2, (byte) 0); // as where a copy was interrupted
+        replace(part, bytes);
+
+        assertNamesThePart(parquet, part);
+    }
+
+    @Test
+    void namesThePackedPartThatEndsEarly() throws IOException {
+        Path packed = folder.resolve("packed");
+        Crowd.table(LocalSpark.spark(), Crowd.rows(4_000))
+                .repartition(2)
+                .write()
+                .option("header", true)
+                .option("compression", "gzip")
+                .csv(packed.toString());
+        Path part = lastPart(packed, ".gz");
+        byte[] bytes = Files.readAllBytes(part);
+        replace(part, Arrays.copyOf(bytes, bytes.length / 2));
+
+        assertNamesThePart(packed, part);
+    }
+
+    private void assertNamesThePart(Path input, Path part) throws IOException {
+        assertThatThrownBy(() -> new SparkEngine()
+                        .open(input.toString(), ReadingOptions.guessed(), Optional.empty(), here(Map.of())))
+                .isInstanceOf(DataException.class)
+                .hasMessageMatching(
+                        ".*/" + part.getFileName() + ": found what cannot be read \\(.+\\), expected a whole file; .*");
+        ModelFile model = Crowd.model();
+        Path out = folder.resolve("scored.parquet");
+        assertThatThrownBy(() -> new SparkEngine()
+                        .score(input.toString(), ReadingOptions.guessed(), model, out.toString(), here(Map.of())))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(part.getFileName().toString() + ": found ");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(input);
+        }
+    }
+
+    private static Path lastPart(Path input, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(input)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+    }
+
+    private static void replace(Path part, byte[] bytes) throws IOException {
+        Files.write(part, bytes);
+        Files.deleteIfExists(part.resolveSibling("." + part.getFileName() + ".crc"));
+    }
+
+    @Test
+    void namesThePartThatIsOfAnotherKind() throws IOException {
+        Crowd.table(LocalSpark.spark(), Crowd.rows(10))
+                .coalesce(1)
+                .write()
+                .parquet(folder.resolve("a").toString());
+        Path text = Files.writeString(folder.resolve("b.csv"), "income,visits,spend\n1,2,3\n");
+
+        assertThatThrownBy(() -> open(folder.toString()))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(text + ": found no Parquet that can be read");
     }
 
     @Test
@@ -99,11 +175,56 @@ class BadInputTest {
                 .isEqualTo("no s3a://bucket/a, nor hdfs://host/b@c");
     }
 
-    @Test
-    void saysWhatAnExecutorNeedsThatRanOutOfMemory() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "spark.hadoop.fs.s3a.secret.key=HUSH",
+                "bad 'fs.azure.sas.token': HUSH, of a",
+                "https://host/a?X-Amz-Credential=HUSH&x=1",
+                "{\"client_secret\":\"HUSH\"}",
+                "spark.ssl.keyPassword = HUSH",
+                "fs.s3a.access.key=HUSH",
+                "s3a://me:HUSH@bucket/a"
+            })
+    void saysNoSecretThatStandsInASentenceOfSpark(String sentence) {
+        assertThat(Faults.shown(sentence)).doesNotContain("HUSH").contains(sentence.substring(0, 3));
         assertThatThrownBy(() -> Faults.told("customers", () -> {
-                    throw new IllegalStateException(
-                            "Job aborted due to stage failure: java.lang.OutOfMemoryError: Java heap space");
+                    throw new IllegalArgumentException(sentence);
+                }))
+                .hasMessageNotContaining("HUSH");
+        assertThatThrownBy(() -> Faults.told("customers", () -> {
+                    throw new IllegalStateException(sentence);
+                }))
+                .hasMessageNotContaining("HUSH");
+    }
+
+    @Test
+    void passesSettingsThroughAndSaysNoSecretOfThem() throws IOException {
+        LocalSpark.spark();
+        Path file = Files.writeString(folder.resolve("customers.csv"), "income,age\n1,2\n3,4\n5,6\n");
+        Map<String, String> conf =
+                Map.of("spark.sql.session.timeZone", "UTC", "spark.hadoop.fs.s3a.secret.key", "HUSH");
+
+        Population opened =
+                new SparkEngine().open(file.toString(), ReadingOptions.guessed(), Optional.empty(), here(conf));
+
+        conf.forEach(
+                (key, value) -> assertThat(LocalSpark.spark().conf().get(key)).isEqualTo(value));
+        assertThat(opened.engine()).doesNotContain("HUSH");
+        opened.close();
+        LocalSpark.spark().conf().unset("spark.hadoop.fs.s3a.secret.key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Job aborted due to stage failure: java.lang.OutOfMemoryError: Java heap space",
+                "ExecutorLostFailure (executor 0 exited) Reason: Command exited with code 52",
+                "Container killed by YARN for exceeding memory limits. 4.5 GB of 4 GB used"
+            })
+    void saysWhatAnExecutorNeedsThatRanOutOfMemory(String failure) {
+        assertThatThrownBy(() -> Faults.told("customers", () -> {
+                    throw new IllegalStateException(failure);
                 }))
                 .isInstanceOf(DataException.class)
                 .hasMessageStartingWith("customers: found an executor that ran out of memory")
@@ -111,14 +232,25 @@ class BadInputTest {
     }
 
     @Test
-    void refusesAMasterThatDoesNotAnswer() {
+    void refusesAMasterThatDoesNotAnswerAndSaysNoPasswordOfIt() {
         Engine.Settings settings =
-                new Engine.Settings(Optional.of("spark://127.0.0.1:1"), Map.of(), OptionalInt.empty(), 42);
+                new Engine.Settings(Optional.of("spark://ME:HUSH@127.0.0.1:1"), Map.of(), OptionalInt.empty(), 42);
 
         assertThatThrownBy(() -> new SparkEngine().open("data", ReadingOptions.guessed(), Optional.empty(), settings))
                 .isInstanceOf(DataException.class)
                 .hasMessage("spark://127.0.0.1:1: found no master that answers, expected one of a Spark cluster; check"
                         + " host and port, and that it runs.");
+    }
+
+    @Test
+    void saysWhatToDoAboutConditionsBeforeItStartsAnything() {
+        ReadingOptions some = ReadingOptions.guessed().withCondition("age > 3");
+
+        assertThatThrownBy(() -> new SparkEngine().open("none", some, Optional.empty(), here(Map.of())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "The Spark engine reads rows as they are and knows no conditions; have Spark SQL write the rows"
+                                + " that are wanted as Parquet first, or use the embedded engine");
     }
 
     @Test
@@ -169,6 +301,10 @@ class BadInputTest {
                             OptionalDouble.empty()))
                     .hasMessageContaining("column income: found -3, expected numbers from 0 up");
         }
+    }
+
+    private static Engine.Settings here(Map<String, String> conf) {
+        return new Engine.Settings(Optional.empty(), conf, OptionalInt.empty(), 42);
     }
 
     private static SparkCustomers open(String input) {

@@ -1,6 +1,8 @@
 package segmentation.spark;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -11,6 +13,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import segmentation.analysis.CostlyPart;
 import segmentation.analysis.Segmentation;
+import segmentation.model.ModelFile;
 
 /** Generated customers in four groups that overlap a little, so that Lloyd's algorithm takes some iterations. */
 final class Crowd {
@@ -39,6 +42,14 @@ final class Crowd {
                 .map(row -> RowFactory.create(row[0], row[1], row[2]))
                 .toList();
         return spark.createDataFrame(cells, schema);
+    }
+
+    /** Returns a model of some of them, to score others with. */
+    static ModelFile model() {
+        try (SparkCustomers customers =
+                SparkCustomers.of(table(LocalSpark.spark(), rows(500)), Optional.empty(), OptionalInt.empty(), 42)) {
+            return asked(customers).modelFile();
+        }
     }
 
     static Segmentation asked(SparkCustomers customers) {

@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.analysis.CostlyPart;
 import segmentation.analysis.Segmentation;
+import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Preprocessing;
 import segmentation.features.ScalingMethod;
@@ -67,6 +69,30 @@ class PartitionsTest {
                 assertThat(model.centroids()[segment]).containsExactly(own.centroids()[segment], within(1e-9));
                 assertProfile(there.profiles().segment(segment + 1), rows, labels);
             }
+        }
+    }
+
+    @Test
+    void choosesKOnTheSampleAndJudgesTheSegmentsOfAllRows() {
+        try (SparkCustomers customers = customers(3)) {
+            Segmentation sample = Segmentation.of(customers.table())
+                    .scaled(ScalingMethod.NONE)
+                    .kUpTo(5)
+                    .restarts(3)
+                    .skip(CostlyPart.values());
+            Segmentation there = sample.standingFor(customers);
+            KMeansModel model = there.model();
+            FeatureMatrix rows = there.prepared().matrix();
+            int[] labels = IntStream.range(0, SAMPLE)
+                    .map(i -> model.nearest(rows.row(i)))
+                    .toArray();
+
+            assertThat(there.k()).isEqualTo(sample.k());
+            assertThat(Arrays.deepToString(model.centroids()))
+                    .isNotEqualTo(Arrays.deepToString(sample.model().centroids()));
+            assertThat(there.silhouette().mean())
+                    .isEqualTo(Silhouette.of(rows, labels).mean())
+                    .isNotEqualTo(sample.silhouette().mean());
         }
     }
 

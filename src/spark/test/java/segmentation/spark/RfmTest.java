@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ import segmentation.rfm.TransactionColumns;
 /** Customers of transactions on Spark, held against those of the embedded engine. */
 class RfmTest {
     private static final Path RETAIL = Path.of("data/online-retail/online-retail-stand-in.csv");
+    private static final int PUBLISHED_LINES = 541_909;
     private static final String HEADER = "InvoiceNo,Quantity,InvoiceDate,UnitPrice,CustomerID\n";
     private static final TransactionColumns COLUMNS = new TransactionColumns(
             "customerid", "InvoiceDate", "UnitPrice", Optional.of("Quantity"), Optional.of("InvoiceNo"));
@@ -64,6 +66,35 @@ class RfmTest {
         assertThat(summary.counts().lines()).isEqualTo(50_022);
         cut("128m");
         assertSame(RETAIL, COLUMNS, RfmOptions.usual().withAsOf(LocalDate.of(2011, 9, 1)));
+    }
+
+    /** As many lines as the published file has: those of the stand-in, again and again with other customers. */
+    @Test
+    void givesTheBytesOfTheEmbeddedEngineForAsManyLinesAsARealShopHas() throws IOException {
+        cut("8m");
+        List<String> lines = Files.readAllLines(RETAIL);
+        int customer = List.of(lines.get(0).split(",")).indexOf("CustomerID");
+        Path file = folder.resolve("retail.csv");
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write(lines.get(0) + "\n");
+            for (int i = 0; i < PUBLISHED_LINES; i++) {
+                String line = lines.get(1 + i % (lines.size() - 1));
+                int copy = i / (lines.size() - 1);
+                out.write(copy == 0 ? line : withCustomer(line, customer, copy));
+                out.write('\n');
+            }
+        }
+
+        RfmSummary summary = assertSame(file, COLUMNS, RfmOptions.usual());
+
+        assertThat(summary.counts().lines()).isEqualTo(PUBLISHED_LINES);
+    }
+
+    /** Gives the customer of a line a number behind the name; a line without one stays as it is. */
+    private static String withCustomer(String line, int place, int number) {
+        String[] cells = line.split(",", -1);
+        cells[place] += cells[place].isEmpty() ? "" : "-" + number;
+        return String.join(",", cells);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package segmentation.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,39 @@ class SameAsEmbeddedTest {
                     .isEqualTo(FileScores.of(customers.table(), there.modelFile()).stream()
                             .map(score -> score.segment())
                             .toList());
+        }
+    }
+
+    @Test
+    void countsAFeatureAsItIsWeightedOfAllRowsAsInThisProcess() {
+        Path path = Path.of("data/shop-customers/shop-customers-stand-in.csv");
+        Map<String, Double> weights = Map.of("Annual Income ($)", 3.0);
+        ModelFile own = asked(CustomerFile.read(path, ReadingOptions.guessed()), ScalingMethod.ZSCORE, false)
+                .weights(weights)
+                .modelFile();
+        try (SparkCustomers customers = open(path.toString())) {
+            Segmentation there =
+                    asked(customers.table(), ScalingMethod.ZSCORE, false).standingFor(customers);
+
+            assertAlike(json(there.weights(weights).modelFile()), json(own), "");
+            assertThat(there.model().labels())
+                    .isNotEqualTo(there.weights(weights).model().labels());
+        }
+    }
+
+    @Test
+    void saysWhyCategoriesAreCountedElsewhere() {
+        Path path = Path.of("data/shop-customers/shop-customers-stand-in.csv");
+        try (SparkCustomers customers = open(path.toString())) {
+            Segmentation there = Segmentation.of(customers.table())
+                    .categorical(1, List.of("Profession"))
+                    .standingFor(customers);
+
+            assertThatThrownBy(there::modelFile)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith(
+                            "Categories are counted in this process alone, as a sample may lack rare ones;")
+                    .hasMessageContaining("make a column of 0 and 1 of each that matters");
         }
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import segmentation.data.dataset.Dataset;
+import segmentation.data.dataset.Descriptor;
 import segmentation.data.inspect.CustomerFiles;
 import segmentation.data.value.DateFormat;
 import segmentation.io.DataException;
@@ -17,7 +18,7 @@ import segmentation.io.DataException;
 /** How a column of dates is read: in one style, decided by the whole column. */
 class DateColumnTest {
     private static final Dataset MEMBERS =
-            Dataset.read(Path.of("src/test/resources/datasets/members/datapackage.json"));
+            Descriptor.dataset(Path.of("src/test/resources/datasets/members/datapackage.json"));
 
     @TempDir
     private Path folder;

@@ -42,7 +42,7 @@ class DatasetTest {
     @ValueSource(strings = {"mall-customers", "customer-personality", "shop-customers"})
     void leavesTheComparisonOfAMeasureToThoseWhoKnowTheSize(String name) {
         List<AdviceRule> advice =
-                Dataset.read(Path.of("data", name, "datapackage.json")).advice();
+                Descriptor.dataset(Path.of("data", name, "datapackage.json")).advice();
 
         assertThat(advice).isNotEmpty();
         for (AdviceRule rule : advice) {
@@ -67,7 +67,7 @@ class DatasetTest {
 
     @Test
     void describesAColumnWithoutUnitOrConstraints() {
-        Field town = Dataset.read(VISITS).field("Town");
+        Field town = Descriptor.dataset(VISITS).field("Town");
 
         assertThat(town.label()).isEqualTo("Town");
         assertThat(town.isNumeric()).isFalse();
@@ -78,7 +78,7 @@ class DatasetTest {
 
     @Test
     void needsNoId() {
-        Dataset visits = Dataset.read(VISITS);
+        Dataset visits = Descriptor.dataset(VISITS);
 
         assertThat(visits.id()).isEqualTo(Optional.empty());
         assertThat(visits.fields()).noneMatch(visits::isId);
@@ -87,7 +87,7 @@ class DatasetTest {
     @Test
     void refusesAColumnThatItDoesNotHave() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Dataset.read(VISITS).field("town"))
+                .isThrownBy(() -> Descriptor.dataset(VISITS).field("town"))
                 .withMessage("visits has no column called town, only Town, Visits, Spend");
     }
 
@@ -106,7 +106,7 @@ class DatasetTest {
         Path file = folder.resolve("datapackage.json");
         Files.writeString(file, Files.readString(VISITS).replace(text, instead == null ? "" : instead));
 
-        assertThatThrownBy(() -> Dataset.read(file))
+        assertThatThrownBy(() -> Descriptor.dataset(file))
                 .isInstanceOf(DataException.class)
                 .hasMessage("%s: found %s; correct the descriptor.", file, fault);
     }
@@ -115,7 +115,7 @@ class DatasetTest {
     void refusesBrokenJsonNamingTheLine() throws IOException {
         Path file = Files.writeString(folder.resolve("datapackage.json"), "{\n\"name\": \n}");
 
-        assertThatThrownBy(() -> Dataset.read(file))
+        assertThatThrownBy(() -> Descriptor.dataset(file))
                 .hasMessage(
                         file + ", line 3: found broken JSON, expected a Frictionless data package; correct the file.");
     }
@@ -124,7 +124,7 @@ class DatasetTest {
     void refusesJsonThatIsNoPackage() throws IOException {
         Path file = Files.writeString(folder.resolve("datapackage.json"), "");
 
-        assertThatThrownBy(() -> Dataset.read(file))
+        assertThatThrownBy(() -> Descriptor.dataset(file))
                 .hasMessage(file + ": found no property resources/0, expected one that is a JSON OBJECT; "
                         + "correct the descriptor.");
     }
@@ -133,7 +133,7 @@ class DatasetTest {
     void refusesADescriptorThatIsNoUtf8() throws IOException {
         Path file = Files.write(folder.resolve("datapackage.json"), new byte[] {'{', '\n', (byte) 0xE9, '}'});
 
-        assertThatThrownBy(() -> Dataset.read(file))
+        assertThatThrownBy(() -> Descriptor.dataset(file))
                 .hasMessage(file + ", line 2: found byte 0xE9 (é in Windows-1252), expected UTF-8 text; "
                         + "save the file as UTF-8.");
     }

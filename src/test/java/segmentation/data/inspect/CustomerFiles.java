@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import segmentation.data.customers.DatasetStore;
 import segmentation.data.dataset.Dataset;
+import segmentation.data.dataset.Descriptor;
 
 /** Small customer files and descriptors for tests. */
 public final class CustomerFiles {
@@ -22,7 +23,7 @@ public final class CustomerFiles {
 
     /** A descriptor whose columns may lack values: Town (text), Visits (whole, from 0), Spend (number, to 5000). */
     public static Dataset visits() {
-        return Dataset.read(Path.of("src/test/resources/datasets/visits/datapackage.json"));
+        return Descriptor.dataset(Path.of("src/test/resources/datasets/visits/datapackage.json"));
     }
 
     /** A mall file with the usual header and these rows, LF line ends. */

@@ -49,7 +49,8 @@ class TimeOfDayTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                " 24:00",
+                " 24:01",
+                " 24:00:01",
                 " 8:60",
                 " 8:26:60",
                 " 13:00 PM",

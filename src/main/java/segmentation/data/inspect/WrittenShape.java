@@ -1,0 +1,90 @@
+package segmentation.data.inspect;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import segmentation.text.Excerpt;
+import segmentation.text.NumberText;
+
+/**
+ * What the cells of a column of text say in a way that no option reads: where nine in ten of them, plain numbers counted in, are
+ * of one shape, a person is told what to write instead.
+ */
+enum WrittenShape {
+    CREDIT(
+            "[(+-]?\\p{Sc}?\\s?\\d[\\d.,' ]*\\s?(CR|DR|Cr|Dr|cr|dr)\\.?",
+            "amounts whose sign is a word, CR for credit and DR for debit",
+            "write one of them with a minus, or keep one of them by --where"),
+    ROUNDED(
+            "(~|≈|ca\\.?|c\\.|approx\\.?|about|circa)\\s?\\p{Sc}?\\d[\\d.,]*|\\p{Sc}?\\d[\\d.,]*\\s?(\\*+|†|[¹²³])",
+            "numbers with a mark",
+            "take the marks away, and say elsewhere what they mean"),
+    MULTIPLE(
+            "(?i)\\p{Sc}?\\s?-?\\d+([.,]\\d+)?\\s?([kmb]|mn|bn|mio\\.?|mrd\\.?|tsd\\.?|lakhs?|lacs?|crores?|万|亿|тыс\\.?|млн\\.?)",
+            "numbers in thousands, millions and the like",
+            "write them out"),
+    DURATION(
+            "(\\d+\\s?(y|yr|yrs|years?|mo|mos|months?|w|weeks?|d|days?|h|hrs?|hours?|min|mins|m|s|sec)\\.?,?\\s?){2,}|\\d{1,3}:[0-5]\\d:[0-5]\\d",
+            "lengths of time in several units",
+            "write them in one, such as days or minutes"),
+    MONTH(
+            "\\d{4}[-/.](0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])[/.]\\d{4}|\\p{L}{3,9}\\.?[ -]\\d{4}",
+            "months without a day", WrittenShape.FIRST_DAY),
+    QUARTER("\\d{4}[ -]?Q[1-4]|Q[1-4][ -]?\\d{4}", "quarters of years", WrittenShape.FIRST_DAY),
+    WEEK(
+            "\\d{4}[ -]?[WK]W?\\d{1,2}(-?[1-7])?|[WK]W?[ -]?\\d{1,2}[ /-]\\d{4}",
+            "weeks of the calendar", WrittenShape.FIRST_DAY),
+    WEEKDAY_FIRST(
+            "\\p{L}{3} \\p{L}{3} {1,2}\\d{1,2} \\d{2}:\\d{2}:\\d{2}( \\S{1,6})? \\d{4}",
+            "dates with the year at the end, behind the time", "write them as yyyy-mm-dd"),
+    RANGE(
+            "\\p{Sc}?\\d[\\d.,]*[kK]?\\s?(-|–|—|to|bis|à|a)\\s?\\p{Sc}?\\d[\\d.,]*[kK]?\\s?\\p{Sc}?|[<>≤≥]=?\\s?\\p{Sc}?\\d[\\d.,]*[kK]?|\\p{Sc}?\\d[\\d.,]*[kK]?\\s?\\+",
+            "ranges",
+            "as a feature each needs a number, such as its middle; or take the column by --categorical");
+
+    private static final double MOST = 0.9;
+    private static final int FEWEST = 3;
+    private static final String FIRST_DAY = "where a day is needed, as by rfm, write the first as yyyy-mm-dd";
+
+    private final Pattern pattern;
+    private final String what;
+    private final String advice;
+
+    WrittenShape(String expression, String what, String advice) {
+        this.pattern = Pattern.compile(expression);
+        this.what = what;
+        this.advice = advice;
+    }
+
+    /**
+     * Says what cells that are no numbers are, and what to do; empty where there is nothing to say.
+     *
+     * @param cells different trimmed cells, none missing, and how often each occurs
+     * @param numbers how many cells are numbers
+     */
+    static Optional<String> words(Map<String, Integer> cells, int numbers) {
+        int all = cells.values().stream().mapToInt(Integer::intValue).sum();
+        return Arrays.stream(values())
+                .filter(shape -> shape.count(cells) >= FEWEST && shape.count(cells) + numbers >= MOST * all)
+                .findFirst()
+                .map(shape -> shape.sentence(cells));
+    }
+
+    private int count(Map<String, Integer> cells) {
+        return cells.entrySet().stream()
+                .filter(cell -> pattern.matcher(cell.getKey()).matches())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    private String sentence(Map<String, Integer> cells) {
+        String example = cells.keySet().stream()
+                .filter(cell -> pattern.matcher(cell).matches())
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+        return "%s, such as %s, in %s cells; %s"
+                .formatted(what, Excerpt.quoted(example), NumberText.count(count(cells)), advice);
+    }
+}
