@@ -216,7 +216,8 @@ final class Overview {
         return new Bar(
                 "%s %s"
                         .formatted(
-                                Wording.capitalised(Wording.mean(figures.feature().noun())),
+                                Wording.capitalised(
+                                        Wording.mean(figures.feature().noun())),
                                 (NumberText.signed(NumberText.within(
                                                         figures.feature().noun(),
                                                         profiles.range(place),

@@ -225,7 +225,8 @@ public final class SegmentationReport {
         sections.add(new Section(
                 Kind.BODY, "Before you spend money", joined(List.of(overview.facts()), blocks(Part.FINDINGS))));
         sections.add(new Section(Kind.BODY, "What to do, segment by segment", List.copyOf(narrative.cards(subject))));
-        sections.add(new Section(Kind.BODY, "The segments in pictures and figures", inFigures(profile, overview, subject)));
+        sections.add(
+                new Section(Kind.BODY, "The segments in pictures and figures", inFigures(profile, overview, subject)));
         subject.flatMap(known -> known.topic()
                         .flatMap(Topic::published)
                         .map(text ->

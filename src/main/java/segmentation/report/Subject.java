@@ -142,19 +142,20 @@ final class Subject {
 
     /** Returns what a customer is worth against how many answer, where the catalogue knows a campaign that all could answer. */
     private Optional<Supplier<Picture>> priority(List<String> names) {
-        return campaign().flatMap(campaign -> amounts().flatMap(amounts -> {
-            double[] answers = customers.numbers(campaign.answer());
-            Field answer = customers.dataset().field(campaign.answer());
-            return Arrays.stream(answers).anyMatch(Double::isNaN)
-                    ? Optional.empty()
-                    : Optional.of(() -> PriorityPlot.of(
-                            new Feature(answer.title(), "", answer.noun(), answer.name()),
-                            answers,
-                            new Feature(Wording.capitalised(moneyNoun()), ""),
-                            amounts,
-                            labels,
-                            names));
-        }));
+        return campaign()
+                .flatMap(campaign -> amounts().flatMap(amounts -> {
+                    double[] answers = customers.numbers(campaign.answer());
+                    Field answer = customers.dataset().field(campaign.answer());
+                    return Arrays.stream(answers).anyMatch(Double::isNaN)
+                            ? Optional.empty()
+                            : Optional.of(() -> PriorityPlot.of(
+                                    new Feature(answer.title(), "", answer.noun(), answer.name()),
+                                    answers,
+                                    new Feature(Wording.capitalised(moneyNoun()), ""),
+                                    amounts,
+                                    labels,
+                                    names));
+                }));
     }
 
     private List<String> known(List<String> columns) {
