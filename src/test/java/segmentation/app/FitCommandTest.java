@@ -140,7 +140,7 @@ class FitCommandTest {
         assertThat(ran.out()).contains("Not computed: whether one cloud without groups would do as well, and whether");
         assertThat(ran.out()).doesNotContain("Jaccard");
         assertThat(Files.readString(out.resolve("metrics.json"))).contains("\"verdict\": null", "\"jaccard\": null");
-        assertThat(files(out)).doesNotContain("plots/stability.png").contains("plots/silhouette-profile.png");
+        assertThat(files(out)).doesNotContain("plots/stability.png").contains("plots/silhouette-scatter.png");
     }
 
     @Test
