@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,7 +152,9 @@ class StandaloneClusterTest {
                 .toList());
         command.add("-Dlog4j2.configurationFile="
                 + Path.of("src/spark/log4j2.properties").toAbsolutePath());
-        Arrays.stream(arguments).forEach(command::addAll);
+        for (List<String> given : arguments) {
+            command.addAll(given);
+        }
         return command;
     }
 
