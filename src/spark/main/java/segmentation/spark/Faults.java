@@ -13,7 +13,8 @@ final class Faults {
 
     /** A setting, or a part of an address, whose name says that it is not for everybody. */
     private static final Pattern SECRET = Pattern.compile(
-            "(?i)([\\w.-]*(?:secret|password|passwd|token|credential|access[._-]?key)[\\w.-]*[\"']?\\s*[=:]\\s*)[^\\s,;&)]+");
+            "(?i)([\\w.-]*(?:secret|password|passwd|token|credential|(?:access|account)[._-]?key)[\\w.-]*[\"']?\\s*[=:]\\s*)"
+                    + "(?:\"[^\"]*\"|'[^']*'|[^\\s,;&)]+)");
 
     /** How Java, YARN and Kubernetes, and Spark's standalone workers tell of memory that ran out. */
     private static final Pattern MEMORY = Pattern.compile(

@@ -24,7 +24,7 @@ final class NewFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "%s could not be written (%s); check that its folder is writable and has room"
-                            .formatted(out, e.getMessage()),
+                            .formatted(Faults.shown(out), Faults.shown(String.valueOf(e.getMessage()))),
                     e);
         }
     }
@@ -32,7 +32,10 @@ final class NewFolder {
     private static void checkFree(FileSystem system, Path place, String out) throws IOException {
         if (system.exists(place)) {
             throw DataException.inFile(
-                    out, "something that is there already", "a folder to be made", "give another --out, or remove it");
+                    Faults.shown(out),
+                    "something that is there already",
+                    "a folder to be made",
+                    "give another --out, or remove it");
         }
     }
 

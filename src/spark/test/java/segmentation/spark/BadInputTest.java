@@ -183,6 +183,8 @@ class BadInputTest {
                 "https://host/a?X-Amz-Credential=HUSH&x=1",
                 "{\"client_secret\":\"HUSH\"}",
                 "spark.ssl.keyPassword = HUSH",
+                "spark.hadoop.fs.azure.account.key.shop.blob.core.windows.net=HUSH",
+                "password: \"HUSH HUSH\", and more",
                 "fs.s3a.access.key=HUSH",
                 "s3a://me:HUSH@bucket/a"
             })
