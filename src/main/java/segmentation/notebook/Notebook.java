@@ -4,11 +4,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
 
 /** What a notebook's setup cell calls. */
 public final class Notebook {
-    private static final String KERNEL = "io.github.spencerpark.ijava.IJava";
+    private static final String IJAVA = "io.github.spencerpark.ijava.IJava";
+    private static final String JJAVA = "org.dflib.jjava.JJava";
     private static final String RENDER_FUNCTION = "io.github.spencerpark.jupyter.kernel.display.RenderFunction";
 
     private Notebook() {}
@@ -16,19 +19,31 @@ public final class Notebook {
     /**
      * Makes tables and pictures show themselves on every kernel.
      *
-     * <p>Our kernel and JJava find {@link Renderers} by themselves, so there this does nothing; IJava has no way to find
-     * it and is told here. By reflection, for IJava is not among our dependencies. Where IJava is too different from the
-     * one we know, results show as text.
+     * <p>Our kernel finds {@link Renderers} by itself, so there this does nothing. JJava looks for such a class only in what a
+     * cell adds to the class path, and IJava has no way to find one: both are told here. By reflection, for neither is among
+     * our dependencies. Where one is too different from the one we know, results show as text.
      */
     public static void setup() {
         try {
-            Class<?> kernelClass = Class.forName(KERNEL);
-            Object kernel = kernelClass.getMethod("getKernelInstance").invoke(null);
-            if (kernel != null) {
-                register(kernel.getClass().getMethod("getRenderer").invoke(kernel));
+            Optional<Object> ijava = kernel(IJAVA);
+            if (ijava.isPresent()) {
+                register(ijava.get().getClass().getMethod("getRenderer").invoke(ijava.get()));
             }
-        } catch (ReflectiveOperationException | LinkageError notIJava) {
+            if (kernel(JJAVA).orElse(null) instanceof BaseKernel jjava) {
+                new Renderers().install(jjava);
+            }
+        } catch (ReflectiveOperationException | LinkageError unknown) {
             return;
+        }
+    }
+
+    /** Returns the kernel of a program; empty where this runs in another. */
+    private static Optional<Object> kernel(String program) throws ReflectiveOperationException {
+        try {
+            return Optional.ofNullable(
+                    Class.forName(program).getMethod("getKernelInstance").invoke(null));
+        } catch (ClassNotFoundException other) {
+            return Optional.empty();
         }
     }
 

@@ -7,8 +7,8 @@ import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 
 /**
- * Shows tables as HTML and pictures as PNG, each with a text twin, on our kernel and on JJava; both find it through
- * {@code META-INF/services}.
+ * Shows tables as HTML and pictures as PNG, each with a text twin, on our kernel, which finds it through
+ * {@code META-INF/services}, and on JJava, which {@link Notebook#setup} tells of it.
  */
 public final class Renderers implements Extension {
 
