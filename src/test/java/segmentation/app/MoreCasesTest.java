@@ -109,13 +109,31 @@ class MoreCasesTest {
     /** A shape is named only where nearly all cells have it. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"red|blue|green", "A1|B2|C3", "10-A|11-B", "yes|no", "2024-01-05|2024-02-06", "North 1|South 2"})
+            strings = {
+                "red|blue|green",
+                "A1|B2|C3",
+                "10-A|11-B",
+                "yes|no",
+                "2024-01-05|2024-02-06",
+                "North 1|South 2",
+                "Room 1204|Store 1017",
+                "GOLD-2043|GOLD-1999",
+                "12B|4K"
+            })
     void saysNothingOfOtherTexts(String written) {
         String[] cells = written.split("[|]");
 
         assertThat(check(table("id,age,odd", i -> "K%d,%d,%s".formatted(i, 20 + i % 7, cells[i % cells.length])))
                         .oneLine())
                 .doesNotContain(", such as");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"555-12%02d", "123%02d-6789"})
+    void takesNoCodesWithAHyphenForRanges(String code) {
+        assertThat(check(table("id,age,odd", i -> "K%d,%d,".formatted(i, 20 + i % 7) + code.formatted(i)))
+                        .oneLine())
+                .doesNotContain("ranges, such as");
     }
 
     @Test

@@ -21,7 +21,7 @@ enum WrittenShape {
             "numbers with a mark",
             "take the marks away, and say elsewhere what they mean"),
     MULTIPLE(
-            "(?i)\\p{Sc}?\\s?-?\\d+([.,]\\d+)?\\s?([kmb]|mn|bn|mio\\.?|mrd\\.?|tsd\\.?|lakhs?|lacs?|crores?|万|亿|тыс\\.?|млн\\.?)",
+            "(?iu)\\p{Sc}?\\s?-?(\\d+[.,]\\d+\\s?[kmb]|\\d+\\s?(?-i:[km])|\\d+([.,]\\d+)?\\s?(mn|bn|mio\\.?|mrd\\.?|tsd\\.?|lakhs?|lacs?|crores?|万|亿|тыс\\.?|млн\\.?))",
             "numbers in thousands, millions and the like",
             "write them out"),
     DURATION(
@@ -29,7 +29,9 @@ enum WrittenShape {
             "lengths of time in several units",
             "write them in one, such as days or minutes"),
     MONTH(
-            "\\d{4}[-/.](0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])[/.]\\d{4}|\\p{L}{3,9}\\.?[ -]\\d{4}",
+            "(?iu)(19|20)\\d{2}[-/.](0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])[/.](19|20)\\d{2}"
+                    + "|(jan(uary|uar|vier)?|feb(ruary|ruar)?|mar(ch|s|zo)?|märz|apr(il)?|ma[yi]|june?|juni|juin|july?|juli|juillet|aug(ust)?"
+                    + "|sept?(ember)?|o[ck]t(ober)?|nov(ember)?|de[cz](ember)?)\\.?[ -](19|20)\\d{2}",
             "months without a day", WrittenShape.FIRST_DAY),
     QUARTER("\\d{4}[ -]?Q[1-4]|Q[1-4][ -]?\\d{4}", "quarters of years", WrittenShape.FIRST_DAY),
     WEEK(
@@ -58,7 +60,8 @@ enum WrittenShape {
     }
 
     /**
-     * Says what cells that are no numbers are, and what to do; empty where there is nothing to say.
+     * Says what cells that are no numbers are, and what to do; empty where there is nothing to say. Ranges are bands that repeat,
+     * as numbers of telephones and codes with a hyphen seldom do.
      *
      * @param cells different trimmed cells, none missing, and how often each occurs
      * @param numbers how many cells are numbers
@@ -66,6 +69,7 @@ enum WrittenShape {
     static Optional<String> words(Map<String, Integer> cells, int numbers) {
         int all = cells.values().stream().mapToInt(Integer::intValue).sum();
         return Arrays.stream(values())
+                .filter(shape -> shape != RANGE || 2 * cells.size() <= all)
                 .filter(shape -> shape.count(cells) >= FEWEST && shape.count(cells) + numbers >= MOST * all)
                 .findFirst()
                 .map(shape -> shape.sentence(cells));
