@@ -79,6 +79,14 @@ public record KChoice(
         return convenient(selection, groups, recommendation, ofWinner);
     }
 
+    /**
+     * Returns the choice with the verdict that is reported at its k; the same where none is. It rests on more resamples, and may
+     * rest on more customers, than the one that k was chosen by, so that it may be another.
+     */
+    public KChoice reported(Optional<GroupVerdict> verdictAtK) {
+        return verdictAtK.isEmpty() ? this : new KChoice(k, ground, recommendation, ofWinner, verdictAtK);
+    }
+
     private static KChoice winner(KRecommendation recommendation, SweptGroups groups) {
         Optional<GroupVerdict> verdict = groups.verdict(recommendation.k());
         return new KChoice(recommendation.k(), Ground.VOICES, recommendation, verdict, verdict);
@@ -116,8 +124,8 @@ public record KChoice(
                         ? "The k = %d used here is the one with most voices.".formatted(k)
                         : "The k = %d used here is the one of these with the highest mean silhouette.".formatted(k);
             case CLEAR ->
-                "%s At k = %d they are clear, so it is used: what is seen goes before what is counted."
-                        .formatted(ofWinner.isEmpty() ? "These voices see no groups." : atWinner(), k);
+                "%s At k = %d they %s"
+                        .formatted(ofWinner.isEmpty() ? "These voices see no groups." : atWinner(), k, clear());
             case FORETOLD, STABLE, PIECES -> "%s The k = %d used here is %s".formatted(atWinner(), k, cut());
         };
     }
@@ -127,6 +135,15 @@ public record KChoice(
                         ? "At k = %d there are no natural groups.".formatted(recommendation.k())
                         : "At k = %d the groups are weak.".formatted(recommendation.k()))
                 .orElse("So no number of segments is called for.");
+    }
+
+    private String clear() {
+        return verdict.filter(known -> known != GroupVerdict.CLEAR)
+                .map(known ->
+                        ("looked clear while k was chosen, by fewer resamples or a sample of the customers, so it is used;"
+                                        + " the verdict on all of them is %s.")
+                                .formatted(known.label()))
+                .orElse("are clear, so it is used: what is seen goes before what is counted.");
     }
 
     private String cut() {
