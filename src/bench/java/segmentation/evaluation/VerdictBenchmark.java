@@ -80,7 +80,7 @@ public final class VerdictBenchmark {
     private static Outcome outcome(FeatureMatrix matrix, int k, long seed) {
         KMeansOptions options = OPTIONS.withSeed(seed);
         KMeansModel model = KMeans.fit(matrix, k, options);
-        if (!SegmentBorders.of(matrix, model, seed).areGaps()) {
+        if (!SegmentBorders.of(matrix, model, seed).areGaps(1)) {
             return Outcome.NO_GAPS;
         }
         NullComparison comparison = NullComparison.withoutShuffles(matrix, model, options);
@@ -88,7 +88,10 @@ public final class VerdictBenchmark {
             return Outcome.LIKE_COPIES;
         }
         ClusterStability stability = ClusterStability.inResamples(matrix, model, options, 0, RESAMPLES);
-        return comparison.verdict(stability) == GroupVerdict.CLEAR ? Outcome.CLEAR : Outcome.UNSTABLE;
+        GroupVerdict verdict = comparison.verdict(stability);
+        return verdict == GroupVerdict.CLEAR
+                ? Outcome.CLEAR
+                : comparison.areGaps(stability) ? Outcome.UNSTABLE : Outcome.NO_GAPS;
     }
 
     private String row() {

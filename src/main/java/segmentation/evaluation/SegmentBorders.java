@@ -31,10 +31,16 @@ import segmentation.text.Tabular;
  */
 public final class SegmentBorders implements Tabular {
     /** The most that the valleys of all segments, each at its most blurred border, may be on average for gaps. */
-    public static final double MEAN_BOUND = 0.65;
+    public static final double MEAN_BOUND = 0.70;
 
-    /** The same where there is one border alone and few customers beside it: a bend or chance digs such a one as deep. */
-    public static final double LONE_BOUND = 0.6;
+    /** The same where there is one border alone and few customers beside it: a bend or chance digs such a one deeper. */
+    public static final double LONE_BOUND = 0.45;
+
+    /** The same, of however many, where every segment is {@link #STEADY}: pieces of a bent cloud seldom are. */
+    public static final double STEADY_BOUND = 0.74;
+
+    /** The mean Jaccard similarity in resamples from which a segment is steady. */
+    public static final double STEADY = 0.9;
 
     /** The customers a segment, on average, from which two segments are bound by {@link #MEAN_BOUND}, too. */
     public static final int MANY = 250;
@@ -153,14 +159,27 @@ public final class SegmentBorders implements Tabular {
         return IntStream.rangeClosed(1, k()).mapToDouble(this::worst).sum() / k();
     }
 
-    /** Returns what {@link #mean} may be at most for gaps. */
-    public double meanBound() {
-        return meanBound;
+    /**
+     * Returns what {@link #mean} may be at most for gaps.
+     *
+     * @param jaccard mean Jaccard similarity of the least stable segment in resamples, in [0, 1]
+     */
+    public double meanBound(double jaccard) {
+        return jaccard >= STEADY ? STEADY_BOUND : meanBound;
     }
 
-    /** Says whether there are gaps: {@link #mean} at most {@link #meanBound}, and no valley above {@value #EACH_BOUND}. */
-    public boolean areGaps() {
-        return mean() <= meanBound && worst(mostBlurred()) <= EACH_BOUND;
+    /**
+     * Says whether there are gaps: {@link #mean} at most {@link #meanBound}, and no valley above {@value #EACH_BOUND}.
+     *
+     * @param jaccard mean Jaccard similarity of the least stable segment in resamples, in [0, 1]
+     */
+    public boolean areGaps(double jaccard) {
+        return mean() <= meanBound(jaccard) && worst(mostBlurred()) <= EACH_BOUND;
+    }
+
+    /** Says whether it depends on the stability whether there are gaps. */
+    boolean dependOnStability() {
+        return areGaps(0) != areGaps(1);
     }
 
     /** Returns a row for each segment: the neighbour that it flows into most, and the density at their border. */

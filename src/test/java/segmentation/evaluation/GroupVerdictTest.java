@@ -22,8 +22,12 @@ class GroupVerdictTest {
     @ParameterizedTest
     @CsvSource({
         "gaps and stable,                          .60,  .40,   .50, .90,  .80,    clear",
-        "valleys exactly at the bound,             .60,  .40,   .65, .90,  .80,    clear",
-        "valleys just above the bound,             .60,  .40,   .66, .90,  .80,    weak",
+        "valleys exactly at the bound,             .60,  .40,   .70, .90,  .80,    clear",
+        "valleys just above the bound,             .60,  .40,   .71, .90,  .8999,  weak",
+        "shallower ones between steady segments,   .60,  .40,   .74, .90,  .90,    clear",
+        "too shallow ones between those,           .60,  .40,   .75, .90,  .90,    weak",
+        "a cloud does nearly as well as those,     .41,  .40,   .74, .90,  .90,    clear",
+        "the same and a segment just below .90,    .41,  .40,   .74, .90,  .8999,  none",
         "gaps though a cloud does nearly as well,.41,  .40,   .50, .90,  .80,    clear",
         "gaps though a cloud does as well,        .40,  .40,   .50, .90,  .80,    none",
         "margin exactly .02 up to rounding,        .32,  .30,   .80, .90,  .80,    weak",
@@ -62,7 +66,11 @@ class GroupVerdictTest {
         assertThat(comparison(.6, .4, .8).missing(stability(.9, .9)))
                 .containsExactly(
                         "deeper gaps between segments (at a border the density is, on average, 80.0 % of that on"
-                                + " both sides; 65.0 % is needed)");
+                                + " both sides; 74.0 % is needed)");
+        assertThat(comparison(.6, .4, .8).missing(stability(.9, .8)))
+                .containsExactly(
+                        "deeper gaps between segments (at a border the density is, on average, 80.0 % of that on"
+                                + " both sides; 70.0 % is needed)");
         assertThat(comparison(.6, .4, .97).missing(stability(.9, .9)))
                 .containsExactly("a gap between segments 1 and 2 (at their border the density is 97.0 % of that on"
                         + " both sides)");

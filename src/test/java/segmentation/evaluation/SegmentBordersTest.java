@@ -32,7 +32,7 @@ class SegmentBordersTest {
         SegmentBorders borders = borders(heaps, 30);
 
         assertThat(borders.worst(1)).isLessThan(1e-9).isEqualTo(borders.worst(2));
-        assertThat(borders.areGaps()).isTrue();
+        assertThat(borders.areGaps(0)).isTrue();
     }
 
     /** Between them customers stand a quarter as close. */
@@ -109,19 +109,32 @@ class SegmentBordersTest {
         assertThat(borders.mostBlurred()).isEqualTo(1);
         assertThat(borders.mostBlurred(2)).isEqualTo(3);
         assertThat(borders.mean()).isCloseTo((.6 + .4 + .6) / 3, within(1e-15));
-        assertThat(borders.areGaps()).isTrue();
+        assertThat(borders.areGaps(0)).isTrue();
         assertThat(borders.toTable().rows())
                 .containsExactly(List.of("1", "3", "0.60"), List.of("2", "3", "0.40"), List.of("3", "1", "0.60"));
     }
 
     @Test
     void wantsADeeperValleyWhereThereIsOneBorderAloneAndFewCustomers() {
-        assertThat(heaps(60).meanBound()).isEqualTo(SegmentBorders.LONE_BOUND);
-        assertThat(heaps(2 * SegmentBorders.MANY).meanBound()).isEqualTo(SegmentBorders.MEAN_BOUND);
-        assertThat(SegmentBorders.ofFigures(new double[][] {{NO, .63}, {.63, NO}})
-                        .areGaps())
+        assertThat(heaps(60).meanBound(.8)).isEqualTo(SegmentBorders.LONE_BOUND);
+        assertThat(heaps(2 * SegmentBorders.MANY).meanBound(.8)).isEqualTo(SegmentBorders.MEAN_BOUND);
+        assertThat(SegmentBorders.ofFigures(new double[][] {{NO, .69}, {.69, NO}})
+                        .areGaps(0))
                 .as("of many customers")
                 .isTrue();
+    }
+
+    @Test
+    void takesAShallowerValleyWhereEverySegmentIsSteady() {
+        SegmentBorders borders = SegmentBorders.ofFigures(new double[][] {{NO, .73}, {.73, NO}});
+
+        assertThat(borders.areGaps(SegmentBorders.STEADY)).isTrue();
+        assertThat(borders.areGaps(Math.nextDown(SegmentBorders.STEADY))).isFalse();
+        assertThat(borders.dependOnStability()).isTrue();
+        assertThat(heaps(60).meanBound(1)).isEqualTo(SegmentBorders.STEADY_BOUND);
+        assertThat(SegmentBorders.ofFigures(new double[][] {{NO, .75}, {.75, NO}})
+                        .dependOnStability())
+                .isFalse();
     }
 
     private static SegmentBorders heaps(int customers) {
@@ -136,7 +149,7 @@ class SegmentBordersTest {
         double[][] one = {{NO, .1, NO, NO}, {.1, NO, .1, NO}, {NO, .1, NO, .97}, {NO, NO, .97, NO}};
 
         assertThat(SegmentBorders.ofFigures(one).mean()).isLessThan(.6);
-        assertThat(SegmentBorders.ofFigures(one).areGaps()).isFalse();
+        assertThat(SegmentBorders.ofFigures(one).areGaps(1)).isFalse();
     }
 
     @Test
