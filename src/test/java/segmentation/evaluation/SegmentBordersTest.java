@@ -115,26 +115,34 @@ class SegmentBordersTest {
     }
 
     @Test
-    void wantsADeeperValleyWhereThereIsOneBorderAloneAndFewCustomers() {
-        assertThat(heaps(60).meanBound(.8)).isEqualTo(SegmentBorders.LONE_BOUND);
-        assertThat(heaps(2 * SegmentBorders.MANY).meanBound(.8)).isEqualTo(SegmentBorders.MEAN_BOUND);
-        assertThat(SegmentBorders.ofFigures(new double[][] {{NO, .69}, {.69, NO}})
-                        .areGaps(0))
-                .as("of many customers")
-                .isTrue();
+    void wantsDeeperValleysOfManyCustomersAndOfALoneBorder() {
+        assertThat(heaps(60).meanBound(1)).isEqualTo(SegmentBorders.LEAST_FEW_BOUND);
+        assertThat(heaps(400).meanBound(1)).isCloseTo(SegmentBorders.MEAN_BOUND + .05, within(1e-12));
+        assertThat(heaps(60).meanBound(Math.nextDown(SegmentBorders.STEADY))).isEqualTo(SegmentBorders.LONE_BOUND);
+        assertThat(row(3, 60).meanBound(1)).isEqualTo(SegmentBorders.LEAST_FEW_BOUND);
+        assertThat(row(4, 60).meanBound(1)).isEqualTo(SegmentBorders.FEW_BOUND);
+        assertThat(row(4, 60).meanBound(.8)).isEqualTo(SegmentBorders.LEAST_FEW_BOUND);
     }
 
     @Test
     void takesAShallowerValleyWhereEverySegmentIsSteady() {
-        SegmentBorders borders = SegmentBorders.ofFigures(new double[][] {{NO, .73}, {.73, NO}});
+        SegmentBorders borders = SegmentBorders.ofFigures(new double[][] {{NO, .59}, {.59, NO}});
 
         assertThat(borders.areGaps(SegmentBorders.STEADY)).isTrue();
         assertThat(borders.areGaps(Math.nextDown(SegmentBorders.STEADY))).isFalse();
         assertThat(borders.dependOnStability()).isTrue();
-        assertThat(heaps(60).meanBound(1)).isEqualTo(SegmentBorders.STEADY_BOUND);
-        assertThat(SegmentBorders.ofFigures(new double[][] {{NO, .75}, {.75, NO}})
+        assertThat(SegmentBorders.ofFigures(new double[][] {{NO, .61}, {.61, NO}})
                         .dependOnStability())
                 .isFalse();
+    }
+
+    /** Returns k segments in a row of so many customers in all. */
+    private static SegmentBorders row(int k, int customers) {
+        FeatureMatrix matrix = Matrices.ofColumn(
+                IntStream.range(0, customers).mapToDouble(i -> i).toArray());
+        int[] labels =
+                IntStream.range(0, customers).map(i -> 1 + i * k / customers).toArray();
+        return SegmentBorders.of(matrix, KMeansModel.of(matrix, labels), 1);
     }
 
     private static SegmentBorders heaps(int customers) {
