@@ -295,9 +295,8 @@ public final class ClusterStability implements Tabular {
         return band(weakest()).compareTo(StabilityBand.STABLE) >= 0;
     }
 
-    /** Says whether more samples would leave it at that: some segment is surely not stable, or all surely are. */
-    boolean isSureOfSegments() {
-        double bound = StabilityBand.STABLE.from();
+    /** Says whether more samples would leave it at that: the mean of some segment is surely below a bound, or all are above. */
+    boolean isSureOfSegments(double bound) {
         return IntStream.range(0, k()).anyMatch(segment -> isBeyond(jaccards[segment], bound, -1))
                 || IntStream.range(0, k()).allMatch(segment -> isBeyond(jaccards[segment], bound, 1));
     }
@@ -312,7 +311,7 @@ public final class ClusterStability implements Tabular {
                         / customers)
                 .toArray();
         double bound = StabilityBand.DOUBTFUL.from();
-        return isBeyond(means, bound, -1) || isBeyond(means, bound, 1) && isSureOfSegments();
+        return isBeyond(means, bound, -1) || isBeyond(means, bound, 1) && isSureOfSegments(StabilityBand.STABLE.from());
     }
 
     /** Says whether the mean is surely above a bound (1) or below it (-1). */
