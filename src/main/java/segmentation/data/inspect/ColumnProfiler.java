@@ -19,9 +19,8 @@ import segmentation.stats.NumericSummary;
 import segmentation.text.Excerpt;
 import segmentation.text.NumberText;
 
-/** Looks at the columns of a file, a few at once: cells side by side come from memory together. */
+/** Looks at the columns of a file, on all cores. */
 final class ColumnProfiler {
-    private static final int AT_ONCE = 4;
     private static final double NUMERIC_SHARE = 0.9;
     private static final double FIRST_COMPACT = 1900_01_01;
     private static final double LAST_COMPACT = 2100_12_31;
@@ -42,36 +41,28 @@ final class ColumnProfiler {
     /** Returns a look at each column. */
     static List<ColumnProfile> of(FileTable body, NumberFormat style, MissingValues missing, ReadingOptions options) {
         ColumnProfiler profiler = new ColumnProfiler(body, style, missing, options);
-        List<ColumnProfile> profiles = new ArrayList<>();
-        int columns = body.cells().columns();
-        for (int from = 0; from < columns; from += AT_ONCE) {
-            int[] places =
-                    IntStream.range(from, Math.min(from + AT_ONCE, columns)).toArray();
-            profiler.tallies(missing, places).forEach(tally -> profiles.add(profiler.profile(tally)));
-        }
-        return List.copyOf(profiles);
+        return IntStream.range(0, body.cells().columns())
+                .parallel()
+                .mapToObj(place -> profiler.profile(profiler.tally(missing, place)))
+                .toList();
     }
 
-    private List<ColumnTally> tallies(MissingValues markers, int... places) {
+    private ColumnTally tally(MissingValues markers, int place) {
         NumberParser number = NumberParser.reader(style.decimal());
-        List<ColumnTally> tallies = IntStream.of(places)
-                .mapToObj(place -> ColumnTally.of(body, style, markers, place))
-                .toList();
+        ColumnTally tally = ColumnTally.of(body, style, markers, place);
         for (int row = 0; row < body.cells().rows(); row++) {
             if (body.isTelling(row)) {
-                for (int i = 0; i < places.length; i++) {
-                    tallies.get(i).count(row, number);
-                }
+                tally.count(row, number);
             }
         }
-        return tallies;
+        return tally;
     }
 
     private ColumnProfile profile(ColumnTally tally) {
         if (tally.notAvailable() > 0
                 && !isNumeric(tally)
                 && RegionCodes.fit(tally.cells().keySet())) {
-            return profile(tallies(missing.without("NA"), tally.place()).get(0), true);
+            return profile(tally(missing.without("NA"), tally.place()), true);
         }
         return profile(tally, false);
     }

@@ -25,7 +25,8 @@ import segmentation.text.Excerpt;
 final class OtherRows {
     private static final Pattern NOTE_START = Pattern.compile(
             "(?i)(\\*|#|--|//|©|\\(c\\)|notes?\\b|source\\b|quelle\\b|stand\\b|generated\\b|exported\\b|printed\\b|page \\d|end of|eof\\b|\\(?\\d+ rows?).*");
-    private static final Pattern RULE = Pattern.compile("[-=+_|: ]{2,}");
+    private static final String RULE_SIGNS = "-=+_|:";
+    private static final Pattern RULE = Pattern.compile("[" + RULE_SIGNS + " ]{2,}");
     private static final Pattern PERIOD =
             Pattern.compile("(19|20)\\d{2}([-/. ]?[QHqh]?\\d{1,2})?|[QHqh][1-4]([-/ ]?(19|20)\\d{2})?");
     private static final MissingValues USUAL_MISSING = MissingValues.of(ReadingOptions.guessed());
@@ -83,7 +84,7 @@ final class OtherRows {
         if (row.cells().equals(header)) {
             return "the header again";
         }
-        if (isRule(row)) {
+        if (isRule(row, first)) {
             return "a line of dashes";
         }
         boolean firstRow = lastOrdinary == 0 && suspects.isEmpty() && secondHeader.isEmpty();
@@ -103,7 +104,8 @@ final class OtherRows {
                 && hasBlank(row.cells().get(0))
                 && sample.stream().noneMatch(other -> hasBlank(other.cells().get(0)));
         boolean note = sentence
-                || NOTE_START.matcher(first).matches()
+                || !isFigure(first)
+                        && NOTE_START.matcher(first).matches()
                         && !USUAL_MISSING.contains(Blanks.trimmed(row.cells().get(0)));
         return note ? LAST + "a note" + shown(first) : "";
     }
@@ -132,8 +134,9 @@ final class OtherRows {
         return found;
     }
 
-    private static boolean isRule(CsvRow row) {
-        return row.cells().stream().anyMatch(cell -> RULE.matcher(cell).matches())
+    private static boolean isRule(CsvRow row, String first) {
+        return RULE_SIGNS.indexOf(first.charAt(first.length() - 1)) >= 0
+                && row.cells().stream().anyMatch(cell -> RULE.matcher(cell).matches())
                 && row.cells().stream()
                         .allMatch(cell -> Blanks.trimmed(cell).isEmpty()
                                 || RULE.matcher(cell).matches());
@@ -205,6 +208,12 @@ final class OtherRows {
                 .filter(cell -> cell.chars().anyMatch(Character::isDigit))
                 .count();
         return !cells.isEmpty() && numbers >= MOST * cells.size();
+    }
+
+    /** Says whether a cell is of one word and begins with a digit, signed or not, as the first of most rows: no note does. */
+    private static boolean isFigure(String first) {
+        int digit = first.length() > 1 && first.charAt(0) == '-' ? 1 : 0;
+        return Character.isDigit(first.charAt(digit)) && first.indexOf(' ') < 0;
     }
 
     private static boolean hasBlank(String cell) {
