@@ -167,6 +167,48 @@ class OddCasesTest {
         assertThat(rfm(text.replace("2567", "2024")).err()).doesNotContain("Buddhist");
     }
 
+    /** All who bought without a name are no customer: how many lines they have is said, and how they are left out. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Guest",
+                "GUEST",
+                "walk-in",
+                "Anonymous",
+                "Laufkunde",
+                "Consumidor Final",
+                "散客",
+                "Cash sale",
+                "гость"
+            })
+    void asksAboutAllWhoBoughtWithoutAName(String name) throws IOException {
+        String text =
+                table("card;day;paid", i -> "%s;2024-01-%02d;5".formatted(i % 3 == 0 ? name : "K" + i % 4, 1 + i));
+
+        Ran ran = rfm(text);
+
+        assertThat(ran.err())
+                .contains("\"%s\" of card: 8 lines, taken for one customer; --where \"card != %s\""
+                        .formatted(name, name));
+        assertThat(rfm(text, "--where", "card != " + name).out())
+                .contains("K1,")
+                .doesNotContain(name);
+        assertThat(rfm(text.replace(name, "Guestner")).err()).doesNotContain("taken for one customer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"currency", "Currency Code", "orderCurrency", "Währung", "CCY", "валюта"})
+    void asksAboutAmountsOfSeveralCurrencies(String column) throws IOException {
+        String text = table(
+                "card;day;paid;" + column,
+                i -> "K%d;2024-01-%02d;5;%s".formatted(i % 4, 1 + i, i % 4 == 0 ? "USD" : "EUR"));
+
+        assertThat(rfm(text).err())
+                .contains(column + " holds EUR (18 lines), USD (6 lines), added up as if they were one; --where \""
+                        + column + " = EUR\" takes one.");
+        assertThat(rfm(text, "--where", column + " = EUR").err()).doesNotContain("as if they were one");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"customer_id", "phone", "EAN", "Kartennummer"})
     void saysThatASpreadsheetTookDigitsOfCodes(String name) throws IOException {
