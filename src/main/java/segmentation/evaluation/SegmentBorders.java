@@ -119,7 +119,8 @@ public final class SegmentBorders implements Tabular {
                         .formatted(valleys.length, valleys.length));
             }
         }
-        return new SegmentBorders(Arrays.stream(valleys).map(double[]::clone).toArray(double[][]::new), Double.POSITIVE_INFINITY);
+        return new SegmentBorders(
+                Arrays.stream(valleys).map(double[]::clone).toArray(double[][]::new), Double.POSITIVE_INFINITY);
     }
 
     /** Returns the number of segments. */

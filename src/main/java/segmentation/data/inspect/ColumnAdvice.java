@@ -27,7 +27,7 @@ final class ColumnAdvice {
     private static final int LONGEST_NAME = 40;
     private static final Pattern ANSWER = Pattern.compile(
             "(?i)(.*[^\\p{L}])?(churn(ed)?|exited|attrition|default(ed)?|target|label|class|response|responded|outcome|y|fraud|"
-                + "bought|converted|cancell?ed|complain(ed)?|is_?canceled)([^\\p{L}].*)?|.*[a-z](Churn|Label|Target|Flag)");
+                    + "bought|converted|cancell?ed|complain(ed)?|is_?canceled)([^\\p{L}].*)?|.*[a-z](Churn|Label|Target|Flag)");
     private static final Pattern SEGMENT = Pattern.compile(
             "(?i)(.*[^\\p{L}])?(cluster|clusters|segment|segmentation|segments|group_?id)([^\\p{L}].*)?");
     private static final Pattern PREDICTED = Pattern.compile(

@@ -33,8 +33,8 @@ enum WrittenShape {
             "write them in one, such as days or minutes"),
     MONTH(
             "(?iu)(19|20)\\d{2}[-/.](0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])[/.](19|20)\\d{2}"
-                + "|(jan(uary|uar|vier)?|feb(ruary|ruar)?|mar(ch|s|zo)?|märz|apr(il)?|ma[yi]|june?|juni|juin|july?|juli|juillet|aug(ust)?|sept?(ember)?|o[ck]t(ober)?|nov(ember)?|de[cz](ember)?)\\.?["
-                + " -](19|20)\\d{2}",
+                    + "|(jan(uary|uar|vier)?|feb(ruary|ruar)?|mar(ch|s|zo)?|märz|apr(il)?|ma[yi]|june?|juni|juin|july?|juli|juillet|aug(ust)?|sept?(ember)?|o[ck]t(ober)?|nov(ember)?|de[cz](ember)?)\\.?["
+                    + " -](19|20)\\d{2}",
             "months without a day", WrittenShape.FIRST_DAY),
     QUARTER("\\d{4}[ -]?Q[1-4]|Q[1-4][ -]?\\d{4}", "quarters of years", WrittenShape.FIRST_DAY),
     WEEK(
@@ -49,9 +49,9 @@ enum WrittenShape {
             "write dates as yyyy-mm-dd"),
     RANGE(
             "(?i)(less than|more than|up to|under|over|below|above|unter|über|bis|ab|moins de|plus de|menos de|más"
-                + " de|até|fino a|oltre)\\s\\p{Sc}?\\s?\\d[\\d.,]*\\s?k?\\s?\\p{Sc}?|\\d+ (and|or)"
-                + " (over|more|older|above|under)|"
-                + "\\p{Sc}?\\d[\\d.,]*[kK]?\\s?(-|–|—|to|bis|à|a)\\s?\\p{Sc}?\\d[\\d.,]*[kK]?\\s?\\p{Sc}?|[<>≤≥]=?\\s?\\p{Sc}?\\d[\\d.,]*[kK]?|\\p{Sc}?\\d[\\d.,]*[kK]?\\s?\\+",
+                    + " de|até|fino a|oltre)\\s\\p{Sc}?\\s?\\d[\\d.,]*\\s?k?\\s?\\p{Sc}?|\\d+ (and|or)"
+                    + " (over|more|older|above|under)|"
+                    + "\\p{Sc}?\\d[\\d.,]*[kK]?\\s?(-|–|—|to|bis|à|a)\\s?\\p{Sc}?\\d[\\d.,]*[kK]?\\s?\\p{Sc}?|[<>≤≥]=?\\s?\\p{Sc}?\\d[\\d.,]*[kK]?|\\p{Sc}?\\d[\\d.,]*[kK]?\\s?\\+",
             "ranges",
             "as a feature each needs a number, such as its middle; or take the column by --categorical"),
     SEVERAL(
