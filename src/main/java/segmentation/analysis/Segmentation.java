@@ -39,9 +39,9 @@ import tech.tablesaw.api.Table;
  * s.profiles();
  * }</pre>
  *
- * <p>Immutable: each setting returns a new segmentation. Every result is computed when it is asked for the first time,
- * by any thread, and kept; equal settings and customers give equal results on any number of threads. {@link #plan} says
- * what is worth its time: {@link #fit} computes and {@link #evidence} tells that much; asked for by name, all is computed.
+ * <p>Immutable: each setting returns a new segmentation. A result is computed when it is asked for the first time and kept; equal
+ * settings and customers give equal results on any number of threads. {@link #plan} says what is worth its time: {@link
+ * #fit} computes and {@link #evidence} tells that much; asked for by name, all is computed.
  */
 public final class Segmentation {
     private final CustomerSource source;
