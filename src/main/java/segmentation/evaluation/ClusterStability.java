@@ -54,7 +54,8 @@ public final class ClusterStability implements Tabular {
     /** A mean that is so many standard errors from a bound is on the same side of it in further samples, too. */
     private static final double SURE = 4;
 
-    private static final int MOST_RESTARTS = 20;
+    /** The search goes on from so few starts to the best that more of them find (decision 22). */
+    private static final int MOST_RESTARTS = 8;
 
     private final int[] sizes;
     private final double[][] jaccards;
@@ -87,7 +88,7 @@ public final class ClusterStability implements Tabular {
      * Returns the stability of a model. With k = 1 every figure is 1.
      *
      * @param matrix the n × d matrix that the model was fitted to
-     * @param options of the model's fit. A sample is fitted by at most 20 of its starts, and the search: what differs is then the
+     * @param options of the model's fit. A sample is fitted by at most 8 of its starts, and the search: what differs is then the
      *     sample, not the luck of a start (decision 22)
      * @param resamples the number of bootstrap samples, B, at least 1
      * @throws IllegalArgumentException where the model is not of this matrix or resamples is below 1
