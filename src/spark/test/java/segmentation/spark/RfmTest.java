@@ -265,19 +265,9 @@ class RfmTest {
         Path out = folder.resolve("scored.csv");
         RfmTable own = RfmTable.read(RETAIL, COLUMNS, RfmOptions.usual(), (read, all) -> {});
         RfmScores scores = RfmScores.of(own);
-        SegmentedCsv csv = SegmentedCsv.of(own.customerColumn(), own.rows());
-        for (int j = 0; j < RfmScores.TITLES.size(); j++) {
-            int column = j;
-            csv = csv.with(
-                    RfmScores.TITLES.get(j),
-                    scores.customers().stream()
-                            .map(score -> score.cells().get(column))
-                            .toList());
-        }
-
         Engine.Customers made = spark(RETAIL.toString(), COLUMNS, RfmOptions.usual(), true, out);
 
-        assertThat(out).hasContent(csv.toText());
+        assertThat(out).hasContent(scored(own, scores).toText());
         assertThat(made.groups())
                 .hasValueSatisfying(groups ->
                         assertThat(groups.toText()).isEqualTo(scores.toTable().toText()));
@@ -293,6 +283,19 @@ class RfmTest {
                 .isEqualTo(scores.customers().stream()
                         .map(score -> score.cell() + " " + score.group().label())
                         .toList());
+    }
+
+    private static SegmentedCsv scored(RfmTable table, RfmScores scores) {
+        SegmentedCsv csv = SegmentedCsv.of(table.customerColumn(), table.rows());
+        for (int j = 0; j < RfmScores.TITLES.size(); j++) {
+            int column = j;
+            csv = csv.with(
+                    RfmScores.TITLES.get(j),
+                    scores.customers().stream()
+                            .map(row -> row.cells().get(column))
+                            .toList());
+        }
+        return csv;
     }
 
     private String parquet() {
