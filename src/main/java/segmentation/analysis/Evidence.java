@@ -40,7 +40,7 @@ public record Evidence(Optional<ClusterStability> stability, Optional<NullCompar
                 .map(verdict -> switch (verdict) {
                     case CLEAR -> " Gaps part the segments, and every one comes back in resamples.";
                     case WEAK ->
-                        comparison.orElseThrow().borders().areGaps()
+                        comparison.orElseThrow().areGaps(stability.orElseThrow())
                                 ? " The groups are weak: not every one comes back in resamples."
                                 : " The groups are weak: no clear gaps part them.";
                     case NONE -> " They are a convenient partition, not natural groups.";

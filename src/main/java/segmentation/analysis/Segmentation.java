@@ -70,11 +70,13 @@ public final class Segmentation {
             fit -> SegmentRules.of(prepared().raw(), fit.labels(), profiles().names()));
     private final Deferred<SegmentTraits> traits =
             ofModel("traits", fit -> columns().traits(fit.labels()));
+    private final Deferred<Optional<CategoryContrast>> categoryContrast;
 
     private Segmentation(CustomerSource source, SegmentationSettings asked, SegmentationListener listener) {
         this.source = source;
         this.asked = asked;
         this.listener = listener;
+        this.categoryContrast = Deferred.of(() -> CategoryContrast.of(this, asked.categorical));
     }
 
     /** Returns the segmentation of a file; columns are named as {@link CustomerFile#column} takes them. */
@@ -137,9 +139,9 @@ public final class Segmentation {
         return with(settings -> settings.setWeights(source.byColumn(counts)));
     }
 
-    /** Returns the columns of categories that it segments by. */
-    public List<String> categories() {
-        return asked.categorical;
+    /** Returns what the columns of categories change, where it segments by some. */
+    public Optional<CategoryContrast> categoryContrast() {
+        return categoryContrast.get();
     }
 
     /** Returns the segmentation of features scaled in this way, else by z-scores. */

@@ -54,7 +54,8 @@ public final class ClusterStability implements Tabular {
     /** A mean that is so many standard errors from a bound is on the same side of it in further samples, too. */
     private static final double SURE = 4;
 
-    private static final int MOST_RESTARTS = 20;
+    /** The search goes on from so few starts to the best that more of them find (decision 22). */
+    private static final int MOST_RESTARTS = 8;
 
     private final int[] sizes;
     private final double[][] jaccards;
@@ -87,7 +88,7 @@ public final class ClusterStability implements Tabular {
      * Returns the stability of a model. With k = 1 every figure is 1.
      *
      * @param matrix the n × d matrix that the model was fitted to
-     * @param options of the model's fit. A sample is fitted by at most 20 of its starts, and the search: what differs is then the
+     * @param options of the model's fit. A sample is fitted by at most 8 of its starts, and the search: what differs is then the
      *     sample, not the luck of a start (decision 22)
      * @param resamples the number of bootstrap samples, B, at least 1
      * @throws IllegalArgumentException where the model is not of this matrix or resamples is below 1
@@ -294,9 +295,8 @@ public final class ClusterStability implements Tabular {
         return band(weakest()).compareTo(StabilityBand.STABLE) >= 0;
     }
 
-    /** Says whether more samples would leave it at that: some segment is surely not stable, or all surely are. */
-    boolean isSureOfSegments() {
-        double bound = StabilityBand.STABLE.from();
+    /** Says whether more samples would leave it at that: the mean of some segment is surely below a bound, or all are above. */
+    boolean isSureOfSegments(double bound) {
         return IntStream.range(0, k()).anyMatch(segment -> isBeyond(jaccards[segment], bound, -1))
                 || IntStream.range(0, k()).allMatch(segment -> isBeyond(jaccards[segment], bound, 1));
     }
@@ -311,7 +311,7 @@ public final class ClusterStability implements Tabular {
                         / customers)
                 .toArray();
         double bound = StabilityBand.DOUBTFUL.from();
-        return isBeyond(means, bound, -1) || isBeyond(means, bound, 1) && isSureOfSegments();
+        return isBeyond(means, bound, -1) || isBeyond(means, bound, 1) && isSureOfSegments(StabilityBand.STABLE.from());
     }
 
     /** Says whether the mean is surely above a bound (1) or below it (-1). */

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * The k of at least 2 to go on with, by a stated rule (decision 17).
  *
  * <p>The one that most voices are for wins. Where the groups are not clear there, but are at another k that some voice is
- * for, that one is taken: what is seen goes before what is counted. Where there are no groups at the winner, or more voices
+ * for, that one is taken, of several the one with the deepest gaps: what is seen goes before what is counted. Where there are no groups at the winner, or more voices
  * are for one group than for any division, it is a convenient cut: the smallest k that is stable, so that either one half of
  * the customers foretells the segments of the other ({@link PredictionStrength}), or, up to {@value KSelection#MOST_PIECES}
  * pieces, all of them come back in resamples ({@link StabilityBand#STABLE}); where none is, of 2 to
@@ -68,6 +68,7 @@ public record KChoice(
             return winner(recommendation, groups);
         }
         Optional<Integer> clear = others(selection, recommendation).stream()
+                .sorted(Comparator.comparingDouble(k -> groups.borders(k).mean()))
                 .filter(groups::areClear)
                 .findFirst();
         if (clear.isPresent()) {
@@ -77,6 +78,14 @@ public record KChoice(
             return winner(recommendation, groups);
         }
         return convenient(selection, groups, recommendation, ofWinner);
+    }
+
+    /**
+     * Returns the choice with the verdict that is reported at its k; the same where none is. It rests on more resamples, and may
+     * rest on more customers, than the one that k was chosen by, so that it may be another.
+     */
+    public KChoice reported(Optional<GroupVerdict> verdictAtK) {
+        return verdictAtK.isEmpty() ? this : new KChoice(k, ground, recommendation, ofWinner, verdictAtK);
     }
 
     private static KChoice winner(KRecommendation recommendation, SweptGroups groups) {
@@ -116,8 +125,8 @@ public record KChoice(
                         ? "The k = %d used here is the one with most voices.".formatted(k)
                         : "The k = %d used here is the one of these with the highest mean silhouette.".formatted(k);
             case CLEAR ->
-                "%s At k = %d they are clear, so it is used: what is seen goes before what is counted."
-                        .formatted(ofWinner.isEmpty() ? "These voices see no groups." : atWinner(), k);
+                "%s At k = %d they %s"
+                        .formatted(ofWinner.isEmpty() ? "These voices see no groups." : atWinner(), k, clear());
             case FORETOLD, STABLE, PIECES -> "%s The k = %d used here is %s".formatted(atWinner(), k, cut());
         };
     }
@@ -127,6 +136,15 @@ public record KChoice(
                         ? "At k = %d there are no natural groups.".formatted(recommendation.k())
                         : "At k = %d the groups are weak.".formatted(recommendation.k()))
                 .orElse("So no number of segments is called for.");
+    }
+
+    private String clear() {
+        return verdict.filter(known -> known != GroupVerdict.CLEAR)
+                .map(known ->
+                        ("looked clear while k was chosen, by fewer resamples or a sample of the customers, so it is used;"
+                                        + " the verdict on all of them is %s.")
+                                .formatted(known.label()))
+                .orElse("are clear, so it is used: what is seen goes before what is counted.");
     }
 
     private String cut() {

@@ -201,7 +201,8 @@ public final class NullComparison implements Tabular {
      *
      * <p>{@code NONE} where the mean Jaccard, weighted by customers, is unstable (below .60), where a homogeneous copy does as
      * well, or where the data is less than {@value #LEAST_MARGIN} above the best of them and there are no gaps. {@code CLEAR}
-     * where there are gaps ({@link SegmentBorders#areGaps}) and every segment is stable (from .75). {@code WEAK} otherwise.
+     * where there are gaps ({@link SegmentBorders#areGaps}), which may be shallower where every segment comes back nearly whole,
+     * and every segment is stable (from .75). {@code WEAK} otherwise.
      * Bounds of stability are Hennig's, all others the project's own; decision 16 shows how often the rule is wrong.
      *
      * @throws IllegalArgumentException where the stability is of another number of segments
@@ -209,15 +210,31 @@ public final class NullComparison implements Tabular {
     public GroupVerdict verdict(ClusterStability stability) {
         checkSame(stability);
         boolean holds = StabilityBand.of(stability.weightedMean()) != StabilityBand.UNSTABLE;
-        if (!holds || isLikeCopies()) {
+        boolean gaps = areGaps(stability);
+        if (!holds || isLikeCopies(gaps)) {
             return GroupVerdict.NONE;
         }
-        return borders.areGaps() && stability.isEverySegmentStable() ? GroupVerdict.CLEAR : GroupVerdict.WEAK;
+        return gaps && stability.isEverySegmentStable() ? GroupVerdict.CLEAR : GroupVerdict.WEAK;
+    }
+
+    /** Says whether there are gaps between the segments, given how well they come back in resamples. */
+    public boolean areGaps(ClusterStability stability) {
+        return borders.areGaps(stability.jaccard(stability.weakest()));
     }
 
     /** Says whether homogeneous copies do as well, so that the verdict is {@code NONE} whatever the stability. */
     boolean isLikeCopies() {
-        return homogeneousMargin() < leastMargin();
+        return isLikeCopies(borders.areGaps(1));
+    }
+
+    private boolean isLikeCopies(boolean gaps) {
+        return homogeneousMargin() < (gaps ? ROUNDING : LEAST_MARGIN - ROUNDING);
+    }
+
+    /** Says whether more resamples would leave the verdict as it is. */
+    boolean isSure(ClusterStability stability) {
+        return stability.isSure()
+                && (!borders.dependOnStability() || stability.isSureOfSegments(SegmentBorders.STEADY));
     }
 
     private void checkSame(ClusterStability stability) {
@@ -236,15 +253,16 @@ public final class NullComparison implements Tabular {
     public List<String> missing(ClusterStability stability) {
         checkSame(stability);
         List<String> missing = new ArrayList<>();
-        if (isLikeCopies()) {
+        boolean gaps = areGaps(stability);
+        if (isLikeCopies(gaps)) {
             missing.add("a mean silhouette %sabove those of clouds without groups (%s here, up to %s there)"
                     .formatted(
-                            borders.areGaps() ? "" : "at least %s ".formatted(NumberText.plain(LEAST_MARGIN, 2)),
+                            gaps ? "" : "at least %s ".formatted(NumberText.plain(LEAST_MARGIN, 2)),
                             figure(silhouette),
                             figure(homogeneousBest())));
         }
-        if (!borders.areGaps()) {
-            missing.add(missingGap());
+        if (!gaps) {
+            missing.add(missingGap(stability.jaccard(stability.weakest())));
         }
         if (!stability.isEverySegmentStable()) {
             missing.add(
@@ -257,11 +275,7 @@ public final class NullComparison implements Tabular {
         return missing;
     }
 
-    private double leastMargin() {
-        return borders.areGaps() ? ROUNDING : LEAST_MARGIN - ROUNDING;
-    }
-
-    private String missingGap() {
+    private String missingGap(double jaccard) {
         int label = borders.mostBlurred();
         int other = borders.mostBlurred(label);
         double worst = borders.worst(label);
@@ -269,7 +283,7 @@ public final class NullComparison implements Tabular {
                 ? "a gap between segments %d and %d (at their border the density is %s of that on both sides)"
                         .formatted(Math.min(label, other), Math.max(label, other), NumberText.percent(worst))
                 : "deeper gaps between segments (at a border the density is, on average, %s of that on both sides; %s is needed)"
-                        .formatted(NumberText.percent(borders.mean()), NumberText.percent(borders.meanBound()));
+                        .formatted(NumberText.percent(borders.mean()), NumberText.percent(borders.meanBound(jaccard)));
     }
 
     /**

@@ -30,14 +30,23 @@ import segmentation.text.Tabular;
  * valleys are 1.
  */
 public final class SegmentBorders implements Tabular {
-    /** The most that the valleys of all segments, each at its most blurred border, may be on average for gaps. */
-    public static final double MEAN_BOUND = 0.65;
+    /** The most that the valleys of all segments, each at its most blurred border, may be on average for gaps between many customers. */
+    public static final double MEAN_BOUND = 0.60;
 
-    /** The same where there is one border alone and few customers beside it: a bend or chance digs such a one as deep. */
-    public static final double LONE_BOUND = 0.6;
+    /** By how much more that may be, times the customers a segment: the kernel is wide where there are few, and fills valleys. */
+    public static final double OF_FEW = 10;
 
-    /** The customers a segment, on average, from which two segments are bound by {@link #MEAN_BOUND}, too. */
-    public static final int MANY = 250;
+    /** The most that becomes of it: chance digs one border or two more easily than several. */
+    public static final double FEW_BOUND = 0.74;
+
+    /** The same of two or three segments, and of those that are not {@link #STEADY}. */
+    public static final double LEAST_FEW_BOUND = 0.70;
+
+    /** The same of two segments that are not steady, as pieces of a bent cloud are not. */
+    public static final double LONE_BOUND = 0.45;
+
+    /** The mean Jaccard similarity in resamples from which a segment is steady: it comes back nearly whole. */
+    public static final double STEADY = 0.9;
 
     /** The most that any valley may be for gaps. */
     public static final double EACH_BOUND = 0.95;
@@ -45,6 +54,7 @@ public final class SegmentBorders implements Tabular {
     /** The fewest customers of a segment with a density. */
     public static final int FEWEST = 8;
 
+    private static final int THREE = 3;
     private static final double NEAR = 0.6;
     private static final double BANDWIDTH = 2 * 0.9;
     private static final double IQR_OF_NORMAL = 1.34;
@@ -52,11 +62,11 @@ public final class SegmentBorders implements Tabular {
     private static final int REACH = 4;
 
     private final double[][] valleys;
-    private final double meanBound;
+    private final double customers;
 
-    private SegmentBorders(double[][] valleys, double meanBound) {
+    private SegmentBorders(double[][] valleys, double customers) {
         this.valleys = valleys;
-        this.meanBound = meanBound;
+        this.customers = customers;
     }
 
     /**
@@ -92,8 +102,7 @@ public final class SegmentBorders implements Tabular {
                 valleys[b][a] = valleys[a][b];
             }
         }
-        boolean lone = k == 2 && labels.length < 2 * MANY;
-        return new SegmentBorders(valleys, lone ? LONE_BOUND : MEAN_BOUND);
+        return new SegmentBorders(valleys, (double) labels.length / k);
     }
 
     /**
@@ -110,7 +119,7 @@ public final class SegmentBorders implements Tabular {
                         .formatted(valleys.length, valleys.length));
             }
         }
-        return new SegmentBorders(Arrays.stream(valleys).map(double[]::clone).toArray(double[][]::new), MEAN_BOUND);
+        return new SegmentBorders(Arrays.stream(valleys).map(double[]::clone).toArray(double[][]::new), Double.POSITIVE_INFINITY);
     }
 
     /** Returns the number of segments. */
@@ -153,14 +162,29 @@ public final class SegmentBorders implements Tabular {
         return IntStream.rangeClosed(1, k()).mapToDouble(this::worst).sum() / k();
     }
 
-    /** Returns what {@link #mean} may be at most for gaps. */
-    public double meanBound() {
-        return meanBound;
+    /**
+     * Returns what {@link #mean} may be at most for gaps.
+     *
+     * @param jaccard mean Jaccard similarity of the least stable segment in resamples, in [0, 1]
+     */
+    public double meanBound(double jaccard) {
+        boolean steady = jaccard >= STEADY;
+        double most = steady && k() > THREE ? FEW_BOUND : steady || k() > 2 ? LEAST_FEW_BOUND : LONE_BOUND;
+        return Math.min(MEAN_BOUND + OF_FEW / customers, most);
     }
 
-    /** Says whether there are gaps: {@link #mean} at most {@link #meanBound}, and no valley above {@value #EACH_BOUND}. */
-    public boolean areGaps() {
-        return mean() <= meanBound && worst(mostBlurred()) <= EACH_BOUND;
+    /**
+     * Says whether there are gaps: {@link #mean} at most {@link #meanBound}, and no valley above {@value #EACH_BOUND}.
+     *
+     * @param jaccard mean Jaccard similarity of the least stable segment in resamples, in [0, 1]
+     */
+    public boolean areGaps(double jaccard) {
+        return mean() <= meanBound(jaccard) && worst(mostBlurred()) <= EACH_BOUND;
+    }
+
+    /** Says whether it depends on the stability whether there are gaps. */
+    boolean dependOnStability() {
+        return areGaps(0) != areGaps(1);
     }
 
     /** Returns a row for each segment: the neighbour that it flows into most, and the density at their border. */

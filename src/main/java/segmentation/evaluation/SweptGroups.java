@@ -92,19 +92,24 @@ public final class SweptGroups {
     /** Returns the verdict as {@link #verdict}, from as many resamples as leave no doubt. */
     synchronized Optional<GroupVerdict> likelyVerdict(int k) {
         return clouds(k)
-                .map(known ->
-                        known.isLikeCopies() ? GroupVerdict.NONE : known.verdict(telling(k, ClusterStability::isSure)));
+                .map(known -> known.isLikeCopies() ? GroupVerdict.NONE : known.verdict(telling(k, known::isSure)));
     }
 
     /** Says whether the groups are clear; looks at the gaps first, which cost little, as without them there are none. */
     boolean areClear(int k) {
-        return SegmentBorders.of(matrix, models.apply(k), options.seed()).areGaps()
+        return borders(k).areGaps(1)
                 && likelyVerdict(k).filter(GroupVerdict.CLEAR::equals).isPresent();
+    }
+
+    /** Returns the borders between the segments, which cost next to nothing. */
+    SegmentBorders borders(int k) {
+        return SegmentBorders.of(matrix, models.apply(k), options.seed());
     }
 
     /** Says whether every segment is stable in resamples, from as many of them as leave no doubt. */
     synchronized boolean areStable(int k) {
-        return telling(k, ClusterStability::isSureOfSegments).isEverySegmentStable();
+        return telling(k, few -> few.isSureOfSegments(StabilityBand.STABLE.from()))
+                .isEverySegmentStable();
     }
 
     /** Returns the comparison without what no verdict rests on. */

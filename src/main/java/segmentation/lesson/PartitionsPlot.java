@@ -1,6 +1,8 @@
 package segmentation.lesson;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +64,28 @@ public final class PartitionsPlot {
         return with(PartitionPanel.of(title, matrix, labels, false));
     }
 
+    /**
+     * Adds labelled customers on the first two features, with the groups of a mixture: for each an ellipse at one standard
+     * deviation from its mean, and a thin one at two.
+     *
+     * @param labels as above
+     * @param means a point of the first two features for each group, in the units of the matrix
+     * @param covariances for each group its two variances and their covariance, as a symmetric table of 2 × 2
+     * @throws IllegalArgumentException as above, or where there are not as many covariances as means, or one is not
+     *     positive definite
+     */
+    public PartitionsPlot with(
+            String title, FeatureMatrix matrix, int[] labels, double[][] means, double[][][] covariances) {
+        if (means.length != covariances.length) {
+            throw new IllegalArgumentException("Each mean needs a covariance, got %d means and %d covariances"
+                    .formatted(means.length, covariances.length));
+        }
+        List<GroupEllipse> groups = IntStream.range(0, means.length)
+                .mapToObj(group -> GroupEllipse.of(means[group], covariances[group]))
+                .toList();
+        return with(PartitionPanel.of(title, matrix, labels, false).around(groups));
+    }
+
     private PartitionsPlot with(PartitionPanel panel) {
         return new PartitionsPlot(
                 finding, Stream.concat(panels.stream(), Stream.of(panel)).toList());
@@ -92,11 +116,14 @@ public final class PartitionsPlot {
     private String subtitle(String axes) {
         String centres =
                 panels.stream().anyMatch(PartitionPanel::hasCentres) ? "large × marks the mean of a segment" : "";
+        String ellipses = panels.stream().anyMatch(PartitionPanel::hasGroups)
+                ? "ellipses lie one and two standard deviations from the mean of a group"
+                : "";
         String noise =
                 panels.stream().anyMatch(PartitionPanel::hasNoise) ? "small grey × are customers of no segment" : "";
         String drawn =
                 panels.stream().map(PartitionPanel::note).distinct().sorted().collect(Collectors.joining());
-        String marks = Stream.concat(Stream.of(centres, noise), Stream.of(drawn.split("; ")))
+        String marks = Stream.concat(Stream.of(centres, ellipses, noise), Stream.of(drawn.split("; ")))
                 .filter(part -> !part.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("; "));
@@ -122,12 +149,15 @@ public final class PartitionsPlot {
         private final SegmentScatter scatter;
         private final int[] labels;
         private final boolean centres;
+        private final List<GroupEllipse> groups;
 
-        private PartitionPanel(String title, SegmentScatter scatter, int[] labels, boolean centres) {
+        private PartitionPanel(
+                String title, SegmentScatter scatter, int[] labels, boolean centres, List<GroupEllipse> groups) {
             this.title = title;
             this.scatter = scatter;
             this.labels = labels;
             this.centres = centres;
+            this.groups = groups;
         }
 
         /**
@@ -145,7 +175,18 @@ public final class PartitionsPlot {
             if (Arrays.stream(labels).anyMatch(label -> label < 0)) {
                 throw new IllegalArgumentException("Labels are 1 and up, or 0 for customers of no segment");
             }
-            return new PartitionPanel(title, SegmentScatter.of(matrix, labels, 0, 1), labels.clone(), centres);
+            return new PartitionPanel(
+                    title, SegmentScatter.of(matrix, labels, 0, 1), labels.clone(), centres, List.of());
+        }
+
+        /** Returns this panel with the ellipses of groups. */
+        PartitionPanel around(List<GroupEllipse> ellipses) {
+            return new PartitionPanel(title, scatter, labels, centres, ellipses);
+        }
+
+        /** Says whether groups are drawn as ellipses. */
+        boolean hasGroups() {
+            return !groups.isEmpty();
         }
 
         /** Says whether the means of the segments are marked. */
@@ -189,6 +230,7 @@ public final class PartitionsPlot {
             panel.paintedOn(
                     canvas,
                     new Rectangle2D.Double(box.getX(), box.getY() + TITLE, box.getWidth(), box.getHeight() - TITLE));
+            groups.forEach(group -> group.draw(canvas, panel));
             if (centres) {
                 Arrays.stream(used())
                         .filter(label -> label > 0)
@@ -218,6 +260,52 @@ public final class PartitionsPlot {
 
         private int[] used() {
             return Arrays.stream(labels).distinct().sorted().toArray();
+        }
+    }
+
+    /**
+     * The spread of a normal distribution in a plane, by the root of its covariance (Cholesky): the lower triangle a, b and
+     * c, by which a circle around 0 becomes the ellipse.
+     */
+    private record GroupEllipse(double x, double y, double a, double b, double c) {
+        private static final int STEPS = 90;
+
+        static GroupEllipse of(double[] mean, double[][] covariance) {
+            double a = Math.sqrt(covariance[0][0]);
+            double b = covariance[0][1] / a;
+            double c = Math.sqrt(covariance[1][1] - b * b);
+            if (!(a > 0 && c > 0)) {
+                throw new IllegalArgumentException("A covariance needs positive variances and a correlation between "
+                        + "−1 and 1, got " + Arrays.deepToString(covariance));
+            }
+            return new GroupEllipse(mean[0], mean[1], a, b, c);
+        }
+
+        void draw(Canvas canvas, Panel panel) {
+            Graphics2D inside = (Graphics2D) canvas.graphics().create();
+            inside.clip(panel.plot());
+            inside.setColor(PlotTheme.INK);
+            Canvas.outline(inside, outline(panel, 1), PlotTheme.line(2));
+            Canvas.outline(inside, outline(panel, 2), PlotTheme.line(1.2));
+            inside.dispose();
+        }
+
+        private Path2D outline(Panel panel, int deviations) {
+            Path2D path = new Path2D.Double();
+            for (int step = 0; step < STEPS; step++) {
+                double angle = 2 * Math.PI * step / STEPS;
+                double across = deviations * StrictMath.cos(angle);
+                double up = deviations * StrictMath.sin(angle);
+                double px = panel.x(x + a * across);
+                double py = panel.y(y + b * across + c * up);
+                if (step == 0) {
+                    path.moveTo(px, py);
+                } else {
+                    path.lineTo(px, py);
+                }
+            }
+            path.closePath();
+            return path;
         }
     }
 }

@@ -1,5 +1,6 @@
 package segmentation.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
@@ -28,6 +29,9 @@ public final class KMeans {
 
     /** How many starts take their iterations together where the rows do not; each keeps 4 bytes a row meanwhile. */
     private static final int TOGETHER = 5;
+
+    /** So many of Lloyd's iterations bring a centroid more to where Hartigan's exchange goes on from sooner. */
+    private static final int GROWING_ITERATIONS = 5;
 
     private KMeans() {}
 
@@ -59,6 +63,40 @@ public final class KMeans {
      */
     public static KMeansModel ofStarts(FeatureMatrix matrix, int k, KMeansOptions options) {
         return fit(matrix, k, options, false);
+    }
+
+    /**
+     * Fits k = 1..kMax segments, each from the one before: beside its centroids one more is drawn, as often as the options have
+     * restarts, and the best of what becomes of them is kept. For the many data sets of which only the WCSS counts: it is on
+     * average as low as that of as many starts of each k and more, in a fourth of their time (decision 22).
+     *
+     * @throws IllegalArgumentException as {@link #fit(FeatureMatrix, int, KMeansOptions)}
+     */
+    public static List<KMeansModel> grown(FeatureMatrix matrix, int kMax, KMeansOptions options) {
+        FeatureMatrix working = WorkingUnits.of(matrix);
+        check(working, kMax);
+        FeatureBlocks rows = working.blocks();
+        SplittableRandom random = new SplittableRandom(options.seed());
+        int[] together = new int[rows.rows()];
+        Stop stop = new Stop(Double.POSITIVE_INFINITY, Centroids.of(rows, together, 1), together);
+        List<KMeansModel> models = new ArrayList<>(List.of(KMeansModel.of(matrix, together, 1)));
+        for (int k = 2; k <= kMax; k++) {
+            stop = grown(rows, stop, options, random);
+            models.add(KMeansModel.of(matrix, stop.partition(), k));
+        }
+        return models;
+    }
+
+    /** Returns the best stop with one cluster more; a try that is not going to be better than those before is given up. */
+    private static Stop grown(FeatureBlocks rows, Stop before, KMeansOptions options, SplittableRandom random) {
+        Seeding seeding = Seeding.beside(rows, before.centroids(), random);
+        int iterations = Math.min(options.maxIterations(), GROWING_ITERATIONS);
+        Stop best = Stop.from(rows, seeding.withAnother(), iterations, Double.POSITIVE_INFINITY);
+        for (int tried = 1; tried < options.restarts(); tried++) {
+            Stop other = Stop.from(rows, seeding.withAnother(), iterations, best.wcss());
+            best = other.wcss() < best.wcss() ? other : best;
+        }
+        return best;
     }
 
     private static KMeansModel fit(FeatureMatrix matrix, int k, KMeansOptions options, boolean searches) {

@@ -35,18 +35,42 @@ final class Seeding {
     static double[] centroids(FeatureBlocks rows, int k, SplittableRandom random) {
         Seeding seeding = new Seeding(rows, k, random);
         seeding.take(random.nextInt(rows.rows()), 0);
-        int[] draws = new int[2 + (int) Math.log(k)];
         for (int cluster = 1; cluster < k; cluster++) {
-            seeding.draw(draws);
-            seeding.take(draws[seeding.best(draws)], cluster);
+            seeding.take(seeding.drawn(), cluster);
         }
         return seeding.centroids;
     }
 
+    /** Returns what draws one more centroid beside those of k - 1 clusters, (k - 1) × d and row-major. */
+    static Seeding beside(FeatureBlocks rows, double[] centroids, SplittableRandom random) {
+        int others = centroids.length / rows.columns();
+        Seeding seeding = new Seeding(rows, others + 1, random);
+        System.arraycopy(centroids, 0, seeding.centroids, 0, centroids.length);
+        IntStream.range(0, others).forEach(seeding::count);
+        return seeding;
+    }
+
+    /** Returns k × d centroids, the last of which is drawn anew at each call. */
+    double[] withAnother() {
+        double[] all = centroids.clone();
+        rows.copyRow(drawn(), all, all.length - rows.columns());
+        return all;
+    }
+
     private void take(int row, int cluster) {
-        int at = cluster * rows.columns();
-        rows.copyRow(row, centroids, at);
-        Parallel.map(shares.length, share -> shares[share].take(centroids, at));
+        rows.copyRow(row, centroids, cluster * rows.columns());
+        count(cluster);
+    }
+
+    private void count(int cluster) {
+        Parallel.map(shares.length, share -> shares[share].take(centroids, cluster * rows.columns()));
+    }
+
+    /** Returns the best of some drawn rows. */
+    private int drawn() {
+        int[] draws = new int[2 + (int) Math.log(centroids.length / rows.columns())];
+        draw(draws);
+        return draws[best(draws)];
     }
 
     private void draw(int[] draws) {

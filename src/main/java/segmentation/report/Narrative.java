@@ -54,18 +54,19 @@ public final class Narrative {
     public static Narrative of(Segmentation segmentation) {
         List<AdviceRule> catalogue =
                 segmentation.prepared().customers().dataset().advice();
-        Fit fit = new Fit(segmentation.model().features(), segmentation.options(), choice(segmentation));
-        return of(fit, segmentation.silhouette(), segmentation.profiles(), catalogue)
-                .with(segmentation.evidence());
+        SegmentProfiles profiles = segmentation.profiles();
+        Evidence evidence = segmentation.evidence();
+        Fit fit = new Fit(segmentation.model().features(), segmentation.options(), choice(segmentation, evidence));
+        return of(fit, segmentation.silhouette(), profiles, catalogue).with(evidence);
     }
 
-    private static String choice(Segmentation segmentation) {
+    private static String choice(Segmentation segmentation, Evidence evidence) {
         if (!segmentation.plan().sweeps()) {
             return ChoiceText.given(segmentation.k(), customers(segmentation.profiles()));
         }
         return segmentation.plan().k().isPresent()
                 ? ChoiceText.of(segmentation.selection(), segmentation.k())
-                : ChoiceText.of(segmentation.selection(), segmentation.choice());
+                : ChoiceText.of(segmentation.selection(), segmentation.choice().reported(evidence.verdict()));
     }
 
     /**

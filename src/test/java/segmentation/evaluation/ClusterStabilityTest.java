@@ -31,9 +31,13 @@ class ClusterStabilityTest {
         double[] low = around(.65, .01);
         double[] near = around(.76, .1);
 
-        assertThat(ofJaccards(high, high).isSureOfSegments()).as("all stable").isTrue();
-        assertThat(ofJaccards(near, low).isSureOfSegments()).as("one is not").isTrue();
-        assertThat(ofJaccards(high, near).isSureOfSegments()).as("one in doubt").isFalse();
+        assertThat(ofJaccards(high, high).isSureOfSegments(.75))
+                .as("all stable")
+                .isTrue();
+        assertThat(ofJaccards(near, low).isSureOfSegments(.75)).as("one is not").isTrue();
+        assertThat(ofJaccards(high, near).isSureOfSegments(.75))
+                .as("one in doubt")
+                .isFalse();
         assertThat(ofJaccards(high, near).isSure()).isFalse();
         assertThat(ofJaccards(high, low).isSure())
                 .as("all hold, one is not stable")

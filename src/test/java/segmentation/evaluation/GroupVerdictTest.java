@@ -21,18 +21,22 @@ class GroupVerdictTest {
 
     @ParameterizedTest
     @CsvSource({
-        "gaps and stable,                          .60,  .40,   .50, .90,  .80,    clear",
-        "valleys exactly at the bound,             .60,  .40,   .65, .90,  .80,    clear",
-        "valleys just above the bound,             .60,  .40,   .66, .90,  .80,    weak",
-        "gaps though a cloud does nearly as well,.41,  .40,   .50, .90,  .80,    clear",
-        "gaps though a cloud does as well,        .40,  .40,   .50, .90,  .80,    none",
+        "gaps and stable,                          .60,  .40,   .40, .90,  .80,    clear",
+        "valleys exactly at the bound,             .60,  .40,   .45, .90,  .80,    clear",
+        "valleys just above the bound,             .60,  .40,   .46, .90,  .8999,  weak",
+        "shallower ones between steady segments,   .60,  .40,   .60, .90,  .90,    clear",
+        "too shallow ones between those,           .60,  .40,   .61, .90,  .90,    weak",
+        "a cloud does nearly as well as those,     .41,  .40,   .60, .90,  .90,    clear",
+        "the same and a segment just below .90,    .41,  .40,   .60, .90,  .8999,  none",
+        "gaps though a cloud does nearly as well,  .41,  .40,   .40, .90,  .80,    clear",
+        "gaps though a cloud does as well,         .40,  .40,   .40, .90,  .80,    none",
         "margin exactly .02 up to rounding,        .32,  .30,   .80, .90,  .80,    weak",
         "margin just below .02 without gaps,       .32,  .3001, .80, .90,  .80,    none",
-        "a segment exactly at .75,                 .60,  .40,   .50, .90,  .75,    clear",
-        "a segment just below .75,                 .60,  .40,   .50, .90,  .7499,  weak",
-        "weighted mean exactly .60,                .60,  .40,   .50, .70,  .30,    weak",
-        "weighted mean just below .60,             .60,  .40,   .50, .70,  .2999,  none",
-        "plain mean below .60 only,                .60,  .40,   .50, .75,  .20,    weak"
+        "a segment exactly at .75,                 .60,  .40,   .40, .90,  .75,    clear",
+        "a segment just below .75,                 .60,  .40,   .40, .90,  .7499,  weak",
+        "weighted mean exactly .60,                .60,  .40,   .40, .70,  .30,    weak",
+        "weighted mean just below .60,             .60,  .40,   .40, .70,  .2999,  none",
+        "plain mean below .60 only,                .60,  .40,   .40, .75,  .20,    weak"
     })
     void followsTheStatedRule(
             String when, double data, double cloud, double valley, double first, double second, String verdict) {
@@ -45,24 +49,28 @@ class GroupVerdictTest {
 
     @Test
     void saysInWordsWhatItRestsOn() {
-        assertThat(comparison(.6, .4, .5).sentence(stability(.9, .8)))
-                .isEqualTo("The groups are clear: at the borders the density is 50.0 % of that on both sides on average"
-                        + " and 50.0 % at most, the mean silhouette of 0.600 is 0.200 above the best of 2 clouds"
+        assertThat(comparison(.6, .4, .4).sentence(stability(.9, .8)))
+                .isEqualTo("The groups are clear: at the borders the density is 40.0 % of that on both sides on average"
+                        + " and 40.0 % at most, the mean silhouette of 0.600 is 0.200 above the best of 2 clouds"
                         + " without groups (0.400), and even the weakest segment, 2, comes back with a mean Jaccard"
                         + " similarity of 0.800.");
-        assertThat(comparison(.6, .4, .5).missing(stability(.9, .8))).isEmpty();
+        assertThat(comparison(.6, .4, .4).missing(stability(.9, .8))).isEmpty();
     }
 
     @Test
     void saysWhatWeakGroupsLack() {
-        assertThat(comparison(.6, .4, .5).sentence(stability(.9, .7)))
+        assertThat(comparison(.6, .4, .4).sentence(stability(.9, .7)))
                 .isEqualTo(
                         "The groups are weak, so read their borders with care. What is missing: segments that all come"
                                 + " back in resamples (segment 2 has a mean Jaccard similarity of 0.700, 0.75 is needed).");
         assertThat(comparison(.6, .4, .8).missing(stability(.9, .9)))
                 .containsExactly(
                         "deeper gaps between segments (at a border the density is, on average, 80.0 % of that on"
-                                + " both sides; 65.0 % is needed)");
+                                + " both sides; 60.0 % is needed)");
+        assertThat(comparison(.6, .4, .8).missing(stability(.9, .8)))
+                .containsExactly(
+                        "deeper gaps between segments (at a border the density is, on average, 80.0 % of that on"
+                                + " both sides; 45.0 % is needed)");
         assertThat(comparison(.6, .4, .97).missing(stability(.9, .9)))
                 .containsExactly("a gap between segments 1 and 2 (at their border the density is 97.0 % of that on"
                         + " both sides)");

@@ -114,6 +114,25 @@ class KChoiceTest {
                 .startsWith("These voices see no groups. At k = 4 they are clear");
     }
 
+    /** The first look is by few resamples, and on a sample where there are many customers; what is reported goes before it. */
+    @Test
+    void saysNoMoreThanTheVerdictThatIsReported() {
+        KRecommendation none = new KRecommendation(1, List.of());
+        KChoice seen = new KChoice(
+                3, KChoice.Ground.CLEAR, none, Optional.of(GroupVerdict.WEAK), Optional.of(GroupVerdict.CLEAR));
+        KChoice stable = new KChoice(
+                3, KChoice.Ground.STABLE, none, Optional.of(GroupVerdict.NONE), Optional.of(GroupVerdict.WEAK));
+
+        assertThat(seen.reported(Optional.of(GroupVerdict.WEAK)).sentence())
+                .endsWith(
+                        "At k = 3 they looked clear while k was chosen, by fewer resamples or a sample of the customers, so it"
+                                + " is used; the verdict on all of them is weak.")
+                .doesNotContain("are clear");
+        assertThat(stable.reported(Optional.of(GroupVerdict.NONE)).sentence()).endsWith("; any other number would do.");
+        assertThat(seen.reported(Optional.of(GroupVerdict.CLEAR))).isEqualTo(seen);
+        assertThat(seen.reported(Optional.empty())).isSameAs(seen);
+    }
+
     private static String choice(
             int k,
             KChoice.Ground ground,

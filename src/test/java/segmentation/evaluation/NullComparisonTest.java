@@ -55,7 +55,7 @@ class NullComparisonTest {
         assertThat(comparison.margin()).isGreaterThan(.2);
         assertThat(comparison.homogeneous()).hasSize(20).doesNotHaveDuplicates();
         assertThat(comparison.homogeneousMargin()).isGreaterThan(.2);
-        assertThat(comparison.borders().areGaps()).isTrue();
+        assertThat(comparison.borders().areGaps(0)).isTrue();
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class NullComparisonTest {
 
         assertThat(comparison.margin()).isGreaterThan(.05);
         assertThat(comparison.homogeneousMargin()).isLessThan(.02);
-        assertThat(comparison.borders().areGaps()).isFalse();
+        assertThat(comparison.borders().areGaps(1)).isFalse();
     }
 
     @Test

@@ -32,7 +32,7 @@ class SegmentBordersTest {
         SegmentBorders borders = borders(heaps, 30);
 
         assertThat(borders.worst(1)).isLessThan(1e-9).isEqualTo(borders.worst(2));
-        assertThat(borders.areGaps()).isTrue();
+        assertThat(borders.areGaps(0)).isTrue();
     }
 
     /** Between them customers stand a quarter as close. */
@@ -109,19 +109,40 @@ class SegmentBordersTest {
         assertThat(borders.mostBlurred()).isEqualTo(1);
         assertThat(borders.mostBlurred(2)).isEqualTo(3);
         assertThat(borders.mean()).isCloseTo((.6 + .4 + .6) / 3, within(1e-15));
-        assertThat(borders.areGaps()).isTrue();
+        assertThat(borders.areGaps(0)).isTrue();
         assertThat(borders.toTable().rows())
                 .containsExactly(List.of("1", "3", "0.60"), List.of("2", "3", "0.40"), List.of("3", "1", "0.60"));
     }
 
     @Test
-    void wantsADeeperValleyWhereThereIsOneBorderAloneAndFewCustomers() {
-        assertThat(heaps(60).meanBound()).isEqualTo(SegmentBorders.LONE_BOUND);
-        assertThat(heaps(2 * SegmentBorders.MANY).meanBound()).isEqualTo(SegmentBorders.MEAN_BOUND);
-        assertThat(SegmentBorders.ofFigures(new double[][] {{NO, .63}, {.63, NO}})
-                        .areGaps())
-                .as("of many customers")
-                .isTrue();
+    void wantsDeeperValleysOfManyCustomersAndOfALoneBorder() {
+        assertThat(heaps(60).meanBound(1)).isEqualTo(SegmentBorders.LEAST_FEW_BOUND);
+        assertThat(heaps(400).meanBound(1)).isCloseTo(SegmentBorders.MEAN_BOUND + .05, within(1e-12));
+        assertThat(heaps(60).meanBound(Math.nextDown(SegmentBorders.STEADY))).isEqualTo(SegmentBorders.LONE_BOUND);
+        assertThat(row(3, 60).meanBound(1)).isEqualTo(SegmentBorders.LEAST_FEW_BOUND);
+        assertThat(row(4, 60).meanBound(1)).isEqualTo(SegmentBorders.FEW_BOUND);
+        assertThat(row(4, 60).meanBound(.8)).isEqualTo(SegmentBorders.LEAST_FEW_BOUND);
+    }
+
+    @Test
+    void takesAShallowerValleyWhereEverySegmentIsSteady() {
+        SegmentBorders borders = SegmentBorders.ofFigures(new double[][] {{NO, .59}, {.59, NO}});
+
+        assertThat(borders.areGaps(SegmentBorders.STEADY)).isTrue();
+        assertThat(borders.areGaps(Math.nextDown(SegmentBorders.STEADY))).isFalse();
+        assertThat(borders.dependOnStability()).isTrue();
+        assertThat(SegmentBorders.ofFigures(new double[][] {{NO, .61}, {.61, NO}})
+                        .dependOnStability())
+                .isFalse();
+    }
+
+    /** Returns k segments in a row of so many customers in all. */
+    private static SegmentBorders row(int k, int customers) {
+        FeatureMatrix matrix = Matrices.ofColumn(
+                IntStream.range(0, customers).mapToDouble(i -> i).toArray());
+        int[] labels =
+                IntStream.range(0, customers).map(i -> 1 + i * k / customers).toArray();
+        return SegmentBorders.of(matrix, KMeansModel.of(matrix, labels), 1);
     }
 
     private static SegmentBorders heaps(int customers) {
@@ -136,7 +157,7 @@ class SegmentBordersTest {
         double[][] one = {{NO, .1, NO, NO}, {.1, NO, .1, NO}, {NO, .1, NO, .97}, {NO, NO, .97, NO}};
 
         assertThat(SegmentBorders.ofFigures(one).mean()).isLessThan(.6);
-        assertThat(SegmentBorders.ofFigures(one).areGaps()).isFalse();
+        assertThat(SegmentBorders.ofFigures(one).areGaps(1)).isFalse();
     }
 
     @Test

@@ -57,6 +57,41 @@ class PartitionsPlotTest {
     }
 
     @Test
+    void drawsTheGroupsOfAMixtureAsEllipses() {
+        double[][] means = {{0, 40}, {20, 70}};
+        double[][][] covariances = {{{1, 0.5}, {0.5, 2}}, {{4, 0}, {0, 1}}};
+        PartitionsPlot start = PartitionsPlot.titled("Two groups.");
+        FeatureMatrix two = Samples.groups(2, 10, 1);
+        int[] labels = Samples.labels(2, 10);
+
+        Picture ellipses =
+                start.with("Mixture", two, labels, means, covariances).toPicture();
+        covariances[0][0][1] = 0;
+        covariances[0][1][0] = 0;
+        Picture upright = start.with("Mixture", two, labels, means, covariances).toPicture();
+
+        assertThatPicture(ellipses).isFinished();
+        assertThat(ellipses.png()).isNotEqualTo(upright.png());
+        assertThat(ellipses.altText()).isEqualTo("Two groups. Scatters side by side. Mixture: 2 segments of 10, 10.");
+    }
+
+    @Test
+    void rejectsWhatIsNoSpread() {
+        PartitionsPlot start = PartitionsPlot.titled("Wrong");
+        int[] labels = Samples.labels(3, 10);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> start.with("Few", GROUPS, labels, new double[][] {{0, 0}}, new double[0][][]))
+                .withMessage("Each mean needs a covariance, got 1 means and 0 covariances");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        start.with("Flat", GROUPS, labels, new double[][] {{0, 0}}, new double[][][] {{{1, 1}, {1, 1}}
+                        }))
+                .withMessage("A covariance needs positive variances and a correlation between −1 and 1, "
+                        + "got [[1.0, 1.0], [1.0, 1.0]]");
+    }
+
+    @Test
     void leavesWhatWasStartedAsItIs() {
         PartitionsPlot none = PartitionsPlot.titled("Nothing.");
 

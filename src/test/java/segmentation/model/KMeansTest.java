@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.LongStream;
@@ -180,6 +182,47 @@ class KMeansTest {
         KMeansModelAssert.assertThat(found).isConsistentWith(matrix);
         assertThat(found.wcss())
                 .isLessThanOrEqualTo(KMeans.ofStarts(matrix, k, options).wcss());
+    }
+
+    @Test
+    void growsFromOneSegmentToAsManyAsAskedFor() {
+        FeatureMatrix matrix = Matrices.noise(5, 700, 3);
+
+        List<KMeansModel> grown = KMeans.grown(matrix, 6, KMeansOptions.defaults());
+
+        assertThat(grown).extracting(KMeansModel::k).containsExactly(1, 2, 3, 4, 5, 6);
+        grown.forEach(model -> KMeansModelAssert.assertThat(model).isConsistentWith(matrix));
+        assertThat(grown.stream().map(KMeansModel::wcss)).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(grown.get(5).labels())
+                .isEqualTo(
+                        KMeans.grown(matrix, 6, KMeansOptions.defaults()).get(5).labels());
+    }
+
+    @Test
+    void growsToAWcssAsLowAsThatOfTenStarts() {
+        KMeansOptions seven = KMeansOptions.defaults().withRestarts(7);
+        double above = LongStream.rangeClosed(1, 20)
+                .mapToObj(seed -> Matrices.noise(seed, 300, 3))
+                .mapToDouble(
+                        matrix -> Math.log(KMeans.grown(matrix, 8, seven).get(7).wcss())
+                                - Math.log(KMeans.ofStarts(matrix, 8, seven.withRestarts(10))
+                                        .wcss()))
+                .average()
+                .orElseThrow();
+
+        assertThat(above).as("decision 22 allows no more").isLessThan(.002);
+    }
+
+    @Test
+    void growsToAsManySegmentsAsRowsDiffer() {
+        FeatureMatrix matrix =
+                Matrices.of(new double[] {1}, new double[] {1}, new double[] {5}, new double[] {1}, new double[] {9});
+
+        assertThat(KMeans.grown(matrix, 3, KMeansOptions.defaults()).get(2).wcss())
+                .isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KMeans.grown(matrix, 4, KMeansOptions.defaults()))
+                .withMessageContaining("k = 4 needs at least 4 different customers");
     }
 
     @Test

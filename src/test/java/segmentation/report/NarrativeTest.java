@@ -186,18 +186,6 @@ class NarrativeTest {
     }
 
     @Test
-    void saysWhereNoDivisionHasAVote() {
-        KSelection selection = KSelection.of(
-                Matrices.noise(1, 200, 2), KMeansOptions.defaults().withRestarts(5), 4, Set.of(Criterion.GAP_UNIFORM));
-        Silhouette silhouette = selection.profile(selection.bestByVotes());
-
-        assertThat(ChoiceText.of(selection, silhouette.k()))
-                .contains(
-                        "1 of 1 voices is for k = 1: Gap (uniform box). So no number of segments is called for. The k = "
-                                + silhouette.k() + " used here is a convenient cut, ");
-    }
-
-    @Test
     void saysWhatToDoNextWhereNoAdviceIsKnown() {
         KSelection selection = KSelection.of(MATRIX, KMeansOptions.defaults().withRestarts(20), 6, QUICK);
         Silhouette silhouette = selection.profile(3);

@@ -27,9 +27,14 @@ final class ColumnAdvice {
     private static final int LONGEST_NAME = 40;
     private static final Pattern ANSWER = Pattern.compile(
             "(?i)(.*[^\\p{L}])?(churn(ed)?|exited|attrition|default(ed)?|target|label|class|response|responded|outcome|y|fraud|"
-                    + "bought|converted|cancell?ed|complain(ed)?|is_?canceled)([^\\p{L}].*)?|.*[a-z](Churn|Label|Target|Flag)");
+                + "bought|converted|cancell?ed|complain(ed)?|is_?canceled)([^\\p{L}].*)?|.*[a-z](Churn|Label|Target|Flag)");
     private static final Pattern SEGMENT = Pattern.compile(
             "(?i)(.*[^\\p{L}])?(cluster|clusters|segment|segmentation|segments|group_?id)([^\\p{L}].*)?");
+    private static final Pattern PREDICTED = Pattern.compile(
+            "(?i).*(predict|probabilit|(^|[^\\p{L}])prob(a)?([^\\p{L}]|$)|propensity|classifier|likelihood).*");
+    private static final Pattern DEGREES = Pattern.compile(
+            "(?i)(.*[^\\p{L}])?(lat|lon|lng|long|latitude|longitude|latitud|longitud|breitengrad|längengrad)");
+    private static final double MOST_DEGREES = 180;
     private static final Pattern BIRTH = Pattern.compile(
             "(?i).*(birth|born|naissance|nacimiento|nascimento|nascita|geburt|jahrgang|yob|dob|rojstva|urodzenia|рожден|出生).*");
 
@@ -92,6 +97,16 @@ final class ColumnAdvice {
             findings.add(new Finding(
                     column.shown(),
                     "two values, and a name for an answer to predict; as a feature it would decide: --exclude it"));
+        } else if (isPredicted(column)) {
+            findings.add(new Finding(
+                    column.shown(),
+                    "between 0 and 1 under a name for what a model predicts; as a feature it brings the answer"
+                            + " in: --exclude it"));
+        } else if (isDegrees(column)) {
+            findings.add(new Finding(
+                    column.shown(),
+                    "a place in degrees; as a feature it groups customers by the map: --exclude it unless that"
+                            + " is meant"));
         } else if (isFlag(column)) {
             findings.add(new Finding(
                     column.shown(), "0 and 1 only: its mean is a share, and with z-scores a rare 1 weighs a lot"));
@@ -106,6 +121,19 @@ final class ColumnAdvice {
                     "a long tail (skewness %s); try --log %s"
                             .formatted(NumberText.fixed(skewness(column), 1), quoted(column))));
         }
+    }
+
+    private static boolean isPredicted(ColumnProfile column) {
+        return column.kind() == ColumnKind.NUMBER
+                && column.figures().minimum() >= 0
+                && column.figures().maximum() <= 1
+                && PREDICTED.matcher(column.name()).matches();
+    }
+
+    private static boolean isDegrees(ColumnProfile column) {
+        return column.kind() == ColumnKind.NUMBER
+                && Math.max(-column.figures().minimum(), column.figures().maximum()) <= MOST_DEGREES
+                && DEGREES.matcher(column.name()).matches();
     }
 
     private static void addShortYears(List<Finding> findings, ColumnProfile column) {

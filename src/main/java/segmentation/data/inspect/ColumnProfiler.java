@@ -3,6 +3,8 @@ package segmentation.data.inspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import segmentation.csv.ReadingOptions;
 import segmentation.data.value.DateFormat;
@@ -19,13 +21,19 @@ import segmentation.stats.NumericSummary;
 import segmentation.text.Excerpt;
 import segmentation.text.NumberText;
 
-/** Looks at the columns of a file, a few at once: cells side by side come from memory together. */
+/** Looks at the columns of a file, on all cores. */
 final class ColumnProfiler {
-    private static final int AT_ONCE = 4;
     private static final double NUMERIC_SHARE = 0.9;
     private static final double FIRST_COMPACT = 1900_01_01;
     private static final double LAST_COMPACT = 2100_12_31;
+    private static final double TIME_DIGITS = 1_000_000;
+    private static final double FIRST_SERIAL = 20_000;
+    private static final double LAST_SERIAL = 80_000;
     private static final int FEW = 3;
+    private static final double SOME = 0.25;
+    private static final DatePattern YEAR_DAY_MONTH = DatePattern.written("yyyy-dd-mm");
+    private static final int FIRST_FAR_YEAR = 2400;
+    private static final Pattern FOUR_DIGITS = Pattern.compile("(?<!\\d)[12]\\d{3}(?!\\d)");
 
     private final FileTable body;
     private final NumberFormat style;
@@ -42,36 +50,28 @@ final class ColumnProfiler {
     /** Returns a look at each column. */
     static List<ColumnProfile> of(FileTable body, NumberFormat style, MissingValues missing, ReadingOptions options) {
         ColumnProfiler profiler = new ColumnProfiler(body, style, missing, options);
-        List<ColumnProfile> profiles = new ArrayList<>();
-        int columns = body.cells().columns();
-        for (int from = 0; from < columns; from += AT_ONCE) {
-            int[] places =
-                    IntStream.range(from, Math.min(from + AT_ONCE, columns)).toArray();
-            profiler.tallies(missing, places).forEach(tally -> profiles.add(profiler.profile(tally)));
-        }
-        return List.copyOf(profiles);
+        return IntStream.range(0, body.cells().columns())
+                .parallel()
+                .mapToObj(place -> profiler.profile(profiler.tally(missing, place)))
+                .toList();
     }
 
-    private List<ColumnTally> tallies(MissingValues markers, int... places) {
+    private ColumnTally tally(MissingValues markers, int place) {
         NumberParser number = NumberParser.reader(style.decimal());
-        List<ColumnTally> tallies = IntStream.of(places)
-                .mapToObj(place -> ColumnTally.of(body, style, markers, place))
-                .toList();
+        ColumnTally tally = ColumnTally.of(body, style, markers, place);
         for (int row = 0; row < body.cells().rows(); row++) {
             if (body.isTelling(row)) {
-                for (int i = 0; i < places.length; i++) {
-                    tallies.get(i).count(row, number);
-                }
+                tally.count(row, number);
             }
         }
-        return tallies;
+        return tally;
     }
 
     private ColumnProfile profile(ColumnTally tally) {
         if (tally.notAvailable() > 0
                 && !isNumeric(tally)
                 && RegionCodes.fit(tally.cells().keySet())) {
-            return profile(tallies(missing.without("NA"), tally.place()).get(0), true);
+            return profile(tally(missing.without("NA"), tally.place()), true);
         }
         return profile(tally, false);
     }
@@ -108,16 +108,31 @@ final class ColumnProfiler {
     /** Returns how a column is written that holds dates of one style and nothing else, times of day behind them or not. */
     private Optional<DateFormat> dates(ColumnTally tally, NumericSummary numbers) {
         boolean asked = options.dateFormat().isPresent() && !isNumeric(tally);
-        boolean compact =
-                numbers.minimum() >= FIRST_COMPACT && numbers.maximum() <= LAST_COMPACT && numbers.distinct() >= FEW;
-        if (tally.filled() == 0 || isNumeric(tally) && !compact) {
+        boolean serial = isSerial(tally, numbers);
+        if (tally.filled() == 0 || isNumeric(tally) && !serial && !isCompact(numbers)) {
             return Optional.empty();
         }
         String first = tally.cells().keySet().iterator().next();
-        if (!asked && !DatePattern.isDate(TimeOfDay.datePart(first))) {
+        if (!asked && !serial && !DatePattern.isDate(TimeOfDay.datePart(first))) {
             return Optional.empty();
         }
         return detector(tally).format(tally.name()).filter(format -> format.dates() == tally.distinct());
+    }
+
+    /** Says whether numbers may be days written 20241114, or moments of them written 20241114083000. */
+    private static boolean isCompact(NumericSummary numbers) {
+        double first = numbers.minimum() >= FIRST_COMPACT * TIME_DIGITS ? TIME_DIGITS : 1;
+        return numbers.minimum() >= FIRST_COMPACT * first
+                && numbers.maximum() < (LAST_COMPACT + 1) * first
+                && numbers.distinct() >= FEW;
+    }
+
+    /** Says whether numbers under a name for dates may be those of days from 1954 to 2119 in a spreadsheet. */
+    private static boolean isSerial(ColumnTally tally, NumericSummary numbers) {
+        return isNumeric(tally)
+                && numbers.minimum() >= FIRST_SERIAL
+                && numbers.maximum() < LAST_SERIAL
+                && IdDetector.isDate(tally.name());
     }
 
     private DatePatternDetector detector(ColumnTally tally) {
@@ -144,6 +159,9 @@ final class ColumnProfiler {
             remarks.add("NA is read as missing: %s %s; --keep NA takes it for a value"
                     .formatted(NumberText.count(tally.notAvailable()), tally.notAvailable() == 1 ? "cell" : "cells"));
         }
+        if (kind == ColumnKind.DATE && tally.cells().keySet().stream().anyMatch(ColumnProfiler::isFarYear)) {
+            remarks.add("years such as those of the Buddhist calendar, 543 ahead; write them as others count");
+        }
         if (kind == ColumnKind.TEXT && tally.distinct() >= FEW) {
             mixedDates(tally).ifPresent(remarks::add);
         }
@@ -153,7 +171,7 @@ final class ColumnProfiler {
         return remarks;
     }
 
-    /** Says what is wrong with a column of which nearly all different cells are dates. */
+    /** Says what is wrong with a column of which a quarter and more of the different cells are dates. */
     private Optional<String> mixedDates(ColumnTally tally) {
         Optional<String> some = tally.cells().keySet().stream()
                 .limit(20)
@@ -169,8 +187,12 @@ final class ColumnProfiler {
                 .sorted()
                 .toList();
         int dates = tally.distinct() - others.size();
-        if (others.isEmpty() || dates < NUMERIC_SHARE * tally.distinct()) {
+        if (others.isEmpty() || dates < SOME * tally.distinct()) {
             return Optional.empty();
+        }
+        if (tally.cells().keySet().stream()
+                .allMatch(cell -> YEAR_DAY_MONTH.date(TimeOfDay.datePart(cell)).isPresent())) {
+            return Optional.of("dates written year, day, month; rfm reads them with --date-format yyyy-dd-mm");
         }
         int other = others.stream()
                 .mapToInt(cell -> tally.cells().getOrDefault(cell, 0))
@@ -183,6 +205,11 @@ final class ColumnProfiler {
                         NumberText.count(other),
                         tally.lineOf(others.get(0)),
                         Excerpt.quoted(others.get(0))));
+    }
+
+    private static boolean isFarYear(String cell) {
+        Matcher year = FOUR_DIGITS.matcher(cell);
+        return year.find() && Integer.parseInt(year.group()) >= FIRST_FAR_YEAR;
     }
 
     private static ColumnKind kind(ColumnTally tally, Optional<DateFormat> dates) {

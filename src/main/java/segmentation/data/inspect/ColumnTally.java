@@ -198,7 +198,7 @@ final class ColumnTally {
 
     /** Returns the numbers in a few figures. */
     NumericSummary figures() {
-        return NumericSummary.of(Arrays.copyOf(values, numbers));
+        return NumericSummary.of(numbers == values.length ? values : Arrays.copyOf(values, numbers));
     }
 
     /** Returns the different cells, trimmed, and how often each occurs. */

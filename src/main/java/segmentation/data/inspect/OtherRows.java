@@ -18,19 +18,23 @@ import segmentation.text.Excerpt;
  * second table.
  *
  * <p>A total is a row whose first filled cell is a word for one ({@code Total}, {@code Summe}, {@code 合计}, …) that stands
- * last or has empty cells, Notes are rows at the
- * end with a sentence in the first cell and nothing else, where other first cells hold single words, or that begin as notes do. A second table begins with a row of names behind a blank line or a title, in columns
+ * last or has empty cells. Notes are rows at the end with a sentence in the first cell and nothing else, where other first
+ * cells hold single words, or that begin as notes do. A heading is a row with words in the first cell and nothing else, where
+ * other first cells have digits. A second table begins with a row of names behind a blank line or a title, in columns
  * that held numbers so far.
  */
 final class OtherRows {
     private static final Pattern NOTE_START = Pattern.compile(
-            "(?i)(\\*|#|--|//|©|\\(c\\)|notes?\\b|source\\b|quelle\\b|stand\\b|generated\\b|exported\\b|printed\\b|page \\d|end of|eof\\b|\\(?\\d+ rows?).*");
-    private static final Pattern RULE = Pattern.compile("[-=+_|: ]{2,}");
+            "(?i)(\\*|#|--|//|©|\\(c\\)|notes?\\b|source\\b|quelle\\b|stand\\b|generated\\b|exported\\b|printed\\b|page"
+                    + " \\d|end of|eof\\b|\\(?\\d+ rows?).*");
+    private static final String RULE_SIGNS = "-=+_|:";
+    private static final Pattern RULE = Pattern.compile("[" + RULE_SIGNS + " ]{2,}");
     private static final Pattern PERIOD =
             Pattern.compile("(19|20)\\d{2}([-/. ]?[QHqh]?\\d{1,2})?|[QHqh][1-4]([-/ ]?(19|20)\\d{2})?");
     private static final MissingValues USUAL_MISSING = MissingValues.of(ReadingOptions.guessed());
     private static final String LAST = "last: ";
     private static final String STATISTIC = "a figure of a summary";
+    private static final String HEADING = "a heading of the rows below it";
     private static final int SAMPLE = 50;
     private static final double MOST = 0.8;
 
@@ -38,6 +42,7 @@ final class OtherRows {
     private final List<CsvRow> sample = new ArrayList<>();
     private final List<CsvRow> secondHeader = new ArrayList<>(1);
     private final Map<Integer, String> suspects = new TreeMap<>();
+    private final Map<Integer, String> headings = new TreeMap<>();
     private int lastOrdinary;
     private int secondTable;
     private int blankLines;
@@ -83,7 +88,7 @@ final class OtherRows {
         if (row.cells().equals(header)) {
             return "the header again";
         }
-        if (isRule(row)) {
+        if (isRule(row, first)) {
             return "a line of dashes";
         }
         boolean firstRow = lastOrdinary == 0 && suspects.isEmpty() && secondHeader.isEmpty();
@@ -96,6 +101,12 @@ final class OtherRows {
         if (firstRow && isWords(row)) {
             secondHeader.add(row);
         }
+        if (filled == 1
+                && header.size() > 2
+                && !hasDigit(first)
+                && first.equals(Blanks.trimmed(row.cells().get(0)))) {
+            headings.put(row.line(), HEADING + shown(first));
+        }
         // The words of a sentence in the first column; a customer of whom only a name is known has none, or others have
         // too.
         boolean sentence = filled == 1
@@ -103,7 +114,8 @@ final class OtherRows {
                 && hasBlank(row.cells().get(0))
                 && sample.stream().noneMatch(other -> hasBlank(other.cells().get(0)));
         boolean note = sentence
-                || NOTE_START.matcher(first).matches()
+                || !isFigure(first)
+                        && NOTE_START.matcher(first).matches()
                         && !USUAL_MISSING.contains(Blanks.trimmed(row.cells().get(0)));
         return note ? LAST + "a note" + shown(first) : "";
     }
@@ -124,6 +136,9 @@ final class OtherRows {
                 found.put(line, what.substring(LAST.length()));
             }
         });
+        if (isNumbered()) {
+            headings.forEach(found::putIfAbsent);
+        }
         if (secondTable > 0) {
             IntStream.of(lines)
                     .filter(line -> line >= secondTable)
@@ -132,8 +147,9 @@ final class OtherRows {
         return found;
     }
 
-    private static boolean isRule(CsvRow row) {
-        return row.cells().stream().anyMatch(cell -> RULE.matcher(cell).matches())
+    private static boolean isRule(CsvRow row, String first) {
+        return RULE_SIGNS.indexOf(first.charAt(first.length() - 1)) >= 0
+                && row.cells().stream().anyMatch(cell -> RULE.matcher(cell).matches())
                 && row.cells().stream()
                         .allMatch(cell -> Blanks.trimmed(cell).isEmpty()
                                 || RULE.matcher(cell).matches());
@@ -141,8 +157,7 @@ final class OtherRows {
 
     /** Says whether a row holds words and no digit. */
     private static boolean isWords(CsvRow row) {
-        return filled(row) > 0
-                && row.cells().stream().noneMatch(cell -> cell.chars().anyMatch(Character::isDigit));
+        return filled(row) > 0 && row.cells().stream().noneMatch(OtherRows::hasDigit);
     }
 
     /** Says whether a row holds years, quarters or months under headers that repeat, and else nothing. */
@@ -187,7 +202,7 @@ final class OtherRows {
         boolean plain = names.size() > 1
                 && names.stream().distinct().count() == names.size()
                 && !TotalWords.isTotal(names.get(0))
-                && names.stream().noneMatch(name -> name.chars().anyMatch(Character::isDigit));
+                && names.stream().noneMatch(OtherRows::hasDigit);
         return plain
                 && !row.cells().equals(header)
                 && IntStream.range(0, Math.min(cells.size(), header.size()))
@@ -201,10 +216,25 @@ final class OtherRows {
                 .map(row -> Blanks.trimmed(row.cells().get(place)))
                 .filter(cell -> !cell.isEmpty())
                 .toList();
-        long numbers = cells.stream()
-                .filter(cell -> cell.chars().anyMatch(Character::isDigit))
-                .count();
+        long numbers = cells.stream().filter(OtherRows::hasDigit).count();
         return !cells.isEmpty() && numbers >= MOST * cells.size();
+    }
+
+    /** Says whether a cell is of one word and begins with a digit, signed or not, as the first of most rows: no note does. */
+    private static boolean isFigure(String first) {
+        int digit = first.length() > 1 && first.charAt(0) == '-' ? 1 : 0;
+        return Character.isDigit(first.charAt(digit)) && first.indexOf(' ') < 0;
+    }
+
+    /** Says whether the first cells of ordinary rows have digits, as ids have, so that a word alone is none. */
+    private boolean isNumbered() {
+        List<CsvRow> whole = sample.stream().filter(row -> filled(row) > 1).toList();
+        return whole.size() > 2
+                && whole.stream().allMatch(row -> hasDigit(row.cells().get(0)));
+    }
+
+    private static boolean hasDigit(String cell) {
+        return cell.chars().anyMatch(Character::isDigit);
     }
 
     private static boolean hasBlank(String cell) {

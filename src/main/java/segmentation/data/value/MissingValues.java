@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import segmentation.csv.ReadingOptions;
 import segmentation.text.Blanks;
 
@@ -20,17 +21,19 @@ public final class MissingValues implements Serializable {
             "#ref!", "#name?", "#num!", "#null!", "(null)", "<null>", "[null]", "(blank)", "(empty)", "\\n", "#nv",
             "#wert!", "#bezug!", "n/d", "k.a.", "n.v.");
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+([.,]\\d*)?");
+
     // Immutable, and to be sent to other processes.
     @SuppressWarnings("serial")
     private final Set<String> markers;
 
     private final int longest;
-    private final boolean withDigits;
+    private final boolean withNumbers;
 
     private MissingValues(Set<String> markers) {
         this.markers = markers;
         this.longest = markers.stream().mapToInt(String::length).max().orElse(LONGEST);
-        this.withDigits = markers.stream().flatMapToInt(String::chars).anyMatch(Character::isDigit);
+        this.withNumbers = markers.stream().anyMatch(NUMBER.asMatchPredicate());
     }
 
     /** Returns the usual markers, those that somebody named, and not those to keep. */
@@ -59,6 +62,6 @@ public final class MissingValues implements Serializable {
 
     /** Says whether the cell that a number was read from is one, such as 999 where it was asked for. */
     public boolean contains(NumberParser number) {
-        return withDigits && contains(number.cell());
+        return withNumbers && contains(number.cell());
     }
 }

@@ -123,20 +123,24 @@ public final class NumberParser implements TextGrid.BytesReader {
     }
 
     private boolean readDigits(byte[] cells, int first, int to) {
-        digits = 0;
-        fits = true;
-        point = -1;
+        // Local variables: a field would be written to memory for each digit.
+        long read = 0;
+        boolean few = true;
+        int sign = -1;
         for (int at = first; at < to; at++) {
             byte character = cells[at];
             if (isDigit(character)) {
-                fits &= digits < LAST_TO_GROW;
-                digits = 10 * digits + character - '0';
-            } else if (character == decimal && point < 0) {
-                point = at;
+                few &= read < LAST_TO_GROW;
+                read = 10 * read + character - '0';
+            } else if (character == decimal && sign < 0) {
+                sign = at;
             } else {
                 return false;
             }
         }
+        digits = read;
+        fits = few;
+        point = sign;
         return true;
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 /** The words with which people begin a row that adds up the others. */
 public final class TotalWords {
     private static final int LONGEST_TOTAL = 30;
+    private static final String ENDINGS = ":：.";
     private static final Set<String> TOTALS = Set.of(
             "total",
             "totals",
@@ -85,10 +86,10 @@ public final class TotalWords {
 
     /** Says whether a trimmed cell is a word for a total, a sum or a mean, alone or with what it is of. */
     public static boolean isTotal(String first) {
-        if (first.isEmpty() || first.length() > LONGEST_TOTAL) {
+        if (first.isEmpty() || first.length() > LONGEST_TOTAL || Character.isDigit(first.charAt(0))) {
             return false;
         }
-        String word = first.toLowerCase(Locale.ROOT).replaceFirst("[:：.]$", "").strip();
+        String word = word(first).strip();
         return TOTALS.contains(word)
                 || word.startsWith("total ")
                 || word.startsWith("total:")
@@ -104,6 +105,13 @@ public final class TotalWords {
      * one alone says nothing.
      */
     public static boolean isStatistic(String first) {
-        return STATISTICS.contains(first.toLowerCase(Locale.ROOT).replaceFirst("[:：.]$", ""));
+        boolean figure = !first.isEmpty() && !Character.isLetter(first.charAt(0)) && first.indexOf('%') < 0;
+        return !figure && STATISTICS.contains(word(first));
+    }
+
+    /** Returns a cell in lower case without the sign that ends it. */
+    private static String word(String cell) {
+        boolean ended = !cell.isEmpty() && ENDINGS.indexOf(cell.charAt(cell.length() - 1)) >= 0;
+        return cell.substring(0, cell.length() - (ended ? 1 : 0)).toLowerCase(Locale.ROOT);
     }
 }

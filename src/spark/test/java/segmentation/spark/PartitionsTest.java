@@ -4,31 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import segmentation.analysis.AllCustomers;
 import segmentation.analysis.CostlyPart;
-import segmentation.analysis.Population;
 import segmentation.analysis.Segmentation;
-import segmentation.data.inspect.CustomerFile;
-import segmentation.evaluation.GroupVerdict;
 import segmentation.evaluation.Silhouette;
-import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
-import segmentation.features.OutlierLimits;
 import segmentation.features.Preprocessing;
 import segmentation.features.ScalingMethod;
-import segmentation.io.AtomicFile;
 import segmentation.model.KMeansModel;
-import segmentation.model.ModelFile;
 import segmentation.profile.SegmentProfile;
 import segmentation.profile.SegmentProfile.FeatureFigures;
 import segmentation.report.MetricsFile;
@@ -107,30 +96,6 @@ class PartitionsTest {
         }
     }
 
-    /** Where what all rows come to cuts across the groups that the sample shows, the one says k and the other what it is worth. */
-    @Test
-    void keepsTheSamplesKWhereTheSegmentsOfAllRowsAreNoGroups() {
-        SplittableRandom random = new SplittableRandom(5);
-        double[][] rows = IntStream.range(0, 400)
-                .mapToObj(i -> new double[] {100 * (i % 2) + random.nextGaussian(), random.nextGaussian(), 0})
-                .toArray(double[][]::new);
-        double[][] across = {{50, -1}, {50, 1}};
-        try (SparkCustomers customers =
-                SparkCustomers.of(Crowd.table(LocalSpark.spark(), rows), Optional.empty(), OptionalInt.of(200), 42)) {
-            Segmentation sample = Segmentation.of(customers.table())
-                    .features("income", "visits")
-                    .scaled(ScalingMethod.NONE)
-                    .kUpTo(3)
-                    .restarts(3);
-            Segmentation there = sample.standingFor(new Elsewhere(customers, across));
-
-            assertThat(sample.verdict()).contains(GroupVerdict.CLEAR);
-            assertThat(there.k()).isEqualTo(2).isEqualTo(sample.k());
-            assertThat(there.model().centroids()).isDeepEqualTo(across);
-            assertThat(there.verdict()).isPresent().isNotEqualTo(sample.verdict());
-        }
-    }
-
     private static void assertProfile(SegmentProfile profile, double[][] rows, int[] labels) {
         for (int j = 0; j < Crowd.COLUMNS.size(); j++) {
             int column = j;
@@ -152,73 +117,5 @@ class PartitionsTest {
                 Optional.empty(),
                 OptionalInt.of(SAMPLE),
                 42);
-    }
-
-    /** Customers whose segments are these, whatever the sample shows. */
-    private record Elsewhere(SparkCustomers all, double[][] centroids) implements Population {
-        @Override
-        public CustomerFile table() {
-            return all.table();
-        }
-
-        @Override
-        public String engine() {
-            return all.engine();
-        }
-
-        @Override
-        public int sampled() {
-            return all.sampled();
-        }
-
-        @Override
-        public List<String> categories(String column, List<String> features) {
-            return all.categories(column, features);
-        }
-
-        @Override
-        public Learned learn(
-                List<Feature> features, Set<String> logged, ScalingMethod scaling, OptionalDouble outlierFactor) {
-            return new Known(this, all.learn(features, logged, scaling, outlierFactor), centroids);
-        }
-
-        @Override
-        public AtomicFile.Content segmented(ModelFile model) {
-            return all.segmented(model);
-        }
-
-        @Override
-        public void close() {
-            all.close();
-        }
-    }
-
-    /** What was learned of them. */
-    private record Known(Population population, Population.Learned real, double[][] centroids)
-            implements Population.Learned {
-        @Override
-        public Optional<OutlierLimits> limits() {
-            return real.limits();
-        }
-
-        @Override
-        public Preprocessing preparation() {
-            return real.preparation();
-        }
-
-        @Override
-        public int rows() {
-            return real.rows();
-        }
-
-        @Override
-        public int leftOut() {
-            return real.leftOut();
-        }
-
-        @Override
-        public AllCustomers clustered(Preprocessing prepared, double[][] start, int maxIterations) {
-            return real.clustered(prepared, centroids, 0);
-        }
     }
 }
