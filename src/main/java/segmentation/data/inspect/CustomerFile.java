@@ -38,16 +38,29 @@ public final class CustomerFile {
     private static final int MOST_HEADER_NOTES = 5;
 
     private final ReadFile read;
+    private final Map<String, Double> medians;
 
-    private CustomerFile(ReadFile read) {
+    private CustomerFile(ReadFile read, Map<String, Double> medians) {
         this.read = read;
+        this.medians = medians;
     }
 
     /** Reads a file; sentences name it as it is given here. */
     public static CustomerFile read(Path file, ReadingOptions options) {
         String name = Optional.ofNullable(file.getFileName()).orElse(file).toString();
         CsvSource source = CsvSource.small(file, SourceName.of(file), options, List.of());
-        return new CustomerFile(ReadFile.of(name, source, options));
+        return new CustomerFile(ReadFile.of(name, source, options), Map.of());
+    }
+
+    /** Returns the same file as a sample of customers of whom these medians are known, by the names of columns. */
+    public CustomerFile ofCustomersWith(Map<String, Double> known) {
+        return new CustomerFile(read, Map.copyOf(known));
+    }
+
+    /** Returns the median of a column's numbers, of all customers where it is known; NaN where there is none. */
+    public double median(ColumnProfile column) {
+        return Optional.ofNullable(medians.get(column.name()))
+                .orElseGet(() -> column.figures().median());
     }
 
     /** Returns the file as it was named to be read: so sentences name it. */
@@ -255,12 +268,12 @@ public final class CustomerFile {
     }
 
     private InferredCells inferred(List<String> features) {
-        Map<String, Double> medians = new LinkedHashMap<>();
+        Map<String, Double> known = new LinkedHashMap<>();
         read.columns().stream()
                 .filter(column -> isImputed() && features.contains(column.name()))
                 .filter(column -> column.figures().count() > 0)
-                .forEach(column -> medians.put(column.name(), column.figures().median()));
-        return reader().imputing(medians);
+                .forEach(column -> known.put(column.name(), median(column)));
+        return reader().imputing(known);
     }
 
     private InferredCells reader() {
