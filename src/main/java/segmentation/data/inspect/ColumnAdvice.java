@@ -1,6 +1,7 @@
 package segmentation.data.inspect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ final class ColumnAdvice {
             "(?i).*(predict|probabilit|(^|[^\\p{L}])prob(a)?([^\\p{L}]|$)|propensity|classifier|likelihood).*");
     private static final Pattern DEGREES = Pattern.compile(
             "(?i)(.*[^\\p{L}])?(lat|lon|lng|long|latitude|longitude|latitud|longitud|breitengrad|längengrad)");
+    private static final Pattern AGE = Pattern.compile(
+            "(?i)(.*[^\\p{L}])?(age|alter|âge|edad|età|eta|idade|wiek|leeftijd|возраст|年龄|年齢|나이)([^\\p{L}].*)?|.*[a-z]Age");
+    private static final int FIRST_AGE = 10;
     private static final double MOST_DEGREES = 180;
     private static final Pattern BIRTH = Pattern.compile(
             "(?i).*(birth|born|naissance|nacimiento|nascimento|nascita|geburt|jahrgang|yob|dob|rojstva|urodzenia|рожден|出生).*");
@@ -89,6 +93,12 @@ final class ColumnAdvice {
         addShortYears(findings, column);
         boolean classes = column.isClasses();
         Placeholder.of(numbers(column)).ifPresent(found -> findings.add(new Finding(column.shown(), found.words())));
+        if (hasAgesOfZero(column)) {
+            findings.add(new Finding(
+                    column.shown(),
+                    "0 beside ages from 10 up; if it means that nothing is known, leave the rows out: --where \"%s > 0\""
+                            .formatted(column.shown())));
+        }
         if (SEGMENT.matcher(column.name()).matches() && column.distinct() <= 2 * ColumnProfile.MOST_CLASSES) {
             findings.add(new Finding(
                     column.shown(),
@@ -121,6 +131,19 @@ final class ColumnAdvice {
                     "a long tail (skewness %s); try --log %s"
                             .formatted(NumberText.fixed(skewness(column), 1), quoted(column))));
         }
+    }
+
+    private boolean hasAgesOfZero(ColumnProfile column) {
+        if (!AGE.matcher(column.name()).matches()
+                || !column.kind().isNumeric()
+                || column.figures().minimum() != 0) {
+            return false;
+        }
+        long zeros = Arrays.stream(numbers(column)).filter(age -> age == 0).count();
+        long children = Arrays.stream(numbers(column))
+                .filter(age -> age > 0 && age < FIRST_AGE)
+                .count();
+        return zeros > 1 && children == 0;
     }
 
     private static boolean isPredicted(ColumnProfile column) {

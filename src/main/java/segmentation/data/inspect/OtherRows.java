@@ -84,7 +84,7 @@ final class OtherRows {
         if (TotalWords.isTotal(first)) {
             return (filled < Math.min(header.size(), row.cells().size()) ? "a total" : LAST + "a total") + shown(first);
         }
-        if (row.cells().equals(header)) {
+        if (isHeader(row)) {
             return "the header again";
         }
         if (isRule(row)) {
@@ -143,6 +143,17 @@ final class OtherRows {
                     .forEach(line -> found.put(line, FileTable.SECOND_TABLE));
         }
         return found;
+    }
+
+    /** Says whether a row is the header once more, as where files were put one behind the other, with a byte order mark or not. */
+    private boolean isHeader(CsvRow row) {
+        return row.cells().size() == header.size()
+                && IntStream.range(0, header.size())
+                        .allMatch(place -> name(row.cells().get(place)).equalsIgnoreCase(name(header.get(place))));
+    }
+
+    private static String name(String cell) {
+        return Blanks.trimmed(cell.replace("\uFEFF", ""));
     }
 
     private static boolean isRule(CsvRow row) {
