@@ -225,17 +225,20 @@ final class ColumnProfiler {
                 .allMatch(cell -> YEAR_DAY_MONTH.date(TimeOfDay.datePart(cell)).isPresent())) {
             return Optional.of("dates written year, day, month; rfm reads them with --date-format yyyy-dd-mm");
         }
+        return Optional.of(mixture(tally, style, others));
+    }
+
+    private static String mixture(ColumnTally tally, DatePattern style, List<String> others) {
         int other = others.stream()
                 .mapToInt(cell -> tally.cells().getOrDefault(cell, 0))
                 .sum();
-        return Optional.of("%s %s written %s and %s other (first: line %d, %s)"
+        return "%s dates written %s and %s other (first: line %d, %s)"
                 .formatted(
                         NumberText.count(tally.filled() - other),
-                        "dates",
                         style.written(),
                         NumberText.count(other),
                         tally.lineOf(others.get(0)),
-                        Excerpt.quoted(others.get(0))));
+                        Excerpt.quoted(others.get(0)));
     }
 
     private static boolean isFarYear(String cell) {

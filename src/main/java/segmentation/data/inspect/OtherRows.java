@@ -100,22 +100,23 @@ final class OtherRows {
         if (firstRow && isWords(row)) {
             secondHeader.add(row);
         }
-        if (filled == 1
-                && header.size() > 2
-                && !hasDigit(first)
-                && first.equals(Blanks.trimmed(row.cells().get(0)))) {
+        boolean alone = filled == 1 && first.equals(Blanks.trimmed(row.cells().get(0)));
+        if (alone && header.size() > 2 && !hasDigit(first)) {
             headings.put(row.line(), HEADING + shown(first));
         }
+        return isNote(row, filled, first) ? LAST + "a note" + shown(first) : "";
+    }
+
+    private boolean isNote(CsvRow row, int filled, String first) {
         // The words of a sentence in the first column; a customer of whom only a name is known has none, or others have
         // too.
         boolean sentence = filled == 1
                 && header.size() > 1
                 && hasBlank(row.cells().get(0))
                 && sample.stream().noneMatch(other -> hasBlank(other.cells().get(0)));
-        boolean note = sentence
+        return sentence
                 || NOTE_START.matcher(first).matches()
                         && !USUAL_MISSING.contains(Blanks.trimmed(row.cells().get(0)));
-        return note ? LAST + "a note" + shown(first) : "";
     }
 
     /** Returns the lines of rows that are no customers, each with what it looks like; lines of a second table up to the last. */
