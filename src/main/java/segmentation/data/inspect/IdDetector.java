@@ -75,6 +75,17 @@ final class IdDetector {
             "ид",
             "номер",
             "код",
+            "κωδικός",
+            "κωδ",
+            "المعرف",
+            "معرف",
+            "رقم",
+            "מזהה",
+            "รหัส",
+            "kód",
+            "azonosító",
+            "tunnus",
+            "koodi",
             "aadhaar",
             "rowid",
             "unnamed",
@@ -114,7 +125,7 @@ final class IdDetector {
             "rut",
             "cuit",
             "bsn");
-    private static final Pattern ASIAN = Pattern.compile(".*(会员|客户|用户|顧客|顾客).*(号|编号|番号|ID|id).*|.*(编号|番号|订单号)");
+    private static final Pattern ASIAN = Pattern.compile(".*(会员|客户|用户|顧客|顾客).*(号|编号|番号|ID|id).*|.*(编号|番号|订单号|번호|코드)");
     private static final Pattern TELEPHONE = Pattern.compile(
             "(?i)(.*[^\\p{L}])?(tele?phone|phone|phones|tel|telefon|téléphone|telefono|teléfono|telefone|mobile|mobil|handy|"
                     + "cell|cellphone|fax|whatsapp|gsm|celular|телефон)([^\\p{L}].*)?|.*(phone|телефон|电话|手机).*");
@@ -131,7 +142,7 @@ final class IdDetector {
     private static final Pattern DATE = Pattern.compile("date|datum|fecha|dato|дата|日期|日付|날짜");
     private static final Pattern CUT_BY_SPREADSHEET = Pattern.compile("\\d[.,]\\d+[eE]\\+(0?[89]|1\\d)");
     private static final Pattern BETWEEN_WORDS =
-            Pattern.compile("[^\\p{L}°º№]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+            Pattern.compile("[^\\p{L}\\p{M}°º№]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
     private IdDetector() {}
 

@@ -43,6 +43,20 @@ enum WrittenShape {
     WEEKDAY_FIRST(
             "\\p{L}{3} \\p{L}{3} {1,2}\\d{1,2} \\d{2}:\\d{2}:\\d{2}( \\S{1,6})? \\d{4}",
             "dates with the year at the end, behind the time", "write them as yyyy-mm-dd"),
+    TIME_OF_DAY(
+            "(?i)([01]?\\d|2[0-4]):[0-5]\\d( ?[ap]\\.?m\\.?)?",
+            "times of day",
+            "as a feature each needs a number, such as the hour, though 23 and 0 are neighbours"),
+    FRACTION(
+            "(\\d+ )?\\d+ ?/ ?\\d+|\\d+ ?: ?\\d+|(?i)\\d+ (of|out of|von|sur|de|di) \\d+",
+            "parts of a whole or ratios",
+            "write each as one number"),
+    BEHIND_APOSTROPHE("'-?\\d[\\d.,]*", "numbers behind an apostrophe, as spreadsheets write text", "take it away"),
+    SIGNS("[★☆⭐*✓✔]{1,10}", "ratings drawn as signs", "write how many there are"),
+    ENTITY(
+            "(?i).*&(#\\d+|#x[0-9a-f]+|[a-z]{2,8});.*",
+            "texts of a web page, with entities",
+            "export them as plain text"),
     ERA(
             "(明治|大正|昭和|平成|令和|民國|民国) ?(\\d{1,3}|元)年.*",
             "years counted from the beginning of an era",
@@ -74,8 +88,8 @@ enum WrittenShape {
     }
 
     /**
-     * Says what cells that are no numbers are, and what to do; empty where there is nothing to say. Ranges are bands that repeat,
-     * as numbers of telephones and codes with a hyphen seldom do.
+     * Says what cells that are no numbers are, and what to do; empty where there is nothing to say. Ranges and ratios
+     * are values that repeat, as numbers of telephones and codes with a hyphen or a slash seldom do.
      *
      * @param cells different trimmed cells, none missing, and how often each occurs
      * @param numbers how many cells are numbers
@@ -83,7 +97,7 @@ enum WrittenShape {
     static Optional<String> words(Map<String, Integer> cells, int numbers) {
         int all = cells.values().stream().mapToInt(Integer::intValue).sum();
         return Arrays.stream(values())
-                .filter(shape -> shape != RANGE || 2 * cells.size() <= all)
+                .filter(shape -> shape != RANGE && shape != FRACTION || 2 * cells.size() <= all)
                 .flatMap(shape -> shape.among(cells, (int) Math.ceil(MOST * all) - numbers).stream())
                 .findFirst();
     }
