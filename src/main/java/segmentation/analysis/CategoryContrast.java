@@ -2,12 +2,13 @@ package segmentation.analysis;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import segmentation.evaluation.AdjustedRandIndex;
 import segmentation.features.FeatureMatrix;
+import segmentation.model.KMeans;
 import segmentation.model.KMeansModel;
+import segmentation.model.KMeansOptions;
 import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
@@ -34,10 +35,10 @@ public record CategoryContrast(List<String> columns, int k, int customers, int m
      *
      * @param with the segments by all columns
      * @param without the same customers, to be segmented without those columns
-     * @param fit fits so many segments to these, at least 2
+     * @param options the settings of both fits
      */
     static Optional<CategoryContrast> of(
-            List<String> columns, KMeansModel with, Supplier<PreparedCustomers> without, IntFunction<KMeansModel> fit) {
+            List<String> columns, KMeansModel with, Supplier<PreparedCustomers> without, KMeansOptions options) {
         if (columns.isEmpty()) {
             return Optional.empty();
         }
@@ -49,7 +50,7 @@ public record CategoryContrast(List<String> columns, int k, int customers, int m
                 .orElseThrow();
         int[] others = k == 1
                 ? IntStream.generate(() -> 1).limit(labels.length).toArray()
-                : fit.apply(k).numberedLike(labels).labels();
+                : KMeans.fit(rest, k, options).numberedLike(labels).labels();
         int moved = (int) IntStream.range(0, labels.length)
                 .filter(i -> labels[i] != others[i])
                 .count();

@@ -140,9 +140,7 @@ public final class Segmentation {
     }
 
     private Optional<CategoryContrast> contrastCategories() {
-        Segmentation without = categorical(1, List.of());
-        return CategoryContrast.of(
-                asked.categorical, model(), without::prepared, k -> without.k(k).model());
+        return CategoryContrast.of(asked.categorical, model(), categorical(1, List.of())::prepared, options());
     }
 
     /** Returns the segmentation of features scaled in this way, else by z-scores. */
