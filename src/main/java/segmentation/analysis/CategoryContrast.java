@@ -2,8 +2,12 @@ package segmentation.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import segmentation.evaluation.AdjustedRandIndex;
+import segmentation.features.FeatureMatrix;
+import segmentation.model.KMeansModel;
 import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
@@ -25,20 +29,27 @@ public record CategoryContrast(List<String> columns, int k, int customers, int m
         columns = List.copyOf(columns);
     }
 
-    /** Compares a segmentation by columns of categories, if there are any, with the one without them. */
-    static Optional<CategoryContrast> of(Segmentation with, List<String> columns) {
+    /**
+     * Compares segments by columns of categories, if there are any, with those without them.
+     *
+     * @param with the segments by all columns
+     * @param without the same customers, to be segmented without those columns
+     * @param fit fits so many segments to these, at least 2
+     */
+    static Optional<CategoryContrast> of(
+            List<String> columns, KMeansModel with, Supplier<PreparedCustomers> without, IntFunction<KMeansModel> fit) {
         if (columns.isEmpty()) {
             return Optional.empty();
         }
-        int[] labels = with.model().labels();
-        Segmentation without = with.categorical(1, List.of());
+        FeatureMatrix rest = without.get().matrix();
+        int[] labels = with.labels();
         int k = IntStream.iterate(with.k(), fewer -> fewer - 1)
-                .filter(fewer -> fewer == 1 || without.prepared().matrix().hasDistinctRows(fewer))
+                .filter(fewer -> fewer == 1 || rest.hasDistinctRows(fewer))
                 .findFirst()
                 .orElseThrow();
         int[] others = k == 1
                 ? IntStream.generate(() -> 1).limit(labels.length).toArray()
-                : without.k(k).model().numberedLike(labels).labels();
+                : fit.apply(k).numberedLike(labels).labels();
         int moved = (int) IntStream.range(0, labels.length)
                 .filter(i -> labels[i] != others[i])
                 .count();

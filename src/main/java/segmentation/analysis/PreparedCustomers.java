@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.OutlierLimits;
 import segmentation.features.Preprocessing;
+import segmentation.model.KMeansModel;
+import segmentation.model.KMeansOptions;
 import segmentation.model.ModelFile;
 import segmentation.profile.SegmentProfiles;
 import segmentation.text.NumberText;
@@ -53,6 +56,11 @@ public record PreparedCustomers(
                 .filter(preparation::isLogged)
                 .mapToObj(columns::get)
                 .collect(Collectors.toSet());
+    }
+
+    /** Returns the segments of all customers, where these are a sample of them, from the centroids of its own. */
+    Optional<AllCustomers> clustered(Supplier<KMeansModel> sample, KMeansOptions options) {
+        return all.map(known -> known.clustered(preparation, sample.get().centroids(), options.maxIterations()));
     }
 
     /** Prepares the customers of a source by the columns that were asked for, or those it proposes. */

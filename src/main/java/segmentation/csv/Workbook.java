@@ -57,27 +57,25 @@ final class Workbook {
                         "name another of " + names(sheets) + " with --sheet");
             }
             String name = Excerpt.shortened(sheet.getName());
-            List<String> notes = new ArrayList<>();
+            List<String> notes = rows.notes();
             if (sheets.size() > 1 && wanted.isEmpty()) {
-                notes.add("The workbook has the sheets %s; %s is read, --sheet names another."
-                        .formatted(names(sheets), name));
-            }
-            if (rows.uncomputed > 0) {
                 notes.add(
-                        "Cells with a formula and no stored value: %s; open the workbook in a spreadsheet and save it."
-                                .formatted(NumberText.count(rows.uncomputed)));
+                        0,
+                        "The workbook has the sheets %s; %s is read, --sheet names another."
+                                .formatted(names(sheets), name));
             }
             return file.holding(TableText.of(rows.cells), "Excel workbook, sheet " + name, notes);
         } catch (IOException | RuntimeException e) {
-            if (e instanceof DataException fault) {
-                throw fault;
-            }
-            throw DataException.inFile(
-                    source,
-                    "an Excel workbook that is damaged or locked",
-                    "a whole one without a password",
-                    "save it again");
+            throw e instanceof DataException fault ? fault : damaged(source);
         }
+    }
+
+    private static DataException damaged(SourceName source) {
+        return DataException.inFile(
+                source,
+                "an Excel workbook that is damaged or locked",
+                "a whole one without a password",
+                "save it again");
     }
 
     private static Sheet sheet(List<Sheet> sheets, Optional<String> wanted, SourceName source) throws IOException {
@@ -118,6 +116,17 @@ final class Workbook {
                 stream.limit(MOST_ROWS).forEach(rows::add);
             }
             return rows;
+        }
+
+        /** Returns a sentence on what is lacking, in a list to add to. */
+        List<String> notes() {
+            List<String> notes = new ArrayList<>();
+            if (uncomputed > 0) {
+                notes.add(
+                        "Cells with a formula and no stored value: %s; open the workbook in a spreadsheet and save it."
+                                .formatted(NumberText.count(uncomputed)));
+            }
+            return notes;
         }
 
         private void add(Row row) {

@@ -91,14 +91,14 @@ public final class TransactionFormat {
     public void refuseDoubt() {
         String column = places.label(places.date());
         dates.format(column).flatMap(DateFormat::doubt).ifPresent(doubt -> {
-            if (dates.contradict()) {
+            dates.contradiction().ifPresent(styles -> {
                 throw DataException.inFile(
                         source + ", column " + column,
-                        "dates that contradict each other, as many that only fit day first as only month first",
-                        "one order in the whole column",
-                        "correct the file, or say the order with --date-order and leave the others out with"
+                        "dates that contradict each other, as many written " + styles,
+                        "one way to write them in the whole column",
+                        "write all alike, or say the order with --date-order and leave the others out with"
                                 + " --skip-bad-lines");
-            }
+            });
             throw DataException.inFile(
                     source + ", column " + column,
                     "dates that can all be read in two ways: " + doubt.words(),

@@ -51,6 +51,8 @@ class OddCasesTest {
         1.200,-- €|80,-- €; --currency € --thousands point --decimal comma; 80 · 640 · 1,200
         50.— CHF|75.— CHF; --currency CHF; 50 · 62.5 · 75
         TSh 500/=|TSh 700/=; --currency TSh; 500 · 600 · 700
+        1.85 CA$|2.85 CA$; --currency CA$; 1.85 · 2.35 · 2.85
+        5‰|7‰; --unit ‰; 5 · 6 · 7
         """)
     void readsAmountsWithoutCents(String written, String options, String figures) throws IOException {
         String text = column("paid", written);
@@ -94,12 +96,27 @@ class OddCasesTest {
         Less than $40K|$40K - $60K|$120K +; ranges, such as
         under 25|25 - 40|over 65; ranges, such as
         18-24|65 and over; ranges, such as
+        1/10|3/10|7/10; parts of a whole
+        8 1/2|5 1/2; parts of a whole
+        2:9|5:3|2:2; parts of a whole
+        7 of 10|5 of 10; parts of a whole
+        06:26|23:59; times of day
+        6:26 PM|11:30 am; times of day
+        '136|'159; behind an apostrophe
+        ★★|★★★; drawn as signs
         令和6年1月26日|平成元年3月2日; years counted from the beginning of an era
         """)
     void namesWhatNoOptionReads(String written, String sentence) throws IOException {
         assertThat(check(column("odd", written)).oneLine())
                 .contains(sentence)
                 .doesNotContain("--unit", "--currency", "Nothing to look into");
+    }
+
+    @Test
+    void namesEntitiesOfWebPages() throws IOException {
+        assertThat(check(table("id,price", i -> "K%d,&euro;%d".formatted(i, 5 + i)))
+                        .oneLine())
+                .contains("texts of a web page, with entities");
     }
 
     /** Numbers under a name for dates are days, not amounts, and the reason or the option is said. */
@@ -165,6 +182,52 @@ class OddCasesTest {
         assertThat(check(text).oneLine()).contains("Buddhist calendar");
         assertThat(rfm(text).err()).contains("Dates lie in 2567");
         assertThat(rfm(text.replace("2567", "2024")).err()).doesNotContain("Buddhist");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown", "missing", "none given", "nicht bekannt", "…"})
+    void namesTheWordThatStandsForNothing(String word) throws IOException {
+        String text = table("id;age", i -> "K%d;%s".formatted(i, i % 5 == 0 ? word : 20 + 7 * i % 45));
+
+        assertThat(check(text).oneLine()).contains("say --missing '" + word + "'");
+        assertThat(check(text, "--missing", word).out()).containsPattern("age +whole number +19 +5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"age", "Alter", "customerAge", "Customer Age"})
+    void asksAboutAgesOfZero(String name) throws IOException {
+        String text = table("id;" + name, i -> "K%d;%d".formatted(i, i % 5 == 0 ? 0 : 20 + 7 * i % 45));
+
+        assertThat(check(text).oneLine()).contains("--where \"" + name + " > 0\"");
+        assertThat(check(text, "--where", name + " > 0").out()).contains("19 rows");
+        assertThat(check(text.replace("K1;27", "K1;4")).oneLine()).doesNotContain("ages from 10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFEFFid;age", "id;age", "ID ; Age"})
+    void leavesTheHeaderOfAFilePutBehindAnotherOut(String again) throws IOException {
+        assertThat(check(table("id;age", i -> (i == 9 ? again + "\n" : "") + "K%d;%d".formatted(i, 20 + 7 * i % 45)))
+                        .out())
+                .contains("24 rows, 2 columns")
+                .contains("the header again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Κωδικός", "المعرف", "รหัส", "Azonosító", "고객번호", "מזהה"})
+    void knowsIdsInMoreLanguages(String name) throws IOException {
+        assertThat(fit(table(name + ";age", i -> "%d;%d".formatted(3 * i + 100, 20 + 7 * i % 45)))
+                        .err())
+                .contains("left: " + name);
+    }
+
+    @Test
+    void namesBothWaysInWhichDatesAreWritten() throws IOException {
+        String text = table(
+                "card;day;paid",
+                i -> "C%d;%s;5".formatted(i % 5, (i % 2 == 0 ? "2024-02-%02d" : "%02d/02/2024").formatted(1 + i)));
+
+        assertThat(rfm(text).err())
+                .containsPattern("as many written (yyyy-mm-dd|dd/mm/yyyy) as (yyyy-mm-dd|dd/mm/yyyy)");
     }
 
     /** All who bought without a name are no customer: how many lines they have is said, and how they are left out. */

@@ -61,8 +61,8 @@ public record ColumnProfile(
 
     private static final Pattern CLASSES = Pattern.compile(
             "(?i)(.*[^\\p{L}])?(class|level|type|kind|category|cat|group|education|marital|marriage|gender|sex|region|status|channel|"
-                + "month|weekday|day_?of_?week|quarter|hour|occupation|job|profession|branch|city_?tier|tier|grade|code|segment|cluster|dept|department|settlement|size)"
-                + "([^\\p{L}].*)?");
+                    + "month|weekday|day_?of_?week|quarter|hour|occupation|job|profession|branch|city_?tier|tier|grade|code|segment|cluster|dept|department|settlement|size)"
+                    + "([^\\p{L}].*)?");
 
     private static final double LARGE = 1e15;
     private static final int SHORT = 16;

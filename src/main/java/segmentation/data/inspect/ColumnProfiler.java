@@ -165,10 +165,32 @@ final class ColumnProfiler {
         if (kind == ColumnKind.TEXT && tally.distinct() >= FEW) {
             mixedDates(tally).ifPresent(remarks::add);
         }
+        if (kind != ColumnKind.DATE && !readable) {
+            oneWord(tally).ifPresent(remarks::add);
+        }
         if (kind == ColumnKind.TEXT && tally.filled() > 0 && !readable) {
             WrittenShape.words(tally.cells(), tally.numbers()).ifPresent(remarks::add);
         }
         return remarks;
+    }
+
+    /** Says which word stands in all cells of a column of numbers that are none, twice and more often. */
+    private Optional<String> oneWord(ColumnTally tally) {
+        if (2 * tally.numbers() < tally.filled() || tally.filled() - tally.numbers() < 2) {
+            return Optional.empty();
+        }
+        List<String> others = tally.cells().keySet().stream()
+                .filter(cell -> !style.read(cell).isNumber())
+                .limit(2)
+                .toList();
+        boolean word = others.size() == 1 && others.get(0).chars().noneMatch(Character::isDigit);
+        return Optional.of(others)
+                .filter(any -> word)
+                .map(any -> "%s stands in %s cells; if it means that nothing is known, say --missing '%s'"
+                        .formatted(
+                                Excerpt.quoted(others.get(0)),
+                                NumberText.count(tally.filled() - tally.numbers()),
+                                Excerpt.shortened(others.get(0))));
     }
 
     /** Says what is wrong with a column of which a quarter and more of the different cells are dates. */
@@ -194,17 +216,20 @@ final class ColumnProfiler {
                 .allMatch(cell -> YEAR_DAY_MONTH.date(TimeOfDay.datePart(cell)).isPresent())) {
             return Optional.of("dates written year, day, month; rfm reads them with --date-format yyyy-dd-mm");
         }
+        return Optional.of(mixture(tally, style, others));
+    }
+
+    private static String mixture(ColumnTally tally, DatePattern style, List<String> others) {
         int other = others.stream()
                 .mapToInt(cell -> tally.cells().getOrDefault(cell, 0))
                 .sum();
-        return Optional.of("%s %s written %s and %s other (first: line %d, %s)"
+        return "%s dates written %s and %s other (first: line %d, %s)"
                 .formatted(
                         NumberText.count(tally.filled() - other),
-                        "dates",
                         style.written(),
                         NumberText.count(other),
                         tally.lineOf(others.get(0)),
-                        Excerpt.quoted(others.get(0))));
+                        Excerpt.quoted(others.get(0)));
     }
 
     private static boolean isFarYear(String cell) {

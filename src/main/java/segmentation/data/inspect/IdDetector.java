@@ -75,6 +75,17 @@ final class IdDetector {
             "ид",
             "номер",
             "код",
+            "κωδικός",
+            "κωδ",
+            "المعرف",
+            "معرف",
+            "رقم",
+            "מזהה",
+            "รหัส",
+            "kód",
+            "azonosító",
+            "tunnus",
+            "koodi",
             "aadhaar",
             "rowid",
             "unnamed",
@@ -90,8 +101,8 @@ final class IdDetector {
     /** Words for a customer: an id of one of these tells customers apart. */
     private static final String CUSTOMER =
             "(customers?|cust|clients?|cliente|clienti|cli|klient|kunde|kunden|kd|users?|members?|mitglied|mitglieds|"
-                + "socio|guests?|patients?|subscribers?|accounts?|konto|person|household|shopper|buyer|visitor|donor|card|"
-                + "карта|клиент|клиента|пользователь|会员|客户|用户|顧客)";
+                    + "socio|guests?|patients?|subscribers?|accounts?|konto|person|household|shopper|buyer|visitor|donor|card|"
+                    + "карта|клиент|клиента|пользователь|会员|客户|用户|顧客)";
 
     private static final Pattern COMPOUND = Pattern.compile(
             CUSTOMER + "(id|no|nr|num|number|nummer|key|code)|(order|row)(id|no|nr|num|number|nummer|key|code)");
@@ -114,16 +125,16 @@ final class IdDetector {
             "rut",
             "cuit",
             "bsn");
-    private static final Pattern ASIAN = Pattern.compile(".*(会员|客户|用户|顧客|顾客).*(号|编号|番号|ID|id).*|.*(编号|番号|订单号)");
+    private static final Pattern ASIAN = Pattern.compile(".*(会员|客户|用户|顧客|顾客).*(号|编号|番号|ID|id).*|.*(编号|番号|订单号|번호|코드)");
     private static final Pattern TELEPHONE = Pattern.compile(
             "(?i)(.*[^\\p{L}])?(tele?phone|phone|phones|tel|telefon|téléphone|telefono|teléfono|telefone|mobile|mobil|handy|"
-                + "cell|cellphone|fax|whatsapp|gsm|celular|телефон)([^\\p{L}].*)?|.*(phone|телефон|电话|手机).*");
+                    + "cell|cellphone|fax|whatsapp|gsm|celular|телефон)([^\\p{L}].*)?|.*(phone|телефон|电话|手机).*");
     private static final Pattern POSTCODE = Pattern.compile(
             "(?i)(.*[^\\p{L}])?(zip|zipcode|zip code|postcode|post code|postal|postalcode|plz|cep|cap|pincode|pin"
                     + " code|pin|postleitzahl|codepostal|код|индекс|邮编)([^\\p{L}].*)?|.*(zip|postal)_?code.*");
     private static final Pattern CODE = Pattern.compile(
             "(?i).*(matricul|matrikel|passport|barcode|licen[sc]e_?(no|num|plate)|serial_?(no|num)|policy_?(no|num)|invoice_?(no|num)"
-                + "|versichertennummer|steuernummer|tax_?(no|num|id)|vat_?(no|num|id)|area_?code|\\bean\\b|\\bgtin\\b|\\bisbn\\b).*");
+                    + "|versichertennummer|steuernummer|tax_?(no|num|id)|vat_?(no|num|id)|area_?code|\\bean\\b|\\bgtin\\b|\\bisbn\\b).*");
     private static final Pattern NUMBERED = Pattern.compile("\\p{L}{3,}(nummer|number|nr)");
     private static final Pattern CARD = Pattern.compile(
             CUSTOMER
@@ -131,7 +142,7 @@ final class IdDetector {
     private static final Pattern DATE = Pattern.compile("date|datum|fecha|dato|дата|日期|日付|날짜");
     private static final Pattern CUT_BY_SPREADSHEET = Pattern.compile("\\d[.,]\\d+[eE]\\+(0?[89]|1\\d)");
     private static final Pattern BETWEEN_WORDS =
-            Pattern.compile("[^\\p{L}°º№]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+            Pattern.compile("[^\\p{L}\\p{M}°º№]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
     private IdDetector() {}
 

@@ -85,7 +85,7 @@ final class OtherRows {
         if (TotalWords.isTotal(first)) {
             return (filled < Math.min(header.size(), row.cells().size()) ? "a total" : LAST + "a total") + shown(first);
         }
-        if (row.cells().equals(header)) {
+        if (isHeader(row)) {
             return "the header again";
         }
         if (isRule(row, first)) {
@@ -101,23 +101,24 @@ final class OtherRows {
         if (firstRow && isWords(row)) {
             secondHeader.add(row);
         }
-        if (filled == 1
-                && header.size() > 2
-                && !hasDigit(first)
-                && first.equals(Blanks.trimmed(row.cells().get(0)))) {
+        boolean alone = filled == 1 && first.equals(Blanks.trimmed(row.cells().get(0)));
+        if (alone && header.size() > 2 && !hasDigit(first)) {
             headings.put(row.line(), HEADING + shown(first));
         }
+        return isNote(row, filled, first) ? LAST + "a note" + shown(first) : "";
+    }
+
+    private boolean isNote(CsvRow row, int filled, String first) {
         // The words of a sentence in the first column; a customer of whom only a name is known has none, or others have
         // too.
         boolean sentence = filled == 1
                 && header.size() > 1
                 && hasBlank(row.cells().get(0))
                 && sample.stream().noneMatch(other -> hasBlank(other.cells().get(0)));
-        boolean note = sentence
+        return sentence
                 || !isFigure(first)
                         && NOTE_START.matcher(first).matches()
                         && !USUAL_MISSING.contains(Blanks.trimmed(row.cells().get(0)));
-        return note ? LAST + "a note" + shown(first) : "";
     }
 
     /** Returns the lines of rows that are no customers, each with what it looks like; lines of a second table up to the last. */
@@ -145,6 +146,17 @@ final class OtherRows {
                     .forEach(line -> found.put(line, FileTable.SECOND_TABLE));
         }
         return found;
+    }
+
+    /** Says whether a row is the header once more, as where files were put one behind the other, with a byte order mark or not. */
+    private boolean isHeader(CsvRow row) {
+        return row.cells().size() == header.size()
+                && IntStream.range(0, header.size())
+                        .allMatch(place -> name(row.cells().get(place)).equalsIgnoreCase(name(header.get(place))));
+    }
+
+    private static String name(String cell) {
+        return Blanks.trimmed(cell.replace("\uFEFF", ""));
     }
 
     private static boolean isRule(CsvRow row, String first) {

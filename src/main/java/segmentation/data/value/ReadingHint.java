@@ -38,7 +38,7 @@ public record ReadingHint(String what, String options, int fitting, int cells) {
     private static final Pattern SIGN = Pattern.compile("\\p{L}{0,3}\\p{Sc}\\p{L}{0,3}|" + CODES
             + "|(?i:kr|fr|zł|rs|rp|rm|lei|ft|kč|лв|руб|руб\\.|₽|euro?s?|dollars?|usd|元|円)\\.?|S/\\.?");
     private static final Pattern UNIT =
-            Pattern.compile("[\\p{L}°²³/µ.]{1,12}(?: [\\p{L}°²³/µ.]{1,12})?|[\\p{Sc}].{0,3}");
+            Pattern.compile("‰|[\\p{L}°²³/µ.]{1,12}(?: [\\p{L}°²³/µ.]{1,12})?|[\\p{Sc}].{0,3}");
     private static final String NO_CENTS = "^(?:-|/[-=]?|[.,][-\u2013\u2014]{0,2})(?:\\s+|$)";
 
     /** Credit and debit are signs: as a unit, both would be read as one. */
@@ -137,9 +137,10 @@ public record ReadingHint(String what, String options, int fitting, int cells) {
             if (before.isEmpty()) {
                 boolean apart =
                         !behind.equals(behindDigits) || behind.codePoints().noneMatch(Character::isLetter);
-                boolean unit = UNIT.matcher(behind).matches()
-                        && !NO_UNIT.matcher(behind).matches()
-                        && (apart || TIGHT_UNITS.contains(behind.toLowerCase(Locale.ROOT)));
+                boolean unit =
+                        (UNIT.matcher(behind).matches() || SIGN.matcher(behind).matches())
+                                && !NO_UNIT.matcher(behind).matches()
+                                && (apart || TIGHT_UNITS.contains(behind.toLowerCase(Locale.ROOT)));
                 return Optional.of(behind).filter(any -> unit).map(Mark::named);
             }
             return Optional.of(before)
