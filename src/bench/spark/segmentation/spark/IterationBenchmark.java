@@ -34,31 +34,21 @@ public final class IterationBenchmark {
 
     private IterationBenchmark() {}
 
-    /** Takes {@code ours} or {@code mllib}, and numbers of rows, the largest last. */
+    /** Takes {@code ours} or {@code mllib}, and a number of rows. */
     public static void main(String[] arguments) {
         SparkSession spark = session();
-        boolean ours = arguments[0].equals("ours");
-        int[] rows =
-                Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray();
+        int rows = Integer.parseInt(arguments[1]) / PARTS;
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         JavaRDD<Integer> parts =
                 context.parallelize(IntStream.range(0, PARTS).boxed().toList(), PARTS);
         parts.count();
         Meter.print("idle", Meter.peakMegabytes());
-        double[] cpu = new double[rows.length];
-        double[] centroids = new double[0];
-        for (int i = 0; i < rows.length; i++) {
-            IntFunction<double[]> job = ours ? ours(parts, rows[i] / PARTS) : mllib(parts, rows[i] / PARTS);
-            job.apply(FEW);
-            double few = cpu(job, FEW);
-            double before = Meter.cpuSeconds();
-            centroids = job.apply(MANY);
-            cpu[i] = (Meter.cpuSeconds() - before - few) / (MANY - FEW);
-            if (i < rows.length - 1) {
-                context.getPersistentRDDs().values().forEach(kept -> kept.unpersist(true));
-            }
-        }
-        Meter.print("cpu", cpu);
+        IntFunction<double[]> job = arguments[0].equals("ours") ? ours(parts, rows) : mllib(parts, rows);
+        job.apply(FEW);
+        double few = cpu(job, FEW);
+        double before = Meter.cpuSeconds();
+        double[] centroids = job.apply(MANY);
+        Meter.print("cpu", (Meter.cpuSeconds() - before - few) / (MANY - FEW));
         Meter.print("peak", Meter.peakMegabytes());
         Meter.print("centroids", Arrays.stream(centroids).sorted().toArray());
         spark.stop();

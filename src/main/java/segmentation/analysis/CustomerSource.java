@@ -108,9 +108,7 @@ interface CustomerSource {
         @Override
         public double[] medians(List<String> features) {
             return features.stream()
-                    .mapToDouble(name -> read.header().contains(name)
-                            ? read.column(name).figures().median()
-                            : Double.NaN)
+                    .mapToDouble(name -> read.header().contains(name) ? read.median(read.column(name)) : Double.NaN)
                     .toArray();
         }
 

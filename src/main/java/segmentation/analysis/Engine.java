@@ -11,6 +11,7 @@ import segmentation.model.ModelFile;
 import segmentation.rfm.RfmOptions;
 import segmentation.rfm.RfmSummary;
 import segmentation.rfm.TransactionColumns;
+import segmentation.text.ResultTable;
 
 /** Something that reads and counts customers elsewhere than in this process; found by the {@link ServiceLoader}. */
 public interface Engine {
@@ -37,11 +38,25 @@ public interface Engine {
     /**
      * Has the customers of an input of transactions written, by the rules of {@link segmentation.rfm.RfmTable} and in its order.
      *
+     * @param scores whether the scores of {@link segmentation.rfm.RfmScores} stand beside them
      * @param out a file of this machine, of the bytes that are written without an engine; where its name ends in {@code
      *     .parquet}, a folder that is not there yet, in parts
      * @throws DataException as {@link #open}, and where the rules refuse the input; nothing is written then
      */
-    RfmSummary rfm(String input, TransactionColumns columns, RfmOptions options, String out, Settings settings);
+    Customers rfm(
+            String input,
+            TransactionColumns columns,
+            RfmOptions options,
+            boolean scores,
+            String out,
+            Settings settings);
+
+    /**
+     * What transactions came to.
+     *
+     * @param groups the table of {@link segmentation.rfm.RfmScores}; empty where no scores were asked for
+     */
+    record Customers(RfmSummary summary, Optional<ResultTable> groups) {}
 
     /**
      * How many rows were given what.

@@ -33,6 +33,14 @@ public interface Population extends AutoCloseable {
     int sampled();
 
     /**
+     * Returns the categories that a column has among the customers whose features are known, sorted.
+     *
+     * @param column of the table, no feature
+     * @param features columns of numbers, as the table calls them
+     */
+    List<String> categories(String column, List<String> features);
+
+    /**
      * Learns from all customers how their features are prepared.
      *
      * @param features in original units

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +18,8 @@ import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.OutlierLimits;
 import segmentation.features.Preprocessing;
+import segmentation.model.KMeansModel;
+import segmentation.model.KMeansOptions;
 import segmentation.model.ModelFile;
 import segmentation.profile.SegmentProfiles;
 import segmentation.text.NumberText;
@@ -54,17 +58,33 @@ public record PreparedCustomers(
                 .collect(Collectors.toSet());
     }
 
+    /** Returns the segments of all customers, where these are a sample of them, from the centroids of its own. */
+    Optional<AllCustomers> clustered(Supplier<KMeansModel> sample, KMeansOptions options) {
+        return all.map(known -> known.clustered(preparation, sample.get().centroids(), options.maxIterations()));
+    }
+
     /** Prepares the customers of a source by the columns that were asked for, or those it proposes. */
     static PreparedCustomers of(CustomerSource source, SegmentationSettings asked) {
-        if (asked.population.isPresent() && !asked.categorical.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Categories are counted in this process alone, as a sample may lack rare ones; make a column of 0 and 1 of"
-                            + " each that matters, or leave out the other engine");
-        }
         List<String> columns = (asked.features.isEmpty() ? source.features() : asked.features)
                 .stream().filter(name -> !asked.categorical.contains(name)).toList();
-        Categories categories = Categories.of(source.shown(), source.customers(columns, asked.id), asked.categorical);
+        CustomerTable known = source.customers(columns, asked.id);
+        Categories categories = Categories.of(
+                source.shown(),
+                known,
+                asked.categorical,
+                column -> asked.population
+                        // A sample may lack rare ones.
+                        .map(all -> all.categories(column, columns))
+                        .orElseGet(() -> different(known, column)));
         return of(source.shown(), categories.table(), columns, categories.names(), asked);
+    }
+
+    private static List<String> different(CustomerTable customers, String column) {
+        return customers.texts(column).stream()
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static PreparedCustomers of(
@@ -203,15 +223,15 @@ public record PreparedCustomers(
          * Adds the columns of 0 and 1, refusing a column with one category, with more than thirty, or with more than half as
          * many as customers.
          */
-        static Categories of(String source, CustomerTable customers, List<String> columns) {
+        static Categories of(
+                String source,
+                CustomerTable customers,
+                List<String> columns,
+                Function<String, List<String>> categories) {
             CustomerTable table = customers;
             List<String> names = new ArrayList<>();
             for (String column : columns) {
-                List<String> values = customers.texts(column).stream()
-                        .filter(text -> !text.isEmpty())
-                        .distinct()
-                        .sorted()
-                        .toList();
+                List<String> values = categories.apply(column);
                 boolean date = customers.dataset().field(column).type() == FieldType.DATE;
                 boolean repeats = 2 * values.size() <= customers.rows();
                 if (date || !repeats || values.size() < 2 || values.size() > MOST) {

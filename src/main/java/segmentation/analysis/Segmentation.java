@@ -39,9 +39,9 @@ import tech.tablesaw.api.Table;
  * s.profiles();
  * }</pre>
  *
- * <p>Immutable: each setting returns a new segmentation. Every result is computed when it is asked for the first time,
- * by any thread, and kept; equal settings and customers give equal results on any number of threads. {@link #plan} says
- * what is worth its time: {@link #fit} computes and {@link #evidence} tells that much; asked for by name, all is computed.
+ * <p>Immutable: each setting returns a new segmentation. A result is computed when it is asked for the first time and kept; equal
+ * settings and customers give equal results on any number of threads. {@link #plan} says what is worth its time: {@link
+ * #fit} computes and {@link #evidence} tells that much; asked for by name, all is computed.
  */
 public final class Segmentation {
     private final CustomerSource source;
@@ -52,12 +52,8 @@ public final class Segmentation {
     private final Deferred<KSelection> selection = Deferred.of(this::sweep);
     private final Deferred<SweptGroups> groups = Deferred.of(this::judged);
     private final Deferred<KChoice> choice = Deferred.of(this::choose);
-    private final Deferred<Optional<AllCustomers>> all = Deferred.of(() -> prepared()
-            .all()
-            .map(known -> known.clustered(
-                    prepared().preparation(),
-                    fitRows(k()).centroids(),
-                    options().maxIterations())));
+    private final Deferred<Optional<AllCustomers>> all =
+            Deferred.of(() -> prepared().clustered(() -> fitRows(k()), options()));
     private final Deferred<KMeansModel> model = Deferred.of(this::fitModel);
     private final Deferred<Silhouette> silhouette = Deferred.of(this::scoreModel);
     private final Deferred<SegmentProfiles> profiles = Deferred.of(this::profile);
@@ -70,6 +66,7 @@ public final class Segmentation {
             fit -> SegmentRules.of(prepared().raw(), fit.labels(), profiles().names()));
     private final Deferred<SegmentTraits> traits =
             ofModel("traits", fit -> columns().traits(fit.labels()));
+    private final Deferred<Optional<CategoryContrast>> categoryContrast = Deferred.of(this::contrastCategories);
 
     private Segmentation(CustomerSource source, SegmentationSettings asked, SegmentationListener listener) {
         this.source = source;
@@ -137,9 +134,15 @@ public final class Segmentation {
         return with(settings -> settings.setWeights(source.byColumn(counts)));
     }
 
-    /** Returns the columns of categories that it segments by. */
-    public List<String> categories() {
-        return asked.categorical;
+    /** Returns what the columns of categories change, where it segments by some. */
+    public Optional<CategoryContrast> categoryContrast() {
+        return categoryContrast.get();
+    }
+
+    private Optional<CategoryContrast> contrastCategories() {
+        Segmentation without = categorical(1, List.of());
+        return CategoryContrast.of(
+                asked.categorical, model(), without::prepared, k -> without.k(k).model());
     }
 
     /** Returns the segmentation of features scaled in this way, else by z-scores. */
@@ -368,15 +371,15 @@ public final class Segmentation {
     }
 
     private Silhouette scoreModel() {
-        KMeansModel known = model();
-        if (plan().sweeps()
-                && Arrays.equals(known.labels(), selection().model(known.k()).labels())) {
-            return selection().profile(known.k());
-        }
-        return listener.during(
-                "silhouette",
-                () -> Silhouette.of(
-                        prepared().matrix(), known.labels(), options().seed()));
+        int[] labels = model().labels();
+        boolean swept =
+                plan().sweeps() && Arrays.equals(labels, selection().model(k()).labels());
+        return swept
+                ? selection().profile(k())
+                : listener.during(
+                        "silhouette",
+                        () -> Silhouette.of(
+                                prepared().matrix(), labels, options().seed()));
     }
 
     private SegmentProfiles profile() {

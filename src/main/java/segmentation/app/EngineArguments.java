@@ -12,7 +12,6 @@ import segmentation.analysis.SegmentationPlan;
 import segmentation.csv.ReadingOptions;
 import segmentation.model.ModelFile;
 import segmentation.rfm.RfmOptions;
-import segmentation.rfm.RfmSummary;
 import segmentation.rfm.TransactionColumns;
 
 /** Where customers or transactions are read and counted: in this process, or on Apache Spark. */
@@ -70,21 +69,17 @@ final class EngineArguments {
     }
 
     /** Has transactions made into customers on another engine than this process, where one is asked for. */
-    Optional<RfmSummary> rfm(String input, TransactionColumns columns, RfmOptions options, Optional<Path> out) {
+    Optional<Engine.Customers> rfm(
+            String input, TransactionColumns columns, RfmOptions options, boolean scores, Optional<Path> out) {
         return elsewhere().map(known -> {
             String place = out.map(Path::toString)
                     .orElseThrow(() -> new IllegalArgumentException("--engine spark needs --out"));
-            return known.rfm(input, columns, options, place, settings());
+            return known.rfm(input, columns, options, scores, place, settings());
         });
     }
 
-    /** Says whether another engine than this process is asked for. */
-    boolean isElsewhere() {
-        return !engine.equals(EMBEDDED);
-    }
-
     private Optional<Engine> elsewhere() {
-        if (!isElsewhere()) {
+        if (engine.equals(EMBEDDED)) {
             return Optional.empty();
         }
         return Optional.of(Engine.needed(engine));

@@ -19,6 +19,11 @@ import segmentation.report.PdfPrinter;
 
 /** What a person says of a segmentation: which file, which features, how many segments, where to. */
 final class FitArguments {
+    /** What {@code --feature-weight} means, here and for a notebook. */
+    static final String WEIGHTS =
+            "How often a feature counts in squared distances once it is scaled; several, each by an"
+                    + " option of its own (default: each once).";
+
     @Parameters(
             index = "0",
             paramLabel = "FILE",
@@ -66,12 +71,7 @@ final class FitArguments {
                             + " of a feature (default: ${DEFAULT-VALUE}).")
     private double categoricalWeight;
 
-    @Option(
-            names = "--feature-weight",
-            paramLabel = "COL=W",
-            description =
-                    "How often a feature counts in squared distances once it is scaled; several, each by an option of"
-                            + " its own (default: each once).")
+    @Option(names = "--feature-weight", paramLabel = "COL=W", description = WEIGHTS)
     private Map<String, Double> weights = Map.of();
 
     @Option(

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import segmentation.analysis.CategoryContrast;
 import segmentation.analysis.CostlyPart;
 import segmentation.analysis.DroppedRow;
 import segmentation.analysis.InputRows;
@@ -15,14 +16,12 @@ import segmentation.analysis.Segmentation;
 import segmentation.analysis.SegmentationPlan;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.data.inspect.FeatureProposal;
-import segmentation.evaluation.AdjustedRandIndex;
 import segmentation.io.ResultFolder;
 import segmentation.profile.SegmentProfile;
 import segmentation.report.MetricsFile;
 import segmentation.report.PdfPrinter;
 import segmentation.report.SegmentationFiles;
 import segmentation.text.NumberText;
-import segmentation.text.Wording;
 
 /** Segments the customers of a file, and leaves a report, the segmented rows, the model and the figures in a folder. */
 @CommandLine.Command(
@@ -72,10 +71,7 @@ final class FitCommand implements Callable<Integer> {
         out.print(asked.json() ? MetricsFile.of(result).toJson() : FitSummary.of(result));
         out.flush();
         sayIfOneHoldsNearlyAll(result, said);
-        if (!result.categories().isEmpty()) {
-            said.println(CategoryContrast.of(result, result.categorical(1, List.of()))
-                    .sentence());
-        }
+        result.categoryContrast().map(CategoryContrast::sentence).ifPresent(said::println);
         said.println("Written: "
                 + TerminalText.visible(asked.out().resolve("report.html").toString()));
         return Command.DONE;
@@ -183,35 +179,5 @@ final class FitCommand implements Callable<Integer> {
                     .print(folder.place().resolve("report.html"), folder.place().resolve("report.pdf"));
         }
         folder.finish();
-    }
-
-    /**
-     * What columns of categories change: the segments of the same customers, as many, without them.
-     *
-     * @param k number of segments of both
-     * @param agreement adjusted Rand index of the two
-     * @param columns the columns of categories, in words
-     */
-    private record CategoryContrast(int k, double agreement, String columns) {
-        private static final double ALIKE = 0.9;
-        private static final double HARDLY = 0.2;
-
-        /** Compares a segmentation with the one without categories. */
-        static CategoryContrast of(Segmentation with, Segmentation without) {
-            return new CategoryContrast(
-                    with.k(),
-                    AdjustedRandIndex.of(
-                            with.model().labels(), without.k(with.k()).model().labels()),
-                    Wording.list(with.categories()));
-        }
-
-        /** Says how far they agree. */
-        String sentence() {
-            String what = agreement >= ALIKE
-                    ? "nearly the same, so the categories add little"
-                    : agreement < HARDLY ? "others, so the categories decide" : "partly the same";
-            return "Without %s, %d segments of the same customers are %s (adjusted Rand index %s)."
-                    .formatted(columns, k, what, NumberText.fixed(agreement, 2));
-        }
     }
 }

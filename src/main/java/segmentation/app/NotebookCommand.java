@@ -58,10 +58,7 @@ final class NotebookCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--log", paramLabel = "A,B", description = "Those of them to take the logarithm of.")
     private List<String> logged = List.of();
 
-    @CommandLine.Option(
-            names = "--feature-weight",
-            paramLabel = "COL=W",
-            description = "How often a feature counts in squared distances, by an option for each (default: once).")
+    @CommandLine.Option(names = "--feature-weight", paramLabel = "COL=W", description = FitArguments.WEIGHTS)
     private Map<String, Double> weights = Map.of();
 
     @CommandLine.Option(

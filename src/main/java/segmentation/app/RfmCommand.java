@@ -3,12 +3,11 @@ package segmentation.app;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import segmentation.analysis.Engine;
 import segmentation.data.customers.OnBadRow;
 import segmentation.io.AtomicFile;
 import segmentation.report.SegmentedCsv;
@@ -18,6 +17,7 @@ import segmentation.rfm.RfmSummary;
 import segmentation.rfm.RfmTable;
 import segmentation.rfm.TransactionColumns;
 import segmentation.text.NumberText;
+import segmentation.text.ResultTable;
 
 /** Turns a file of transactions into one row a customer: recency, frequency, monetary value; ready for {@code fit}. */
 @CommandLine.Command(
@@ -120,20 +120,16 @@ final class RfmCommand implements Callable<Integer> {
                 .with(reading.options());
         RfmOptions options = asOf.map(usual::withAsOf).orElse(usual);
         PrintWriter messages = command.commandLine().getErr();
-        Optional<RfmSummary> elsewhere = engine.rfm(file.toString(), columns, options, unscored());
-        elsewhere.ifPresentOrElse(summary -> tell(summary, messages), () -> here(columns, options, messages));
+        Optional<Engine.Customers> elsewhere = engine.rfm(file.toString(), columns, options, scores, out);
+        elsewhere.ifPresentOrElse(
+                made -> {
+                    tell(made.summary(), messages);
+                    made.groups().ifPresent(groups -> tell(groups, messages));
+                },
+                () -> here(columns, options, messages));
         out.ifPresent(to -> messages.printf("Written: %s%n", TerminalText.visible(to.toString())));
         messages.flush();
         return Command.DONE;
-    }
-
-    /** Returns where customers without scores are to be written, which is what other engines can. */
-    private Optional<Path> unscored() {
-        if (scores && engine.isElsewhere()) {
-            throw new IllegalArgumentException(
-                    "--scores compares all customers here; leave --engine spark out, or --scores");
-        }
-        return out;
     }
 
     private void here(TransactionColumns columns, RfmOptions options, PrintWriter messages) {
@@ -146,7 +142,7 @@ final class RfmCommand implements Callable<Integer> {
         });
         tell(table.summary(), messages);
         if (scores) {
-            messages.print(TerminalTable.of(RfmScores.of(table).toTable(), GROUPS_WIDTH));
+            tell(RfmScores.of(table).toTable(), messages);
         }
     }
 
@@ -170,15 +166,20 @@ final class RfmCommand implements Callable<Integer> {
     }
 
     private static SegmentedCsv scored(SegmentedCsv csv, RfmScores scored) {
-        List<RfmScores.Score> rows = scored.customers();
-        return csv.with("recency_score", cells(rows, row -> Integer.toString(row.recency())))
-                .with("frequency_score", cells(rows, row -> Integer.toString(row.frequency())))
-                .with("monetary_score", cells(rows, row -> Integer.toString(row.monetary())))
-                .with("rfm_group", cells(rows, row -> row.group().label()));
+        SegmentedCsv wider = csv;
+        for (int j = 0; j < RfmScores.TITLES.size(); j++) {
+            int column = j;
+            wider = wider.with(
+                    RfmScores.TITLES.get(j),
+                    scored.customers().stream()
+                            .map(row -> row.cells().get(column))
+                            .toList());
+        }
+        return wider;
     }
 
-    private static <T> List<String> cells(List<T> rows, Function<T, String> cell) {
-        return rows.stream().map(cell).toList();
+    private static void tell(ResultTable groups, PrintWriter messages) {
+        messages.print(TerminalTable.of(groups, GROUPS_WIDTH));
     }
 
     private void tell(RfmSummary summary, PrintWriter messages) {

@@ -13,7 +13,6 @@ import segmentation.io.DataException;
 import segmentation.io.SourceName;
 import segmentation.io.TextFile;
 import segmentation.text.Blanks;
-import segmentation.text.Excerpt;
 
 /** One walk through the rows of a {@link CsvSource}, from its first line on; rows of blanks are left out. */
 public final class CsvReader implements AutoCloseable {
@@ -59,7 +58,7 @@ public final class CsvReader implements AutoCloseable {
         if (header.isEmpty()) {
             header = file.options().hasHeader() ? written() : madeUp();
             header.ifPresent(row -> conditionPlaces = file.options().conditions().stream()
-                    .mapToInt(condition -> place(condition, row))
+                    .mapToInt(condition -> condition.place(row.cells(), file.name()))
                     .toArray());
             return header;
         }
@@ -88,18 +87,6 @@ public final class CsvReader implements AutoCloseable {
             }
         }
         return true;
-    }
-
-    private int place(RowCondition condition, CsvRow names) {
-        String key = Blanks.key(condition.column());
-        return IntStream.range(0, names.cells().size())
-                .filter(place -> Blanks.key(names.cells().get(place)).equals(key))
-                .findFirst()
-                .orElseThrow(() -> DataException.inFile(
-                        file.name(),
-                        "no column called %s, which --where names".formatted(Excerpt.quoted(condition.column())),
-                        "one of its columns, such as " + names.label(0),
-                        "correct the name"));
     }
 
     private Optional<CsvRow> written() {

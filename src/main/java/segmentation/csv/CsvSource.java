@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import segmentation.io.SourceName;
 import segmentation.text.Blanks;
-import segmentation.text.NumberText;
 
 /**
  * A text table in a file, of which it is known how it is written: the one door for described datasets, customer files and
@@ -164,10 +163,6 @@ public final class CsvSource {
 
     /** Says how many rows did not meet the conditions, in a sentence; none where all did. */
     public List<String> leftOutNote(int leftOut) {
-        String conditions =
-                options().conditions().stream().map(RowCondition::written).collect(Collectors.joining(" and "));
-        return leftOut == 0
-                ? List.of()
-                : List.of("Rows left out that do not meet %s: %s.".formatted(conditions, NumberText.count(leftOut)));
+        return RowCondition.leftOutNote(options().conditions(), leftOut);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import segmentation.text.Excerpt;
@@ -42,6 +43,7 @@ final class EncodingNames {
             "\u00A4\u00A6\u00AC\u00AD\u00AF\u00B8\u00B6\u0192\u02C6\u02DC\u2020\u2021\u2030\u00A5\u00A2\u00B9";
     private static final String WITHIN_WORDS = "\u2019\u2018\u00B7\u00AD\u2013\u2014\u2026/";
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\x00-\\x7F&&[^A-Za-z'/-]]+");
     private static final String BEFORE_NO_WORD = "\u00A3\u00A5\u00BC\u00BE\u00B1\u00B3";
     private static final String ICELANDIC = "\u00F0\u00FE\u00FD\u00D0\u00DE\u00DD";
     private static final String ACCENTED = "\u00E1\u00E9\u00ED\u00F3\u00FA\u00E6\u00C1\u00C9\u00CD\u00D3\u00DA\u00C6";
@@ -70,9 +72,12 @@ final class EncodingNames {
 
     /**
      * Says whether a text that was read as Windows-1252 is clearly written in something else: most of its letters beyond
-     * ASCII stand in long runs, as they do in no Western language, or many signs stand within words or are signs that hardly any text has.
+     * ASCII stand in long runs, as they do in no Western language, or many signs stand within words or are signs that hardly any text
+     * has. Each word counts once.
      */
-    static boolean isForeign(String western) {
+    static boolean isForeign(String text) {
+        // A unit or a sign that stands in every row would outvote all other words.
+        String western = differentWords(text);
         int beyond = 0;
         int inRuns = 0;
         int odd = 0;
@@ -89,6 +94,10 @@ final class EncodingNames {
         }
         return beyond >= FEW
                 && (inRuns > CLEAR_SHARE * beyond || odd > ODD_SHARE * beyond || isTurkishOrCzech(western, beyond));
+    }
+
+    private static String differentWords(String text) {
+        return BETWEEN_WORDS.splitAsStream(text).distinct().collect(Collectors.joining(" "));
     }
 
     /**
@@ -163,7 +172,7 @@ final class EncodingNames {
                 String rest = charset.newDecoder()
                         .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
                         .toString();
-                return Optional.of(new Guess(charset, Excerpt.quoted(firstWords(rest)), doubt(text)));
+                return Optional.of(new Guess(charset, Excerpt.quoted(firstWords(rest)), doubt(differentWords(text))));
             } catch (CharacterCodingException e) {
                 return Optional.empty();
             }

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -28,6 +30,13 @@ final class FileBytes {
     private static final String STANDARD_INPUT = "-";
 
     private static final String WORKBOOK = "xl/workbook.xml";
+
+    /** Tables of other programs that are zip archives, by a file within. */
+    private static final Map<String, String> OTHER_TABLES = Map.of(
+            "content.xml", "an OpenDocument spreadsheet",
+            "xl/workbook.bin", "a binary Excel workbook (.xlsb)",
+            "Index/Document.iwa", "a table of Numbers");
+
     private static final long LARGEST = 1L << 29;
     private static final int LOOKED_AT = 4096;
     private static final long NOT_LOOKED_AT = -1;
@@ -172,6 +181,15 @@ final class FileBytes {
                     "a zip archive or Excel workbook that is damaged or empty",
                     "a whole one",
                     "fetch or save it again");
+        }
+        Optional<String> other =
+                names.stream().filter(OTHER_TABLES::containsKey).findFirst();
+        if (other.isPresent()) {
+            throw DataException.inFile(
+                    source,
+                    OTHER_TABLES.get(other.get()),
+                    "a table of text, such as CSV, or .xlsx",
+                    "save it as .xlsx or CSV and read that");
         }
         if (names.size() != 1) {
             String shown = names.stream().map(Excerpt::shortened).limit(3).collect(Collectors.joining(", "));

@@ -10,7 +10,8 @@ import segmentation.io.SourceName;
 /** What a file is by its first bytes, whatever its name says. */
 enum FileKind {
     TEXT("", "", ""),
-    GZIP("", "\\x1F\\x8B.*", ""),
+    /** Unpacked before; what is one still was packed twice. */
+    GZIP("a gzip archive within another archive", "\\x1F\\x8B.*", "unpack it first"),
     /** Read as a workbook: other zip archives are unpacked before. */
     ZIP("", "PK(\\x03\\x04|\\x05\\x06).*", ""),
     OLD_WORKBOOK(
@@ -50,6 +51,7 @@ enum FileKind {
     XZ("an xz archive", "\\xFD7zXZ\\x00.*", "unpack it first"),
     SEVEN_ZIP("a 7z archive", "7z\\xBC\\xAF\\x27\\x1C.*", "unpack it first"),
     ZSTANDARD("a Zstandard archive", "\\x28\\xB5\\x2F\\xFD.*", "unpack it first"),
+    TAR("a tar archive", ".{257}ustar.*", "unpack it and name the table"),
     RAR("a RAR archive", "Rar!\\x1A.*", "unpack it first"),
     ARROW("an Arrow or Feather file", "(ARROW1|FEA1).*", "write it as CSV and read that"),
     AVRO("an Avro file", "Obj\\x01.*", "write it as CSV and read that"),

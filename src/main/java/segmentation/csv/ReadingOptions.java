@@ -233,6 +233,11 @@ public final class ReadingOptions {
         return with(copy -> copy.excluded = List.copyOf(columns));
     }
 
+    /** Leaves out all conditions, as where the rows met them when they were read. */
+    public ReadingOptions withoutConditions() {
+        return with(copy -> copy.conditions = List.of());
+    }
+
     /** Adds a condition such as {@code status != Cancelled}; only rows that meet all of them are read. */
     public ReadingOptions withCondition(String condition) {
         RowCondition parsed = RowCondition.of(condition);

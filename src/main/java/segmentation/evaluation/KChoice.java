@@ -9,11 +9,12 @@ import java.util.stream.IntStream;
  * The k of at least 2 to go on with, by a stated rule (decision 17).
  *
  * <p>The one that most voices are for wins. Where the groups are not clear there, but are at another k that some voice is
- * for, that one is taken, of several the one with the deepest gaps: what is seen goes before what is counted. Where there are no groups at the winner, or more voices
- * are for one group than for any division, it is a convenient cut: the smallest k that is stable, so that either one half of
- * the customers foretells the segments of the other ({@link PredictionStrength}), or, up to {@value KSelection#MOST_PIECES}
- * pieces, all of them come back in resamples ({@link StabilityBand#STABLE}); where none is, of 2 to
- * {@value KSelection#MOST_PIECES} the k with the highest mean silhouette.
+ * for, with gaps that are deep for any number of customers, that one is taken, of several the one with the deepest: what is
+ * seen goes before what is counted. Where there are no groups at the winner, or more voices are for one group than for any
+ * division, it is a convenient cut: the smallest k that is stable, so that either one half of the customers foretells the
+ * segments of the other ({@link PredictionStrength}), or, up to {@value KSelection#MOST_PIECES} pieces, all of them come back
+ * in resamples ({@link StabilityBand#STABLE}); where none is, of 2 to {@value KSelection#MOST_PIECES} the k with the highest
+ * mean silhouette.
  *
  * @param k the number of segments to go on with
  * @param ground why this one

@@ -33,16 +33,16 @@ public final class SegmentBorders implements Tabular {
     /** The most that the valleys of all segments, each at its most blurred border, may be on average for gaps between many customers. */
     public static final double MEAN_BOUND = 0.60;
 
-    /** By how much more that may be, times the customers a segment: the kernel is wide where there are few, and fills valleys. */
+    /** What that bound gains, to be divided by the customers a segment: where they are few, the kernel is wide and fills valleys. */
     public static final double OF_FEW = 10;
 
-    /** The most that becomes of it: chance digs one border or two more easily than several. */
+    /** The most that the bound can be. */
     public static final double FEW_BOUND = 0.74;
 
-    /** The same of two or three segments, and of those that are not {@link #STEADY}. */
+    /** The same of two or three segments, as chance digs one border or two more easily than several, and of any that are not {@link #STEADY}. */
     public static final double LEAST_FEW_BOUND = 0.70;
 
-    /** The same of two segments that are not steady, as pieces of a bent cloud are not. */
+    /** The same of two segments that are not steady, as most pieces of a bent cloud are not. */
     public static final double LONE_BOUND = 0.45;
 
     /** The mean Jaccard similarity in resamples from which a segment is steady: it comes back nearly whole. */
@@ -119,7 +119,8 @@ public final class SegmentBorders implements Tabular {
                         .formatted(valleys.length, valleys.length));
             }
         }
-        return new SegmentBorders(Arrays.stream(valleys).map(double[]::clone).toArray(double[][]::new), Double.POSITIVE_INFINITY);
+        return new SegmentBorders(
+                Arrays.stream(valleys).map(double[]::clone).toArray(double[][]::new), Double.POSITIVE_INFINITY);
     }
 
     /** Returns the number of segments. */
@@ -180,6 +181,11 @@ public final class SegmentBorders implements Tabular {
      */
     public boolean areGaps(double jaccard) {
         return mean() <= meanBound(jaccard) && worst(mostBlurred()) <= EACH_BOUND;
+    }
+
+    /** Says whether there are gaps that would be deep enough between any number of customers: what is looked for at several k needs these. */
+    boolean areDeep() {
+        return mean() <= MEAN_BOUND && worst(mostBlurred()) <= EACH_BOUND;
     }
 
     /** Says whether it depends on the stability whether there are gaps. */

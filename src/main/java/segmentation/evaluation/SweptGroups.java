@@ -95,9 +95,9 @@ public final class SweptGroups {
                 .map(known -> known.isLikeCopies() ? GroupVerdict.NONE : known.verdict(telling(k, known::isSure)));
     }
 
-    /** Says whether the groups are clear; looks at the gaps first, which cost little, as without them there are none. */
+    /** Says whether the groups are clear, with deep gaps; looks at these first, which cost little. */
     boolean areClear(int k) {
-        return borders(k).areGaps(1)
+        return borders(k).areDeep()
                 && likelyVerdict(k).filter(GroupVerdict.CLEAR::equals).isPresent();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import segmentation.analysis.CategoryContrast;
 import segmentation.analysis.PreparedCustomers;
 import segmentation.analysis.Segmentation;
 import segmentation.data.dataset.Briefing.Topic;
@@ -103,7 +104,9 @@ public final class SegmentationReport {
         if (prepared.raw().columns() > 1) {
             report = report.withInteractive(InteractiveSegments.of(segmentation));
         }
-        return segmentation.plannedSensitivity().map(report::withSensitivity).orElse(report);
+        report = segmentation.plannedSensitivity().map(report::withSensitivity).orElse(report);
+        return report.withFindings(segmentation.categoryContrast().map(CategoryContrast::sentence).stream()
+                .toList());
     }
 
     /** Starts a report; the source says in one sentence where the data came from. */

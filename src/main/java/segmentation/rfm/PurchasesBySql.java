@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,30 +16,35 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * Purchases in a temporary file, which DuckDB adds up in SQL, on disk where its memory does not suffice: of all lines only
- * sums with more decimals or digits than its numbers have are in the memory of Java.
+ * sums of values from 10^14 up or with more than eighteen decimals are in the memory of Java.
  *
  * <p>The lines were read by {@link TransactionParser}, so that the rules of what is a purchase are the same. Names are
- * written as ASCII and one to one; values as decimals with four places, whose sums are exact in DuckDB.
+ * written as ASCII and one to one; a value as a decimal with four places, and what it is beyond them as one with eighteen: the
+ * sums of both are exact in DuckDB.
  */
 final class PurchasesBySql implements CustomerPurchases {
     private static final String ADDRESS = "jdbc:duckdb:";
     private static final String MEMORY = "700MB";
     private static final int DECIMALS = 4;
+    private static final int MOST_DECIMALS = 18;
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(18 - DECIMALS);
     private static final String SUMS = """
-            SELECT customer, sum(value), max(day), count(visit)
-            FROM (
-                SELECT customer, visit, sum(value) AS value, max(day) FILTER (visit IS NOT NULL) AS day
-                FROM read_csv('%s', header = false, auto_detect = false, delim = ',', quote = '', escape = '',
-                    columns = {'customer': 'VARCHAR', 'day': 'INTEGER', 'visit': 'VARCHAR', 'value': 'DECIMAL(18, 4)'})
-                GROUP BY customer, visit)
-            GROUP BY customer""";
+        SELECT customer, sum(value), sum(rest), max(day), count(visit)
+        FROM (
+            SELECT customer, visit, sum(value) AS value, sum(rest) AS rest, max(day) FILTER (visit IS NOT NULL) AS day
+            FROM read_csv('%s', header = false, auto_detect = false, delim = ',', quote = '', escape = '',
+                columns = {'customer': 'VARCHAR', 'day': 'INTEGER', 'visit': 'VARCHAR', 'value': 'DECIMAL(18, 4)',
+                    'rest': 'DECIMAL(18, 18)'})
+            GROUP BY customer, visit)
+        GROUP BY customer\
+        """;
 
     private final Path folder;
     private final BufferedWriter lines;
@@ -75,7 +81,8 @@ final class PurchasesBySql implements CustomerPurchases {
     @Override
     public void add(TransactionLine.Transaction line) {
         BigDecimal value = line.value();
-        boolean fits = value.scale() <= DECIMALS && value.abs().compareTo(LIMIT) < 0;
+        boolean fits = value.scale() <= MOST_DECIMALS && value.abs().compareTo(LIMIT) < 0;
+        BigDecimal coarse = fits ? value.setScale(DECIMALS, RoundingMode.DOWN) : BigDecimal.ZERO;
         if (!fits) {
             others.merge(line.customer(), value, BigDecimal::add);
         }
@@ -88,7 +95,11 @@ final class PurchasesBySql implements CustomerPurchases {
             } else if (bought) {
                 lines.write(Long.toString(line.moment()));
             }
-            lines.append(',').append(fits ? value.toPlainString() : "0").append('\n');
+            lines.append(',').append(coarse.toPlainString()).append(',');
+            if (fits && value.compareTo(coarse) != 0) {
+                lines.append(value.subtract(coarse).toPlainString());
+            }
+            lines.append('\n');
         } catch (IOException e) {
             throw unwritten(e);
         }
@@ -143,13 +154,15 @@ final class PurchasesBySql implements CustomerPurchases {
 
     private Total total(ResultSet row) throws SQLException {
         String customer = name(row.getString(1));
-        BigDecimal net = row.getBigDecimal(2).add(others.getOrDefault(customer, BigDecimal.ZERO));
-        long day = row.getLong(3);
+        BigDecimal net = row.getBigDecimal(2)
+                .add(Objects.requireNonNullElse(row.getBigDecimal(3), BigDecimal.ZERO))
+                .add(others.getOrDefault(customer, BigDecimal.ZERO));
+        long day = row.getLong(4);
         return new Total(
                 customer,
                 net,
                 row.wasNull() ? LocalDate.MIN : LocalDate.ofEpochDay(day),
-                Math.toIntExact(row.getLong(4)));
+                Math.toIntExact(row.getLong(5)));
     }
 
     @Override

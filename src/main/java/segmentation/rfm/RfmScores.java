@@ -1,5 +1,6 @@
 package segmentation.rfm;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,11 +31,68 @@ import tech.tablesaw.api.Table;
 public final class RfmScores implements Tabular {
     private static final int BEST = 5;
 
+    private static final double[] SHARES = {0.2, 0.4, 0.6, 0.8};
+
+    /** The titles of a customer's scores and group in a table. */
+    public static final List<String> TITLES =
+            List.of("recency_score", "frequency_score", "monetary_score", "rfm_group");
+
     private final List<Score> customers;
 
     private RfmScores(List<Score> customers) {
         this.customers = customers;
     }
+
+    /**
+     * What lies between the fifths of all customers, four numbers of each value in ascending order.
+     *
+     * @param recency of days since the last purchase
+     * @param frequency of purchases
+     * @param monetary of money
+     */
+    public record Quintiles(List<Double> recency, List<Double> frequency, List<Double> monetary)
+            implements Serializable {
+
+        /** Copies the lists. */
+        public Quintiles {
+            recency = List.copyOf(recency);
+            frequency = List.copyOf(frequency);
+            monetary = List.copyOf(monetary);
+        }
+
+        /** Returns the shares of customers below each of the four. */
+        public static double[] shares() {
+            return SHARES.clone();
+        }
+
+        /** Scores a customer. */
+        public Score score(Rfm customer) {
+            return new Score(
+                    customer,
+                    BEST + 1 - place(customer.recencyDays(), recency),
+                    place(customer.frequency(), frequency),
+                    place(customer.monetary().doubleValue(), monetary));
+        }
+
+        /** Returns the group of a customer of whom these two are known. */
+        public Group group(double recencyDays, double purchases) {
+            return Group.of(BEST + 1 - place(recencyDays, recency), place(purchases, frequency));
+        }
+
+        private static int place(double value, List<Double> edges) {
+            return 1 + (int) edges.stream().filter(edge -> edge < value).count();
+        }
+    }
+
+    /**
+     * The customers of a group in a few figures.
+     *
+     * @param customers how many there are
+     * @param days median of the days since the last purchase
+     * @param purchases median number of purchases
+     * @param money what they spent together
+     */
+    public record GroupFigures(Group group, long customers, double days, double purchases, double money) {}
 
     /**
      * A customer's scores.
@@ -49,6 +107,15 @@ public final class RfmScores implements Tabular {
         /** Returns the three scores side by side, from {@code 111} to {@code 555}. */
         public String cell() {
             return "" + recency + frequency + monetary;
+        }
+
+        /** Returns the scores and the group as text, as {@link #TITLES} calls them. */
+        public List<String> cells() {
+            return List.of(
+                    Integer.toString(recency),
+                    Integer.toString(frequency),
+                    Integer.toString(monetary),
+                    group().label());
         }
 
         /** Returns the name that recency and frequency have together. */
@@ -113,26 +180,17 @@ public final class RfmScores implements Tabular {
         if (customers.isEmpty()) {
             throw new IllegalArgumentException("Scores need at least one customer");
         }
-        double[] recency = quintiles(customers, Rfm::recencyDays);
-        double[] frequency = quintiles(customers, Rfm::frequency);
-        double[] monetary = quintiles(customers, row -> row.monetary().doubleValue());
-        return new RfmScores(customers.stream()
-                .map(row -> new Score(
-                        row,
-                        BEST + 1 - score(row.recencyDays(), recency),
-                        score(row.frequency(), frequency),
-                        score(row.monetary().doubleValue(), monetary)))
-                .toList());
+        Quintiles fifths = new Quintiles(
+                quintiles(customers, Rfm::recencyDays),
+                quintiles(customers, Rfm::frequency),
+                quintiles(customers, row -> row.monetary().doubleValue()));
+        return new RfmScores(customers.stream().map(fifths::score).toList());
     }
 
-    private static double[] quintiles(List<Rfm> customers, ToDoubleFunction<Rfm> measure) {
+    private static List<Double> quintiles(List<Rfm> customers, ToDoubleFunction<Rfm> measure) {
         Quantiles quantiles =
                 Quantiles.of(customers.stream().mapToDouble(measure).toArray());
-        return DoubleStream.of(0.2, 0.4, 0.6, 0.8).map(quantiles::at).toArray();
-    }
-
-    private static int score(double value, double[] quintiles) {
-        return 1 + (int) DoubleStream.of(quintiles).filter(edge -> edge < value).count();
+        return DoubleStream.of(SHARES).map(quantiles::at).boxed().toList();
     }
 
     /** Returns the customers, in the order they were given. */
@@ -143,28 +201,33 @@ public final class RfmScores implements Tabular {
     /** Returns a row for each group that has customers, best first: its size, share, medians, and share of the money. */
     @Override
     public ResultTable toTable() {
-        ResultTable.Builder table = ResultTable.titled("RFM groups, by recency and frequency")
-                .text("group", "who they are")
-                .figures("customers", "share", "median days", "median purchases", "share of money");
-        double money = money(customers);
+        List<GroupFigures> groups = new ArrayList<>();
         for (Group group : Group.values()) {
             List<Score> own =
                     customers.stream().filter(score -> score.group() == group).toList();
-            if (!own.isEmpty()) {
-                table.row(cells(group, own, money));
-            }
+            groups.add(new GroupFigures(
+                    group, own.size(), median(own, Rfm::recencyDays), median(own, Rfm::frequency), money(own)));
         }
-        return table.build();
+        return table(groups, money(customers));
     }
 
-    private List<String> cells(Group group, List<Score> own, double money) {
-        List<String> cells = new ArrayList<>(List.of(group.label(), group.meaning()));
-        cells.add(NumberText.count(own.size()));
-        cells.add(NumberText.percent((double) own.size() / customers.size()));
-        cells.add(NumberText.fixed(median(own, Rfm::recencyDays), 0));
-        cells.add(NumberText.fixed(median(own, Rfm::frequency), 0));
-        cells.add(NumberText.percent(money(own) / money));
-        return cells;
+    /** Returns a row for each of these groups that has customers; {@code money} is that of all. */
+    public static ResultTable table(List<GroupFigures> groups, double money) {
+        long customers = groups.stream().mapToLong(GroupFigures::customers).sum();
+        ResultTable.Builder table = ResultTable.titled("RFM groups, by recency and frequency")
+                .text("group", "who they are")
+                .figures("customers", "share", "median days", "median purchases", "share of money");
+        groups.stream()
+                .filter(own -> own.customers() > 0)
+                .forEach(own -> table.row(List.of(
+                        own.group().label(),
+                        own.group().meaning(),
+                        NumberText.count(own.customers()),
+                        NumberText.percent((double) own.customers() / customers),
+                        NumberText.fixed(own.days(), 0),
+                        NumberText.fixed(own.purchases(), 0),
+                        NumberText.percent(own.money() / money))));
+        return table.build();
     }
 
     private static double median(List<Score> scores, ToDoubleFunction<Rfm> measure) {

@@ -24,6 +24,7 @@ import segmentation.text.NumberText;
 public record RfmSummary(
         String customerColumn, LocalDate asOf, RfmCounts counts, List<String> notes, Optional<RowIssue> firstBadLine) {
     private static final int YEAR = 366;
+    private static final int FIRST_FAR_YEAR = 2400;
 
     /** Copies the list. */
     public RfmSummary {
@@ -73,6 +74,11 @@ public record RfmSummary(
         List<String> notes = new ArrayList<>(readAs);
         notes.addAll(format.notes());
         farLast(options, days).ifPresent(notes::add);
+        if (days.last().getYear() >= FIRST_FAR_YEAR) {
+            notes.add(
+                    "Dates lie in %d: years such as those of the Buddhist calendar are 543 ahead, and 29 February is no day in most of them; write them as others count."
+                            .formatted(days.last().getYear()));
+        }
         LocalDate asOf = options.asOf().orElseGet(() -> days.last().plusDays(1));
         return new RfmSummary(format.customerColumn(), asOf, counts, notes, firstBadLine);
     }

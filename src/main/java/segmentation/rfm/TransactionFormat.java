@@ -30,7 +30,7 @@ public final class TransactionFormat {
     private final DatePatternDetector dates;
     private final Optional<NumberFormat> settled;
     private final NumberFormatDetector numbers;
-    private final UndoneLines undone;
+    private final DoubtfulLines doubtful;
 
     private TransactionFormat(SourceName source, TransactionPlaces places, ReadingOptions options, char delimiter) {
         this.source = source;
@@ -39,18 +39,18 @@ public final class TransactionFormat {
         this.dates = DatePatternDetector.of(options);
         this.settled = NumberFormatDetector.settled(options, delimiter);
         this.numbers = NumberFormatDetector.of(source, options, missing);
-        this.undone = UndoneLines.below(places.header());
+        this.doubtful = DoubtfulLines.below(places.header(), places.customer());
     }
 
     /**
      * What the lines of a stretch showed, to be sent to another process.
      *
-     * @param undone for each column of states, how many lines have each that may undo a purchase
+     * @param doubtful for each column that a person is asked about, how many lines have each of its values
      */
     public record Learned(
             DatePatternDetector.Seen dates,
             NumberFormatDetector.Seen numbers,
-            TreeMap<Integer, TreeMap<String, Integer>> undone)
+            TreeMap<Integer, TreeMap<String, Integer>> doubtful)
             implements Serializable {}
 
     /**
@@ -67,7 +67,7 @@ public final class TransactionFormat {
     /** Looks at a line; one with other cells than the header tells nothing. */
     public void learn(CsvRow row) {
         if (row.cells().size() == places.header().cells().size()) {
-            undone.see(row);
+            doubtful.see(row);
             dates.add(TimeOfDay.datePart(places.cell(row, places.date())));
             if (settled.isEmpty()) {
                 places.factors().forEach(place -> numbers.see(places.label(place), places.cell(row, place)));
@@ -77,12 +77,12 @@ public final class TransactionFormat {
 
     /** Returns what the lines showed so far. */
     public Learned learned() {
-        return new Learned(dates.seen(), numbers.seen(), undone.seen());
+        return new Learned(dates.seen(), numbers.seen(), doubtful.seen());
     }
 
     /** Takes what the lines of a stretch showed that stands behind those so far. */
     public void learn(Learned later) {
-        undone.see(later.undone);
+        doubtful.see(later.doubtful);
         dates.add(later.dates);
         numbers.see(later.numbers);
     }
@@ -91,13 +91,14 @@ public final class TransactionFormat {
     public void refuseDoubt() {
         String column = places.label(places.date());
         dates.format(column).flatMap(DateFormat::doubt).ifPresent(doubt -> {
-            if (dates.contradict()) {
+            dates.contradiction().ifPresent(styles -> {
                 throw DataException.inFile(
                         source + ", column " + column,
-                        "dates that contradict each other, as many that only fit day first as only month first",
-                        "one order in the whole column",
-                        "correct the file, or say the order with --date-order and leave the others out with --skip-bad-lines");
-            }
+                        "dates that contradict each other, as many written " + styles,
+                        "one way to write them in the whole column",
+                        "write all alike, or say the order with --date-order and leave the others out with"
+                                + " --skip-bad-lines");
+            });
             throw DataException.inFile(
                     source + ", column " + column,
                     "dates that can all be read in two ways: " + doubt.words(),
@@ -120,7 +121,7 @@ public final class TransactionFormat {
 
     /** Returns what was learned, a sentence each. */
     List<String> notes() {
-        List<String> notes = new ArrayList<>(undone.notes());
+        List<String> notes = new ArrayList<>(doubtful.notes());
         dates.format(places.label(places.date()))
                 .ifPresent(format ->
                         notes.add("%s is written %s, %s.".formatted(format.column(), format.written(), format.done())));

@@ -33,10 +33,13 @@ public record VerdictCase(String name) {
             "simplex",
             "heavy");
 
-    /** The kinds with groups. */
+    /** The kinds with groups; those less than 4 standard deviations apart are between the two. */
     public static final List<String> WITH = List.of(
+            "groups 3 double",
+            "groups 3.5 double",
             "groups 4 equal",
             "groups 4 double",
+            "groups 4.5 double",
             "groups 5 equal",
             "groups 5 double",
             "groups 5 rising",

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,7 +71,13 @@ class CategoricalTest {
 
         assertThat(fitted.code()).as(fitted.err()).isZero();
         assertThat(fitted.out()).contains("region = North", "region = West");
-        assertThat(fitted.err()).containsPattern("Without region, 3 segments of the same customers are \\w+");
+        Matcher contrast = Pattern.compile(
+                        "Without region, 3 segments of the same customers are \\w+.*: adjusted Rand index"
+                                + " [−0-9.]+, and (\\d+) of 30 customers \\([0-9.]+ %\\) are in another segment\\.")
+                .matcher(fitted.err());
+        assertThat(contrast.find()).isTrue();
+        assertThat(Files.readString(folder.resolve("out/report.md"))).contains(contrast.group());
+        assertThat(Integer.parseInt(contrast.group(1))).isBetween(1, 29);
         List<String> others = List.of("South,A,30", "Mars,B,30", ",C,31");
         List<String> scored = score(Path.of(out), table("region,id,age", others.size(), others::get));
         List<String> training = Files.readAllLines(Path.of(out, "segments.csv"));
@@ -80,6 +88,17 @@ class CategoricalTest {
                 .isNotEqualTo(training.get(1).split(",")[4]);
         assertThat(scored.get(2)).contains("Mars").endsWith("expected a category of the training\"");
         assertThat(scored.get(3)).matches("(\"\")?,C,31,[123],.*");
+    }
+
+    /** Without the categories there are three different customers, so that four segments of them are none. */
+    @Test
+    void contrastsWithFewerSegmentsWhereFewerCustomersDiffer() throws IOException {
+        String all = "--features age --categorical region --k 4 --out " + folder.resolve("few");
+
+        Ran ran = run("fit", file("c.csv", customers()), all.split(" "));
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err()).contains("Without region, 3 segments of the same customers are ");
     }
 
     @ParameterizedTest

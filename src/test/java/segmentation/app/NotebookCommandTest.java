@@ -1,10 +1,15 @@
 package segmentation.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,15 +24,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("slow")
 class NotebookCommandTest {
     private static final String SHORT = """
-            {"cells": [
-              {"cell_type": "code", "execution_count": null, "id": "a", "metadata": {"tags": ["parameters"]},
-               "outputs": [], "source": ["import java.util.*;\\n", "String file = \\"\\";\\n",
-                "List<String> features = List.of();\\n", "List<String> logged = List.of();\\n",
-                "Map<String, Double> weights = Map.of();\\n", "String scaling = \\"\\";\\n", "int k = 0;\\n", "String id = \\"\\";\\n",
-                "List<String> reading = List.of();\\n", "String report = \\"\\";"]},
-              {"cell_type": "code", "execution_count": null, "id": "b", "metadata": {}, "outputs": [], "source": ["%s"]}
-             ], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
-            """;
+        {"cells": [
+          {"cell_type": "code", "execution_count": null, "id": "a", "metadata": {"tags": ["parameters"]},
+           "outputs": [], "source": ["import java.util.*;\\n", "String file = \\"\\";\\n",
+            "List<String> features = List.of();\\n", "List<String> logged = List.of();\\n",
+            "Map<String, Double> weights = Map.of();\\n", "String scaling = \\"\\";\\n", "int k = 0;\\n", "String id = \\"\\";\\n",
+            "List<String> reading = List.of();\\n", "String report = \\"\\";"]},
+          {"cell_type": "code", "execution_count": null, "id": "b", "metadata": {}, "outputs": [], "source": ["%s"]}
+         ], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+        """;
 
     @TempDir
     private Path folder;
@@ -113,6 +118,29 @@ class NotebookCommandTest {
         assertThat(Files.readString(out.resolve("a.ipynb")))
                 .contains("[currency EUR, currency €, missing unknown, encoding UTF-8, delimiter semicolon, "
                         + "decimal comma, thousands point]");
+    }
+
+    /** A database's address and query reach the notebook as they were given. Skipped where DuckDB's driver is not there. */
+    @Test
+    void readsTheRowsOfADatabase() throws IOException, SQLException {
+        assumeTrue(
+                DriverManager.drivers()
+                        .anyMatch(driver -> driver.getClass().getName().startsWith("org.duckdb")),
+                "the driver of DuckDB is not on the class path");
+        String address = "jdbc:duckdb:" + folder.resolve("shop.duckdb");
+        try (Connection connection = DriverManager.getConnection(address);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE people AS SELECT range AS id, 20 + range % 7 AS age FROM range(24)");
+        }
+        useTemplate("segmentation.data.inspect.CustomerFile.read(segmentation.notebook.Notebook.file(file),"
+                + " segmentation.csv.ReadingOptions.of(reading)).customers(features,"
+                + " Optional.empty()).rows()");
+
+        Ran ran =
+                notebook(Path.of(address), "--query", "SELECT id, age FROM people WHERE id < 17", "--features", "age");
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(Files.readString(out.resolve("shop.ipynb"))).contains("\"17\"");
     }
 
     @Test

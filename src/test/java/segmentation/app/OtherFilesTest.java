@@ -28,35 +28,40 @@ class OtherFilesTest {
     private static final Map<String, String> WORKBOOK_PARTS = Map.of(
             "[Content_Types].xml",
             """
-                    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-                    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-                    <Default Extension="xml" ContentType="application/xml"/>
-                    <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
-                    <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
-                    <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
-                    <Override PartName="/xl/worksheets/sheet2.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
-                    </Types>""",
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+            <Default Extension="xml" ContentType="application/xml"/>
+            <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+            <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
+            <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
+            <Override PartName="/xl/worksheets/sheet2.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
+            </Types>\
+            """,
             "_rels/.rels",
             """
-                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-                    <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>
-                    </Relationships>""",
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+            <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>
+            </Relationships>\
+            """,
             "xl/workbook.xml",
             """
-                    <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
-                    <sheets><sheet name="Kunden" sheetId="1" r:id="rId1"/><sheet name="Orders" sheetId="2" r:id="rId2"/></sheets></workbook>""",
+            <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+            <sheets><sheet name="Kunden" sheetId="1" r:id="rId1"/><sheet name="Orders" sheetId="2" r:id="rId2"/></sheets></workbook>\
+            """,
             "xl/_rels/workbook.xml.rels",
             """
-                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-                    <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>
-                    <Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/>
-                    <Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>
-                    </Relationships>""",
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+            <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>
+            <Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/>
+            <Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>
+            </Relationships>\
+            """,
             "xl/styles.xml",
             """
-                    <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-                    <numFmts count="1"><numFmt numFmtId="164" formatCode="dd&quot;.&quot;mm&quot;.&quot;yyyy"/></numFmts>
-                    <cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="9"/><xf numFmtId="164"/></cellXfs></styleSheet>""");
+            <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
+            <numFmts count="2"><numFmt numFmtId="164" formatCode="dd&quot;.&quot;mm&quot;.&quot;yyyy"/><numFmt numFmtId="165" formatCode="[h]:mm:ss"/></numFmts>
+            <cellXfs count="6"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="20"/></cellXfs></styleSheet>\
+            """);
 
     private static final int ROWS = 24;
 
@@ -89,6 +94,38 @@ class OtherFilesTest {
     void namesTheSheetsWhereNoneIsCalledSo() throws IOException {
         assertThat(check(workbook(), "--sheet", "Nope").err())
                 .contains("found no sheet called \"Nope\", expected one of Kunden, Orders; name one with --sheet.");
+    }
+
+    /** A cover page is no table; a length of time and a time of day are written as such, and formulas without a value counted. */
+    @Test
+    void readsTheFirstTableWithTimesAndSaysWhatWasNotComputed() throws IOException {
+        String rows = row(1, text("id"), text("stay"), text("arrival"), text("twice"))
+                + IntStream.range(0, ROWS)
+                        .mapToObj(i -> row(
+                                2 + i,
+                                text("K" + i),
+                                number(1 + i / 24.0, 4),
+                                number(i / 48.0, 5),
+                                "<c r=\"%s\"><f>1+1</f></c>"))
+                        .collect(Collectors.joining());
+
+        Ran ran = check(workbook(row(1, text("Customer report")), rows));
+
+        assertThat(ran.out())
+                .contains("Excel workbook, sheet Orders, decimal point, 24 rows, 4 columns")
+                .containsPattern("stay +text +24 +0 +24 +24:00:00 \\(1\\), 25:00:00 \\(1\\)")
+                .containsPattern("arrival +text +24 +0 +24 +0:00:00 \\(1\\), 0:30:00 \\(1\\)")
+                .contains("lengths of time");
+        assertThat(ran.err()).contains("Orders is read", "a formula and no stored value: 24;");
+    }
+
+    @Test
+    void namesTheSheetsWhereTheOneAskedForIsEmpty() throws IOException {
+        Ran ran = check(
+                workbook("", row(1, text("a"), text("b")) + row(2, number(1, 0), number(2, 0))), "--sheet", "Kunden");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("the empty sheet \"Kunden\"", "another of Kunden, Orders with --sheet");
     }
 
     @Test
@@ -212,18 +249,19 @@ class OtherFilesTest {
                                 "<c r=\"%s\" t=\"b\"><v>" + i % 2 + "</v></c>"))
                         .collect(Collectors.joining())
                 + row(28, text("Total"), "", "<c r=\"%s\"><f>SUM(C4:C27)</f><v>9999.5</v></c>");
+        return workbook(
+                rows,
+                row(1, text("a"), text("b")) + row(2, number(1, 0), number(2, 0)) + row(3, number(4, 0), number(3, 0)));
+    }
+
+    private Path workbook(String first, String second) throws IOException {
         Path file = folder.resolve("k.xlsx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (Map.Entry<String, String> part : WORKBOOK_PARTS.entrySet()) {
                 entry(zip, part.getKey(), part.getValue());
             }
-            entry(zip, "xl/worksheets/sheet1.xml", sheet(rows));
-            entry(
-                    zip,
-                    "xl/worksheets/sheet2.xml",
-                    sheet(row(1, text("a"), text("b"))
-                            + row(2, number(1, 0), number(2, 0))
-                            + row(3, number(4, 0), number(3, 0))));
+            entry(zip, "xl/worksheets/sheet1.xml", sheet(first));
+            entry(zip, "xl/worksheets/sheet2.xml", sheet(second));
         }
         return file;
     }

@@ -70,7 +70,7 @@ class RfmCommandTest {
         assertThat(rfm("--engine", "spark", "--out", "rfm.csv").err())
                 .contains("fetch it once with environment/segment-spark");
         assertThat(rfm("--engine", "spark", "--out", "rfm.csv", "--scores").err())
-                .contains("--scores compares all customers");
+                .contains("fetch it once with environment/segment-spark");
         assertThat(rfm("--conf", "a=b").err()).contains("--master, --conf and --sample are for --engine spark");
     }
 

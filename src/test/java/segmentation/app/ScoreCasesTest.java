@@ -87,6 +87,26 @@ class ScoreCasesTest {
                 .isEqualTo(segments);
     }
 
+    /** The option that reads the cells is named, as by check, fit and rfm, and reads them then. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+        "$%d,%03d.00"; try --currency '$' --thousands comma
+        CHF %d'%03d.-; try --currency CHF --thousands apostrophe
+        %d%03d EUR; try --currency EUR
+        "%d,%03d"; try --thousands comma
+        """)
+    void namesTheOptionThatReadsTheCells(String cell, String hint) throws IOException {
+        String text = table(
+                "id,Annual Income,age,member",
+                i -> "K%d,%s,%d,%d"
+                        .formatted(i, cell.formatted(income(i) / 1000, income(i) % 1000), 20 + i % 9, i % 2));
+
+        assertThat(score(text).err()).contains("expected a number (" + hint + ")");
+        assertThat(segmentsOf(
+                        score(text, hint.replace("try ", "").replace("'", "").split(" "))))
+                .isEqualTo(segments);
+    }
+
     @Test
     void refusesAnotherUnit() throws IOException {
         Ran ran = score(table(

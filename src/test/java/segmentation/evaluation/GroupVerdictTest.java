@@ -101,7 +101,7 @@ class GroupVerdictTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"groups 5 equal", "groups 6 rising", "groups 8 five"})
+    @ValueSource(strings = {"groups 4 double", "groups 5 equal", "groups 6 rising", "groups 8 five"})
     void callsGroupsThatAreApartClear(String kind) {
         for (long seed = 0; seed < 2; seed++) {
             assertThat(verdict(new VerdictCase(kind).draw(300, 3, 3, seed), 3, seed))

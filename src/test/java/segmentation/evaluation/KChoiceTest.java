@@ -45,6 +45,26 @@ class KChoiceTest {
                 .endsWith(" At k = 2 they are clear, so it is used: what is seen goes before what is counted.");
     }
 
+    /** Half a ring in six pieces is clear by chance, with valleys that are shallow for more customers; one voice is for six, two for one group. */
+    @Test
+    void takesNoShallowGapsWhereNobodyAsksForADivision() {
+        FeatureMatrix matrix = new VerdictCase("moon").draw(200, 2, 1, 42);
+        KSelection selection = KSelection.of(
+                matrix,
+                OPTIONS,
+                7,
+                EnumSet.of(Criterion.SILHOUETTE, Criterion.GAP_UNIFORM, Criterion.PREDICTION_STRENGTH));
+        SweptGroups groups = SweptGroups.of(matrix, selection);
+
+        KChoice choice = KChoice.of(selection, groups);
+
+        assertThat(KRecommendation.voicesFor(choice.recommendation().votes(), 6))
+                .isPositive();
+        assertThat(groups.verdict(6)).contains(GroupVerdict.CLEAR);
+        assertThat(groups.borders(6).areDeep()).isFalse();
+        assertThat(choice.ground().isConvenience()).isTrue();
+    }
+
     /** An even square: criteria agree on four quarters, which are no groups. */
     @Test
     void takesTheSmallestStableCutWhereThereAreNoGroups() {

@@ -120,6 +120,11 @@ class ChoiceTextTest {
         }
 
         @Override
+        public List<String> categories(String column, List<String> features) {
+            throw new UnsupportedOperationException("There are no categories");
+        }
+
+        @Override
         public AtomicFile.Content segmented(ModelFile model) {
             throw new UnsupportedOperationException("Nothing is written");
         }

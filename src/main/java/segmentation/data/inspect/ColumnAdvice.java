@@ -1,9 +1,11 @@
 package segmentation.data.inspect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import segmentation.data.inspect.FileCheck.Finding;
@@ -30,6 +32,14 @@ final class ColumnAdvice {
                     + "bought|converted|cancell?ed|complain(ed)?|is_?canceled)([^\\p{L}].*)?|.*[a-z](Churn|Label|Target|Flag)");
     private static final Pattern SEGMENT = Pattern.compile(
             "(?i)(.*[^\\p{L}])?(cluster|clusters|segment|segmentation|segments|group_?id)([^\\p{L}].*)?");
+    private static final Pattern PREDICTED = Pattern.compile(
+            "(?i).*(predict|probabilit|(^|[^\\p{L}])prob(a)?([^\\p{L}]|$)|propensity|classifier|likelihood).*");
+    private static final Pattern DEGREES = Pattern.compile(
+            "(?i)(.*[^\\p{L}])?(lat|lon|lng|long|latitude|longitude|latitud|longitud|breitengrad|längengrad)");
+    private static final Pattern AGE = Pattern.compile(
+            "(?i)(.*[^\\p{L}])?(age|alter|âge|edad|età|eta|idade|wiek|leeftijd|возраст|年龄|年齢|나이)([^\\p{L}].*)?|.*[a-z]Age");
+    private static final int FIRST_AGE = 10;
+    private static final double MOST_DEGREES = 180;
     private static final Pattern BIRTH = Pattern.compile(
             "(?i).*(birth|born|naissance|nacimiento|nascimento|nascita|geburt|jahrgang|yob|dob|rojstva|urodzenia|рожден|出生).*");
 
@@ -82,30 +92,77 @@ final class ColumnAdvice {
 
     private void addAll(List<Finding> findings, ColumnProfile column) {
         addShortYears(findings, column);
-        boolean classes = column.isClasses();
         Placeholder.of(numbers(column)).ifPresent(found -> findings.add(new Finding(column.shown(), found.words())));
-        if (SEGMENT.matcher(column.name()).matches() && column.distinct() <= 2 * ColumnProfile.MOST_CLASSES) {
+        if (hasAgesOfZero(column)) {
             findings.add(new Finding(
                     column.shown(),
-                    "looks like an earlier segment; a segmentation by it finds it again: --exclude it"));
-        } else if (column.distinct() == 2 && ANSWER.matcher(column.name()).matches()) {
-            findings.add(new Finding(
-                    column.shown(),
-                    "two values, and a name for an answer to predict; as a feature it would decide: --exclude it"));
-        } else if (isFlag(column)) {
-            findings.add(new Finding(
-                    column.shown(), "0 and 1 only: its mean is a share, and with z-scores a rare 1 weighs a lot"));
-        } else if (classes) {
-            findings.add(new Finding(
-                    column.shown(),
-                    "%d whole numbers that look like classes; their mean says nothing: --exclude it unless they are amounts"
-                            .formatted(column.distinct())));
-        } else if (column.kind().isNumeric() && column.figures().minimum() >= 0 && skewness(column) > LONG_TAIL) {
-            findings.add(new Finding(
-                    column.shown(),
-                    "a long tail (skewness %s); try --log %s"
-                            .formatted(NumberText.fixed(skewness(column), 1), quoted(column))));
+                    "0 beside ages from 10 up; if it means that nothing is known, leave the rows out: --where \"%s > 0\""
+                            .formatted(column.shown())));
         }
+        kind(column).ifPresent(what -> findings.add(new Finding(column.shown(), what)));
+    }
+
+    /** Returns what kind of column it is by its name and values, and what follows; empty for one to take as it is. */
+    private Optional<String> kind(ColumnProfile column) {
+        if (SEGMENT.matcher(column.name()).matches() && column.distinct() <= 2 * ColumnProfile.MOST_CLASSES) {
+            return Optional.of("looks like an earlier segment; a segmentation by it finds it again: --exclude it");
+        }
+        if (column.distinct() == 2 && ANSWER.matcher(column.name()).matches()) {
+            return Optional.of(
+                    "two values, and a name for an answer to predict; as a feature it would decide: --exclude it");
+        }
+        if (isPredicted(column)) {
+            return Optional.of(
+                    "between 0 and 1 under a name for what a model predicts; as a feature it brings the answer"
+                            + " in: --exclude it");
+        }
+        if (isDegrees(column)) {
+            return Optional.of(
+                    "a place in degrees; as a feature it groups customers by the map: --exclude it unless that"
+                            + " is meant");
+        }
+        if (isFlag(column)) {
+            return Optional.of("0 and 1 only: its mean is a share, and with z-scores a rare 1 weighs a lot");
+        }
+        return column.isClasses()
+                ? Optional.of(
+                        "%d whole numbers that look like classes; their mean says nothing: --exclude it unless they are amounts"
+                                .formatted(column.distinct()))
+                : longTail(column);
+    }
+
+    private Optional<String> longTail(ColumnProfile column) {
+        boolean amounts = column.kind().isNumeric() && column.figures().minimum() >= 0;
+        return amounts && skewness(column) > LONG_TAIL
+                ? Optional.of("a long tail (skewness %s); try --log %s"
+                        .formatted(NumberText.fixed(skewness(column), 1), quoted(column)))
+                : Optional.empty();
+    }
+
+    private boolean hasAgesOfZero(ColumnProfile column) {
+        if (!AGE.matcher(column.name()).matches()
+                || !column.kind().isNumeric()
+                || column.figures().minimum() != 0) {
+            return false;
+        }
+        long zeros = Arrays.stream(numbers(column)).filter(age -> age == 0).count();
+        long children = Arrays.stream(numbers(column))
+                .filter(age -> age > 0 && age < FIRST_AGE)
+                .count();
+        return zeros > 1 && children == 0;
+    }
+
+    private static boolean isPredicted(ColumnProfile column) {
+        return column.kind() == ColumnKind.NUMBER
+                && column.figures().minimum() >= 0
+                && column.figures().maximum() <= 1
+                && PREDICTED.matcher(column.name()).matches();
+    }
+
+    private static boolean isDegrees(ColumnProfile column) {
+        return column.kind() == ColumnKind.NUMBER
+                && Math.max(-column.figures().minimum(), column.figures().maximum()) <= MOST_DEGREES
+                && DEGREES.matcher(column.name()).matches();
     }
 
     private static void addShortYears(List<Finding> findings, ColumnProfile column) {

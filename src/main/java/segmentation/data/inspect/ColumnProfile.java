@@ -113,9 +113,9 @@ public record ColumnProfile(
     /** Says whether a column looks like the numbers of classes: few whole numbers, under a name for classes. */
     boolean isClasses() {
         return kind == ColumnKind.WHOLE_NUMBER
-                && distinct() > 2
+                && distinct() > 1
                 && distinct() <= MOST_CLASSES
-                && figures.minimum() >= 0
+                && figures.minimum() >= (distinct() == 2 ? 1 : 0)
                 && figures.maximum() <= 100
                 && CLASSES.matcher(name).matches();
     }

@@ -3,6 +3,8 @@ package segmentation.data.inspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import segmentation.csv.ReadingOptions;
 import segmentation.data.value.DateFormat;
@@ -24,7 +26,14 @@ final class ColumnProfiler {
     private static final double NUMERIC_SHARE = 0.9;
     private static final double FIRST_COMPACT = 1900_01_01;
     private static final double LAST_COMPACT = 2100_12_31;
+    private static final double TIME_DIGITS = 1_000_000;
+    private static final double FIRST_SERIAL = 20_000;
+    private static final double LAST_SERIAL = 80_000;
     private static final int FEW = 3;
+    private static final double SOME = 0.25;
+    private static final DatePattern YEAR_DAY_MONTH = DatePattern.written("yyyy-dd-mm");
+    private static final int FIRST_FAR_YEAR = 2400;
+    private static final Pattern FOUR_DIGITS = Pattern.compile("(?<!\\d)[12]\\d{3}(?!\\d)");
 
     private final FileTable body;
     private final NumberFormat style;
@@ -99,16 +108,31 @@ final class ColumnProfiler {
     /** Returns how a column is written that holds dates of one style and nothing else, times of day behind them or not. */
     private Optional<DateFormat> dates(ColumnTally tally, NumericSummary numbers) {
         boolean asked = options.dateFormat().isPresent() && !isNumeric(tally);
-        boolean compact =
-                numbers.minimum() >= FIRST_COMPACT && numbers.maximum() <= LAST_COMPACT && numbers.distinct() >= FEW;
-        if (tally.filled() == 0 || isNumeric(tally) && !compact) {
+        boolean serial = isSerial(tally, numbers);
+        if (tally.filled() == 0 || isNumeric(tally) && !serial && !isCompact(numbers)) {
             return Optional.empty();
         }
         String first = tally.cells().keySet().iterator().next();
-        if (!asked && !DatePattern.isDate(TimeOfDay.datePart(first))) {
+        if (!asked && !serial && !DatePattern.isDate(TimeOfDay.datePart(first))) {
             return Optional.empty();
         }
         return detector(tally).format(tally.name()).filter(format -> format.dates() == tally.distinct());
+    }
+
+    /** Says whether numbers may be days written 20241114, or moments of them written 20241114083000. */
+    private static boolean isCompact(NumericSummary numbers) {
+        double first = numbers.minimum() >= FIRST_COMPACT * TIME_DIGITS ? TIME_DIGITS : 1;
+        return numbers.minimum() >= FIRST_COMPACT * first
+                && numbers.maximum() < (LAST_COMPACT + 1) * first
+                && numbers.distinct() >= FEW;
+    }
+
+    /** Says whether numbers under a name for dates may be those of days from 1954 to 2119 in a spreadsheet. */
+    private static boolean isSerial(ColumnTally tally, NumericSummary numbers) {
+        return isNumeric(tally)
+                && numbers.minimum() >= FIRST_SERIAL
+                && numbers.maximum() < LAST_SERIAL
+                && IdDetector.isDate(tally.name());
     }
 
     private DatePatternDetector detector(ColumnTally tally) {
@@ -135,8 +159,14 @@ final class ColumnProfiler {
             remarks.add("NA is read as missing: %s %s; --keep NA takes it for a value"
                     .formatted(NumberText.count(tally.notAvailable()), tally.notAvailable() == 1 ? "cell" : "cells"));
         }
+        if (kind == ColumnKind.DATE && tally.cells().keySet().stream().anyMatch(ColumnProfiler::isFarYear)) {
+            remarks.add("years such as those of the Buddhist calendar, 543 ahead; write them as others count");
+        }
         if (kind == ColumnKind.TEXT && tally.distinct() >= FEW) {
             mixedDates(tally).ifPresent(remarks::add);
+        }
+        if (kind != ColumnKind.DATE && !readable) {
+            oneWord(tally).ifPresent(remarks::add);
         }
         if (kind == ColumnKind.TEXT && tally.filled() > 0 && !readable) {
             WrittenShape.words(tally.cells(), tally.numbers()).ifPresent(remarks::add);
@@ -144,7 +174,26 @@ final class ColumnProfiler {
         return remarks;
     }
 
-    /** Says what is wrong with a column of which nearly all different cells are dates. */
+    /** Says which word stands in all cells of a column of numbers that are none, twice and more often. */
+    private Optional<String> oneWord(ColumnTally tally) {
+        if (2 * tally.numbers() < tally.filled() || tally.filled() - tally.numbers() < 2) {
+            return Optional.empty();
+        }
+        List<String> others = tally.cells().keySet().stream()
+                .filter(cell -> !style.read(cell).isNumber())
+                .limit(2)
+                .toList();
+        boolean word = others.size() == 1 && others.get(0).chars().noneMatch(Character::isDigit);
+        return Optional.of(others)
+                .filter(any -> word)
+                .map(any -> "%s stands in %s cells; if it means that nothing is known, say --missing '%s'"
+                        .formatted(
+                                Excerpt.quoted(others.get(0)),
+                                NumberText.count(tally.filled() - tally.numbers()),
+                                Excerpt.shortened(others.get(0))));
+    }
+
+    /** Says what is wrong with a column of which a quarter and more of the different cells are dates. */
     private Optional<String> mixedDates(ColumnTally tally) {
         Optional<String> some = tally.cells().keySet().stream()
                 .limit(20)
@@ -160,20 +209,32 @@ final class ColumnProfiler {
                 .sorted()
                 .toList();
         int dates = tally.distinct() - others.size();
-        if (others.isEmpty() || dates < NUMERIC_SHARE * tally.distinct()) {
+        if (others.isEmpty() || dates < SOME * tally.distinct()) {
             return Optional.empty();
         }
+        if (tally.cells().keySet().stream()
+                .allMatch(cell -> YEAR_DAY_MONTH.date(TimeOfDay.datePart(cell)).isPresent())) {
+            return Optional.of("dates written year, day, month; rfm reads them with --date-format yyyy-dd-mm");
+        }
+        return Optional.of(mixture(tally, style, others));
+    }
+
+    private static String mixture(ColumnTally tally, DatePattern style, List<String> others) {
         int other = others.stream()
                 .mapToInt(cell -> tally.cells().getOrDefault(cell, 0))
                 .sum();
-        return Optional.of("%s %s written %s and %s other (first: line %d, %s)"
+        return "%s dates written %s and %s other (first: line %d, %s)"
                 .formatted(
                         NumberText.count(tally.filled() - other),
-                        "dates",
                         style.written(),
                         NumberText.count(other),
                         tally.lineOf(others.get(0)),
-                        Excerpt.quoted(others.get(0))));
+                        Excerpt.quoted(others.get(0)));
+    }
+
+    private static boolean isFarYear(String cell) {
+        Matcher year = FOUR_DIGITS.matcher(cell);
+        return year.find() && Integer.parseInt(year.group()) >= FIRST_FAR_YEAR;
     }
 
     private static ColumnKind kind(ColumnTally tally, Optional<DateFormat> dates) {

@@ -38,27 +38,34 @@ public final class CustomerFile {
     private static final int MOST_HEADER_NOTES = 5;
 
     private final ReadFile read;
-    private final CsvSource file;
-    private final FileTable body;
-    private final List<ColumnProfile> columns;
+    private final Map<String, Double> medians;
 
-    private CustomerFile(ReadFile read) {
+    private CustomerFile(ReadFile read, Map<String, Double> medians) {
         this.read = read;
-        this.file = read.source();
-        this.body = read.body();
-        this.columns = read.columns();
+        this.medians = medians;
     }
 
     /** Reads a file; sentences name it as it is given here. */
     public static CustomerFile read(Path file, ReadingOptions options) {
         String name = Optional.ofNullable(file.getFileName()).orElse(file).toString();
         CsvSource source = CsvSource.small(file, SourceName.of(file), options, List.of());
-        return new CustomerFile(ReadFile.of(name, source, options));
+        return new CustomerFile(ReadFile.of(name, source, options), Map.of());
+    }
+
+    /** Returns the same file as a sample of customers of whom these medians are known, by the names of columns. */
+    public CustomerFile ofCustomersWith(Map<String, Double> known) {
+        return new CustomerFile(read, Map.copyOf(known));
+    }
+
+    /** Returns the median of a column's numbers, of all customers where it is known; NaN where there is none. */
+    public double median(ColumnProfile column) {
+        return Optional.ofNullable(medians.get(column.name()))
+                .orElseGet(() -> column.figures().median());
     }
 
     /** Returns the file as it was named to be read: so sentences name it. */
     public String shown() {
-        return file.name().text();
+        return read.source().name().text();
     }
 
     /** Returns the file's name without its folder. */
@@ -73,12 +80,12 @@ public final class CustomerFile {
 
     /** Returns the names of the columns: none blank, all different. */
     public List<String> header() {
-        return body.header().names();
+        return read.body().header().names();
     }
 
     /** Returns the header's cells as the file writes them. */
     public List<String> originalHeader() {
-        return body.header().written();
+        return read.body().header().written();
     }
 
     /**
@@ -86,22 +93,22 @@ public final class CustomerFile {
      * surplus of one too long is joined to its last cell by the delimiter, one too short is filled up with empty cells.
      */
     public List<List<String>> cells() {
-        return body.cells().asLists();
+        return read.body().cells().asLists();
     }
 
     /** Returns the physical line, counted from 1, on which each row starts. */
     public int[] lines() {
-        return body.lines().clone();
+        return read.body().lines().clone();
     }
 
     /** Returns the name of the encoding. */
     public String encoding() {
-        return file.encoding().name();
+        return read.source().encoding().name();
     }
 
     /** Returns what separates cells. */
     public char delimiter() {
-        return file.dialect().delimiter();
+        return read.source().dialect().delimiter();
     }
 
     /** Says whether the comma is the decimal sign. */
@@ -121,23 +128,24 @@ public final class CustomerFile {
 
     /** Returns sentences on what was guessed or repaired, none where nothing was. */
     public List<String> notes() {
-        List<String> notes = new ArrayList<>(file.notes());
-        List<String> header = body.header().notes();
+        List<String> notes = new ArrayList<>(read.source().notes());
+        List<String> header = read.body().header().notes();
         notes.addAll(header.subList(0, Math.min(MOST_HEADER_NOTES, header.size())));
         if (header.size() > MOST_HEADER_NOTES) {
             notes.add("%s more headers were blank or repeated."
                     .formatted(NumberText.count(header.size() - MOST_HEADER_NOTES)));
         }
-        if (body.blankLines() > 0) {
-            notes.add("Blank lines left out: %s.".formatted(NumberText.count(body.blankLines())));
+        if (read.body().blankLines() > 0) {
+            notes.add("Blank lines left out: %s."
+                    .formatted(NumberText.count(read.body().blankLines())));
         }
-        if (!body.ragged().isEmpty()) {
-            int first = body.ragged().keySet().iterator().next();
+        if (!read.body().ragged().isEmpty()) {
+            int first = read.body().ragged().keySet().iterator().next();
             notes.add("Rows with more or fewer cells than the header: %s, the first on line %d; they are not used."
-                    .formatted(NumberText.count(body.ragged().size()), first));
+                    .formatted(NumberText.count(read.body().ragged().size()), first));
         }
-        notes.addAll(file.leftOutNote(body.leftOut()));
-        notes.addAll(body.otherRows());
+        notes.addAll(read.source().leftOutNote(read.body().leftOut()));
+        notes.addAll(read.body().otherRows());
         if (decimalComma()) {
             notes.add("The comma is read as the decimal sign.");
         }
@@ -148,11 +156,11 @@ public final class CustomerFile {
     /** Returns a sentence for each column that could have been read in another way. */
     private List<String> readings() {
         List<String> notes = new ArrayList<>();
-        columns.stream()
+        read.columns().stream()
                 .filter(ColumnProfile::keepsNa)
                 .forEach(column -> notes.add(
                         "NA in %s is read as a region; --missing NA takes it for missing.".formatted(column.shown())));
-        columns.stream()
+        read.columns().stream()
                 .flatMap(column -> column.dateFormat().stream())
                 .filter(DateFormat::isAmbiguous)
                 .forEach(dates -> notes.add("Dates in %s are read %s, though %s; say which with --date-order."
@@ -165,7 +173,7 @@ public final class CustomerFile {
 
     /** Returns what each column turned out to hold. */
     public List<ColumnProfile> columns() {
-        return columns;
+        return read.columns();
     }
 
     /**
@@ -188,7 +196,7 @@ public final class CustomerFile {
      * @throws DataException where no column can be taken, or more than 50 could
      */
     public FeatureProposal proposal() {
-        return FeatureProposal.of(file.name(), columns, against());
+        return FeatureProposal.of(read.source().name(), read.columns(), against());
     }
 
     /** Says of each of these features whether its logarithm is worth taking, and why. */
@@ -219,11 +227,12 @@ public final class CustomerFile {
         Optional<ColumnProfile> idColumn = id.map(this::column);
         idColumn.ifPresentOrElse(
                 this::refuseTransactions,
-                () -> columns.stream()
+                () -> read.columns().stream()
                         .filter(column ->
                                 column.repeatsCustomers() && !excluded().contains(column))
                         .forEach(this::refuseTransactions));
-        Dataset dataset = InferredCells.dataset(name(), rows(), columns, names, idColumn.map(ColumnProfile::name));
+        Dataset dataset =
+                InferredCells.dataset(name(), rows(), read.columns(), names, idColumn.map(ColumnProfile::name));
         ValidatedRows checked = inferred(names).rows(dataset);
         if (checked.kept().length == 0) {
             throw none(checked);
@@ -246,7 +255,7 @@ public final class CustomerFile {
     public FeatureRows features(List<String> wanted, Optional<String> id, double[] medians) {
         Map<String, Double> known = new LinkedHashMap<>();
         for (int i = 0; i < medians.length; i++) {
-            if (!Double.isNaN(medians[i]) && body.header().knows(wanted.get(i))) {
+            if (!Double.isNaN(medians[i]) && read.body().header().knows(wanted.get(i))) {
                 known.put(column(wanted.get(i)).name(), medians[i]);
             }
         }
@@ -255,30 +264,31 @@ public final class CustomerFile {
 
     /** Says whether a missing feature is taken for a median, as was asked for. */
     public boolean isImputed() {
-        return file.options().isImputed();
+        return read.source().options().isImputed();
     }
 
     private InferredCells inferred(List<String> features) {
-        Map<String, Double> medians = new LinkedHashMap<>();
-        columns.stream()
+        Map<String, Double> known = new LinkedHashMap<>();
+        read.columns().stream()
                 .filter(column -> isImputed() && features.contains(column.name()))
                 .filter(column -> column.figures().count() > 0)
-                .forEach(column -> medians.put(column.name(), column.figures().median()));
-        return reader().imputing(medians);
+                .forEach(column -> known.put(column.name(), median(column)));
+        return reader().imputing(known);
     }
 
     private InferredCells reader() {
-        return InferredCells.of(body, numberFormat(), missingValues(), columns);
+        return InferredCells.of(read.body(), numberFormat(), missingValues(), read.columns());
     }
 
     private FileFormat fileFormat() {
-        List<DateFormat> dates =
-                columns.stream().flatMap(column -> column.dateFormat().stream()).toList();
+        List<DateFormat> dates = read.columns().stream()
+                .flatMap(column -> column.dateFormat().stream())
+                .toList();
         return new FileFormat(
                 encoding(),
-                file.encoding().reason(),
-                file.dialect().delimiterName(),
-                body.blankLines(),
+                read.source().encoding().reason(),
+                read.source().dialect().delimiterName(),
+                read.body().blankLines(),
                 Map.of(),
                 List.of(),
                 dates);
@@ -288,7 +298,7 @@ public final class CustomerFile {
         int repeated = id.filled() - id.distinct();
         if (2 * repeated > rows()) {
             throw DataException.inFile(
-                    file.name(),
+                    read.source().name(),
                     "%s of %s rows that repeat an earlier %s"
                             .formatted(
                                     NumberText.count(repeated), NumberText.count(rows()), Excerpt.shortened(id.name())),
@@ -301,7 +311,7 @@ public final class CustomerFile {
     private DataException none(ValidatedRows checked) {
         RowIssue first = checked.issues().get(0);
         return DataException.atCell(
-                file.name(),
+                read.source().name(),
                 first.line(),
                 first.column(),
                 first.found(),
@@ -318,11 +328,11 @@ public final class CustomerFile {
         for (String name : wanted) {
             ColumnProfile column = column(name);
             if (!column.kind().isNumeric() && column.yesNo().isEmpty()) {
-                throw column.noNumbers(file.name());
+                throw column.noNumbers(read.source().name());
             }
             if (chosen.contains(column)) {
                 throw DataException.inFile(
-                        file.name(),
+                        read.source().name(),
                         "the feature %s named twice".formatted(Excerpt.shortened(column.name())),
                         "each feature once",
                         "leave one out");
@@ -354,18 +364,18 @@ public final class CustomerFile {
     /** Returns why some columns are not to be taken as features, by name: since they were excluded, or are an age again. */
     private Map<String, String> against() {
         Map<String, String> against =
-                new LinkedHashMap<>(ColumnAdvice.of(read, columns).agesTwice());
+                new LinkedHashMap<>(ColumnAdvice.of(read, read.columns()).agesTwice());
         excluded().forEach(column -> against.put(column.name(), "left out as asked for"));
         return against;
     }
 
     private List<ColumnProfile> excluded() {
-        return file.options().excluded().stream().map(this::column).toList();
+        return read.source().options().excluded().stream().map(this::column).toList();
     }
 
     /** Returns what to think about before the columns that are not excluded are taken as features. */
     private List<FileCheck.Finding> advice() {
-        List<ColumnProfile> left = new ArrayList<>(columns);
+        List<ColumnProfile> left = new ArrayList<>(read.columns());
         left.removeAll(excluded());
         return ColumnAdvice.of(read, left).findings();
     }

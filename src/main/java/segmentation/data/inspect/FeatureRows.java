@@ -85,8 +85,10 @@ public final class FeatureRows {
         return !names.knows(feature) && feature.contains(IS) && names.knows(column(feature));
     }
 
-    private static String column(String indicator) {
-        return indicator.substring(0, indicator.indexOf(IS));
+    /** Returns the column of an {@link #indicator}; the name itself where it is none. */
+    public static String column(String indicator) {
+        int end = indicator.indexOf(IS);
+        return end < 0 ? indicator : indicator.substring(0, end);
     }
 
     /** Adds 0 and 1 for categories to these numbers; a category that none of the features is of is a fault of its row. */

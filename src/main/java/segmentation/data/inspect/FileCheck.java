@@ -136,16 +136,19 @@ public record FileCheck(
     private static List<Finding> findings(ReadFile file, int duplicates) {
         FileTable body = file.body();
         List<Finding> findings = new ArrayList<>(ofRows(body, duplicates));
+        if (file.rows() == 1) {
+            findings.add(new Finding(ROWS, "one row only; segments need many customers"));
+        }
         if (file.columns().size() == 1) {
             findings.add(new Finding(
                     "header",
                     "one column only; " + oneColumn(body.header().names().get(0))));
         }
         if (body.header().names().stream().allMatch(name -> name.length() > 2 && name.matches("'.*'"))) {
-            findings.add(
-                    new Finding(
-                            "header",
-                            "all names stand in single quotes, which in CSV are a part of the cell; save the table with double quotes"));
+            findings.add(new Finding(
+                    "header",
+                    "all names stand in single quotes, which in CSV are a part of the cell; save the table"
+                            + " with double quotes"));
         }
         if (isTurned(file)) {
             findings.add(new Finding(
@@ -173,7 +176,8 @@ public record FileCheck(
 
     private static String oneColumn(String name) {
         if (name.chars().anyMatch(sign -> ",;|\t".indexOf(sign) >= 0)) {
-            return "each line stands in quotes as a whole; take the outer quotes away, or save the table once more as CSV";
+            return "each line stands in quotes as a whole; take the outer quotes away, or save the table once more as"
+                    + " CSV";
         }
         return name.strip().indexOf(' ') > 0
                 ? "if one blank separates cells, say --delimiter space; if several do, save the table once more as CSV"

@@ -75,6 +75,17 @@ final class IdDetector {
             "ид",
             "номер",
             "код",
+            "κωδικός",
+            "κωδ",
+            "المعرف",
+            "معرف",
+            "رقم",
+            "מזהה",
+            "รหัส",
+            "kód",
+            "azonosító",
+            "tunnus",
+            "koodi",
             "aadhaar",
             "rowid",
             "unnamed",
@@ -114,18 +125,24 @@ final class IdDetector {
             "rut",
             "cuit",
             "bsn");
-    private static final Pattern ASIAN = Pattern.compile(".*(会员|客户|用户|顧客|顾客).*(号|编号|番号|ID|id).*|.*(编号|番号|订单号)");
+    private static final Pattern ASIAN = Pattern.compile(".*(会员|客户|用户|顧客|顾客).*(号|编号|番号|ID|id).*|.*(编号|番号|订单号|번호|코드)");
     private static final Pattern TELEPHONE = Pattern.compile(
             "(?i)(.*[^\\p{L}])?(tele?phone|phone|phones|tel|telefon|téléphone|telefono|teléfono|telefone|mobile|mobil|handy|"
                     + "cell|cellphone|fax|whatsapp|gsm|celular|телефон)([^\\p{L}].*)?|.*(phone|телефон|电话|手机).*");
     private static final Pattern POSTCODE = Pattern.compile(
-            "(?i)(.*[^\\p{L}])?(zip|zipcode|zip code|postcode|post code|postal|postalcode|plz|cep|cap|pincode|pin code|pin|"
-                    + "postleitzahl|codepostal|код|индекс|邮编)([^\\p{L}].*)?|.*(zip|postal)_?code.*");
+            "(?i)(.*[^\\p{L}])?(zip|zipcode|zip code|postcode|post code|postal|postalcode|plz|cep|cap|pincode|pin"
+                    + " code|pin|postleitzahl|codepostal|код|индекс|邮编)([^\\p{L}].*)?|.*(zip|postal)_?code.*");
     private static final Pattern CODE = Pattern.compile(
             "(?i).*(matricul|matrikel|passport|barcode|licen[sc]e_?(no|num|plate)|serial_?(no|num)|policy_?(no|num)|invoice_?(no|num)"
                     + "|versichertennummer|steuernummer|tax_?(no|num|id)|vat_?(no|num|id)|area_?code|\\bean\\b|\\bgtin\\b|\\bisbn\\b).*");
+    private static final Pattern NUMBERED = Pattern.compile("\\p{L}{3,}(nummer|number|nr)");
+    private static final Pattern CARD = Pattern.compile(
+            CUSTOMER
+                    + "?(loyalty|treue|bonus|fid[eé]lit[eéà]|fidelidad|club)?s?(card|karte|carte|carta|tarjeta)n?(nummer|nr|number|no|id)?");
+    private static final Pattern DATE = Pattern.compile("date|datum|fecha|dato|дата|日期|日付|날짜");
+    private static final Pattern CUT_BY_SPREADSHEET = Pattern.compile("\\d[.,]\\d+[eE]\\+(0?[89]|1\\d)");
     private static final Pattern BETWEEN_WORDS =
-            Pattern.compile("[^\\p{L}°º№]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+            Pattern.compile("[^\\p{L}\\p{M}°º№]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
     private IdDetector() {}
 
@@ -136,12 +153,20 @@ final class IdDetector {
      */
     static Optional<String> reason(ColumnTally tally, int distinct) {
         String name = tally.name();
+        if (isCutBySpreadsheet(tally)) {
+            return Optional.of(
+                    "digits taken away by a spreadsheet, as in 4.1E+12; export the column once more, as text");
+        }
         if (tally.isZeroPadded()) {
             return Optional.of(padded(tally));
         }
         boolean whole = tally.wholeNumbers() == tally.filled();
         if (tally.filled() < LEAST_VALUES || !whole && tally.numbers() > 0) {
             return Optional.empty();
+        }
+        Optional<String> days = whole && isDate(name) ? days(tally, "yymmdd") : Optional.empty();
+        if (days.isPresent()) {
+            return days;
         }
         if (whole && tally.ascendsByOne()) {
             return Optional.of("values that ascend by 1 from row to row look like a running number");
@@ -181,6 +206,27 @@ final class IdDetector {
                 : Optional.empty();
     }
 
+    /** Says whether codes were written as 4.1E+12, so that different ones look alike. */
+    private static boolean isCutBySpreadsheet(ColumnTally tally) {
+        String name = tally.name();
+        boolean code = isNamedSo(name)
+                || TELEPHONE.matcher(name).matches()
+                || CODE.matcher(name).matches();
+        return code
+                && tally.filled() > LEAST_VALUES
+                && tally.cells().keySet().stream()
+                        .allMatch(cell -> CUT_BY_SPREADSHEET.matcher(cell).matches());
+    }
+
+    /** Says whether a name is one for a date, and for nothing that is counted or paid. */
+    static boolean isDate(String name) {
+        List<String> words = words(name);
+        return !words.isEmpty()
+                        && (DATE.matcher(words.get(0)).matches()
+                                || DATE.matcher(words.get(words.size() - 1)).matches())
+                || name.matches(".*(日期|日付|날짜)");
+    }
+
     /** Says that whole numbers are the moments from 2001 to 2033 that computers count from 1970. */
     private static Optional<String> moments(ColumnTally tally) {
         double unit = tally.digits() == LONG_CODE ? 1 : 1000;
@@ -194,15 +240,20 @@ final class IdDetector {
 
     /** Says what digits of one width are of which some begin with 0: days, or else a code. */
     private static String padded(ColumnTally tally) {
-        Optional<String> days = Stream.of("ddmmyyyy", "mmddyyyy")
+        return days(tally, "ddmmyyyy", "mmddyyyy")
+                .orElse("digits of one width, some with a leading 0, look like a code");
+    }
+
+    /** Says that digits of one width are days, of the first of these shapes that all have. */
+    private static Optional<String> days(ColumnTally tally, String... shapes) {
+        return Stream.of(shapes)
                 .filter(shape ->
                         tally.digits() == shape.length() && tally.cells().size() > 2)
                 .filter(shape -> tally.cells().keySet().stream()
                         .allMatch(cell -> DatePattern.written(shape).date(cell).isPresent()))
-                .findFirst();
-        return days.map(shape ->
-                        "days written %s, it seems; rfm reads them with --date-format %s".formatted(shape, shape))
-                .orElse("digits of one width, some with a leading 0, look like a code");
+                .findFirst()
+                .map(shape ->
+                        "days written %s, it seems; rfm reads them with --date-format %s".formatted(shape, shape));
     }
 
     /** Says whether a name is one for an id. */
@@ -217,6 +268,8 @@ final class IdDetector {
         return WORDS.contains(last)
                 || firstAndCustomer
                 || COMPOUND.matcher(last).matches()
+                || NUMBERED.matcher(last).matches()
+                || CARD.matcher(String.join("", words)).matches()
                 || ASIAN.matcher(name).matches()
                 || name.endsWith("#");
     }
@@ -230,6 +283,7 @@ final class IdDetector {
                         || PERSONAL.contains(word));
         return isNamedSo(name)
                 && (customer
+                        || CARD.matcher(String.join("", words)).matches()
                         || words.equals(List.of("id"))
                         || ASIAN.matcher(name).matches() && !name.contains("订单"));
     }

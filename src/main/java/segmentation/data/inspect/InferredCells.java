@@ -44,6 +44,7 @@ final class InferredCells implements CellReader {
     private final MissingValues missing;
     private final NumberParser number;
     private final Map<String, DatePattern> dates = new HashMap<>();
+    private final Map<String, String> hints = new HashMap<>();
     private final Set<String> keepingNa = new HashSet<>();
     private final Set<String> answers = new HashSet<>();
     private final Map<String, Double> medians = new HashMap<>();
@@ -59,6 +60,7 @@ final class InferredCells implements CellReader {
         InferredCells cells = new InferredCells(body, style, missing);
         columns.forEach(column -> {
             column.dateFormat().ifPresent(format -> cells.dates.put(column.name(), format.style()));
+            column.hint().ifPresent(hint -> cells.hints.put(column.name(), " (%s)".formatted(hint.advice())));
             column.yesNo().ifPresent(words -> cells.answers.add(column.name()));
             if (column.keepsNa()) {
                 cells.keepingNa.add(column.name());
@@ -154,7 +156,11 @@ final class InferredCells implements CellReader {
 
     @Override
     public String expectation(Field field, String cell) {
-        return field.isNumeric() ? style.expectation(cell) : "a value that tells this customer from others";
+        if (!field.isNumeric()) {
+            return "a value that tells this customer from others";
+        }
+        boolean readable = !missing.contains(cell);
+        return style.expectation(cell) + (readable ? hints.getOrDefault(field.name(), "") : "");
     }
 
     /** Describes the columns, those that are features as required. */

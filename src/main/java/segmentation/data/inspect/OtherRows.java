@@ -18,13 +18,15 @@ import segmentation.text.Excerpt;
  * second table.
  *
  * <p>A total is a row whose first filled cell is a word for one ({@code Total}, {@code Summe}, {@code 合计}, …) that stands
- * last or has empty cells, Notes are rows at the
- * end with a sentence in the first cell and nothing else, where other first cells hold single words, or that begin as notes do. A second table begins with a row of names behind a blank line or a title, in columns
+ * last or has empty cells. Notes are rows at the end with a sentence in the first cell and nothing else, where other first
+ * cells hold single words, or that begin as notes do. A heading is a row with words in the first cell and nothing else, where
+ * other first cells have digits. A second table begins with a row of names behind a blank line or a title, in columns
  * that held numbers so far.
  */
 final class OtherRows {
     private static final Pattern NOTE_START = Pattern.compile(
-            "(?i)(\\*|#|--|//|©|\\(c\\)|notes?\\b|source\\b|quelle\\b|stand\\b|generated\\b|exported\\b|printed\\b|page \\d|end of|eof\\b|\\(?\\d+ rows?).*");
+            "(?i)(\\*|#|--|//|©|\\(c\\)|notes?\\b|source\\b|quelle\\b|stand\\b|generated\\b|exported\\b|printed\\b|page"
+                    + " \\d|end of|eof\\b|\\(?\\d+ rows?).*");
     private static final String RULE_SIGNS = "-=+_|:";
     private static final Pattern RULE = Pattern.compile("[" + RULE_SIGNS + " ]{2,}");
     private static final Pattern PERIOD =
@@ -32,6 +34,7 @@ final class OtherRows {
     private static final MissingValues USUAL_MISSING = MissingValues.of(ReadingOptions.guessed());
     private static final String LAST = "last: ";
     private static final String STATISTIC = "a figure of a summary";
+    private static final String HEADING = "a heading of the rows below it";
     private static final int SAMPLE = 50;
     private static final double MOST = 0.8;
 
@@ -39,6 +42,7 @@ final class OtherRows {
     private final List<CsvRow> sample = new ArrayList<>();
     private final List<CsvRow> secondHeader = new ArrayList<>(1);
     private final Map<Integer, String> suspects = new TreeMap<>();
+    private final Map<Integer, String> headings = new TreeMap<>();
     private int lastOrdinary;
     private int secondTable;
     private int blankLines;
@@ -81,7 +85,7 @@ final class OtherRows {
         if (TotalWords.isTotal(first)) {
             return (filled < Math.min(header.size(), row.cells().size()) ? "a total" : LAST + "a total") + shown(first);
         }
-        if (row.cells().equals(header)) {
+        if (isHeader(row)) {
             return "the header again";
         }
         if (isRule(row, first)) {
@@ -97,17 +101,24 @@ final class OtherRows {
         if (firstRow && isWords(row)) {
             secondHeader.add(row);
         }
+        boolean alone = filled == 1 && first.equals(Blanks.trimmed(row.cells().get(0)));
+        if (alone && header.size() > 2 && !hasDigit(first)) {
+            headings.put(row.line(), HEADING + shown(first));
+        }
+        return isNote(row, filled, first) ? LAST + "a note" + shown(first) : "";
+    }
+
+    private boolean isNote(CsvRow row, int filled, String first) {
         // The words of a sentence in the first column; a customer of whom only a name is known has none, or others have
         // too.
         boolean sentence = filled == 1
                 && header.size() > 1
                 && hasBlank(row.cells().get(0))
                 && sample.stream().noneMatch(other -> hasBlank(other.cells().get(0)));
-        boolean note = sentence
+        return sentence
                 || !isFigure(first)
                         && NOTE_START.matcher(first).matches()
                         && !USUAL_MISSING.contains(Blanks.trimmed(row.cells().get(0)));
-        return note ? LAST + "a note" + shown(first) : "";
     }
 
     /** Returns the lines of rows that are no customers, each with what it looks like; lines of a second table up to the last. */
@@ -126,12 +137,26 @@ final class OtherRows {
                 found.put(line, what.substring(LAST.length()));
             }
         });
+        if (isNumbered()) {
+            headings.forEach(found::putIfAbsent);
+        }
         if (secondTable > 0) {
             IntStream.of(lines)
                     .filter(line -> line >= secondTable)
                     .forEach(line -> found.put(line, FileTable.SECOND_TABLE));
         }
         return found;
+    }
+
+    /** Says whether a row is the header once more, as where files were put one behind the other, with a byte order mark or not. */
+    private boolean isHeader(CsvRow row) {
+        return row.cells().size() == header.size()
+                && IntStream.range(0, header.size())
+                        .allMatch(place -> name(row.cells().get(place)).equalsIgnoreCase(name(header.get(place))));
+    }
+
+    private static String name(String cell) {
+        return Blanks.trimmed(cell.replace("\uFEFF", ""));
     }
 
     private static boolean isRule(CsvRow row, String first) {
@@ -144,8 +169,7 @@ final class OtherRows {
 
     /** Says whether a row holds words and no digit. */
     private static boolean isWords(CsvRow row) {
-        return filled(row) > 0
-                && row.cells().stream().noneMatch(cell -> cell.chars().anyMatch(Character::isDigit));
+        return filled(row) > 0 && row.cells().stream().noneMatch(OtherRows::hasDigit);
     }
 
     /** Says whether a row holds years, quarters or months under headers that repeat, and else nothing. */
@@ -190,7 +214,7 @@ final class OtherRows {
         boolean plain = names.size() > 1
                 && names.stream().distinct().count() == names.size()
                 && !TotalWords.isTotal(names.get(0))
-                && names.stream().noneMatch(name -> name.chars().anyMatch(Character::isDigit));
+                && names.stream().noneMatch(OtherRows::hasDigit);
         return plain
                 && !row.cells().equals(header)
                 && IntStream.range(0, Math.min(cells.size(), header.size()))
@@ -204,9 +228,7 @@ final class OtherRows {
                 .map(row -> Blanks.trimmed(row.cells().get(place)))
                 .filter(cell -> !cell.isEmpty())
                 .toList();
-        long numbers = cells.stream()
-                .filter(cell -> cell.chars().anyMatch(Character::isDigit))
-                .count();
+        long numbers = cells.stream().filter(OtherRows::hasDigit).count();
         return !cells.isEmpty() && numbers >= MOST * cells.size();
     }
 
@@ -214,6 +236,17 @@ final class OtherRows {
     private static boolean isFigure(String first) {
         int digit = first.length() > 1 && first.charAt(0) == '-' ? 1 : 0;
         return Character.isDigit(first.charAt(digit)) && first.indexOf(' ') < 0;
+    }
+
+    /** Says whether the first cells of ordinary rows have digits, as ids have, so that a word alone is none. */
+    private boolean isNumbered() {
+        List<CsvRow> whole = sample.stream().filter(row -> filled(row) > 1).toList();
+        return whole.size() > 2
+                && whole.stream().allMatch(row -> hasDigit(row.cells().get(0)));
+    }
+
+    private static boolean hasDigit(String cell) {
+        return cell.chars().anyMatch(Character::isDigit);
     }
 
     private static boolean hasBlank(String cell) {

@@ -18,8 +18,8 @@ import segmentation.text.Excerpt;
  *
  * <p>Of years with two digits, 69 to 99 are of the twentieth century and 00 to 68 of this one, as POSIX has it. Months may
  * be named in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian or Turkish, in full or by three letters and more. Serial
- * numbers of spreadsheets count days from 1900, {@code unix} seconds from 1970 in universal time; both, {@code ddmmyyyy} and
- * {@code mmddyyyy} are dates only where that was said.
+ * numbers of spreadsheets count days from 1900, {@code unix} seconds from 1970 in universal time; both, {@code ddmmyyyy},
+ * {@code mmddyyyy}, {@code yymmdd} and {@code yyyy-dd-mm} are dates only where that was said.
  */
 public final class DatePattern {
     private static final String DAY = "(?<day>\\d{1,2})";
@@ -73,7 +73,9 @@ public final class DatePattern {
             SERIAL,
             UNIX,
             new DatePattern("ddmmyyyy", Order.DAY, "(?<day>\\d{1,2})(?<month>\\d{2})(?<year>\\d{4})"),
-            new DatePattern("mmddyyyy", Order.MONTH, "(?<month>\\d{1,2})(?<day>\\d{2})(?<year>\\d{4})"));
+            new DatePattern("mmddyyyy", Order.MONTH, "(?<month>\\d{1,2})(?<day>\\d{2})(?<year>\\d{4})"),
+            new DatePattern("yymmdd", Order.YEAR, "(?<year>\\d{2})(?<month>\\d{2})(?<day>\\d{2})"),
+            new DatePattern("yyyy-dd-mm", Order.YEAR, String.join("[-/.]", YEAR, DAY, MONTH)));
 
     private static final long SECONDS_OF_A_DAY = 86_400;
     private static final long MICROS = 1_000_000;
@@ -114,10 +116,14 @@ public final class DatePattern {
 
     private static Stream<DatePattern> numeric(String year, String letters) {
         return "-/.".chars().mapToObj(sign -> String.valueOf((char) sign)).flatMap(sign -> {
-            String quoted = Pattern.quote(sign) + (sign.equals(".") ? " ?" : "");
+            boolean point = sign.equals(".");
+            String quoted = Pattern.quote(sign) + (point ? " ?" : "");
             return Stream.of(
+                    // Hungary and Korea have a point behind the day too.
                     new DatePattern(
-                            String.join(sign, letters, "mm", "dd"), Order.YEAR, String.join(quoted, year, MONTH, DAY)),
+                            String.join(sign, letters, "mm", "dd"),
+                            Order.YEAR,
+                            String.join(quoted, year, MONTH, DAY) + (point ? "\\.?" : "")),
                     new DatePattern(
                             String.join(sign, "dd", "mm", letters), Order.DAY, String.join(quoted, DAY, MONTH, year)),
                     new DatePattern(
@@ -162,7 +168,8 @@ public final class DatePattern {
                 .filter(style -> key(style.written).equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "Dates must be written in a way such as dd/mm/yyyy, mm/dd/yy, yyyymmdd, d mon yyyy, excel or unix, was "
+                        "Dates must be written in a way such as dd/mm/yyyy, mm/dd/yy, yyyymmdd, d mon yyyy, excel or"
+                                + " unix, was "
                                 + Excerpt.quoted(shape)));
     }
 

@@ -140,10 +140,12 @@ public final class DatePatternDetector {
                 .findFirst();
     }
 
-    /** Says whether cells fit the column's style only, and as many fit a rival only. */
-    public boolean contradict() {
+    /** Returns the styles of which some cells fit one only, and as many the other only; empty where no two are such. */
+    public Optional<String> contradiction() {
         int place = place();
-        return decisive[place] > 0 && rival(place).isPresent();
+        return rival(place)
+                .filter(other -> decisive[place] > 0)
+                .map(other -> "%s as %s".formatted(STYLES.get(place).written(), other.written()));
     }
 
     private int place() {

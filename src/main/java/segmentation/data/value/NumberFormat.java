@@ -12,7 +12,7 @@ import segmentation.text.Blanks;
  *
  * <p>A number has a sign or none (the Unicode minus too), digits, perhaps the decimal sign, perhaps an exponent, and at
  * most 40 characters; groups of digits, currency signs, units and percent signs only where they were asked for. A number in
- * parentheses, or with a minus behind it, is below zero, as in accounts. Hexadecimal numbers and digits with underscores are
+ * parentheses, or with a minus behind it, is below zero, as in accounts; a dash in place of the cents, as in {@code 50.-}, is none. Hexadecimal numbers and digits with underscores are
  * text.
  *
  * @param decimal {@code '.'} or {@code ','}
@@ -27,6 +27,7 @@ public record NumberFormat(char decimal, Optional<Character> thousands, List<Str
     private static final Pattern LAKHS = Pattern.compile("[+-]?[1-9]\\d?( \\d{2})+ \\d{3}(\\..*)?");
     private static final Pattern PARENTHESES = Pattern.compile("\\(([^()+-]*\\d[^()+-]*)\\)");
     private static final Pattern MINUS_BEHIND = Pattern.compile("([^()+-]*\\d[^()+-]*)-");
+    private static final Pattern NO_CENTS = Pattern.compile("(?<=\\d)(?:(?<sign>[.,])[-\u2014]{1,2}|/[-=])$");
     private static final String MINUSES = "\u2212\u2010\u2011\u2012\u2013\uFE63\uFF0D";
     private static final List<String> PERCENT = List.of("%", "\uFF05", "\uFE6A", "\u066A");
     private static final Pattern SPACES = Pattern.compile("[\\p{Zs}]");
@@ -56,10 +57,22 @@ public record NumberFormat(char decimal, Optional<Character> thousands, List<Str
 
     /** Returns the cell without currency, unit and percent sign, a minus in front where it is below zero. */
     String bare(String cell) {
-        String signed = withMinusInFront(withPlainMinus(cell));
+        String signed = withMinusInFront(withoutNoCents(withPlainMinus(cell)));
         String marked = withoutMarks(signed);
         // A sign may stand around the parentheses, or a minus behind the sign.
-        return marked.equals(signed) ? signed : withMinusInFront(marked);
+        return marked.equals(signed) ? signed : withMinusInFront(withoutNoCents(marked));
+    }
+
+    /** Returns an amount without the dash that stands for no cents, as in {@code 50.-}, {@code 50,--} and {@code 50/-}. */
+    private String withoutNoCents(String cell) {
+        if (cell.isEmpty() || "-=\u2014".indexOf(cell.charAt(cell.length() - 1)) < 0) {
+            return cell;
+        }
+        Matcher match = NO_CENTS.matcher(cell);
+        // 1.200,- is 1200 where the comma is the decimal sign, and nothing where it is not.
+        boolean readable = match.find()
+                && (match.group("sign") == null || match.group("sign").charAt(0) == decimal);
+        return readable ? cell.substring(0, match.start()) : cell;
     }
 
     private String withoutMarks(String cell) {

@@ -22,12 +22,25 @@ import segmentation.text.Blanks;
  */
 public record ReadingHint(String what, String options, int fitting, int cells) {
     private static final double MOST = 0.9;
-    private static final Pattern PARTS = Pattern.compile(
-            "[(+-]*(?<before>[^\\d()+-]*?)[ \\u00A0\\u202F+-]*(?<digits>\\d(?:[\\d.,'’\\p{Zs}]*\\d)?)(?<behind>[^\\d()]*?)[-)]*");
-    private static final Pattern SIGN = Pattern.compile(
-            "\\p{L}{0,3}\\p{Sc}\\p{L}{0,3}|[A-Z]{3}|(?i:kr|fr|zł|rs|rp|rm|lei|ft|kč|лв|руб|руб\\.|₽|euro?s?|dollars?|usd|元|円)\\.?|S/\\.?");
+    private static final Pattern PARTS = Pattern.compile("[(+-]*(?<before>[^\\d()+-]*?)["
+            + " \\u00A0\\u202F+-]*(?<digits>\\d(?:[\\d.,'’\\p{Zs}]*\\d)?)(?<behind>[^\\d()]*?)[-)]*");
+    /** Codes of ISO 4217: other capitals in front of digits are of an id, such as {@code INN00017}. */
+    private static final String CODES =
+            "AED|AFN|ALL|AMD|ANG|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BGN|BHD|BIF|BMD|BND|BOB|BRL|BSD|"
+                    + "BTN|BWP|BYN|BZD|CAD|CDF|CHF|CLP|CNY|COP|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|"
+                    + "EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HRK|HTG|HUF|IDR|ILS|INR|IQD|IRR|"
+                    + "ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|"
+                    + "MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|"
+                    + "PGK|PHP|PKR|PLN|PYG|QAR|RMB|RON|RSD|RUB|RUR|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|"
+                    + "SRD|SSP|STN|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|UYU|UZS|VES|VND|"
+                    + "VUV|WST|XAF|XCD|XCG|XOF|XPF|YER|ZAR|ZMW|ZWG";
+
+    private static final Pattern SIGN = Pattern.compile("\\p{L}{0,3}\\p{Sc}\\p{L}{0,3}|" + CODES
+            + "|(?i:kr|fr|zł|rs|rp|rm|lei|ft|kč|лв|руб|руб\\.|₽|euro?s?|dollars?|usd|元|円)\\.?|S/\\.?");
     private static final Pattern UNIT =
-            Pattern.compile("[\\p{L}°²³/µ.]{1,12}(?: [\\p{L}°²³/µ.]{1,12})?|[\\p{Sc}].{0,3}");
+            Pattern.compile("‰|[\\p{L}°²³/µ.]{1,12}(?: [\\p{L}°²³/µ.]{1,12})?|[\\p{Sc}].{0,3}");
+    private static final String NO_CENTS = "^(?:-|/[-=]?|[.,][-\u2013\u2014]{0,2})(?:\\s+|$)";
+
     /** Credit and debit are signs: as a unit, both would be read as one. */
     private static final Pattern NO_UNIT = Pattern.compile("(?i)[cd]r\\.?");
 
@@ -56,7 +69,8 @@ public record ReadingHint(String what, String options, int fitting, int cells) {
 
     private static Optional<ReadingHint> of(Matcher parts, Map<String, Integer> cells, NumberFormat format) {
         Optional<Mark> mark = Mark.of(parts.group("before"), parts.group("behind"));
-        if (mark.isEmpty()) {
+        boolean code = parts.group("digits").matches("0\\d.*");
+        if (mark.isEmpty() || code && !mark.get().sign.isEmpty()) {
             return Optional.empty();
         }
         int all = cells.values().stream().mapToInt(Integer::intValue).sum();
@@ -111,7 +125,7 @@ public record ReadingHint(String what, String options, int fitting, int cells) {
     private record Mark(String sign, boolean percent, String what) {
         static Optional<Mark> of(String written, String behindDigits) {
             String before = Blanks.trimmed(written);
-            String behind = Blanks.trimmed(behindDigits).replaceFirst("^-$", "");
+            String behind = Blanks.trimmed(behindDigits).replaceFirst(NO_CENTS, "");
             boolean percent = before.matches("[%％]") || behind.matches("[%％﹪٪]");
             if (percent) {
                 return Optional.of(new Mark("", true, "percentages"))
@@ -123,9 +137,10 @@ public record ReadingHint(String what, String options, int fitting, int cells) {
             if (before.isEmpty()) {
                 boolean apart =
                         !behind.equals(behindDigits) || behind.codePoints().noneMatch(Character::isLetter);
-                boolean unit = UNIT.matcher(behind).matches()
-                        && !NO_UNIT.matcher(behind).matches()
-                        && (apart || TIGHT_UNITS.contains(behind.toLowerCase(Locale.ROOT)));
+                boolean unit =
+                        (UNIT.matcher(behind).matches() || SIGN.matcher(behind).matches())
+                                && !NO_UNIT.matcher(behind).matches()
+                                && (apart || TIGHT_UNITS.contains(behind.toLowerCase(Locale.ROOT)));
                 return Optional.of(behind).filter(any -> unit).map(Mark::named);
             }
             return Optional.of(before)

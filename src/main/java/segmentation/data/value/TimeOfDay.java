@@ -6,22 +6,23 @@ import java.util.regex.Pattern;
 
 /**
  * The time that a cell holds behind its date: {@code 8:26}, {@code T08:26:00}, {@code 08:26:00.5 Z}, {@code 8:26 PM},
- * {@code 8.26 Uhr}, {@code 8h26}, {@code 08時26分}, {@code :08:26:00 +0000} as web servers write it, and {@code T082600} or {@code 082600}.
+ * {@code 8.26 Uhr}, {@code 8h26}, {@code à 8h26}, {@code 08時26分}, {@code :08:26:00 +0000} as web servers write it, and {@code T082600} or {@code 082600}.
  * {@code 24:00} is the end of the day that is written.
  * A zone may follow, as {@code +02:00}: the day stays the one that is written, and the time is counted from midnight of
  * universal time.
  */
 public final class TimeOfDay {
     private static final String BLANK = "[\\s\\p{Z}]";
-    private static final Pattern TIME = Pattern.compile("(?:T|:|,?" + BLANK + "+)"
+    private static final String AT = "(?:(?:à|at|um|às|a las|alle|ore|kl\\.?|o|-)" + BLANK + "+)?";
+    private static final Pattern TIME = Pattern.compile("(?:T|:|,?" + BLANK + "+" + AT + ")"
             + "(?<hour>\\d{1,2})[:.h時点시](?<minute>[0-5]\\d)(?:[:.](?<second>[0-5]\\d)(?:[.,](?<fraction>\\d{1,9}))?)?"
             + BLANK + "*(?:(?<half>[AaPp])\\.?[Mm]\\.?|Uhr|uur|h|hrs|ч\\.?|分|분)?" + BLANK
             + "*(?:Z|(?:UTC|GMT)?(?<zone>[+\u2212-](?:0\\d|1[0-4]):?(?:[0-5]\\d)?)|UTC|GMT)?");
     private static final Pattern COMPACT = Pattern.compile("T?(?<hour>\\d{2})(?<minute>[0-5]\\d)(?<second>[0-5]\\d)Z?");
     private static final Pattern DIGITS = Pattern.compile("(19|20)\\d{12}Z?");
     private static final Pattern DATE = Pattern.compile("[0-9./-]{6,}(?=$|[T,\\s\\p{Z}])");
-    private static final Pattern REST = Pattern.compile("(?<=[\\p{L}\\d.])(?:T|,?" + BLANK + "+)\\d{1,2}[:h]\\d{2}.*$"
-            + "|(?<=[/ -]\\d{4}):\\d{2}:\\d{2}:\\d{2}.*$");
+    private static final Pattern REST = Pattern.compile("(?<=[\\p{L}\\d.])(?:T|,?" + BLANK + "+" + AT
+            + ")\\d{1,2}[:h]\\d{2}.*$" + "|(?<=[/ -]\\d{4}):\\d{2}:\\d{2}:\\d{2}.*$");
     private static final int DAY_DIGITS = 8;
     private static final int HALF_DAY = 12;
     private static final long MICROS = 1_000_000;

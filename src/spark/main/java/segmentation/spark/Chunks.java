@@ -13,16 +13,23 @@ final class Chunks implements Iterator<FeatureBlocks> {
     private static final int ROWS = 32 * FeatureBlocks.SIZE;
 
     private final Iterator<Row> rows;
-    private final FeatureReader reader;
+    private final Numbers reader;
     private final List<Feature> features;
     private final double[][] values;
     private int filled;
 
-    Chunks(Iterator<Row> rows, FeatureReader reader, List<Feature> features) {
+    Chunks(Iterator<Row> rows, Numbers reader, List<Feature> features) {
         this.rows = rows;
         this.reader = reader;
         this.features = features;
-        this.values = new double[ROWS][reader.columns()];
+        this.values = new double[ROWS][features.size()];
+    }
+
+    /** Reads the numbers of a row. */
+    @FunctionalInterface
+    interface Numbers {
+        /** Puts them into {@code out}, and says whether the row counts. */
+        boolean read(Row row, double[] out);
     }
 
     @Override

@@ -32,6 +32,9 @@ final class Faults {
             return work.get();
         } catch (DataException known) {
             throw known;
+        } catch (StackOverflowError damaged) {
+            // What reads Parquet follows what it takes for a nested structure to any depth.
+            throw sentence(input, damaged);
         } catch (IllegalArgumentException known) {
             String said = String.valueOf(known.getMessage());
             throw shown(said).equals(said) ? known : new IllegalArgumentException(shown(said));
@@ -70,6 +73,13 @@ final class Faults {
                     : new IllegalArgumentException(input + ": " + ours.get().getMessage(), failure);
         }
         String words = shown(words(failure));
+        if (words.contains(StackOverflowError.class.getSimpleName())) {
+            return DataException.inFile(
+                    input,
+                    "a part that is damaged, as structures within structures stand in it without an end",
+                    "whole files",
+                    "write that part again");
+        }
         if (MEMORY.matcher(words).find()) {
             return DataException.inFile(
                     input,

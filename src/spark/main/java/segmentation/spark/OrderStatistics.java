@@ -1,6 +1,7 @@
 package segmentation.spark;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,10 +44,53 @@ final class OrderStatistics {
      */
     static double[][] of(JavaRDD<FeatureBlocks> rows, Grouping grouping, int columns, long[][] ranks) {
         int wanted = ranks[0].length;
-        Search search = new Search(new long[ranks.length * columns * wanted], columns, wanted);
-        long[] rest = IntStream.range(0, search.found.length)
+        long[] rest = IntStream.range(0, ranks.length * columns * wanted)
                 .mapToLong(at -> ranks[at / wanted / columns][at % wanted])
                 .toArray();
+        return of(rows, grouping, columns, wanted, rest);
+    }
+
+    /**
+     * Finds numbers of which some may be missing.
+     *
+     * @param rows with {@link FeatureReader#MISSING}, which is above every number, where there is none
+     * @param ranks for each feature, as many for each
+     * @return for each feature the numbers of these ranks
+     */
+    private static double[][] ofEach(JavaRDD<FeatureBlocks> rows, long[][] ranks) {
+        long[] rest = Arrays.stream(ranks).flatMapToLong(Arrays::stream).toArray();
+        return of(rows, block -> new int[block.rows()], ranks.length, ranks[0].length, rest);
+    }
+
+    /** Returns the medians of numbers of which some may be missing; NaN for a feature without one. */
+    static double[] medians(JavaRDD<FeatureBlocks> rows, int columns) {
+        long[] counts = rows.mapPartitions(
+                        chunks -> List.of(known(chunks, columns)).iterator())
+                .treeReduce(OrderStatistics::sum);
+        long[][] ranks = Arrays.stream(counts)
+                .mapToObj(count -> around(.5, Math.max(1, count)))
+                .toArray(long[][]::new);
+        double[][] numbers = ofEach(rows, ranks);
+        return IntStream.range(0, columns)
+                .mapToDouble(j -> counts[j] == 0 ? Double.NaN : between(.5, counts[j], numbers[j][0], numbers[j][1]))
+                .toArray();
+    }
+
+    private static long[] known(Iterator<FeatureBlocks> chunks, int columns) {
+        long[] counts = new long[columns];
+        while (chunks.hasNext()) {
+            FeatureBlocks rows = chunks.next();
+            for (int row = 0; row < rows.rows(); row++) {
+                for (int j = 0; j < columns; j++) {
+                    counts[j] += rows.at(row, j) == FeatureReader.MISSING ? 0 : 1;
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static double[][] of(JavaRDD<FeatureBlocks> rows, Grouping grouping, int columns, int wanted, long[] rest) {
+        Search search = new Search(new long[rest.length], columns, wanted);
         for (int shift = Long.SIZE; shift > 0; shift -= BITS) {
             int from = shift;
             long[] counts = rows.mapPartitions(chunks ->
@@ -54,7 +98,7 @@ final class OrderStatistics {
                     .treeReduce(OrderStatistics::sum);
             search.narrow(counts, rest, shift);
         }
-        double[][] numbers = new double[ranks.length * columns][wanted];
+        double[][] numbers = new double[rest.length / wanted][wanted];
         for (int at = 0; at < search.found.length; at++) {
             numbers[at / wanted][at % wanted] = number(search.found[at]);
         }
@@ -117,7 +161,8 @@ final class OrderStatistics {
             int low = Math.max(0, shift - BITS);
             for (int at = 0; at < found.length; at++) {
                 int bucket = 0;
-                while (rest[at] >= counts[(at << BITS) + bucket]) {
+                // The last bucket has whoever is in none before it; of a group without rows it says nothing.
+                while (bucket < (1 << BITS) - 1 && rest[at] >= counts[(at << BITS) + bucket]) {
                     rest[at] -= counts[(at << BITS) + bucket];
                     bucket++;
                 }

@@ -224,7 +224,7 @@ final class Parts {
     private MessageType schema(FileStatus file) {
         try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromStatus(file, configuration))) {
             return reader.getFileMetaData().getSchema();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             String said = String.valueOf(e.getMessage())
                     .lines()
                     .findFirst()

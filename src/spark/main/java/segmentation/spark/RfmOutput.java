@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -24,16 +25,25 @@ import segmentation.data.customers.CustomerName;
 import segmentation.io.AtomicFile;
 import segmentation.report.SegmentedCsv;
 import segmentation.rfm.Rfm;
+import segmentation.rfm.RfmScores;
+import segmentation.rfm.RfmScores.Quintiles;
 import segmentation.rfm.RfmSummary;
 
 /** Customers in the order of their names, written as the embedded engine writes them or by Spark in parts. */
 final class RfmOutput implements AutoCloseable {
+    /** Columns of a customer without scores, and scores that are numbers. */
+    private static final int VALUES = 4;
+
+    private static final int SCORES = 3;
+
     private final JavaRDD<SparkRfm.Bought> sorted;
     private final RfmSummary summary;
+    private final Optional<Quintiles> fifths;
 
-    private RfmOutput(JavaRDD<SparkRfm.Bought> sorted, RfmSummary summary) {
+    private RfmOutput(JavaRDD<SparkRfm.Bought> sorted, RfmSummary summary, Optional<Quintiles> fifths) {
         this.sorted = sorted;
         this.summary = summary;
+        this.fifths = fifths;
     }
 
     /** Sorts customers. */
@@ -43,7 +53,7 @@ final class RfmOutput implements AutoCloseable {
                 .sortByKey(Comparator.<Name>naturalOrder(), true, customers.getNumPartitions())
                 .values()
                 .persist(StorageLevel.DISK_ONLY());
-        return new RfmOutput(sorted, summary);
+        return new RfmOutput(sorted, summary, Optional.empty());
     }
 
     /** Returns the summary with what is known of the names. */
@@ -57,21 +67,44 @@ final class RfmOutput implements AutoCloseable {
         return summary.withAlike(alike);
     }
 
+    /** Returns what the scores of all customers rest on. */
+    RfmFifths scores() {
+        long day = summary.asOf().toEpochDay();
+        return RfmFifths.of(sorted.map(customer -> row(customer, day)));
+    }
+
+    /** Returns the same customers with their scores beside them. */
+    RfmOutput scoredBy(Quintiles known) {
+        return new RfmOutput(sorted, summary, Optional.of(known));
+    }
+
     /** Writes the file that is written without Spark. */
     void writeTo(Path file) {
         long day = summary.asOf().toEpochDay();
-        List<String> header =
-                SegmentedCsv.of(summary.customerColumn(), List.<Rfm>of()).header();
+        List<String> header = header();
         AtomicFile.write(file, (AtomicFile.Content) out -> {
             CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
             printer.printRecord(header);
             Iterator<SparkRfm.Bought> customers = sorted.toLocalIterator();
             while (customers.hasNext()) {
                 Rfm row = row(customers.next(), day);
-                printer.printRecord(Stream.concat(Stream.of(row.customer()), row.cells().stream())
-                        .map(SegmentedCsv::neutralised));
+                Stream<String> scores =
+                        fifths.map(known -> known.score(row).cells()).stream().flatMap(List::stream);
+                printer.printRecord(
+                        Stream.concat(Stream.concat(Stream.of(row.customer()), row.cells().stream()), scores)
+                                .map(SegmentedCsv::neutralised));
             }
         });
+    }
+
+    private List<String> header() {
+        SegmentedCsv csv = SegmentedCsv.of(summary.customerColumn(), List.<Rfm>of());
+        if (fifths.isPresent()) {
+            for (String title : RfmScores.TITLES) {
+                csv = csv.with(title, List.of());
+            }
+        }
+        return csv.header();
     }
 
     /** Has Spark write Parquet in parts. */
@@ -84,12 +117,29 @@ final class RfmOutput implements AutoCloseable {
                 .add(Rfm.TITLES.get(0), DataTypes.LongType)
                 .add(Rfm.TITLES.get(1), DataTypes.IntegerType)
                 .add(Rfm.TITLES.get(2), DataTypes.createDecimalType(38, Math.min(37, decimals)));
-        Dataset<Row> rows = spark.createDataFrame(sorted.map(customer -> cells(row(customer, day))), schema);
+        List<String> header = header();
+        for (int j = 0; j < header.size() - VALUES; j++) {
+            schema = schema.add(header.get(VALUES + j), j < SCORES ? DataTypes.IntegerType : DataTypes.StringType);
+        }
+        @Nullable Quintiles known = fifths.orElse(null);
+        Dataset<Row> rows = spark.createDataFrame(sorted.map(customer -> cells(row(customer, day), known)), schema);
         NewFolder.write(spark, rows, out);
     }
 
-    private static Row cells(Rfm row) {
-        return RowFactory.create(row.customer(), row.recencyDays(), row.frequency(), row.monetary());
+    private static Row cells(Rfm row, @Nullable Quintiles known) {
+        if (known == null) {
+            return RowFactory.create(row.customer(), row.recencyDays(), row.frequency(), row.monetary());
+        }
+        RfmScores.Score score = known.score(row);
+        return RowFactory.create(
+                row.customer(),
+                row.recencyDays(),
+                row.frequency(),
+                row.monetary(),
+                score.recency(),
+                score.frequency(),
+                score.monetary(),
+                score.group().label());
     }
 
     private static Rfm row(SparkRfm.Bought customer, long day) {

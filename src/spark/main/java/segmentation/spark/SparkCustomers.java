@@ -7,15 +7,19 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -23,7 +27,9 @@ import org.apache.spark.storage.StorageLevel;
 import segmentation.analysis.Engine.Scored;
 import segmentation.analysis.Population;
 import segmentation.csv.ReadingOptions;
+import segmentation.data.inspect.ColumnProfile;
 import segmentation.data.inspect.CustomerFile;
+import segmentation.data.inspect.FeatureRows;
 import segmentation.features.Feature;
 import segmentation.features.FeatureBlocks;
 import segmentation.features.ScalingMethod;
@@ -118,6 +124,7 @@ public final class SparkCustomers implements Population {
             Path folder) {
         if (!input.contains("/") && session.spark().catalog().tableExists(input)) {
             SparkTable known = SparkTable.of(session.spark().table(input), List.of());
+            known = known.where(conditions(reading, known.header(), input));
             return opened(session, input, known, id, sample, seed, folder, Optional.empty(), false, reading);
         }
         Parts parts = Parts.of(input, session.spark().sparkContext().hadoopConfiguration());
@@ -125,19 +132,25 @@ public final class SparkCustomers implements Population {
             parts.checkSchemas();
             Dataset<Row> read = session.spark().read().parquet(parts.addresses().toArray(String[]::new));
             SparkTable all = SparkTable.of(read, parts.addresses());
+            all = all.where(conditions(reading, all.header(), Faults.shown(input)));
             return opened(
                     session, Faults.shown(input), all, id, sample, seed, folder, Optional.empty(), false, reading);
         }
         Path head = folder.resolve(name(parts.addresses().get(0)));
         boolean whole = parts.copyFirst(head, HEAD) && parts.addresses().size() == 1;
-        CustomerFile looked = CustomerFile.read(head, reading);
+        CustomerFile looked = CustomerFile.read(head, whole ? reading : reading.withoutConditions());
         parts.checkHeaders(
                 looked.originalHeader(),
                 looked.delimiter(),
                 java.nio.charset.Charset.forName(looked.encoding().replaceFirst(" .*", "")));
-        SparkTable known = SparkTable.ofText(session.spark(), parts, looked);
+        SparkTable known = SparkTable.ofText(session.spark(), parts, looked)
+                .where(conditions(reading, looked.originalHeader(), Faults.shown(input)));
         return opened(
                 session, Faults.shown(input), known, id, sample, seed, folder, Optional.of(looked), whole, reading);
+    }
+
+    private static List<Column> conditions(ReadingOptions reading, List<String> header, String shown) {
+        return Conditions.of(reading.conditions(), header, shown).columns(shown);
     }
 
     private static SparkCustomers opened(
@@ -153,7 +166,10 @@ public final class SparkCustomers implements Population {
             ReadingOptions reading) {
         long count = all.rows().count();
         if (count == 0) {
-            throw DataException.inFile(shown, "no rows", "customers", "check the address");
+            throw reading.conditions().isEmpty()
+                    ? DataException.inFile(shown, "no rows", "customers", "check the address")
+                    : DataException.inFile(
+                            shown, "no row that meets the conditions of --where", "rows of customers", "ask for less");
         }
         boolean whole = count <= sample.orElse(ALL_UP_TO);
         CustomerFile table;
@@ -166,15 +182,43 @@ public final class SparkCustomers implements Population {
             write(file, delimiter, all.header(), chosen.collectAsList());
             table = CustomerFile.read(file, asWritten(reading, delimiter, looked));
         }
+        if (!whole && reading.isImputed()) {
+            table = table.ofCustomersWith(medians(all, table));
+        }
+        CustomerFile looks = table;
         SparkTable rows =
-                id.map(column -> all.distinctBy(table.column(column).name())).orElse(all);
+                id.map(column -> all.distinctBy(looks.column(column).name())).orElse(all);
         return new SparkCustomers(session, shown, rows, new Rows(table, whole, folder), count);
+    }
+
+    /** Returns the medians of all rows in the columns of numbers, those left out for another reason too. */
+    private static Map<String, Double> medians(SparkTable all, CustomerFile table) {
+        List<String> columns = table.columns().stream()
+                .filter(column -> column.figures().count() > 0)
+                .map(ColumnProfile::name)
+                .toList();
+        FeatureReader reader =
+                new FeatureReader(table.ofCustomersWith(unknown(columns)), all.header(), columns, all.malformed());
+        List<Feature> features = columns.stream().map(Feature::named).toList();
+        Preparation sent = Preparation.ofLogarithms(features, Set.of());
+        JavaRDD<FeatureBlocks> numbers = all.rows()
+                .toJavaRDD()
+                .mapPartitions((Iterator<Row> part) -> new Chunks(part, reader::readEach, sent.features()))
+                .persist(StorageLevel.DISK_ONLY());
+        double[] medians = OrderStatistics.medians(numbers, columns.size());
+        numbers.unpersist(false);
+        return IntStream.range(0, medians.length).boxed().collect(Collectors.toMap(columns::get, j -> medians[j]));
+    }
+
+    private static Map<String, Double> unknown(List<String> columns) {
+        return columns.stream().collect(Collectors.toMap(name -> name, name -> Double.NaN));
     }
 
     /** Returns how the rows that were written here are to be read: as the file that they come from. */
     private static ReadingOptions asWritten(ReadingOptions reading, char delimiter, Optional<CustomerFile> looked) {
         boolean comma = looked.isPresent() && looked.get().decimalComma();
-        return reading.withEncoding("UTF-8")
+        return reading.withoutConditions()
+                .withEncoding("UTF-8")
                 .withDelimiter(String.valueOf(delimiter))
                 .withDecimal(comma ? "comma" : "point");
     }
@@ -230,6 +274,25 @@ public final class SparkCustomers implements Population {
     }
 
     @Override
+    public List<String> categories(String column, List<String> features) {
+        FeatureReader numbers = reader(features);
+        FeatureReader texts = reader(List.of(column));
+        return Faults.told(
+                shown,
+                () -> rows
+                        .rows()
+                        .toJavaRDD()
+                        .filter(row -> numbers.read(row, new double[numbers.columns()]))
+                        .map(row -> texts.category(row, 0))
+                        .filter(category -> !category.isEmpty())
+                        .distinct()
+                        .collect()
+                        .stream()
+                        .sorted()
+                        .toList());
+    }
+
+    @Override
     public Learned learn(
             List<Feature> features, Set<String> logged, ScalingMethod scaling, OptionalDouble outlierFactor) {
         FeatureReader reader = reader(features.stream().map(Feature::column).toList());
@@ -237,7 +300,7 @@ public final class SparkCustomers implements Population {
         return Faults.told(shown, () -> {
             JavaRDD<FeatureBlocks> raw = rows.rows()
                     .toJavaRDD()
-                    .mapPartitions((Iterator<Row> part) -> new Chunks(part, reader, sent.features()))
+                    .mapPartitions((Iterator<Row> part) -> new Chunks(part, reader::read, sent.features()))
                     .persist(StorageLevel.DISK_ONLY());
             return SparkLearned.of(this, raw, features, logged, scaling, outlierFactor);
         });
@@ -251,6 +314,7 @@ public final class SparkCustomers implements Population {
     Scored scored(ModelFile model, String out) {
         List<String> lacking = model.columns().stream()
                 .filter(name -> !table.header().contains(name))
+                .filter(name -> !table.header().contains(FeatureRows.column(name)))
                 .toList();
         if (!lacking.isEmpty()) {
             throw DataException.inFile(

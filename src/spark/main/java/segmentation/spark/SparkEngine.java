@@ -17,6 +17,7 @@ import segmentation.csv.ReadingOptions;
 import segmentation.io.DataException;
 import segmentation.model.ModelFile;
 import segmentation.rfm.RfmOptions;
+import segmentation.rfm.RfmScores.Quintiles;
 import segmentation.rfm.RfmSummary;
 import segmentation.rfm.TransactionColumns;
 import segmentation.spark.SparkCustomers.Session;
@@ -62,20 +63,31 @@ public final class SparkEngine implements Engine {
     }
 
     @Override
-    public RfmSummary rfm(String input, TransactionColumns columns, RfmOptions options, String out, Settings settings) {
+    public Customers rfm(
+            String input,
+            TransactionColumns columns,
+            RfmOptions options,
+            boolean scores,
+            String out,
+            Settings settings) {
         refuseUnknown(options.reading());
         String address = address(input);
         return withSession(address, settings, session -> {
-            RfmSummary summary = rfm(session.spark(), address, columns, options, address(out));
+            Customers made = rfm(session.spark(), address, columns, options, scores, address(out));
             if (session.ours()) {
                 session.spark().stop();
             }
-            return summary;
+            return made;
         });
     }
 
-    private static RfmSummary rfm(
-            SparkSession spark, String input, TransactionColumns columns, RfmOptions options, String out) {
+    private static Customers rfm(
+            SparkSession spark,
+            String input,
+            TransactionColumns columns,
+            RfmOptions options,
+            boolean scores,
+            String out) {
         Parts parts = Parts.of(input, spark.sparkContext().hadoopConfiguration());
         Transactions transactions = parts.areParquet()
                 ? TableTransactions.of(spark, Faults.shown(input), parts, columns, options.reading())
@@ -83,12 +95,23 @@ public final class SparkEngine implements Engine {
         try (SparkRfm rfm = SparkRfm.of(spark, Faults.shown(input), transactions, options);
                 RfmOutput customers = RfmOutput.of(rfm.bought(), rfm.summary())) {
             RfmSummary summary = customers.summary();
-            if (out.endsWith(".parquet")) {
-                customers.writeParts(spark, out);
-            } else {
-                customers.writeTo(Path.of(out));
+            if (!scores) {
+                write(customers, spark, out);
+                return new Customers(summary, Optional.empty());
             }
-            return summary;
+            try (RfmFifths all = customers.scores()) {
+                Quintiles fifths = all.quintiles(summary.counts().customers());
+                write(customers.scoredBy(fifths), spark, out);
+                return new Customers(summary, Optional.of(all.groups(fifths)));
+            }
+        }
+    }
+
+    private static void write(RfmOutput customers, SparkSession spark, String out) {
+        if (out.endsWith(".parquet")) {
+            customers.writeParts(spark, out);
+        } else {
+            customers.writeTo(Path.of(out));
         }
     }
 
@@ -128,7 +151,11 @@ public final class SparkEngine implements Engine {
         String master = settings.master().orElse(System.getProperty("spark.master", "local[*]"));
         builder = builder.master(master);
         if (master.startsWith("local")) {
-            builder = builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
+            builder = builder.config("spark.driver.host", "127.0.0.1")
+                    .config("spark.driver.bindAddress", "127.0.0.1")
+                    // An executor ends itself for an error such as memory that ran out; here that would be the whole
+                    // program.
+                    .config("spark.executor.killOnFatalError.depth", "0");
         } else if (!jars().isEmpty()) {
             builder = builder.config("spark.jars", jars());
         }
@@ -175,11 +202,7 @@ public final class SparkEngine implements Engine {
                 ? "lines above the header"
                 : !reading.hasHeader()
                         ? "files without a header"
-                        : !reading.conditions().isEmpty()
-                                ? "conditions"
-                                : reading.isImputed()
-                                        ? "imputed numbers"
-                                        : reading.sheet().isPresent() ? "sheets" : "";
+                        : reading.sheet().isPresent() ? "sheets" : "";
         if (!what.isEmpty()) {
             throw new IllegalArgumentException(
                     ("The Spark engine reads rows as they are and knows no %s; have Spark SQL write the rows that are wanted as Parquet"

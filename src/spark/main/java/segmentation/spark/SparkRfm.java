@@ -52,6 +52,7 @@ final class SparkRfm implements AutoCloseable {
 
     private final Transactions transactions;
     private final TransactionFormat format;
+    private final int leftOut;
     private final Broadcast<TransactionFormat.Learned> learned;
     private final RfmOptions options;
     private final Dataset<Row> visits;
@@ -69,9 +70,11 @@ final class SparkRfm implements AutoCloseable {
         REFUSED
     }
 
-    private SparkRfm(SparkSession spark, Transactions transactions, TransactionFormat format, RfmOptions options) {
+    private SparkRfm(
+            SparkSession spark, Transactions transactions, TransactionFormat format, int leftOut, RfmOptions options) {
         this.transactions = transactions;
         this.format = format;
+        this.leftOut = leftOut;
         this.options = options;
         this.learned = org.apache.spark.api.java.JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .broadcast(format.learned());
@@ -82,7 +85,9 @@ final class SparkRfm implements AutoCloseable {
     /** Learns how the lines are written, refusing what cannot be read; the lines are added up when that is asked for. */
     static SparkRfm of(SparkSession spark, String input, Transactions transactions, RfmOptions options) {
         TransactionFormat format = transactions.asked().format(input);
+        long leftOut = 0;
         for (Transactions.Learned slice : transactions.learned()) {
+            leftOut += slice.leftOut();
             DataException fault = slice.fault();
             if (fault != null) {
                 throw fault;
@@ -91,7 +96,7 @@ final class SparkRfm implements AutoCloseable {
         }
         format.refuseDoubt();
         format.parser();
-        return new SparkRfm(spark, transactions, format, options);
+        return new SparkRfm(spark, transactions, format, Math.toIntExact(leftOut), options);
     }
 
     private Dataset<Row> visits(SparkSession spark) {
@@ -121,7 +126,7 @@ final class SparkRfm implements AutoCloseable {
         TransactionsAsked asked = transactions.asked();
         Broadcast<TransactionFormat.Learned> known = learned;
         @Nullable LocalDate last = options.asOf().orElse(null);
-        return transactions.lines().mapPartitions(lines -> {
+        return transactions.wanted().mapPartitions(lines -> {
             TransactionParser parser = parser(asked, "", known.value());
             return new Mapped<>(lines, line -> row(line, parser, last));
         });
@@ -226,7 +231,8 @@ final class SparkRfm implements AutoCloseable {
                     return part;
                 })
                 .orElse(format);
-        return RfmSummary.of(known, transactions.readAs(), options, counts, lastDays(), trouble.map(Trouble::issue));
+        return RfmSummary.of(
+                known, transactions.readAs(leftOut), options, counts, lastDays(), trouble.map(Trouble::issue));
     }
 
     private RfmCounts counts(Map<Kind, Long> lines) {
@@ -295,7 +301,7 @@ final class SparkRfm implements AutoCloseable {
                 .mapToObj(transactions::name)
                 .toList();
         Trouble first = transactions
-                .lines()
+                .wanted()
                 .mapPartitions(lines -> Trouble.first(lines, names, asked, known.value()))
                 .reduce((one, other) -> one.isBefore(other) ? one : other);
         if (first.refused != null) {

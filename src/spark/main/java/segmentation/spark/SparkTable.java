@@ -31,17 +31,25 @@ import segmentation.io.DataException;
 final class SparkTable {
     private static final String MALFORMED = "_malformed line";
     private static final String PLACE = "_place";
+    private static final String HASH = "_hash";
 
     private final Dataset<Row> rows;
     private final List<String> header;
     private final boolean text;
     private final List<String> parts;
+    private final List<Column> conditions;
 
     private SparkTable(Dataset<Row> rows, List<String> header, boolean text, List<String> parts) {
+        this(rows, header, text, parts, List.of());
+    }
+
+    private SparkTable(
+            Dataset<Row> rows, List<String> header, boolean text, List<String> parts, List<Column> conditions) {
         this.rows = rows;
         this.header = header;
         this.text = text;
         this.parts = parts;
+        this.conditions = conditions;
     }
 
     /**
@@ -104,6 +112,15 @@ final class SparkTable {
         return new SparkTable(table.select(columns.toArray(Column[]::new)), names, false, parts);
     }
 
+    /** Returns the rows that meet the conditions, each a column that says so. */
+    SparkTable where(List<Column> wanted) {
+        Dataset<Row> met = rows;
+        for (Column condition : wanted) {
+            met = met.filter(condition);
+        }
+        return new SparkTable(met, header, text, parts, wanted);
+    }
+
     /** Returns the names of the columns. */
     List<String> header() {
         return header;
@@ -155,9 +172,10 @@ final class SparkTable {
         }
         Column hash = org.apache.spark.sql.functions.xxhash64(hashed);
         Column[] order = new Column[header.size() + 1];
-        order[0] = hash;
+        order[0] = col(HASH);
         System.arraycopy(cells(), 0, order, 1, header.size());
-        return rows.orderBy(order).limit(most);
+        // As a column it is computed once a row, and not for each comparison of two.
+        return rows.withColumn(HASH, hash).orderBy(order).limit(most).drop(HASH);
     }
 
     /** Returns the rows without those whose id is missing or stands in an earlier row. */
@@ -187,6 +205,7 @@ final class SparkTable {
                 .map(part -> text
                         ? ofText(spark, List.of(part), table)
                         : of(spark.read().parquet(part), List.of(part)))
+                .map(part -> part.where(conditions))
                 .toList();
     }
 }

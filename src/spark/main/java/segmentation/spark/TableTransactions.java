@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,7 +46,7 @@ final class TableTransactions implements Transactions {
                 .withColumn("_part", col("_metadata.file_path"))
                 .withColumn("_from", col("_metadata.file_block_start"))
                 .withColumn("_row", col("_metadata.row_index"));
-        TransactionsAsked asked = new TransactionsAsked(new CsvRow(1, table.header()), ',', columns, reading);
+        TransactionsAsked asked = new TransactionsAsked(new CsvRow(1, table.header()), ',', columns, reading, input);
         return new TableTransactions(input, addresses, placed, table.header().size(), asked);
     }
 
@@ -55,8 +56,10 @@ final class TableTransactions implements Transactions {
     }
 
     @Override
-    public List<String> readAs() {
-        return List.of("The file is read as Parquet.");
+    public List<String> readAs(int leftOut) {
+        return Stream.concat(
+                        Stream.of("The file is read as Parquet."), asked.conditions().leftOutNote(leftOut).stream())
+                .toList();
     }
 
     @Override
@@ -84,15 +87,21 @@ final class TableTransactions implements Transactions {
     private static Iterator<Learned> learned(
             Iterator<Row> rows, TransactionsAsked asked, String name, int width, Map<String, Integer> numbers) {
         Map<List<Long>, TransactionFormat> formats = new HashMap<>();
+        Map<List<Long>, Integer> leftOut = new HashMap<>();
         while (rows.hasNext()) {
             Row row = rows.next();
             Line line = line(row, width, numbers);
-            formats.computeIfAbsent(List.of((long) line.part(), row.getLong(width + 1)), slice -> asked.format(name))
-                    .learn(line.row());
+            List<Long> slice = List.of((long) line.part(), row.getLong(width + 1));
+            TransactionFormat format = formats.computeIfAbsent(slice, start -> asked.format(name));
+            if (asked.conditions().areMet(line.row(), name)) {
+                format.learn(line.row());
+            } else {
+                leftOut.merge(slice, 1, Integer::sum);
+            }
         }
         List<Learned> learned = new ArrayList<>();
-        formats.forEach((slice, format) ->
-                learned.add(new Learned(slice.get(0).intValue(), slice.get(1), 0, format.learned(), null)));
+        formats.forEach((slice, format) -> learned.add(new Learned(
+                slice.get(0).intValue(), slice.get(1), 0, leftOut.getOrDefault(slice, 0), format.learned(), null)));
         return learned.iterator();
     }
 

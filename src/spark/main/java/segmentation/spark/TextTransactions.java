@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -81,7 +82,7 @@ final class TextTransactions implements Transactions {
                     .orElseThrow(() -> DataException.inFile(
                             input, "an empty file", "a header and lines of transactions", "check the file"));
             TransactionsAsked asked =
-                    new TransactionsAsked(header, head.dialect().delimiter(), columns, reading);
+                    new TransactionsAsked(header, head.dialect().delimiter(), columns, reading, input);
             return new TextTransactions(spark, input, parts, head, header, asked);
         } finally {
             copy.toFile().delete();
@@ -102,8 +103,9 @@ final class TextTransactions implements Transactions {
     }
 
     @Override
-    public List<String> readAs() {
-        return RfmSummary.readAs(head);
+    public List<String> readAs(int leftOut) {
+        return Stream.concat(RfmSummary.readAs(head).stream(), asked.conditions().leftOutNote(leftOut).stream())
+                .toList();
     }
 
     @Override
@@ -154,15 +156,23 @@ final class TextTransactions implements Transactions {
             Numbered slice, Written known, TransactionsAsked asked, Configuration configuration) {
         TransactionFormat format = asked.format(slice.name);
         int lines = 0;
+        int leftOut = 0;
         DataException fault = null;
         try {
             Rows rows = new Rows(slice, known, configuration);
-            rows.forEachRemaining(line -> format.learn(line.row()));
+            while (rows.hasNext()) {
+                CsvRow row = rows.next().row();
+                if (asked.conditions().areMet(row, slice.name)) {
+                    format.learn(row);
+                } else {
+                    leftOut++;
+                }
+            }
             lines = rows.lines();
         } catch (DataException e) {
             fault = e;
         }
-        return new Learned(slice.slice.part(), slice.slice.from(), lines, format.learned(), fault);
+        return new Learned(slice.slice.part(), slice.slice.from(), lines, leftOut, format.learned(), fault);
     }
 
     @Override

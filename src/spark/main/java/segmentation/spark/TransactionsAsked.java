@@ -26,8 +26,9 @@ final class TransactionsAsked implements Serializable {
     private final @Nullable String quantity;
     private final @Nullable String order;
     private final String[] settings;
+    private final Conditions conditions;
 
-    TransactionsAsked(CsvRow header, char delimiter, TransactionColumns columns, ReadingOptions options) {
+    TransactionsAsked(CsvRow header, char delimiter, TransactionColumns columns, ReadingOptions options, String input) {
         this.header = header.cells().toArray(String[]::new);
         this.headerLine = header.line();
         this.delimiter = delimiter;
@@ -37,6 +38,7 @@ final class TransactionsAsked implements Serializable {
         this.quantity = columns.quantity().orElse(null);
         this.order = columns.order().orElse(null);
         this.settings = settings(options).toArray(String[]::new);
+        this.conditions = Conditions.of(options.conditions(), header.cells(), input);
     }
 
     /** Returns what is known of the meaning of cells. */
@@ -53,6 +55,11 @@ final class TransactionsAsked implements Serializable {
             settings.add("percent");
         }
         return settings;
+    }
+
+    /** Returns what a line must meet to be read. */
+    Conditions conditions() {
+        return conditions;
     }
 
     /** Starts before the first line of an input, or of a part of it, of this name. */

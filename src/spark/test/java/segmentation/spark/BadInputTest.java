@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,6 +19,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.spark.sql.SaveMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +34,11 @@ import segmentation.io.DataException;
 import segmentation.model.ModelFile;
 
 class BadInputTest {
+    /** In Thrift's compact protocol a field whose number is one more, of the type of a structure. */
+    private static final byte NESTED = 0x1C;
+
+    private static final int LONG = 1 << 20;
+
     @TempDir
     private Path folder;
 
@@ -98,6 +108,52 @@ class BadInputTest {
         assertNamesThePart(parquet, part);
     }
 
+    /** Of these bytes each begins a structure within the one before, which what reads Parquet follows until its stack is full. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void namesThePartWhoseDamageIsAStructureWithoutAnEnd(boolean atTheEnd) throws IOException {
+        Path parquet = folder.resolve("deep");
+        Crowd.table(LocalSpark.spark(), Crowd.rows(60_000))
+                .repartition(2)
+                .write()
+                .option("compression", "none")
+                .parquet(parquet.toString());
+        Path part = lastPart(parquet, ".parquet");
+        byte[] bytes = Files.readAllBytes(part);
+        int footer = ByteBuffer.wrap(bytes, bytes.length - 8, 4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .getInt();
+        if (atTheEnd) {
+            bytes = withLongFooter(bytes, footer);
+        } else {
+            Arrays.fill(bytes, 4, bytes.length - 8 - footer, NESTED);
+        }
+        replace(part, bytes);
+
+        assertThatThrownBy(() -> new SparkEngine()
+                        .open(parquet.toString(), ReadingOptions.guessed(), Optional.empty(), here(Map.of())))
+                .isInstanceOf(DataException.class)
+                .hasMessageMatching(
+                        atTheEnd
+                                ? ".*/" + part.getFileName()
+                                        + ": found no Parquet that can be read \\(.+\\), expected a"
+                                        + " whole file; write this part again\\."
+                                : parquet
+                                        + ": found a part that is damaged, .+, expected whole files; write that part again\\.");
+    }
+
+    /** Puts a footer of nothing but structures behind the rows. */
+    private static byte[] withLongFooter(byte[] bytes, int footer) {
+        int rows = bytes.length - 8 - footer;
+        byte[] longer = Arrays.copyOf(bytes, rows + LONG + 8);
+        Arrays.fill(longer, rows, rows + LONG, NESTED);
+        ByteBuffer.wrap(longer, rows + LONG, 8)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(LONG)
+                .put("PAR1".getBytes(StandardCharsets.US_ASCII));
+        return longer;
+    }
+
     @Test
     void namesThePackedPartThatEndsEarly() throws IOException {
         Path packed = folder.resolve("packed");
@@ -128,6 +184,32 @@ class BadInputTest {
                 .hasMessageContaining(part.getFileName().toString() + ": found ");
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactly(input);
+        }
+    }
+
+    @Test
+    void refusesAPlaceThatIsTakenAndSaysNoPasswordOfIt() {
+        LocalSpark.spark().sparkContext().hadoopConfiguration().set("fs.shop.impl", Taken.class.getName());
+
+        assertThatThrownBy(() -> NewFolder.write(
+                        LocalSpark.spark(),
+                        LocalSpark.spark().range(1).toDF(),
+                        "shop://KEY:HUSH@host/scored?token=HUSH"))
+                .isInstanceOf(DataException.class)
+                .hasMessage("shop://host/scored?token=…: found something that is there already, expected a folder to be"
+                        + " made; give another --out, or remove it.");
+    }
+
+    /** Where everything is there already. */
+    static final class Taken extends RawLocalFileSystem {
+        @Override
+        public URI getUri() {
+            return URI.create("shop://KEY:HUSH@host");
+        }
+
+        @Override
+        public boolean exists(org.apache.hadoop.fs.Path place) {
+            return true;
         }
     }
 
@@ -245,13 +327,13 @@ class BadInputTest {
     }
 
     @Test
-    void saysWhatToDoAboutConditionsBeforeItStartsAnything() {
-        ReadingOptions some = ReadingOptions.guessed().withCondition("age > 3");
+    void saysWhatToDoAboutFilesWithoutAHeaderBeforeItStartsAnything() {
+        ReadingOptions some = ReadingOptions.guessed().withoutHeader();
 
         assertThatThrownBy(() -> new SparkEngine().open("none", some, Optional.empty(), here(Map.of())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "The Spark engine reads rows as they are and knows no conditions; have Spark SQL write the rows"
+                        "The Spark engine reads rows as they are and knows no files without a header; have Spark SQL write the rows"
                                 + " that are wanted as Parquet first, or use the embedded engine");
     }
 

@@ -76,7 +76,7 @@ class ClusterTest {
 
     private void makeCustomers(String master) {
         String out = folder.resolve("rfm.csv").toString();
-        new SparkEngine().rfm(RETAIL.toString(), COLUMNS, RfmOptions.usual(), out, settings(master));
+        new SparkEngine().rfm(RETAIL.toString(), COLUMNS, RfmOptions.usual(), false, out, settings(master));
     }
 
     private static List<Long> sizes(ModelFile model) {

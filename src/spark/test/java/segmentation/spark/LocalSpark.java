@@ -14,6 +14,7 @@ final class LocalSpark {
                 .config("spark.ui.enabled", "false")
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.executor.killOnFatalError.depth", "0")
                 .config("spark.sql.shuffle.partitions", "3")
                 .config("spark.sql.csv.parser.columnPruning.enabled", "false")
                 .getOrCreate();

@@ -23,10 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.analysis.Engine;
+import segmentation.csv.ReadingOptions;
 import segmentation.data.customers.OnBadRow;
 import segmentation.io.DataException;
 import segmentation.report.SegmentedCsv;
 import segmentation.rfm.RfmOptions;
+import segmentation.rfm.RfmScores;
 import segmentation.rfm.RfmSummary;
 import segmentation.rfm.RfmTable;
 import segmentation.rfm.TransactionColumns;
@@ -123,6 +125,35 @@ class RfmTest {
 
         assertThat(summary.notes()).anyMatch(note -> note.contains("more than a year after"));
         assertSame(file, COLUMNS, RfmOptions.usual().withAsOf(LocalDate.of(2010, 12, 3)));
+    }
+
+    @Test
+    void readsTheLinesThatMeetConditionsAsTheEmbeddedEngineDoes() throws IOException {
+        RfmOptions some = RfmOptions.usual()
+                .with(ReadingOptions.guessed().withCondition("Quantity >= 2").withCondition("invoiceno != 536367"));
+
+        RfmSummary summary = assertSame(RETAIL, COLUMNS, some);
+
+        assertThat(summary.notes())
+                .anyMatch(note -> note.startsWith("Rows left out that do not meet Quantity >= 2 and"));
+        Path csv = folder.resolve("of-parquet.csv");
+        assertThat(spark(parquet(), COLUMNS, some, csv).counts()).isEqualTo(summary.counts());
+        assertThat(csv).hasSameBinaryContentAs(folder.resolve("rfm.csv"));
+    }
+
+    @Test
+    void refusesAConditionThatALineCannotTell() throws IOException {
+        cut("30");
+        Path file =
+                write(HEADER + "1,2,2010-12-01,2.55,17850\n2,2,2010-12-01,2.55,17850\n3,many,2010-12-02,2.55,17850\n");
+        RfmOptions some = RfmOptions.usual().with(ReadingOptions.guessed().withCondition("Quantity > 1"));
+
+        assertSameRefusal(file, COLUMNS, some, "line 4, column Quantity: found \"many\"");
+        assertSameRefusal(
+                file,
+                COLUMNS,
+                RfmOptions.usual().with(ReadingOptions.guessed().withCondition("Size > 1")),
+                "no column called \"Size\", which --where names");
     }
 
     @Test
@@ -229,6 +260,44 @@ class RfmTest {
                 .hasMessageContaining("found something that is there already");
     }
 
+    @Test
+    void scoresCustomersAsTheEmbeddedEngineDoes() {
+        Path out = folder.resolve("scored.csv");
+        RfmTable own = RfmTable.read(RETAIL, COLUMNS, RfmOptions.usual(), (read, all) -> {});
+        RfmScores scores = RfmScores.of(own);
+        Engine.Customers made = spark(RETAIL.toString(), COLUMNS, RfmOptions.usual(), true, out);
+
+        assertThat(out).hasContent(scored(own, scores).toText());
+        assertThat(made.groups())
+                .hasValueSatisfying(groups ->
+                        assertThat(groups.toText()).isEqualTo(scores.toTable().toText()));
+        Path parts = folder.resolve("scored.parquet");
+        spark(RETAIL.toString(), COLUMNS, RfmOptions.usual(), true, parts);
+        List<Row> rows = LocalSpark.spark()
+                .read()
+                .parquet(parts.toString())
+                .orderBy(col("_metadata.file_name"), col("_metadata.row_index"))
+                .collectAsList();
+        assertThat(rows)
+                .extracting(row -> "" + row.getInt(4) + row.getInt(5) + row.getInt(6) + " " + row.getString(7))
+                .isEqualTo(scores.customers().stream()
+                        .map(score -> score.cell() + " " + score.group().label())
+                        .toList());
+    }
+
+    private static SegmentedCsv scored(RfmTable table, RfmScores scores) {
+        SegmentedCsv csv = SegmentedCsv.of(table.customerColumn(), table.rows());
+        for (int j = 0; j < RfmScores.TITLES.size(); j++) {
+            int column = j;
+            csv = csv.with(
+                    RfmScores.TITLES.get(j),
+                    scores.customers().stream()
+                            .map(row -> row.cells().get(column))
+                            .toList());
+        }
+        return csv;
+    }
+
     private String parquet() {
         String parquet = folder.resolve("retail.parquet").toString();
         LocalSpark.spark()
@@ -279,8 +348,13 @@ class RfmTest {
     }
 
     private static RfmSummary spark(String input, TransactionColumns columns, RfmOptions options, Path out) {
+        return spark(input, columns, options, false, out).summary();
+    }
+
+    private static Engine.Customers spark(
+            String input, TransactionColumns columns, RfmOptions options, boolean scores, Path out) {
         LocalSpark.spark();
         Engine.Settings settings = new Engine.Settings(Optional.empty(), Map.of(), OptionalInt.empty(), 42);
-        return new SparkEngine().rfm(input, columns, options, out.toString(), settings);
+        return new SparkEngine().rfm(input, columns, options, scores, out.toString(), settings);
     }
 }

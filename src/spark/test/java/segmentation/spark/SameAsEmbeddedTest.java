@@ -12,15 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apache.spark.sql.SaveMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.analysis.CostlyPart;
 import segmentation.analysis.Segmentation;
 import segmentation.csv.ReadingOptions;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.features.ScalingMethod;
+import segmentation.io.DataException;
 import segmentation.io.Json;
 import segmentation.model.ModelFile;
 import segmentation.report.FileScores;
@@ -78,19 +81,127 @@ class SameAsEmbeddedTest {
         }
     }
 
-    @Test
-    void saysWhyCategoriesAreCountedElsewhere() {
+    @ParameterizedTest
+    @CsvSource({"100000, false", "300, false", "100000, true", "300, true"})
+    void readsTheRowsThatMeetConditionsAsInThisProcess(int sample, boolean parquet) throws IOException {
         Path path = Path.of("data/shop-customers/shop-customers-stand-in.csv");
-        try (SparkCustomers customers = open(path.toString())) {
-            Segmentation there = Segmentation.of(customers.table())
-                    .categorical(1, List.of("Profession"))
+        ReadingOptions some = ReadingOptions.guessed().withCondition("Age < 60").withCondition("gender = female");
+        CustomerFile file = CustomerFile.read(path, some);
+        String input = parquet ? parquetOf(path) : path.toString();
+        try (SparkCustomers customers = open(input, some, Optional.empty(), sample)) {
+            Segmentation there =
+                    asked(customers.table(), ScalingMethod.ZSCORE, false).standingFor(customers);
+            ModelFile model = there.modelFile();
+            StringBuilder written = new StringBuilder();
+            customers.segmented(model).writeTo(written);
+
+            assertThat(there.rows().rows()).isEqualTo(file.rows()).isLessThan(1_000);
+            if (sample > file.rows()) {
+                assertAlike(
+                        json(model),
+                        json(asked(file, ScalingMethod.ZSCORE, false).modelFile()),
+                        "");
+            }
+            assertThat(written)
+                    .hasToString(
+                            SegmentedCsv.of(file, FileScores.of(file, model)).toText());
+        }
+    }
+
+    @Test
+    void refusesConditionsThatNoRowMeetsOrThatACellCannotTell() throws IOException {
+        Path path = Path.of("data/shop-customers/shop-customers-stand-in.csv");
+
+        assertThatThrownBy(() -> open(path.toString(), "Age > 1000"))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("found no row that meets the conditions of --where");
+        assertThatThrownBy(() -> open(parquetOf(path), "Age > 1000"))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("found no row that meets the conditions of --where");
+        assertThatThrownBy(() -> open(parquetOf(path), "Profession > 3"))
+                .isInstanceOf(DataException.class)
+                .hasMessageMatching(
+                        ".*, column Profession: found \".+\", expected a plain number, to be compared by >;.*");
+        assertThatThrownBy(() -> open(parquetOf(path), "Shoes = 3"))
+                .hasMessageContaining("found no column called \"Shoes\", which --where names");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {SparkCustomers.ALL_UP_TO, 300})
+    void takesCategoriesOfAllRowsAsInThisProcess(int sample) throws IOException {
+        Path path = Path.of("data/shop-customers/shop-customers-stand-in.csv");
+        CustomerFile file = CustomerFile.read(path, ReadingOptions.guessed());
+        Segmentation own =
+                asked(file, ScalingMethod.ZSCORE, false).categorical(1, List.of("Profession", "Family Size"));
+        try (SparkCustomers customers = open(path.toString(), ReadingOptions.guessed(), Optional.empty(), sample)) {
+            Segmentation there = asked(customers.table(), ScalingMethod.ZSCORE, false)
+                    .categorical(1, List.of("Profession", "Family Size"))
                     .standingFor(customers);
 
-            assertThatThrownBy(there::modelFile)
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith(
-                            "Categories are counted in this process alone, as a sample may lack rare ones;")
-                    .hasMessageContaining("make a column of 0 and 1 of each that matters");
+            assertThat(there.modelFile().columns())
+                    .isEqualTo(own.modelFile().columns())
+                    .contains("Profession = Doctor");
+            assertSameFiles(customers, there, file, own, sample);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {SparkCustomers.ALL_UP_TO, 300})
+    void imputesTheMediansOfAllRowsAsInThisProcess(int sample) throws IOException {
+        Path path = Path.of("data/customer-personality/customer-personality-stand-in.csv");
+        ReadingOptions imputed = ReadingOptions.guessed().withImputed("median");
+        CustomerFile file = CustomerFile.read(path, imputed);
+        List<String> features = List.of("Income", "Recency", "MntWines");
+        Segmentation own = asked(file, ScalingMethod.ZSCORE, false).features(features.toArray(String[]::new));
+        try (SparkCustomers customers = open(path.toString(), imputed, Optional.empty(), sample)) {
+            Segmentation there = asked(customers.table(), ScalingMethod.ZSCORE, false)
+                    .features(features.toArray(String[]::new))
+                    .standingFor(customers);
+
+            assertThat(file.column("Income").figures().count()).isLessThan(file.rows());
+            assertThat(there.modelFile().medians()).isEqualTo(own.modelFile().medians());
+            assertThat(there.rows().leftOut()).isEqualTo(own.rows().leftOut());
+            assertSameFiles(customers, there, file, own, sample);
+        }
+    }
+
+    @Test
+    void givesNoSegmentToACategoryThatTheModelDoesNotKnow() throws IOException {
+        Path path = Path.of("data/shop-customers/shop-customers-stand-in.csv");
+        ModelFile model = asked(
+                        CustomerFile.read(path, ReadingOptions.guessed().withCondition("Profession != Doctor")),
+                        ScalingMethod.ZSCORE,
+                        false)
+                .features("Age", "Family Size")
+                .categorical(1, List.of("Profession"))
+                .modelFile();
+        CustomerFile file = CustomerFile.read(path, ReadingOptions.guessed());
+        try (SparkCustomers customers = open(path.toString(), ReadingOptions.guessed(), Optional.empty(), 300)) {
+            StringBuilder written = new StringBuilder();
+            customers.segmented(model).writeTo(written);
+
+            assertThat(written)
+                    .hasToString(
+                            SegmentedCsv.of(file, FileScores.of(file, model)).toText())
+                    .contains("expected a category of the training");
+        }
+    }
+
+    /** Holds the written rows against those of the embedded engine, and the model too where all rows are here. */
+    private static void assertSameFiles(
+            SparkCustomers customers, Segmentation there, CustomerFile file, Segmentation own, int sample)
+            throws IOException {
+        ModelFile model = there.modelFile();
+        StringBuilder written = new StringBuilder();
+        customers.segmented(model).writeTo(written);
+
+        assertThat(customers.sampled()).isEqualTo(sample > file.rows() ? 0 : sample);
+        assertThat(columns(written.toString()))
+                .isEqualTo(columns(
+                        SegmentedCsv.of(file, FileScores.of(file, model)).toText()));
+        if (sample > file.rows()) {
+            assertThat(there.model().labels()).isEqualTo(own.model().labels());
+            assertAlike(json(model), json(own.modelFile()), "");
         }
     }
 
@@ -119,15 +230,7 @@ class SameAsEmbeddedTest {
     @Test
     void readsParquetAsTheCsvThatItWasMadeOf() {
         String file = "data/shop-customers/shop-customers-stand-in.csv";
-        String parquet = folder.resolve("shop.parquet").toString();
-        LocalSpark.spark()
-                .read()
-                .option("header", true)
-                .option("inferSchema", true)
-                .csv(file)
-                .coalesce(1)
-                .write()
-                .parquet(parquet);
+        String parquet = parquetOf(Path.of(file));
         Segmentation own =
                 asked(CustomerFile.read(Path.of(file), ReadingOptions.guessed()), ScalingMethod.ZSCORE, false);
 
@@ -172,9 +275,31 @@ class SameAsEmbeddedTest {
                 .toList();
     }
 
+    private String parquetOf(Path file) {
+        String parquet = folder.resolve("shop.parquet").toString();
+        LocalSpark.spark()
+                .read()
+                .option("header", true)
+                .option("inferSchema", true)
+                .csv(file.toString())
+                .coalesce(1)
+                .write()
+                .mode(SaveMode.Overwrite)
+                .parquet(parquet);
+        return parquet;
+    }
+
     private static SparkCustomers open(String input) {
-        return SparkCustomers.open(
-                LocalSpark.session(), input, ReadingOptions.guessed(), Optional.empty(), OptionalInt.empty(), 42);
+        return open(input, ReadingOptions.guessed(), Optional.empty(), SparkCustomers.ALL_UP_TO);
+    }
+
+    private static SparkCustomers open(String input, String condition) {
+        ReadingOptions some = ReadingOptions.guessed().withCondition(condition);
+        return Faults.told(input, () -> open(input, some, Optional.empty(), SparkCustomers.ALL_UP_TO));
+    }
+
+    private static SparkCustomers open(String input, ReadingOptions reading, Optional<String> id, int sample) {
+        return SparkCustomers.open(LocalSpark.session(), input, reading, id, OptionalInt.of(sample), 42);
     }
 
     private static Segmentation asked(CustomerFile file, ScalingMethod scaling, boolean outliers) {
