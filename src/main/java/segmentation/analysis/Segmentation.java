@@ -110,8 +110,7 @@ public final class Segmentation {
 
     /** Returns the segmentation of a file without rows that repeat an earlier value of this column; blank for none. */
     public Segmentation id(String column) {
-        Optional<String> name = column.isBlank() ? Optional.empty() : Optional.of(source.column(column));
-        return with(settings -> settings.id = name);
+        return with(settings -> settings.id = column.isBlank() ? Optional.empty() : Optional.of(source.column(column)));
     }
 
     /** Returns the segmentation that takes the logarithm of 1 + x of these features before scaling. */

@@ -30,16 +30,19 @@ import segmentation.text.Tabular;
  * valleys are 1.
  */
 public final class SegmentBorders implements Tabular {
-    /** The most that the valleys of all segments, each at its most blurred border, may be on average for gaps between many customers. */
+    /** The most that the valleys of all segments, each at its most blurred border, may be on average between many customers. */
     public static final double MEAN_BOUND = 0.60;
 
-    /** What that bound gains, to be divided by the customers a segment: where they are few, the kernel is wide and fills valleys. */
+    /** What that bound gains, to be divided by the customers a segment: of few, the wide kernel fills valleys. */
     public static final double OF_FEW = 10;
 
     /** The most that the bound can be. */
     public static final double FEW_BOUND = 0.74;
 
-    /** The same of two or three segments, as chance digs one border or two more easily than several, and of any that are not {@link #STEADY}. */
+    /**
+     * The same of two or three segments, as chance digs one border or two more easily than several, and of any that are not
+     * {@link #STEADY}.
+     */
     public static final double LEAST_FEW_BOUND = 0.70;
 
     /** The same of two segments that are not steady, as most pieces of a bent cloud are not. */
@@ -183,7 +186,7 @@ public final class SegmentBorders implements Tabular {
         return mean() <= meanBound(jaccard) && worst(mostBlurred()) <= EACH_BOUND;
     }
 
-    /** Says whether there are gaps that would be deep enough between any number of customers: what is looked for at several k needs these. */
+    /** Says whether there are gaps as deep as any number of customers needs; who looks at several k asks for these. */
     boolean areDeep() {
         return mean() <= MEAN_BOUND && worst(mostBlurred()) <= EACH_BOUND;
     }

@@ -38,12 +38,15 @@ public final class Silhouette {
     private final int[] labels;
     private final int k;
     private final double standardError;
+    private final int scored;
 
     private Silhouette(double[] scores, int[] labels, int k, double standardError) {
         this.scores = scores;
         this.labels = labels;
         this.k = k;
         this.standardError = standardError;
+        this.scored = (int)
+                Arrays.stream(scores).filter(score -> !Double.isNaN(score)).count();
     }
 
     /**
@@ -171,12 +174,12 @@ public final class Silhouette {
 
     /** Tells whether every customer was scored. */
     public boolean isExact() {
-        return scored() == scores.length;
+        return scored == scores.length;
     }
 
     /** Returns the number of customers scored: n, or the size of the sample. */
     public int scored() {
-        return (int) Arrays.stream(scores).filter(score -> !Double.isNaN(score)).count();
+        return scored;
     }
 
     /** Returns {@code exact}, or {@code sampled n=20,000} with the number of customers scored. */

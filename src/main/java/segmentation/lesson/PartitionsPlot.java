@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
+import segmentation.plot.Legend;
 import segmentation.plot.Picture;
 import segmentation.plot.SegmentScatter;
 import segmentation.plot.drawing.Canvas;
@@ -32,15 +33,22 @@ public final class PartitionsPlot {
 
     private final String finding;
     private final List<PartitionPanel> panels;
+    private final List<String> names;
 
-    private PartitionsPlot(String finding, List<PartitionPanel> panels) {
+    private PartitionsPlot(String finding, List<PartitionPanel> panels, List<String> names) {
         this.finding = finding;
         this.panels = panels;
+        this.names = names;
     }
 
     /** Starts a picture without panels, under a sentence that says what they show together. */
     public static PartitionsPlot titled(String finding) {
-        return new PartitionsPlot(finding, List.of());
+        return new PartitionsPlot(finding, List.of(), List.of());
+    }
+
+    /** Returns this picture with a legend below its heading, a name for each segment, 1 first. */
+    public PartitionsPlot named(List<String> segments) {
+        return new PartitionsPlot(finding, panels, List.copyOf(segments));
     }
 
     /**
@@ -88,26 +96,36 @@ public final class PartitionsPlot {
 
     private PartitionsPlot with(PartitionPanel panel) {
         return new PartitionsPlot(
-                finding, Stream.concat(panels.stream(), Stream.of(panel)).toList());
+                finding, Stream.concat(panels.stream(), Stream.of(panel)).toList(), names);
     }
 
     /**
      * Draws the panels, up to three in a row; axes that all panels share are named once, in the subtitle.
      *
-     * @throws IllegalStateException where none was added
+     * @throws IllegalStateException where none was added, or one has more segments than were named
      */
     public Picture toPicture() {
         if (panels.isEmpty()) {
             throw new IllegalStateException("A picture of partitions needs at least one; add one by with(…)");
+        }
+        if (!names.isEmpty() && panels.stream().anyMatch(panel -> panel.most() > names.size())) {
+            throw new IllegalStateException(
+                    "A panel has more segments than the %d that are named".formatted(names.size()));
         }
         int across = panels.size() == 4 ? 2 : Math.min(panels.size(), MOST_A_ROW);
         int rows = (panels.size() + across - 1) / across;
         double height = across == MOST_A_ROW ? NARROW_HEIGHT : WIDE_HEIGHT;
         List<String> axes = panels.stream().map(PartitionPanel::axes).distinct().toList();
         boolean alike = axes.size() == 1;
-        Canvas canvas = Canvas.of(finding, subtitle(alike ? axes.get(0) : ""), rows * (height + GAP));
+        double legend = names.isEmpty() ? 0 : Legend.of(names.size(), names).height() + GAP;
+        Canvas canvas = Canvas.of(finding, subtitle(alike ? axes.get(0) : ""), legend + rows * (height + GAP));
+        if (legend > 0) {
+            Legend.of(names.size(), names).draw(canvas, canvas.top());
+        }
         for (int place = 0; place < panels.size(); place++) {
-            panels.get(place).draw(canvas, canvas.box(place, across, height, GAP), !alike);
+            Rectangle2D box = canvas.box(place, across, height, GAP);
+            box.setRect(box.getX(), box.getY() + legend, box.getWidth(), box.getHeight());
+            panels.get(place).draw(canvas, box, !alike);
         }
         return Picture.of("partitions", canvas.pngOfFewShades(), altText());
     }
@@ -187,6 +205,11 @@ public final class PartitionsPlot {
         /** Says whether groups are drawn as ellipses. */
         boolean hasGroups() {
             return !groups.isEmpty();
+        }
+
+        /** Returns the highest label. */
+        int most() {
+            return IntStream.of(labels).max().orElse(0);
         }
 
         /** Says whether the means of the segments are marked. */

@@ -35,7 +35,8 @@ public final class HistogramPlot {
         int d = matrix.columns();
         int rows = (d + PANELS_A_ROW - 1) / PANELS_A_ROW;
         List<DrawnRange> ranges = IntStream.range(0, d)
-                .mapToObj(j -> DrawnRange.of(places(matrix, j, logged)))
+                .mapToObj(j ->
+                        DrawnRange.of(places(matrix.column(j), matrix.features().get(j), logged)))
                 .toList();
         int beyond = ranges.stream().mapToInt(DrawnRange::beyond).max().orElse(0);
         Canvas canvas = Canvas.of(
@@ -50,7 +51,7 @@ public final class HistogramPlot {
             HistogramPanel.draw(
                     canvas,
                     feature,
-                    ranges.get(j).shown(places(matrix, j, logged)),
+                    ranges.get(j).shown(places(sorted, feature, logged)),
                     sorted,
                     logged.contains(feature.name()),
                     canvas.box(j, Math.min(d, PANELS_A_ROW), PANEL_HEIGHT, GAP));
@@ -62,9 +63,9 @@ public final class HistogramPlot {
                 "Histograms of %s. ".formatted(Wording.count(matrix.rows(), "customer")) + String.join(" ", sentences));
     }
 
-    private static double[] places(FeatureMatrix matrix, int column, Set<String> logged) {
-        boolean log = logged.contains(matrix.features().get(column).name());
-        return log ? Arrays.stream(matrix.column(column)).map(StrictMath::log1p).toArray() : matrix.column(column);
+    private static double[] places(double[] values, Feature feature, Set<String> logged) {
+        boolean log = logged.contains(feature.name());
+        return log ? Arrays.stream(values).map(StrictMath::log1p).toArray() : values;
     }
 
     private static String title(FeatureMatrix matrix) {

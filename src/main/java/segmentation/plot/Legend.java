@@ -12,7 +12,7 @@ import segmentation.plot.drawing.SegmentMarker;
 import segmentation.text.Wording;
 
 /** Which sign is which segment, or which colour which part, in as many lines as that takes. Immutable. */
-final class Legend {
+public final class Legend {
     private static final double LINE = 19;
     private static final double SIGN = 4.5;
     private static final double AFTER_SIGN = 15;
@@ -35,7 +35,7 @@ final class Legend {
      * @param names a name for each segment, 1 first; empty where segments go by their number
      * @throws IllegalArgumentException where names are neither none nor k
      */
-    static Legend of(int k, List<String> names) {
+    public static Legend of(int k, List<String> names) {
         checkNames(k, names);
         List<String> texts = IntStream.rangeClosed(1, k)
                 .mapToObj(label -> Wording.segment(label, names))
@@ -84,12 +84,12 @@ final class Legend {
     }
 
     /** Returns the height of all lines. */
-    double height() {
+    public double height() {
         return LINE * (entries.get(entries.size() - 1).line() + 1) + 4;
     }
 
     /** Draws the legend below a height of the canvas. */
-    void draw(Canvas canvas, double top) {
+    public void draw(Canvas canvas, double top) {
         for (Entry entry : entries) {
             double y = top + LINE * entry.line() + 14;
             Label text = entry.text();

@@ -64,21 +64,26 @@ record Aspect(String title, String noun, String unit, boolean isShare, double ra
     }
 
     private static Aspect ofNumbers(String title, String noun, String unit, double[] values) {
-        double[] known =
-                Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
-        return known.length > 0 && Arrays.stream(known).allMatch(value -> value == 0 || value == 1)
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        boolean shares = true;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                least = Math.min(least, value);
+                most = Math.max(most, value);
+                shares &= value == 0 || value == 1;
+            }
+        }
+        boolean known = least <= most;
+        return known && shares
                 ? new Aspect(title, lowerCase(title), "", true, 1, values)
                 : new Aspect(
                         unit.isEmpty() ? title : "%s (%s)".formatted(title, unit),
                         noun,
                         unit,
                         false,
-                        range(known),
+                        known ? most - least : 0,
                         values);
-    }
-
-    private static double range(double[] known) {
-        return Arrays.stream(known).max().orElse(0) - Arrays.stream(known).min().orElse(0);
     }
 
     private static List<Aspect> ofTexts(String title, String noun, List<String> texts) {

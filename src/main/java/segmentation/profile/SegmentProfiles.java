@@ -283,7 +283,10 @@ public final class SegmentProfiles implements Tabular {
     private static List<FeatureFigures> figures(
             FeatureMatrix matrix, FeatureMatrix scale, int[] members, Standardizer all) {
         return IntStream.range(0, matrix.columns())
-                .mapToObj(j -> figures(matrix, j, sorted(matrix, members, j), sorted(scale, members, j), all))
+                .mapToObj(j -> {
+                    double[] sorted = sorted(matrix, members, j);
+                    return figures(matrix, j, sorted, scale == matrix ? sorted : sorted(scale, members, j), all);
+                })
                 .toList();
     }
 

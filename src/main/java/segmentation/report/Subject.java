@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import segmentation.data.customers.CustomerTable;
+import segmentation.data.customers.Deferred;
 import segmentation.data.dataset.Briefing;
 import segmentation.data.dataset.Field;
 import segmentation.features.Feature;
@@ -30,6 +31,9 @@ final class Subject {
     private final CustomerTable customers;
     private final int[] labels;
     private final SegmentProfiles profiles;
+
+    /** What each customer spent, 0 where that is missing; empty where the file has no money or none was spent. */
+    private final Deferred<Optional<double[]>> amounts = Deferred.of(this::sumAmounts);
 
     Subject(CustomerTable customers, int[] labels, SegmentProfiles profiles) {
         this.customers = customers;
@@ -101,8 +105,11 @@ final class Subject {
                         .toArray());
     }
 
-    /** Returns what each customer spent, 0 where that is missing; empty where the file has no money or none was spent. */
     private Optional<double[]> amounts() {
+        return amounts.get();
+    }
+
+    private Optional<double[]> sumAmounts() {
         double[] sums = new double[labels.length];
         for (String column : moneyColumns()) {
             double[] values = customers.numbers(column);

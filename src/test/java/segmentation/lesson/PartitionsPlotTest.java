@@ -57,6 +57,20 @@ class PartitionsPlotTest {
     }
 
     @Test
+    void namesItsSegmentsInALegend() {
+        PartitionsPlot plain = PartitionsPlot.titled("Three.").with("As made", GROUPS, Samples.labels(3, 10));
+
+        Picture named = plain.named(List.of("low", "medium", "high")).toPicture();
+
+        assertThatPicture(named).isFinished();
+        assertThat(named.height()).isGreaterThan(plain.toPicture().height());
+        PartitionsPlot few = plain.named(List.of("low", "medium"));
+        assertThatIllegalStateException()
+                .isThrownBy(few::toPicture)
+                .withMessage("A panel has more segments than the 2 that are named");
+    }
+
+    @Test
     void drawsTheGroupsOfAMixtureAsEllipses() {
         double[][] means = {{0, 40}, {20, 70}};
         double[][][] covariances = {{{1, 0.5}, {0.5, 2}}, {{4, 0}, {0, 1}}};

@@ -175,12 +175,14 @@ final class IdDetector {
             return Optional.of("all values differ and the name says so: it looks like an id");
         }
         if (isCustomerId(name) && 2 * (tally.filled() - distinct) > tally.filled()) {
-            return Optional.of(
-                    "the name says that it is an id, and it repeats: %s rows a customer; if these are transactions, use rfm"
-                            .formatted(NumberText.fixed((double) tally.filled() / distinct, 1)
-                                    .replaceFirst("\\.0$", "")));
+            return Optional.of(repeated((double) tally.filled() / distinct));
         }
         return whole ? code(tally, distinct) : Optional.empty();
+    }
+
+    private static String repeated(double rows) {
+        return "the name says that it is an id, and it repeats: %s rows a customer; if these are transactions, use rfm"
+                .formatted(NumberText.fixed(rows, 1).replaceFirst("\\.0$", ""));
     }
 
     private static Optional<String> code(ColumnTally tally, int distinct) {

@@ -5,13 +5,10 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Finds room for labels on a scatter: near what they name, inside the plot, off other labels, over as few points as
@@ -36,15 +33,21 @@ public final class LabelPlacer {
     private static final int MOST_POINTS = 20_000;
 
     private final Rectangle2D plot;
-    private final NavigableMap<Double, List<Point2D>> pointsByHeight;
+
+    /** The points by their height, ascending: each is looked at thousands of times where labels are many. */
+    private final double[] xs;
+
+    private final double[] ys;
     private final List<Point2D> anchors;
     private final double crowding;
     private final List<Rectangle2D> taken = new ArrayList<>();
 
     private LabelPlacer(Rectangle2D plot, List<Point2D> points, List<Point2D> anchors) {
         this.plot = plot;
-        this.pointsByHeight =
-                points.stream().collect(Collectors.groupingBy(Point2D::getY, TreeMap::new, Collectors.toList()));
+        Point2D[] byHeight = points.toArray(Point2D[]::new);
+        Arrays.sort(byHeight, Comparator.comparingDouble(Point2D::getY));
+        this.xs = Arrays.stream(byHeight).mapToDouble(Point2D::getX).toArray();
+        this.ys = Arrays.stream(byHeight).mapToDouble(Point2D::getY).toArray();
         this.anchors = anchors;
         // Among thousands of points each one tells less, and there is hardly a free place.
         this.crowding = Math.min(1, FEW / points.size());
@@ -96,17 +99,12 @@ public final class LabelPlacer {
 
     private double cost(Point2D anchor, Rectangle2D box) {
         Point2D end = nearest(box, anchor);
-        Line2D leader = new Line2D.Double(anchor, end);
         long labels = taken.stream().filter(box::intersects).count();
-        long crossed = pointsBetween(Math.min(anchor.getY(), end.getY()), Math.max(anchor.getY(), end.getY()))
-                .filter(point -> leader.ptSegDistSq(point) < POINT_RADIUS * POINT_RADIUS)
-                .count();
+        Rectangle2D near = wider(box, ANCHOR_RADIUS);
         return OVER_LABEL * labels
-                + OVER_ANCHOR * near(box, anchors.stream(), ANCHOR_RADIUS)
+                + OVER_ANCHOR * anchors.stream().filter(near::contains).count()
                 + MISLEADING * nearerAnchors(anchor, box)
-                + crowding
-                        * (OVER_POINT * near(box, pointsBetween(box.getMinY(), box.getMaxY()), POINT_RADIUS)
-                                + ACROSS_POINT * crossed)
+                + crowding * (OVER_POINT * covered(box) + ACROSS_POINT * crossed(anchor, end))
                 + FAR * anchor.distance(end);
     }
 
@@ -118,16 +116,47 @@ public final class LabelPlacer {
                 .count();
     }
 
-    /** Returns the points that may be within their radius of what lies between two heights: few, of thousands. */
-    private Stream<Point2D> pointsBetween(double top, double bottom) {
-        return pointsByHeight.subMap(top - POINT_RADIUS, true, bottom + POINT_RADIUS, true).values().stream()
-                .flatMap(List::stream);
+    /** Counts the points that a box comes near to. */
+    private int covered(Rectangle2D box) {
+        Rectangle2D near = wider(box, POINT_RADIUS);
+        double bottom = box.getMaxY() + POINT_RADIUS;
+        int count = 0;
+        for (int i = firstFrom(box.getMinY() - POINT_RADIUS); i < ys.length && ys[i] <= bottom; i++) {
+            count += near.contains(xs[i], ys[i]) ? 1 : 0;
+        }
+        return count;
     }
 
-    private static long near(Rectangle2D box, Stream<Point2D> points, double radius) {
-        Rectangle2D wider = new Rectangle2D.Double(
+    /** Counts the points that the line between an anchor and its end comes near to. */
+    private int crossed(Point2D anchor, Point2D end) {
+        double top = Math.min(anchor.getY(), end.getY()) - POINT_RADIUS;
+        double bottom = Math.max(anchor.getY(), end.getY()) + POINT_RADIUS;
+        int count = 0;
+        for (int i = firstFrom(top); i < ys.length && ys[i] <= bottom; i++) {
+            double distance = Line2D.ptSegDistSq(anchor.getX(), anchor.getY(), end.getX(), end.getY(), xs[i], ys[i]);
+            count += distance < POINT_RADIUS * POINT_RADIUS ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Returns the place of the first point that is not above a height. */
+    private int firstFrom(double top) {
+        int from = 0;
+        int to = ys.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (ys[middle] < top) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    private static Rectangle2D wider(Rectangle2D box, double radius) {
+        return new Rectangle2D.Double(
                 box.getX() - radius, box.getY() - radius, box.getWidth() + 2 * radius, box.getHeight() + 2 * radius);
-        return points.filter(wider::contains).count();
     }
 
     private Rectangle2D pushedInside(Rectangle2D box) {

@@ -2,6 +2,8 @@ package segmentation.spark;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -31,22 +33,27 @@ final class SegmentedRows {
      * @param table rows of the same columns, from which their looks are known
      */
     static SegmentedRows of(SparkTable rows, CustomerFile table, FeatureReader reader, ModelFile model) {
-        Scoring scoring = new Scoring(model.toJson(), reader, rows.header().size(), table.decimalComma());
+        Scoring scoring =
+                new Scoring(model.toJson(), reader, rows.header().size(), table.delimiter(), table.decimalComma());
         return new SegmentedRows(rows, table, scoring);
     }
 
     /** Writes a file as the embedded engine does. */
     void writeTo(Appendable out, SparkSession spark) throws IOException {
-        CSVPrinter printer = new CSVPrinter(
-                out, CSVFormat.RFC4180.builder().setDelimiter(table.delimiter()).get());
+        CSVPrinter printer = new CSVPrinter(out, format(table.delimiter()));
         printer.printRecord(SegmentedCsv.of(table, List.of()).header());
         for (SparkTable part : rows.byPart(spark, table)) {
-            Iterator<String[]> scored =
-                    part.rows().toJavaRDD().mapPartitions(scoring::cells).toLocalIterator();
+            // Bytes cost little on their way; a cell each would cost more than all else.
+            Iterator<byte[]> scored =
+                    part.rows().toJavaRDD().mapPartitions(scoring::lines).toLocalIterator();
             while (scored.hasNext()) {
-                printer.printRecord((Object[]) scored.next());
+                out.append(new String(scored.next(), StandardCharsets.UTF_8));
             }
         }
+    }
+
+    private static CSVFormat format(char delimiter) {
+        return CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
     }
 
     /**
@@ -54,14 +61,27 @@ final class SegmentedRows {
      *
      * @param json of the model
      * @param width number of cells of a row
+     * @param delimiter what separates cells
      * @param comma whether the file writes numbers with a decimal comma
      */
-    record Scoring(String json, FeatureReader reader, int width, boolean comma) implements Serializable {
+    record Scoring(String json, FeatureReader reader, int width, char delimiter, boolean comma)
+            implements Serializable {
+        private static final int ROWS = 1_024;
 
-        /** Returns the cells of rows and of their scores. */
-        Iterator<String[]> cells(Iterator<Row> part) {
-            ModelFile model = ModelFile.ofJson(json);
-            return new Mapped<>(part, row -> of(row, model));
+        /** Returns the lines of rows and their scores in UTF-8, some thousand at a time. */
+        Iterator<byte[]> lines(Iterator<Row> part) {
+            return new Lines(part, this, ModelFile.ofJson(json));
+        }
+
+        private byte[] text(Iterator<Row> part, ModelFile model) {
+            try (CSVPrinter printer = new CSVPrinter(new StringBuilder(), format(delimiter))) {
+                for (int i = 0; i < ROWS && part.hasNext(); i++) {
+                    printer.printRecord((Object[]) of(part.next(), model));
+                }
+                return printer.getOut().toString().getBytes(StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Text in memory could not be written", e);
+            }
         }
 
         private String[] of(Row row, ModelFile model) {
@@ -76,6 +96,19 @@ final class SegmentedRows {
                 cells[width + j] = added.get(j);
             }
             return cells;
+        }
+    }
+
+    /** The lines of a part. */
+    private record Lines(Iterator<Row> part, Scoring scoring, ModelFile model) implements Iterator<byte[]> {
+        @Override
+        public boolean hasNext() {
+            return part.hasNext();
+        }
+
+        @Override
+        public byte[] next() {
+            return scoring.text(part, model);
         }
     }
 }
