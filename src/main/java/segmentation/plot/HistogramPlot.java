@@ -1,5 +1,6 @@
 package segmentation.plot;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,13 +49,9 @@ public final class HistogramPlot {
         for (int j = 0; j < d; j++) {
             Feature feature = matrix.features().get(j);
             double[] sorted = Quantiles.ascending(matrix.column(j));
-            HistogramPanel.draw(
-                    canvas,
-                    feature,
-                    ranges.get(j).shown(places(sorted, feature, logged)),
-                    sorted,
-                    logged.contains(feature.name()),
-                    canvas.box(j, Math.min(d, PANELS_A_ROW), PANEL_HEIGHT, GAP));
+            double[] shown = ranges.get(j).shown(places(sorted, feature, logged));
+            Rectangle2D box = canvas.box(j, Math.min(d, PANELS_A_ROW), PANEL_HEIGHT, GAP);
+            HistogramPanel.draw(canvas, feature, shown, sorted, logged.contains(feature.name()), box);
             sentences.add(sentence(feature, sorted));
         }
         return Picture.of(

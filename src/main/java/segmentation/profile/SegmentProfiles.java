@@ -283,15 +283,14 @@ public final class SegmentProfiles implements Tabular {
     private static List<FeatureFigures> figures(
             FeatureMatrix matrix, FeatureMatrix scale, int[] members, Standardizer all) {
         return IntStream.range(0, matrix.columns())
-                .mapToObj(j -> {
-                    double[] sorted = sorted(matrix, members, j);
-                    return figures(matrix, j, sorted, scale == matrix ? sorted : sorted(scale, members, j), all);
-                })
+                .mapToObj(j -> figures(matrix, scale, members, j, all))
                 .toList();
     }
 
     private static FeatureFigures figures(
-            FeatureMatrix matrix, int column, double[] sorted, double[] scaled, Standardizer all) {
+            FeatureMatrix matrix, FeatureMatrix scale, int[] members, int column, Standardizer all) {
+        double[] sorted = sorted(matrix, members, column);
+        double[] scaled = scale == matrix ? sorted : sorted(scale, members, column);
         double mean = DoubleStream.of(sorted).average().orElseThrow();
         boolean share = IntStream.range(0, matrix.rows())
                 .mapToDouble(row -> matrix.at(row, column))

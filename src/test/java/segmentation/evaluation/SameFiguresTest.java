@@ -44,7 +44,7 @@ class SameFiguresTest {
         String hash =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bits.array()));
 
-        assertThat(hash).isEqualTo("7f6a07856dc31d3c48a2cc00909951d2ad5fc224947175754823ec8a8fb397c2");
+        assertThat(hash).isEqualTo("f8ccb8ce78fff508a1dd03d98bdb328e481183c240f4cd87b4e38f7a4ff7f50c");
     }
 
     /** Returns the figures of a sweep, of a sampled silhouette, of stability and of the comparison with shuffles. */
