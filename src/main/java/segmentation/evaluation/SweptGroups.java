@@ -124,10 +124,20 @@ public final class SweptGroups {
         });
     }
 
-    /** Returns the first resamples where these are enough, else all; whatever is known by then, so that who asked before does not matter. */
+    /**
+     * Returns the first {@value ClusterStability#FEW_RESAMPLES} resamples where these are enough, else as many more until they are,
+     * or all; whatever is known by then, so that who asked before does not matter.
+     */
     private ClusterStability telling(int k, Predicate<ClusterStability> enough) {
-        ClusterStability few = resampled(k, ClusterStability.FEW_RESAMPLES).first(ClusterStability.FEW_RESAMPLES);
-        return enough.test(few) ? few : resampled(k, ClusterStability.RESAMPLES);
+        for (int count = ClusterStability.FEW_RESAMPLES;
+                count < ClusterStability.RESAMPLES;
+                count += ClusterStability.FEW_RESAMPLES) {
+            ClusterStability few = resampled(k, count).first(count);
+            if (enough.test(few)) {
+                return few;
+            }
+        }
+        return resampled(k, ClusterStability.RESAMPLES);
     }
 
     /** Returns the stability in at least so many resamples, without other fits. */

@@ -1,6 +1,5 @@
 package segmentation.model;
 
-import java.util.Arrays;
 import segmentation.features.FeatureBlocks;
 import segmentation.features.Vectors;
 
@@ -22,6 +21,7 @@ final class ExchangeBounds {
     private final double[][] other;
     private final double[][] centroids;
     private final int[][] sizes;
+    private final boolean[] rooted;
     private final double[] moved;
     private final double[] weights;
 
@@ -31,6 +31,7 @@ final class ExchangeBounds {
         this.other = new double[rows.blocks()][];
         this.centroids = new double[rows.blocks()][];
         this.sizes = new int[rows.blocks()][];
+        this.rooted = new boolean[rows.blocks()];
         this.moved = new double[k];
         this.weights = new double[k];
     }
@@ -47,24 +48,32 @@ final class ExchangeBounds {
      * @param elsewhere the least that the WCSS would gain with each in another cluster
      */
     void keep(int block, double[] squares, double[] elsewhere, int size, double[] centroidsNow, int[] sizesNow) {
-        own[block] = roots(squares, size, own[block]);
-        other[block] = roots(elsewhere, size, other[block]);
+        own[block] = copied(squares, size, own[block]);
+        other[block] = copied(elsewhere, size, other[block]);
+        rooted[block] = false;
         centroids[block] = centroidsNow.clone();
         sizes[block] = sizesNow.clone();
     }
 
-    private static double[] roots(double[] squares, int size, double[] kept) {
-        double[] roots = kept == null ? new double[size] : kept;
-        System.arraycopy(squares, 0, roots, 0, size);
-        Vectors.squareRoots(roots, size);
-        return roots;
+    private static double[] copied(double[] values, int size, double[] kept) {
+        double[] copy = kept == null ? new double[size] : kept;
+        System.arraycopy(values, 0, copy, 0, size);
+        return copy;
     }
 
-    /** Puts the rows in doubt of a block into {@code out}, counted from the block's first; returns how many. */
+    /**
+     * Puts the rows in doubt of a block into {@code out}, counted from the block's first; returns how many. All are where the block
+     * was never weighed, and {@code out} is left alone then.
+     */
     int doubtful(int block, int[] partition, int size, double[] centroidsNow, int[] sizesNow, int[] out) {
         if (centroids[block] == null) {
-            Arrays.setAll(out, i -> i);
             return size;
+        }
+        // Not before: most partitions are given up after the pass in which all rows are weighed.
+        if (!rooted[block]) {
+            Vectors.squareRoots(own[block], size);
+            Vectors.squareRoots(other[block], size);
+            rooted[block] = true;
         }
         double farthest = 0;
         double lighter = 1;
