@@ -94,12 +94,7 @@ class BadInputTest {
 
     @Test
     void namesThePartThatIsDamagedBehindItsBeginningAndLeavesNothingHalfWritten() throws IOException {
-        Path parquet = folder.resolve("damaged");
-        Crowd.table(LocalSpark.spark(), Crowd.rows(4_000))
-                .repartition(2)
-                .write()
-                .option("compression", "none")
-                .parquet(parquet.toString());
+        Path parquet = twoParts("damaged", 4_000);
         Path part = lastPart(parquet, ".parquet");
         byte[] bytes = Files.readAllBytes(part);
         Arrays.fill(bytes, 4, bytes.length / 2, (byte) 0); // as where a copy was interrupted
@@ -112,12 +107,7 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void namesThePartWhoseDamageIsAStructureWithoutAnEnd(boolean atTheEnd) throws IOException {
-        Path parquet = folder.resolve("deep");
-        Crowd.table(LocalSpark.spark(), Crowd.rows(60_000))
-                .repartition(2)
-                .write()
-                .option("compression", "none")
-                .parquet(parquet.toString());
+        Path parquet = twoParts("deep", 60_000);
         Path part = lastPart(parquet, ".parquet");
         byte[] bytes = Files.readAllBytes(part);
         int footer = ByteBuffer.wrap(bytes, bytes.length - 8, 4)
@@ -140,6 +130,17 @@ class BadInputTest {
                                         + " whole file; write this part again\\."
                                 : parquet
                                         + ": found a part that is damaged, .+, expected whole files; write that part again\\.");
+    }
+
+    /** Writes so many customers as two parts whose bytes stand as they are. */
+    private Path twoParts(String name, int rows) {
+        Path parquet = folder.resolve(name);
+        Crowd.table(LocalSpark.spark(), Crowd.rows(rows))
+                .repartition(2)
+                .write()
+                .option("compression", "none")
+                .parquet(parquet.toString());
+        return parquet;
     }
 
     /** Puts a footer of nothing but structures behind the rows. */
