@@ -182,12 +182,13 @@ final class FileBytes {
                     "a whole one",
                     "fetch or save it again");
         }
-        Optional<String> other =
-                names.stream().filter(OTHER_TABLES::containsKey).findFirst();
+        Optional<String> other = names.stream()
+                .flatMap(name -> Optional.ofNullable(OTHER_TABLES.get(name)).stream())
+                .findFirst();
         if (other.isPresent()) {
             throw DataException.inFile(
                     source,
-                    OTHER_TABLES.get(other.get()),
+                    other.get(),
                     "a table of text, such as CSV, or .xlsx",
                     "save it as .xlsx or CSV and read that");
         }
