@@ -145,11 +145,9 @@ final class ColumnAdvice {
                 || column.figures().minimum() != 0) {
             return false;
         }
-        long zeros = Arrays.stream(numbers(column)).filter(age -> age == 0).count();
-        long children = Arrays.stream(numbers(column))
-                .filter(age -> age > 0 && age < FIRST_AGE)
-                .count();
-        return zeros > 1 && children == 0;
+        double[] ages = numbers(column);
+        long zeros = Arrays.stream(ages).filter(age -> age == 0).count();
+        return zeros > 1 && Arrays.stream(ages).noneMatch(age -> age > 0 && age < FIRST_AGE);
     }
 
     private static boolean isPredicted(ColumnProfile column) {
