@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
 import segmentation.analysis.AllCustomers;
@@ -232,14 +233,31 @@ final class SparkLearned implements Population.Learned {
         SegmentTotals segments = raw.mapPartitions(chunks ->
                         List.of(SegmentTotals.of(chunks, sent, centroids)).iterator())
                 .treeReduce(SegmentTotals::merge);
+        refuseEmpty(segments);
         return segments.customers(known, centroids, totals, medians(segments, sent, centroids));
+    }
+
+    /** A small segment of the sample can lose all its customers to its neighbours as centroids move on all rows. */
+    private void refuseEmpty(SegmentTotals segments) {
+        int k = segments.k();
+        IntStream.range(0, k)
+                .filter(cluster -> segments.size(cluster) == 0)
+                .findFirst()
+                .ifPresent(cluster -> {
+                    throw DataException.inFile(
+                            customers.shown(),
+                            "a segment, number %d of %d, that no customer is left in once all are looked at"
+                                    .formatted(cluster + 1, k),
+                            "customers in each",
+                            "choose fewer segments, such as --k %d".formatted(k - 1));
+                });
     }
 
     private double[] medians(SegmentTotals segments, Preparation sent, double[] centroids) {
         int d = preparation.features().size();
         long[][] ranks = new long[segments.k()][];
         for (int cluster = 0; cluster < ranks.length; cluster++) {
-            ranks[cluster] = OrderStatistics.around(.5, Math.max(1, segments.size(cluster)));
+            ranks[cluster] = OrderStatistics.around(.5, segments.size(cluster));
         }
         double[][] numbers = OrderStatistics.of(raw, new Segments(sent, centroids), d, ranks);
         double[] medians = new double[numbers.length];

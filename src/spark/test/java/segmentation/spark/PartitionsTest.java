@@ -1,10 +1,13 @@
 package segmentation.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -12,11 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.analysis.CostlyPart;
+import segmentation.analysis.Population;
 import segmentation.analysis.Segmentation;
 import segmentation.evaluation.Silhouette;
+import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Preprocessing;
 import segmentation.features.ScalingMethod;
+import segmentation.io.DataException;
 import segmentation.model.KMeansModel;
 import segmentation.profile.SegmentProfile;
 import segmentation.profile.SegmentProfile.FeatureFigures;
@@ -93,6 +99,22 @@ class PartitionsTest {
             assertThat(there.silhouette().mean())
                     .isEqualTo(Silhouette.of(rows, labels).mean())
                     .isNotEqualTo(sample.silhouette().mean());
+        }
+    }
+
+    @Test
+    void saysThatASegmentIsLeftWithoutCustomers() {
+        try (SparkCustomers customers = customers(3)) {
+            List<Feature> features = Crowd.COLUMNS.stream().map(Feature::named).toList();
+            Population.Learned learned =
+                    customers.learn(features, Set.of(), ScalingMethod.ZSCORE, OptionalDouble.empty());
+            double[][] start = {new double[features.size()], new double[features.size()]};
+            Arrays.fill(start[1], 1e6);
+
+            assertThatThrownBy(() -> learned.clustered(learned.preparation(), start, 10))
+                    .isInstanceOf(DataException.class)
+                    .hasMessageContaining("number 2 of 2")
+                    .hasMessageContaining("--k 1");
         }
     }
 
