@@ -22,6 +22,7 @@ import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeans;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
+import segmentation.model.Parallel;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
@@ -39,6 +40,9 @@ public final class KSelection implements Tabular {
     /** Nobody wants more pieces of what has no groups. */
     static final int MOST_PIECES = 4;
 
+    /** Up to so many customers several k are fitted at a time. */
+    private static final int SIDE_BY_SIDE = 20_000;
+
     private final KMeansOptions options;
     private final List<KMeansModel> models;
     private final ElbowCurve elbow;
@@ -51,12 +55,7 @@ public final class KSelection implements Tabular {
     private KSelection(
             FeatureMatrix matrix, KMeansOptions options, int kMax, Set<Criterion> criteria, Consumer<String> stages) {
         this.options = options;
-        this.models = IntStream.rangeClosed(1, kMax)
-                .mapToObj(k -> {
-                    stages.accept("K-Means, k = %d of %d".formatted(k, kMax));
-                    return KMeans.fit(matrix, k, options);
-                })
-                .toList();
+        this.models = models(matrix, options, kMax, stages);
         this.elbow = ElbowCurve.of(models);
         stages.accept("silhouette, k = 2 to " + kMax);
         this.profiles = Silhouette.ofEach(
@@ -76,6 +75,29 @@ public final class KSelection implements Tabular {
                 : Optional.empty();
         this.values = new EnumMap<>(Criterion.class);
         criteria.forEach(criterion -> values.put(criterion, values(criterion, matrix)));
+    }
+
+    /**
+     * Fits each k. A fit of few customers has rounds of tasks that are over in a moment, at whose ends a core would wait for the
+     * other: so several k are fitted at a time. Of many customers one fit keeps all cores busy, and takes all the memory.
+     */
+    private static List<KMeansModel> models(
+            FeatureMatrix matrix, KMeansOptions options, int kMax, Consumer<String> stages) {
+        if (matrix.rows() > SIDE_BY_SIDE) {
+            return IntStream.rangeClosed(1, kMax)
+                    .mapToObj(k -> model(matrix, k, options, kMax, stages))
+                    .toList();
+        }
+        // A listener who hears stages would take the fits that have ended for parts of the last one.
+        return Parallel.heardBy(
+                (ended, count) -> {},
+                () -> Parallel.map(kMax, task -> model(matrix, task + 1, options, kMax, stages)));
+    }
+
+    private static KMeansModel model(
+            FeatureMatrix matrix, int k, KMeansOptions options, int kMax, Consumer<String> stages) {
+        stages.accept("K-Means, k = %d of %d".formatted(k, kMax));
+        return KMeans.fit(matrix, k, options);
     }
 
     private static Criterion criterion(GapReference reference) {
