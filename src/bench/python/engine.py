@@ -77,7 +77,8 @@ def measure(job, given, wanted=SIDES, field=None):
         SIDES[3]: lambda: bench.run(theirs, bench.threads(os.cpu_count())),
     }
     others, once = field.sides(of_job) if field else ({}, set())
-    sides = {**{side: own[side] for side in wanted}, **others}
+    sides = {**{side: own[side] for side in wanted},
+             **{side: run for side, run in others.items() if side.endswith(peers.ONE) or SIDES[3] in wanted}}
     runs = {side: [] for side in sides}
     for pair in range(1, given.pairs + 1):
         for side in sides:
