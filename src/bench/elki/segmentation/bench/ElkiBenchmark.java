@@ -34,6 +34,7 @@ import java.util.stream.IntStream;
 public final class ElkiBenchmark {
     /** It ends with moving centroids, the others with giving rows to the nearest. */
     private static final int MAX_ITERATIONS = 101;
+
     private static final SquaredEuclideanDistance DISTANCE = SquaredEuclideanDistance.STATIC;
 
     private ElkiBenchmark() {}
