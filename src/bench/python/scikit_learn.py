@@ -1,4 +1,4 @@
-"""The side of scikit-learn in environment/bench engine: scikit_learn.py VALUES STARTS COLUMNS K CALLS."""
+"""The side of scikit-learn in environment/bench engine: scikit_learn.py VALUES STARTS COLUMNS K CALLS [WAY]."""
 import sys
 
 import numpy as np
@@ -9,8 +9,8 @@ from meter import timed
 MAX_ITERATIONS = 100
 
 
-def fit(x, starts):
-    models = [KMeans(len(start), init=start, n_init=1, max_iter=MAX_ITERATIONS, tol=0, algorithm="lloyd").fit(x)
+def fit(x, starts, way):
+    models = [KMeans(len(start), init=start, n_init=1, max_iter=MAX_ITERATIONS, tol=0, algorithm=way).fit(x)
               for start in starts]
     return min(models, key=lambda model: model.inertia_), sum(model.n_iter_ for model in models)
 
@@ -22,10 +22,11 @@ def wcss(x, labels):
 
 
 def main():
-    columns, k, calls = map(int, sys.argv[3:])
+    columns, k, calls = map(int, sys.argv[3:6])
+    way = sys.argv[6] if len(sys.argv) > 6 else "lloyd"
     x = np.fromfile(sys.argv[1], "<f8").reshape(-1, columns)
     starts = np.fromfile(sys.argv[2], "<f8").reshape(-1, k, columns)
-    model, iterations = timed(calls, lambda: fit(x, starts))
+    model, iterations = timed(calls, lambda: fit(x, starts, way))
     print("iterations", iterations)
     print("wcss", wcss(x, model.labels_))
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeans;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
+import segmentation.model.Parallel;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
@@ -39,6 +41,9 @@ public final class KSelection implements Tabular {
     /** Nobody wants more pieces of what has no groups. */
     static final int MOST_PIECES = 4;
 
+    /** Up to so many customers several k are fitted at a time. */
+    private static final int SIDE_BY_SIDE = 20_000;
+
     private final KMeansOptions options;
     private final List<KMeansModel> models;
     private final ElbowCurve elbow;
@@ -51,12 +56,7 @@ public final class KSelection implements Tabular {
     private KSelection(
             FeatureMatrix matrix, KMeansOptions options, int kMax, Set<Criterion> criteria, Consumer<String> stages) {
         this.options = options;
-        this.models = IntStream.rangeClosed(1, kMax)
-                .mapToObj(k -> {
-                    stages.accept("K-Means, k = %d of %d".formatted(k, kMax));
-                    return KMeans.fit(matrix, k, options);
-                })
-                .toList();
+        this.models = models(matrix, options, kMax, stages);
         this.elbow = ElbowCurve.of(models);
         stages.accept("silhouette, k = 2 to " + kMax);
         this.profiles = Silhouette.ofEach(
@@ -76,6 +76,40 @@ public final class KSelection implements Tabular {
                 : Optional.empty();
         this.values = new EnumMap<>(Criterion.class);
         criteria.forEach(criterion -> values.put(criterion, values(criterion, matrix)));
+    }
+
+    /**
+     * Fits each k. A fit of few customers has rounds of tasks that are over in a moment, at whose ends a core would wait for the
+     * other: so several k are fitted at a time. Of many customers one fit keeps all cores busy, and takes the memory.
+     */
+    private static List<KMeansModel> models(
+            FeatureMatrix matrix, KMeansOptions options, int kMax, Consumer<String> stages) {
+        Begun begun = new Begun(kMax, stages);
+        IntFunction<KMeansModel> fit = k -> {
+            begun.another();
+            return KMeans.fit(matrix, k, options);
+        };
+        // Who hears of stages would take the fits that have ended for parts of the last one.
+        return matrix.rows() > SIDE_BY_SIDE
+                ? IntStream.rangeClosed(1, kMax).mapToObj(fit).toList()
+                : Parallel.heardBy((ended, count) -> {}, () -> Parallel.map(kMax, number -> fit.apply(number + 1)));
+    }
+
+    /** Tells of each k as it is begun, in order and by one thread at a time. */
+    private static final class Begun {
+        private final int kMax;
+        private final Consumer<String> stages;
+        private int k;
+
+        private Begun(int kMax, Consumer<String> stages) {
+            this.kMax = kMax;
+            this.stages = stages;
+        }
+
+        private synchronized void another() {
+            k++;
+            stages.accept("K-Means, k = %d of %d".formatted(k, kMax));
+        }
     }
 
     private static Criterion criterion(GapReference reference) {
@@ -127,7 +161,10 @@ public final class KSelection implements Tabular {
         return of(matrix, options, kMax, criteria, stage -> {});
     }
 
-    /** Fits and scores as above, and tells each stage before it begins, such as {@code K-Means, k = 3 of 10}. */
+    /**
+     * Fits and scores as above, and tells each stage before it begins, such as {@code K-Means, k = 3 of 10}; from any thread, but
+     * from one at a time.
+     */
     public static KSelection of(
             FeatureMatrix matrix, KMeansOptions options, int kMax, Set<Criterion> criteria, Consumer<String> stages) {
         if (kMax < 2) {
