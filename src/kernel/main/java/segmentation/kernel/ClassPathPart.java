@@ -1,6 +1,9 @@
 package segmentation.kernel;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.tools.JavaFileManager.Location;
 import javax.tools.JavaFileObject;
@@ -18,7 +22,7 @@ import javax.tools.StandardJavaFileManager;
 final class ClassPathPart implements Location {
     private final Path path;
     private final Optional<JarContents> jar;
-    private Optional<JarFile> opened = Optional.empty();
+    private Optional<OpenJar> opened = Optional.empty();
 
     private ClassPathPart(Path path, Optional<JarContents> jar) {
         this.path = path;
@@ -72,13 +76,29 @@ final class ClassPathPart implements Location {
 
     private List<JavaFileObject> classes(String packageName, String folder) throws IOException {
         if (opened.isEmpty()) {
-            opened = Optional.of(new JarFile(path.toFile(), false, ZipFile.OPEN_READ));
+            opened = Optional.of(new OpenJar(new JarFile(path.toFile(), false, ZipFile.OPEN_READ)));
         }
-        JarFile file = opened.get();
+        OpenJar place = opened.get();
         String prefix = packageName.isEmpty() ? "" : packageName + ".";
         return jar.orElseThrow().classes(folder).stream()
-                .<JavaFileObject>map(name -> new JarClass(file, prefix + name))
+                .<JavaFileObject>map(name -> new FoundClass(prefix + name, place))
                 .toList();
+    }
+
+    private record OpenJar(JarFile jar) implements FoundClass.Place {
+        @Override
+        public InputStream open(String file) throws IOException {
+            ZipEntry entry = jar.getEntry(file);
+            if (entry == null) {
+                throw new FileNotFoundException("%s in %s".formatted(file, jar.getName()));
+            }
+            return jar.getInputStream(entry);
+        }
+
+        @Override
+        public URI address(String file) {
+            return URI.create("jar:" + Path.of(jar.getName()).toUri() + "!/" + file);
+        }
     }
 
     @Override

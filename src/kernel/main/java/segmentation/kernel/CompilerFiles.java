@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +40,7 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
     private static final long LONGEST_WAIT_SECONDS = 5;
 
     private final CountDownLatch namesWanted = new CountDownLatch(1);
+    private final Map<Location, Optional<JdkModule>> modules = new HashMap<>();
     private volatile boolean ended;
 
     /** The parts of the class path in order; empty where the compiler must look for itself. */
@@ -91,14 +94,27 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
     @Override
     public Iterable<JavaFileObject> list(Location location, String packageName, Set<Kind> kinds, boolean recurse)
             throws IOException {
-        if (!isQuick(location) || recurse) {
+        if (recurse || !kinds.contains(Kind.CLASS)) {
             return super.list(location, packageName, kinds, recurse);
+        }
+        if (!isQuick(location)) {
+            Optional<JdkModule> module = modules.computeIfAbsent(location, this::module);
+            return module.isPresent()
+                    ? module.get().list(packageName)
+                    : super.list(location, packageName, kinds, false);
         }
         List<JavaFileObject> found = new ArrayList<>();
         for (ClassPathPart part : parts) {
             part.list(fileManager, packageName, kinds).forEach(found::add);
         }
         return found;
+    }
+
+    private Optional<JdkModule> module(Location location) {
+        Iterable<? extends Path> paths = location instanceof StandardLocation || location.isOutputLocation()
+                ? List.of()
+                : fileManager.getLocationAsPaths(location);
+        return paths == null ? Optional.empty() : JdkModule.at(paths);
     }
 
     private boolean isQuick(Location location) {
@@ -112,12 +128,12 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
 
     @Override
     public @Nullable String inferBinaryName(Location location, JavaFileObject file) {
-        return file instanceof JarClass known ? known.binaryName() : super.inferBinaryName(location, file);
+        return file instanceof FoundClass known ? known.binaryName() : super.inferBinaryName(location, file);
     }
 
     @Override
     public boolean isSameFile(FileObject one, FileObject other) {
-        return one instanceof JarClass || other instanceof JarClass ? one.equals(other) : super.isSameFile(one, other);
+        return one instanceof FoundClass || other instanceof FoundClass ? one.equals(other) : super.isSameFile(one, other);
     }
 
     /** Returns a loader without anything of the class path: the compiler is to run no extensions, and would look for some. */

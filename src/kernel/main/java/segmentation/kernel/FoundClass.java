@@ -1,30 +1,35 @@
 package segmentation.kernel;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.jar.JarFile;
-import java.util.zip.ZipEntry;
 import javax.tools.SimpleJavaFileObject;
 
-/** A class in a jar, for the compiler to read; made by the thousand, so its address is put together only for who asks. */
-final class JarClass extends SimpleJavaFileObject {
-    private static final URI NO_ADDRESS = URI.create("jar:/");
+/** A class for the compiler to read; made by the thousand, so its address is put together only for who asks. */
+final class FoundClass extends SimpleJavaFileObject {
+    private static final URI NO_ADDRESS = URI.create("class:/");
 
-    private final JarFile jar;
     private final String name;
+    private final Place place;
+
+    /** Where classes are. */
+    interface Place {
+        /** Opens a file, whose name has slashes. */
+        InputStream open(String file) throws IOException;
+
+        /** Returns the address of a file. */
+        URI address(String file);
+    }
 
     /**
      * Names a class.
      *
      * @param name its binary name
      */
-    JarClass(JarFile jar, String name) {
+    FoundClass(String name, Place place) {
         super(NO_ADDRESS, Kind.CLASS);
-        this.jar = jar;
         this.name = name;
+        this.place = place;
     }
 
     /** Returns the binary name. */
@@ -38,12 +43,12 @@ final class JarClass extends SimpleJavaFileObject {
 
     @Override
     public URI toUri() {
-        return URI.create("jar:" + Path.of(jar.getName()).toUri() + "!/" + file());
+        return place.address(file());
     }
 
     @Override
     public String getName() {
-        return jar.getName() + "(/" + file() + ")";
+        return file();
     }
 
     @Override
@@ -53,18 +58,12 @@ final class JarClass extends SimpleJavaFileObject {
 
     @Override
     public InputStream openInputStream() throws IOException {
-        ZipEntry entry = jar.getEntry(file());
-        if (entry == null) {
-            throw new FileNotFoundException(getName());
-        }
-        return jar.getInputStream(entry);
+        return place.open(file());
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof JarClass same
-                && name.equals(same.name)
-                && jar.getName().equals(same.jar.getName());
+        return other instanceof FoundClass same && name.equals(same.name) && place.equals(same.place);
     }
 
     @Override
