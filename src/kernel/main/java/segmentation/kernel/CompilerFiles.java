@@ -133,7 +133,9 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
 
     @Override
     public boolean isSameFile(FileObject one, FileObject other) {
-        return one instanceof FoundClass || other instanceof FoundClass ? one.equals(other) : super.isSameFile(one, other);
+        return one instanceof FoundClass || other instanceof FoundClass
+                ? one.equals(other)
+                : super.isSameFile(one, other);
     }
 
     /** Returns a loader without anything of the class path: the compiler is to run no extensions, and would look for some. */

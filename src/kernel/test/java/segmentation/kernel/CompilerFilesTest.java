@@ -137,7 +137,8 @@ class CompilerFilesTest {
     }
 
     private void assertSame(String classPath, String... packages) throws IOException {
-        assertThat(ours.handleOption("-classpath", List.of(classPath).iterator())).isTrue();
+        assertThat(ours.handleOption("-classpath", List.of(classPath).iterator()))
+                .isTrue();
         compilers.handleOption("-classpath", List.of(classPath).iterator());
         for (String packageName : packages) {
             assertThat(found(ours, StandardLocation.CLASS_PATH, packageName))
