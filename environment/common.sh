@@ -54,13 +54,20 @@ java_flags=(-Xmx256m -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr "-Xlo
 # What Java loads and learns on the way to a first answer is kept ready in an archive, one a Java version and build: classes
 # (class data sharing), and from Java 25 on also how often methods run (an AOT cache). Java does without one that does not
 # fit, and says nothing.
+#
+# Moved to another place each time, as Java does since 17 so that nobody can guess it, so large an archive costs 40 ms a start.
+# Of methods that run less than 20,000 times, a kernel has most in its first seconds, and no core to spare for compiling them
+# a second time; the cache knows better which are worth it.
 archive=$target/segmentation-$java_version.jsa
 archive_flag=-XX:SharedArchiveFile
+java_flags+=(-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0)
+kernel_flags=(-XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400 -XX:Tier4CompileThreshold=60000)
 archive_maker=-XX:ArchiveClassesAtExit
 if [ "$java_feature" -ge 25 ]; then
   archive=$target/segmentation-$java_version.aot
   archive_flag=-XX:AOTCache
   archive_maker=-XX:AOTCacheOutput
+  kernel_flags=()
   java_flags+=("-Xlog:aot*=off:stderr")
 fi
 
@@ -140,7 +147,8 @@ run_notebooks() { # run_notebooks [JVM FLAG...] segmentation.app.RunNotebooks [A
 # outside the project find its data folder too.
 install_kernel() { # install_kernel FOLDER NAME
   run_class segmentation.app.InstallKernel --name "$2" "$1" -- \
-    "$java" "${java_flags[@]}" "$archive_flag=$archive" "-Dsegmentation.data=$project/data" -cp "$jar"
+    "$java" "${java_flags[@]}" ${kernel_flags[@]+"${kernel_flags[@]}"} "$archive_flag=$archive" \
+    "-Dsegmentation.data=$project/data" -cp "$jar"
 }
 
 # The same with Apache Spark beside the library.
@@ -164,7 +172,8 @@ ensure_archive() {
   say "Preparing a quick start, once for this build …"
   local part=$archive.$$.part work=$target/quick-start.$$
   rm -f "$archive".*.part "$archive.failed"
-  (cd "$project/notebooks" && run_class "$archive_maker=$part" "-Dsegmentation.data=$project/data" \
+  # As in a kernel that Jupyter started, which watches the process named.
+  (cd "$project/notebooks" && export JPY_PARENT_PID=$$ && run_class "$archive_maker=$part" "-Dsegmentation.data=$project/data" \
     segmentation.app.QuickStart "$project/data/mall-customers/mall-customers-stand-in.csv" "$work") \
     >"$target/quick-start.log" 2>&1 && [ -s "$part" ] && mv -f "$part" "$archive" || {
     rm -f "$part" "$archive"

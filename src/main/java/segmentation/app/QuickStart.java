@@ -1,6 +1,5 @@
 package segmentation.app;
 
-import java.nio.file.Path;
 import java.util.List;
 import segmentation.kernel.KernelRehearsal;
 
@@ -38,7 +37,7 @@ public final class QuickStart {
      * @param arguments a customer file, and a folder for what the program writes
      */
     public static void main(String[] arguments) {
-        List<String> statuses = KernelRehearsal.run(Path.of("").toAbsolutePath(), CELLS);
+        List<String> statuses = KernelRehearsal.run(CELLS);
         int code = statuses.stream().allMatch("ok"::equals) ? Command.DONE : Command.FINDING;
         System.exit(Math.max(code, program(arguments[0], arguments[1])));
     }

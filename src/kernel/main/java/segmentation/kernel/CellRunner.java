@@ -22,7 +22,7 @@ final class CellRunner implements AutoCloseable {
     private static final String NOT_STOPPED = "CellNotStopped";
     private static final String WHAT_TO_DO = "wait until it ends, or restart the kernel, which loses all variables";
 
-    private final CellThread thread = new CellThread();
+    private final CellThread thread;
     private final CellStreams streams = new CellStreams();
     private final ScheduledThreadPoolExecutor beside = new ScheduledThreadPoolExecutor(1, CellRunner::helper);
     private final CellIO io;
@@ -32,18 +32,20 @@ final class CellRunner implements AutoCloseable {
     private volatile Optional<CellRun> givenUp = Optional.empty();
 
     /**
-     * Sets up the thread, on which Java at once gets ready in the background.
+     * Sets up what runs cells.
      *
+     * @param thread where
      * @param io what cells show things through besides the standard streams
      * @param renderer makes of a value what the frontend shows
      * @param magic runs a line that starts with a percent sign
      */
-    CellRunner(CellIO io, Function<Object, DisplayData> renderer, Consumer<String> magic) {
+    CellRunner(CellThread thread, CellIO io, Function<Object, DisplayData> renderer, Consumer<String> magic) {
+        this.thread = thread;
         this.io = io;
         this.renderer = renderer;
         beside.setKeepAliveTime(1, TimeUnit.SECONDS);
         beside.allowCoreThreadTimeOut(true);
-        this.session = thread.submit(() -> JavaSession.start(magic, streams::warn));
+        this.session = thread.submit(() -> JavaSession.start(thread.shell().get(), magic, streams::warn));
     }
 
     private static Thread helper(Runnable tasks) {

@@ -10,16 +10,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** The one thread that runs all cells of a kernel, so that what a cell leaves with its thread is there for the next. */
+/**
+ * The one thread that runs all cells of a kernel, so that what a cell leaves with its thread is there for the next. On it Java
+ * at once gets ready.
+ */
 final class CellThread implements AutoCloseable {
     private final ExecutorService executor = Executors.newSingleThreadExecutor(this::thread);
     private volatile @Nullable Thread thread;
+    private final Future<CellShell> shell = submit(CellShell::start);
 
     private Thread thread(Runnable tasks) {
         Thread made = new Thread(tasks, "cells");
         made.setDaemon(true);
         thread = made;
         return made;
+    }
+
+    /** Returns the shell for the cells. */
+    Future<CellShell> shell() {
+        return shell;
     }
 
     /** Starts a task as soon as the thread is free. */

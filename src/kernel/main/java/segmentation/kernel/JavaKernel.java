@@ -34,7 +34,7 @@ public final class JavaKernel extends BaseKernel {
     private final SessionHistory history;
     private boolean failed;
 
-    private JavaKernel(CellIO io, Magics magics, MagicsRegistry registry, SessionHistory history) {
+    private JavaKernel(CellThread thread, CellIO io, Magics magics, MagicsRegistry registry, SessionHistory history) {
         super(
                 "segmentation",
                 Optional.ofNullable(JavaKernel.class.getPackage().getImplementationVersion())
@@ -50,7 +50,7 @@ public final class JavaKernel extends BaseKernel {
                 true,
                 new StringStyler.Builder().build());
         this.history = history;
-        this.cells = new CellRunner(io, renderer::render, line -> magics.run(this, line));
+        this.cells = new CellRunner(thread, io, renderer::render, line -> magics.run(this, line));
     }
 
     /**
@@ -59,9 +59,14 @@ public final class JavaKernel extends BaseKernel {
      * @param folder where relative paths of {@code %classpath} start: the notebook's folder
      */
     public static JavaKernel start(Path folder) {
+        return start(folder, new CellThread());
+    }
+
+    /** Starts a kernel with a thread on which Java has begun to get ready. */
+    static JavaKernel start(Path folder, CellThread thread) {
         System.setProperty("java.awt.headless", "true");
         MagicsRegistry registry = new MagicsRegistry();
-        JavaKernel kernel = new JavaKernel(new CellIO(), new Magics(registry), registry, new SessionHistory());
+        JavaKernel kernel = new JavaKernel(thread, new CellIO(), new Magics(registry), registry, new SessionHistory());
         registry.registerLineMagic("classpath", new ClasspathMagic(folder, kernel::addToClasspath));
         kernel.onStartup();
         return kernel;

@@ -23,25 +23,14 @@ import segmentation.kernel.Piece.Kind;
  * The Java of one notebook: what its cells declared, and the running of the next one. Used by one thread at a time.
  */
 final class JavaSession implements AutoCloseable {
-    /** Imported before the first cell, as in the JDK's own shell. */
-    private static final List<String> PACKAGES = List.of(
-            "java.io",
-            "java.math",
-            "java.net",
-            "java.nio.file",
-            "java.util",
-            "java.util.concurrent",
-            "java.util.function",
-            "java.util.regex",
-            "java.util.stream");
-
     /** From so many statements on a person is told why a cell takes long. */
     private static final int MANY = 500;
 
     private static final Set<SubKind> WITH_VALUE = EnumSet.of(
             SubKind.VAR_VALUE_SUBKIND, SubKind.OTHER_EXPRESSION_SUBKIND, SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
 
-    private final SnippetControl control = new SnippetControl();
+    private final CellShell cells;
+    private final SnippetControl control;
     private final JShell shell;
     private final CellSplitter splitter;
     private final RuntimeErrors errors = new RuntimeErrors();
@@ -51,29 +40,23 @@ final class JavaSession implements AutoCloseable {
     private volatile Optional<Piece> running = Optional.empty();
     private String classPath = System.getProperty("java.class.path");
 
-    private JavaSession(Consumer<String> magic, Consumer<String> warn) {
+    private JavaSession(CellShell cells, Consumer<String> magic, Consumer<String> warn) {
+        this.cells = cells;
+        this.control = cells.control();
+        this.shell = cells.java();
+        this.splitter = new CellSplitter(cells.analysis());
         this.magic = magic;
         this.warn = warn;
-        this.shell =
-                JShell.builder().executionEngine(control.provider(), Map.of()).build();
-        // The compiler prefers this variable to the class path that the process was given; the java program does not.
-        if (System.getenv("CLASSPATH") != null) {
-            shell.addToClasspath(System.getProperty("java.class.path"));
-        }
-        PACKAGES.forEach(name -> shell.eval("import " + name + ".*;"));
-        shell.eval("import static " + CellFunctions.class.getName() + ".*;");
-        // The analysis reads the class path in the background, so the compiler has set it up by itself before.
-        this.splitter = new CellSplitter(shell.sourceCodeAnalysis());
     }
 
     /**
-     * Starts a session with the usual packages imported.
+     * Starts a session, which from now on has the shell for itself.
      *
      * @param magic runs a line that starts with a percent sign
      * @param warn takes a sentence that a person should see below the cell
      */
-    static JavaSession start(Consumer<String> magic, Consumer<String> warn) {
-        return new JavaSession(magic, warn);
+    static JavaSession start(CellShell cells, Consumer<String> magic, Consumer<String> warn) {
+        return new JavaSession(cells, magic, warn);
     }
 
     /**
@@ -119,7 +102,8 @@ final class JavaSession implements AutoCloseable {
 
     /** Returns the JDK's view of unfinished source, for completion and the like. */
     SourceCodeAnalysis analysis() {
-        return shell.sourceCodeAnalysis();
+        cells.gatherNames();
+        return cells.analysis();
     }
 
     /** Returns the pieces of a cell, for a look at those before the one being typed. */
@@ -129,7 +113,7 @@ final class JavaSession implements AutoCloseable {
 
     @Override
     public void close() {
-        shell.close();
+        cells.close();
     }
 
     /** Evaluates a piece that does not parse, to hear from the compiler why. */

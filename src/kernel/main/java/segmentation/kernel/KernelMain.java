@@ -28,19 +28,22 @@ public final class KernelMain {
 
     /** Serves the kernel until it is ended; returns the exit code. */
     static int run(String[] arguments, PrintStream complaints) {
+        // What takes longest begins first.
+        CellThread thread = new CellThread();
         try {
-            serve(connectionFile(arguments));
+            serve(connectionFile(arguments), thread);
             return 0;
         } catch (IllegalArgumentException refused) {
+            thread.close();
             complaints.println(refused.getMessage());
             return USAGE_ERROR;
         }
     }
 
-    private static void serve(KernelConnectionProperties properties) {
+    private static void serve(KernelConnectionProperties properties, CellThread thread) {
         exitWithParent();
         KernelConnection connection =
-                open(properties, JavaKernel.start(Path.of("").toAbsolutePath()));
+                open(properties, JavaKernel.start(Path.of("").toAbsolutePath(), thread));
         connection.waitUntilClose();
     }
 

@@ -3,9 +3,11 @@ package segmentation.kernel;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -21,12 +23,13 @@ import org.dflib.jjava.jupyter.messages.Header;
 import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 import org.dflib.jjava.jupyter.messages.request.KernelInfoRequest;
+import org.dflib.jjava.jupyter.messages.request.ShutdownRequest;
 import org.slf4j.LoggerFactory;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
 /**
- * A kernel that starts, runs some cells and ends within this process, over sockets as Jupyter has them, with nobody looking:
+ * A kernel that starts, runs some cells and ends within this process, as Jupyter has it do, with nobody looking:
  * what Java loads and learns on the way can then be kept for the starts that somebody waits for.
  */
 public final class KernelRehearsal {
@@ -46,26 +49,41 @@ public final class KernelRehearsal {
      * @return the statuses of the cells' replies, in order: {@code ok}, or {@code error} and why
      * @throws IllegalStateException where the kernel does not answer, as on a machine without a network of its own
      */
-    public static List<String> run(Path folder, List<String> cells) {
+    public static List<String> run(List<String> cells) {
         try (ZMQ.Context context = ZMQ.context(1)) {
             KernelConnectionProperties properties = connection();
-            KernelConnection kernel = KernelConnection.of(properties, JavaKernel.start(folder));
-            kernel.connect();
+            Thread kernel = new Thread(() -> serve(properties), "rehearsed kernel");
+            kernel.start();
+            List<String> statuses = new ArrayList<>();
             try (Client listener = new Client(context, SocketType.SUB, properties, properties.getIopubPort());
-                    Client client = new Client(context, SocketType.DEALER, properties, properties.getShellPort())) {
+                    Client client = new Client(context, SocketType.DEALER, properties, properties.getShellPort());
+                    Client control = new Client(context, SocketType.DEALER, properties, properties.getControlPort())) {
                 client.ask(new KernelInfoRequest());
-                List<String> statuses = new ArrayList<>();
                 for (String cell : cells) {
                     statuses.add(client.ask(new ExecuteRequest(cell, false, true, Map.of(), false, true)));
                     listener.drain();
                 }
-                return List.copyOf(statuses);
-            } finally {
-                kernel.close();
-                kernel.waitUntilClose();
+                control.ask(ShutdownRequest.SHUTDOWN);
             }
-        } catch (IOException | GeneralSecurityException e) {
+            kernel.join(LONGEST_MILLIS);
+            return List.copyOf(statuses);
+        } catch (IOException | GeneralSecurityException | InterruptedException e) {
             throw new IllegalStateException("The kernel could not be rehearsed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Starts the kernel's program as Jupyter would, up to the end of the process. */
+    private static void serve(KernelConnectionProperties properties) {
+        try {
+            Path file = Files.createTempFile("rehearsal", ".json");
+            try {
+                Files.writeString(file, properties.toJsonString());
+                KernelMain.run(new String[] {file.toString()}, System.err);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The kernel could not be rehearsed", e);
         }
     }
 

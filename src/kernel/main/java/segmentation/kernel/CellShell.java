@@ -1,0 +1,83 @@
+package segmentation.kernel;
+
+import java.util.List;
+import java.util.Map;
+import javax.tools.StandardJavaFileManager;
+import jdk.jshell.JShell;
+import jdk.jshell.SourceCodeAnalysis;
+import org.jspecify.annotations.Nullable;
+
+/** The JDK's JShell as cells find it, with the usual packages imported. */
+final class CellShell implements AutoCloseable {
+    /** Imported before the first cell, as in the JDK's own shell. */
+    private static final List<String> PACKAGES = List.of(
+            "java.io",
+            "java.math",
+            "java.net",
+            "java.nio.file",
+            "java.util",
+            "java.util.concurrent",
+            "java.util.function",
+            "java.util.regex",
+            "java.util.stream");
+
+    private final SnippetControl control = new SnippetControl();
+    private final JShell shell;
+    private final SourceCodeAnalysis analysis;
+    private @Nullable CompilerFiles files;
+
+    private CellShell() {
+        this.shell = JShell.builder()
+                .executionEngine(control.provider(), Map.of())
+                .fileManager(this::quick)
+                .build();
+        // The compiler prefers this variable to the class path that the process was given; the java program does not.
+        if (System.getenv("CLASSPATH") != null) {
+            shell.addToClasspath(System.getProperty("java.class.path"));
+        }
+        PACKAGES.forEach(name -> shell.eval("import " + name + ".*;"));
+        shell.eval("import static " + CellFunctions.class.getName() + ".*;");
+        // The analysis reads the class path in the background, so the compiler has set it up by itself before.
+        this.analysis = shell.sourceCodeAnalysis();
+    }
+
+    /** Starts a shell, which takes a while. */
+    static CellShell start() {
+        return new CellShell();
+    }
+
+    private CompilerFiles quick(StandardJavaFileManager own) {
+        CompilerFiles quick = CompilerFiles.of(own);
+        files = quick;
+        return quick;
+    }
+
+    JShell java() {
+        return shell;
+    }
+
+    /** Returns what runs the snippets, and keeps their values. */
+    SnippetControl control() {
+        return control;
+    }
+
+    /** Returns the JDK's view of unfinished source. */
+    SourceCodeAnalysis analysis() {
+        return analysis;
+    }
+
+    /** Has the JDK gather the names that there are, which somebody wants to be told some of. */
+    void gatherNames() {
+        if (files != null) {
+            files.gatherNames();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (files != null) {
+            files.end();
+        }
+        shell.close();
+    }
+}
