@@ -13,8 +13,10 @@ import segmentation.model.GeneticSearch.Stop;
  *
  * <p>Each restart draws greedy k-means++ starting centroids and runs Lloyd's algorithm; empty clusters are then refilled and
  * the partition is polished by Hartigan's exchange, which moves single customers as long as that lowers the WCSS. Where
- * there are several restarts, and no more than 100,000 customers, a genetic search then goes on from all of them: it crosses
- * good partitions and swaps centroids until that has found nothing better for a while. The partition with the lowest
+ * there are several restarts, a genetic search then goes on from all of them: it crosses
+ * good partitions and swaps centroids until that has found nothing better for a while. Above 100,000 customers both are done on
+ * a random sample, and what is best there goes on to all customers; where few customers hold so much of the squares that no
+ * sample stands for all, each restart takes all customers, without a search (decision 26). The partition with the lowest
  * WCSS wins; of equals, the first. All of it runs on all cores. Equal options and data give equal models, on any number of
  * threads.
  *
@@ -106,7 +108,7 @@ public final class KMeans {
         SplittableRandom random = new SplittableRandom(options.seed());
         long[] seeds = random.longs(options.restarts()).toArray();
         Starts starts = Starts.drawn(rows, k, seeds, options.maxIterations());
-        Stop found = searches && rows.rows() <= GeneticSearch.MOST_ROWS
+        Stop found = searches
                 ? GeneticSearch.best(rows, starts.stops(), starts.best(), options.maxIterations(), random.nextLong())
                 : starts.best();
         return KMeansModel.of(matrix, found.partition(), k);

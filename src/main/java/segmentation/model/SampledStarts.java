@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.Vectors;
@@ -27,15 +26,16 @@ final class SampledStarts {
 
     private static final int LEAST_OF_SEGMENT = 200;
 
-    /** Each sample is so many times the one before; all customers are at least {@link #LAST} times the largest. */
+    /** Each sample is so many times the one before, but the second where it would be more than a third of all customers. */
     private static final int GROWTH = 5;
 
+    /** All customers are at least so many times the largest sample, which would else cost as much as it saves. */
     private static final int LAST = 3;
 
     /** The most that go on from a sample to a larger one, and to all customers. */
     private static final int MOST_ON = 8;
 
-    private static final int MOST_TO_ALL = 4;
+    private static final int MOST_TO_ALL = 6;
 
     /** Stops are taken for one where no centroid is further from one of the other than a third of a customer's usual distance. */
     private static final double ALIKE = 1 / 9.0;
@@ -142,7 +142,7 @@ final class SampledStarts {
             stops.add(GeneticSearch.best(
                     rows, starts.stops(), starts.best(), options.maxIterations(), random.nextLong()));
         }
-        return best(stops, rows.rows(), MOST_ON, Double.POSITIVE_INFINITY);
+        return best(stops, rows.rows(), MOST_ON, Double.MAX_VALUE);
     }
 
     /** Goes on from centroids on other rows. */
@@ -154,7 +154,7 @@ final class SampledStarts {
     /**
      * Returns the centroids of the best different stops, the best first.
      *
-     * @param above by how much, relative to it, a WCSS may be above the least
+     * @param above by how much, relative to it, a WCSS may be above the least; finite, as that may be 0
      */
     private List<double[]> best(List<Stop> stops, int rows, int most, double above) {
         List<Stop> sorted =
@@ -187,24 +187,34 @@ final class SampledStarts {
      * @param centroids k × d, row-major
      */
     private static double error(FeatureBlocks rows, double[] centroids, int size) {
-        List<double[]> sums = Parallel.map(rows.blocks(), block -> powers(rows, block, centroids));
-        double squares = sums.stream().mapToDouble(ofBlock -> ofBlock[0]).sum() / rows.rows();
-        double fourths = sums.stream().mapToDouble(ofBlock -> ofBlock[1]).sum() / rows.rows();
+        List<RowShare> shares = RowShare.of(rows);
+        double squares = 0;
+        double fourths = 0;
+        for (double[] sums : Parallel.map(shares.size(), share -> powers(rows, shares.get(share), centroids))) {
+            squares += sums[0] / rows.rows();
+            fourths += sums[1] / rows.rows();
+        }
         return Math.sqrt((fourths / (squares * squares) - 1) / size);
     }
 
-    /** Returns the sums of the second and fourth powers of the distances of a block's rows to the nearest centroid. */
-    private static double[] powers(FeatureBlocks rows, int block, double[] centroids) {
+    /** Returns the sums of the second and fourth powers of the distances of a share's rows to the nearest centroid. */
+    private static double[] powers(FeatureBlocks rows, RowShare share, double[] centroids) {
+        Parallel.checkStopped();
         double[] least = new double[FeatureBlocks.SIZE];
         double[] distances = new double[FeatureBlocks.SIZE];
-        int size = rows.size(block);
-        Arrays.fill(least, Double.POSITIVE_INFINITY);
-        for (int at = 0; at < centroids.length; at += rows.columns()) {
-            rows.squaredDistances(block, centroids, at, distances);
-            Vectors.keepLeast(least, distances, size);
+        double[] sums = new double[2];
+        for (int block = share.firstBlock(); block < share.endBlock(); block++) {
+            int size = rows.size(block);
+            Arrays.fill(least, Double.POSITIVE_INFINITY);
+            for (int at = 0; at < centroids.length; at += rows.columns()) {
+                rows.squaredDistances(block, centroids, at, distances);
+                Vectors.keepLeast(least, distances, size);
+            }
+            for (int i = 0; i < size; i++) {
+                sums[0] += least[i];
+                sums[1] += least[i] * least[i];
+            }
         }
-        double squares = Vectors.sum(least, size);
-        IntStream.range(0, size).forEach(i -> least[i] *= least[i]);
-        return new double[] {squares, Vectors.sum(least, size)};
+        return sums;
     }
 }
