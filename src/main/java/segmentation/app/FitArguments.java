@@ -98,7 +98,7 @@ final class FitArguments {
     @Option(
             names = "--restarts",
             paramLabel = "N",
-            description = "Starts for each k, of which the best counts (default: 50; fewer above 100,000 customers).")
+            description = "Starts for each k, of which the best counts (default: 20; fewer above 100,000 customers).")
     private Optional<Integer> restarts = Optional.empty();
 
     @Option(

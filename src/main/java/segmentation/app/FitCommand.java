@@ -36,7 +36,7 @@ import segmentation.text.NumberText;
             "",
             "Up to 20,000 customers everything is computed. Above that, gap, prediction-strength, stability and null"
                     + " are left out unless --with asks for them. Above 100,000, a given k is the only one tried, and"
-                    + " K-Means starts 50 × 100,000 / customers times for each k, at least 10.",
+                    + " K-Means starts 20 × 100,000 / customers times for each k, at least 10, on a sample.",
             "",
             "Examples:",
             "  environment/segment fit customers.csv",

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.GeneticSearch.Stop;
@@ -14,8 +13,10 @@ import segmentation.model.GeneticSearch.Stop;
  *
  * <p>Each restart draws greedy k-means++ starting centroids and runs Lloyd's algorithm; empty clusters are then refilled and
  * the partition is polished by Hartigan's exchange, which moves single customers as long as that lowers the WCSS. Where
- * there are several restarts, and no more than 100,000 customers, a genetic search then goes on from all of them: it crosses
- * good partitions and swaps centroids until that has found nothing better for a while. The partition with the lowest
+ * there are several restarts, a genetic search then goes on from all of them: it crosses
+ * good partitions and swaps centroids until that has found nothing better for a while. Above 100,000 customers both are done on
+ * a random sample, and what is best there goes on to all customers; where few customers hold so much of the squares that no
+ * sample stands for all, each restart takes all customers, without a search (decision 26). The partition with the lowest
  * WCSS wins; of equals, the first. All of it runs on all cores. Equal options and data give equal models, on any number of
  * threads.
  *
@@ -24,12 +25,6 @@ import segmentation.model.GeneticSearch.Stop;
  * Recognition 88, 2019.
  */
 public final class KMeans {
-    /** So many numbers, 4 MB, stay in a processor's caches from one iteration to the next. */
-    private static final int CACHED = 500_000;
-
-    /** How many starts take their iterations together where the rows do not; each keeps 4 bytes a row meanwhile. */
-    private static final int TOGETHER = 5;
-
     /** So many of Lloyd's iterations bring a centroid more to where Hartigan's exchange goes on from sooner. */
     private static final int GROWING_ITERATIONS = 5;
 
@@ -105,35 +100,18 @@ public final class KMeans {
         if (k == 1) {
             return KMeansModel.of(matrix, new int[matrix.rows()], 1);
         }
+        if (SampledStarts.areMadeOf(working, k, options)) {
+            return KMeansModel.of(
+                    matrix, SampledStarts.best(working, k, options, searches).partition(), k);
+        }
         FeatureBlocks rows = working.blocks();
         SplittableRandom random = new SplittableRandom(options.seed());
         long[] seeds = random.longs(options.restarts()).toArray();
-        BestStart best = new BestStart();
-        int together = rows.rows() * (long) rows.columns() > CACHED ? TOGETHER : 1;
-        List<Stop> starts = Parallel.map((seeds.length + together - 1) / together, group -> {
-                    int first = group * together;
-                    return stops(rows, k, seeds, first, Math.min(first + together, seeds.length), options, best);
-                })
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+        Starts starts = Starts.drawn(rows, k, seeds, options.maxIterations());
         Stop found = searches
-                ? GeneticSearch.best(rows, starts, best.stop, options.maxIterations(), random.nextLong())
-                : best.stop;
+                ? GeneticSearch.best(rows, starts.stops(), starts.best(), options.maxIterations(), random.nextLong())
+                : starts.best();
         return KMeansModel.of(matrix, found.partition(), k);
-    }
-
-    /** Returns where the starts from one number to before another stop. */
-    private static List<Stop> stops(
-            FeatureBlocks rows, int k, long[] seeds, int from, int to, KMeansOptions options, BestStart best) {
-        List<double[]> centroids = IntStream.range(from, to)
-                .mapToObj(number -> Seeding.centroids(rows, k, new SplittableRandom(seeds[number])))
-                .toList();
-        List<int[]> partitions = Lloyd.partitions(rows, centroids, options.maxIterations());
-        return Parallel.map(
-                to - from,
-                place -> best.offer(
-                        from + place, Stop.polished(rows, partitions.get(place), k, Double.POSITIVE_INFINITY)));
     }
 
     private static void check(FeatureMatrix matrix, int k) {
@@ -144,21 +122,6 @@ public final class KMeans {
             throw new IllegalArgumentException(
                     "k = %d needs at least %d different customers, the %d rows hold fewer; choose a smaller k"
                             .formatted(k, k, matrix.rows()));
-        }
-    }
-
-    /** Keeps the partition of the best only, as those of all starts could be more than the data itself. */
-    private static final class BestStart {
-        private int number;
-        private Stop stop = new Stop(Double.POSITIVE_INFINITY, new double[0], new int[0]);
-
-        /** Which start ends first must not matter, so of equals the one with the lower number is kept. */
-        private synchronized Stop offer(int number, Stop offered) {
-            if (offered.wcss() < stop.wcss() || (offered.wcss() == stop.wcss() && number < this.number)) {
-                this.number = number;
-                this.stop = offered;
-            }
-            return offered.bare();
         }
     }
 }

@@ -4,7 +4,7 @@ package segmentation.model;
  * Settings for k-means fits, whatever their k; immutable, valid by construction.
  *
  * @param restarts independent k-means++ starts, which {@link KMeans} then goes on from; at least 1, which is plain K-Means
- *     without a search
+ *     of all customers without a search
  * @param maxIterations cap on Lloyd iterations per start; at least 1
  * @param seed drives every random choice; equal options and data give equal models
  */
