@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +95,64 @@ class TransactionFormatTest {
         DataException bad = format().bad(new RowIssue(3, "paid", "\"x\"", "a number"), lines);
 
         assertThat(bad).hasMessage("t.csv, line 3, column paid: found \"x\", expected a number; " + advice);
+    }
+
+    // A day that fits no style of the column, but one that must be asked for.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1700000000 | (for seconds since 1970 say --date-format unix)",
+                "1700000000123 | (for seconds since 1970 say --date-format unix)",
+                "31122024 | (or say --date-format ddmmyyyy)",
+                "12312024 | (or say --date-format mmddyyyy)",
+                "12112024 | (or say --date-format ddmmyyyy or mmddyyyy)",
+                "170000000 | ''",
+                "31132024 | ''",
+                "sometime | ''"
+            })
+    void namesTheWayToWriteDatesThatMustBeAskedFor(String day, String hint) {
+        TransactionFormat format = format();
+        format.learn(row(2, "A", "13/2/2026", "1", ""));
+
+        TransactionLine line = format.parser().read(row(3, "A", day, "1", ""));
+
+        assertThat(line)
+                .isEqualTo(new TransactionLine.Bad(new RowIssue(
+                        3,
+                        "when",
+                        '"' + day + '"',
+                        "a date as dd/mm/yyyy, perhaps with a time as 8:26" + (hint.isEmpty() ? "" : " " + hint))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Total, '', true", "total, '', true", "Total, 13/2/2026, false", "Totally, '', false"})
+    void takesALineOfTotalsForNobodyOnlyWithoutADay(String customer, String day, boolean nobody) {
+        TransactionFormat format = format();
+        format.learn(row(2, "A", "13/2/2026", "1", ""));
+
+        TransactionLine line = format.parser().read(row(3, customer, day, "1", ""));
+
+        assertThat(line instanceof TransactionLine.Nobody).isEqualTo(nobody);
+    }
+
+    @Test
+    void listsTwentyColumnsOfAHeaderThatLacksOne() {
+        String names = IntStream.rangeClosed(1, 20).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+
+        assertThatThrownBy(() -> ofHeader(20)).hasMessageContaining("no column called when, only %s, expected".formatted(names));
+        assertThatThrownBy(() -> ofHeader(23))
+                .hasMessageContaining("no column called when, only %s and 3 more, expected".formatted(names));
+    }
+
+    private static TransactionFormat ofHeader(int columns) {
+        List<String> names = IntStream.rangeClosed(1, columns).mapToObj(i -> "c" + i).toList();
+        return TransactionFormat.of(
+                new SourceName("t.csv"),
+                new CsvRow(1, names),
+                new TransactionColumns("c1", "when", "c2", Optional.empty(), Optional.empty()),
+                ReadingOptions.guessed(),
+                ';');
     }
 
     private static TransactionFormat format() {
