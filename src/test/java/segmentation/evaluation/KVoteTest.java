@@ -17,7 +17,9 @@ class KVoteTest {
 
         assertThat(vote)
                 .isEqualTo(new KVote(
-                        Criterion.SILHOUETTE, OptionalInt.of(3), "The highest value is 0.500; next is k = 4 with 0.400"));
+                        Criterion.SILHOUETTE,
+                        OptionalInt.of(3),
+                        "The highest value is 0.500; next is k = 4 with 0.400"));
         assertThat(vote.isFor(3)).isTrue();
         assertThat(vote.isFor(4)).isFalse();
     }
@@ -52,7 +54,8 @@ class KVoteTest {
         assertThat(vote.k()).isEmpty();
         assertThat(vote.isFor(4)).isFalse();
         assertThat(vote.reason())
-                .isEqualTo("The highest value is 30.3; k = 4 is the largest tried, so the best may lie beyond: no vote");
+                .isEqualTo(
+                        "The highest value is 30.3; k = 4 is the largest tried, so the best may lie beyond: no vote");
     }
 
     @Test
@@ -83,8 +86,8 @@ class KVoteTest {
     void hasNoGapVoteWhereTheGapRisesToItsEnd() {
         GapStatistic rising =
                 GapStatistic.ofFigures(GapReference.PCA_BOX, new double[] {.1, .2, .3}, new double[] {.01, .01, .01});
-        GapStatistic broken =
-                GapStatistic.ofFigures(GapReference.PCA_BOX, new double[] {.1, .2, NONE}, new double[] {.01, .01, NONE});
+        GapStatistic broken = GapStatistic.ofFigures(
+                GapReference.PCA_BOX, new double[] {.1, .2, NONE}, new double[] {.01, .01, NONE});
 
         assertThat(KVote.gap(Criterion.GAP_PCA, rising))
                 .isEqualTo(new KVote(
@@ -99,8 +102,8 @@ class KVoteTest {
     @ParameterizedTest
     @CsvSource({".7, .0625, 2, 2", ".75, .0625, 3, 2", ".75, .04, 2, 2", ".2, .01, 2, 2"})
     void votesForTheLargestKThatIsForetold(double strength, double error, int k, int smallest) {
-        PredictionStrength of = PredictionStrength.ofFigures(
-                new double[] {1, .9, strength, .1}, new double[] {0, .01, error, .01});
+        PredictionStrength of =
+                PredictionStrength.ofFigures(new double[] {1, .9, strength, .1}, new double[] {0, .01, error, .01});
 
         KVote vote = KVote.predictionStrength(of);
 
@@ -128,8 +131,8 @@ class KVoteTest {
         ElbowCurve straight = ElbowCurve.ofWcss(100, 75, 50, 25, 0);
 
         assertThat(KVote.elbow(curve))
-                .isEqualTo(new KVote(
-                        Criterion.ELBOW, OptionalInt.of(3), "The distance to the diagonal peaks at 0.300"));
+                .isEqualTo(
+                        new KVote(Criterion.ELBOW, OptionalInt.of(3), "The distance to the diagonal peaks at 0.300"));
         assertThat(KVote.elbow(straight))
                 .isEqualTo(new KVote(Criterion.ELBOW, OptionalInt.empty(), "The curve has no clear elbow"));
         assertThat(curve.kMax()).isEqualTo(5);

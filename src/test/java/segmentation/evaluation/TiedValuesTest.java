@@ -29,10 +29,14 @@ class TiedValuesTest {
 
         double[] spread = TiedValues.spread(values, new SplittableRandom(1));
 
-        double[] least = Arrays.stream(spread).filter(value -> value < 1).sorted().toArray();
-        double[] middle =
-                Arrays.stream(spread).filter(value -> value >= 1 && value < 6).sorted().toArray();
-        double[] most = Arrays.stream(spread).filter(value -> value >= 6).sorted().toArray();
+        double[] least =
+                Arrays.stream(spread).filter(value -> value < 1).sorted().toArray();
+        double[] middle = Arrays.stream(spread)
+                .filter(value -> value >= 1 && value < 6)
+                .sorted()
+                .toArray();
+        double[] most =
+                Arrays.stream(spread).filter(value -> value >= 6).sorted().toArray();
         assertThat(least).hasSize(10_000);
         assertThat(middle).hasSize(10_000);
         assertThat(most).hasSize(10_000);

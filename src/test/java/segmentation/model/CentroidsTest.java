@@ -17,8 +17,7 @@ class CentroidsTest {
 
     @Test
     void areTheMeansOfTheirMembersAndNothingWithoutAny() {
-        assertThat(Centroids.of(ROWS, new int[] {0, 0, 2, 0}, 3))
-                .containsExactly(1, 6, Double.NaN, Double.NaN, 9, 1);
+        assertThat(Centroids.of(ROWS, new int[] {0, 0, 2, 0}, 3)).containsExactly(1, 6, Double.NaN, Double.NaN, 9, 1);
         assertThat(Centroids.sizes(new int[] {0, 0, 2, 0}, 3)).containsExactly(3, 0, 1);
     }
 
@@ -27,13 +26,15 @@ class CentroidsTest {
     void haveSquaresAroundThemSummedUp() {
         int[] partition = {0, 0, 1, 0};
 
-        assertThat(Centroids.wcss(ROWS, partition, Centroids.of(ROWS, partition, 2))).isEqualTo(10);
+        assertThat(Centroids.wcss(ROWS, partition, Centroids.of(ROWS, partition, 2)))
+                .isEqualTo(10);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {3, 257, 1000})
     void areTheNumberItselfWhereAllAreEqual(int n) {
-        FeatureBlocks rows = Matrices.ofColumn(IntStream.range(0, n).mapToDouble(i -> 1e9 + .1).toArray())
+        FeatureBlocks rows = Matrices.ofColumn(
+                        IntStream.range(0, n).mapToDouble(i -> 1e9 + .1).toArray())
                 .blocks();
 
         assertThat(Centroids.of(rows, new int[n], 1)).containsExactly(1e9 + .1);

@@ -35,10 +35,13 @@ class ExchangeBoundsTest {
         ExchangeBounds bounds = kept(1.4143, 1.4141, 1.4143, 1.4141);
 
         assertThat(doubtful(bounds, new double[4], 2, 2)).containsExactly(1, 3);
-        assertThat(doubtful(bounds, new double[4], 2, 2)).as("as often as asked").containsExactly(1, 3);
+        assertThat(doubtful(bounds, new double[4], 2, 2))
+                .as("as often as asked")
+                .containsExactly(1, 3);
     }
 
-    // (1 + ½) · √2 = 2.12132 for the rows of the first, whose centroid moved by ½, (1 + .1) · √2 = 1.55563 for those of the
+    // (1 + ½) · √2 = 2.12132 for the rows of the first, whose centroid moved by ½, (1 + .1) · √2 = 1.55563 for those of
+    // the
     // second; from what is kept of elsewhere the larger move, ½, goes off.
     @Test
     void addsToADistanceHowFarTheOwnCentroidMovedAndTakesOffTheLargestMove() {
@@ -47,19 +50,23 @@ class ExchangeBoundsTest {
         assertThat(doubtful(kept(2.6212, 2.6214, 2.0555, 2.0557), moved, 2, 2)).containsExactly(0, 2);
     }
 
-    // A row alone weighs nothing, one of three √(3/2) = 1.22474. A cluster of 1 takes half of a square, one of 2 had taken
+    // A row alone weighs nothing, one of three √(3/2) = 1.22474. A cluster of 1 takes half of a square, one of 2 had
+    // taken
     // two thirds: √(3/4) = .86603 may be left of what was kept, and 1.41421 · .86603 = 1.22474.
     @Test
     void countsTheSizesOfClustersAsTheyAreNow() {
-        assertThat(doubtful(kept(.001, .001, 1.4143, 1.4141), new double[4], 1, 3)).containsExactly(3);
-        assertThat(doubtful(kept(1.4143, 1.4141, .001, .001), new double[4], 3, 1)).containsExactly(1);
+        assertThat(doubtful(kept(.001, .001, 1.4143, 1.4141), new double[4], 1, 3))
+                .containsExactly(3);
+        assertThat(doubtful(kept(1.4143, 1.4141, .001, .001), new double[4], 3, 1))
+                .containsExactly(1);
     }
 
     // Where all clusters have grown, what they take of a square has, too, but what was kept counts as it was.
     @Test
     void countsNothingMoreForClustersThatHaveGrown() {
         // √(4/3) = 1.15470 in a cluster of four.
-        assertThat(doubtful(kept(1.1548, 1.1546, 1.1548, 1.1546), new double[4], 4, 4)).containsExactly(1, 3);
+        assertThat(doubtful(kept(1.1548, 1.1546, 1.1548, 1.1546), new double[4], 4, 4))
+                .containsExactly(1, 3);
     }
 
     @Test
@@ -149,9 +156,7 @@ class ExchangeBoundsTest {
 
     private static boolean gains(FeatureMatrix matrix, int row, int[] partition, double[] centroids, int[] sizes) {
         int own = partition[row];
-        double removed = sizes[own] == 1
-                ? 0
-                : squared(matrix, row, centroids, own) * sizes[own] / (sizes[own] - 1);
+        double removed = sizes[own] == 1 ? 0 : squared(matrix, row, centroids, own) * sizes[own] / (sizes[own] - 1);
         return leastElsewhere(matrix, row, partition, centroids, sizes) < removed;
     }
 
@@ -159,9 +164,8 @@ class ExchangeBoundsTest {
             FeatureMatrix matrix, int row, int[] partition, double[] centroids, int[] sizes) {
         return IntStream.range(0, sizes.length)
                 .filter(cluster -> cluster != partition[row])
-                .mapToDouble(cluster -> squared(matrix, row, centroids, cluster)
-                        * sizes[cluster]
-                        / (sizes[cluster] + 1))
+                .mapToDouble(
+                        cluster -> squared(matrix, row, centroids, cluster) * sizes[cluster] / (sizes[cluster] + 1))
                 .min()
                 .orElseThrow();
     }

@@ -33,8 +33,9 @@ class GeneticSearchTest {
     @Test
     void leavesMoreCustomersAloneThanItHasTimeFor() {
         int n = GeneticSearch.MOST_ROWS + 1;
-        FeatureBlocks rows =
-                Matrices.ofColumn(IntStream.range(0, n).mapToDouble(i -> i).toArray()).blocks();
+        FeatureBlocks rows = Matrices.ofColumn(
+                        IntStream.range(0, n).mapToDouble(i -> i).toArray())
+                .blocks();
         int[] partition = IntStream.range(0, n).map(i -> i == 0 ? 0 : 1).toArray();
         double[] centroids = Centroids.of(rows, partition, 2);
         GeneticSearch.Stop stop =
@@ -75,9 +76,11 @@ class GeneticSearchTest {
                 .mapToObj(number -> Seeding.centroids(rows, 7, new SplittableRandom(10 * seed + number)))
                 .map(start -> GeneticSearch.Stop.from(rows, start, 300, ANY))
                 .toList();
-        GeneticSearch.Stop best =
-                starts.stream().min(Comparator.comparingDouble(GeneticSearch.Stop::wcss)).orElseThrow();
-        List<GeneticSearch.Stop> bare = starts.stream().map(GeneticSearch.Stop::bare).toList();
+        GeneticSearch.Stop best = starts.stream()
+                .min(Comparator.comparingDouble(GeneticSearch.Stop::wcss))
+                .orElseThrow();
+        List<GeneticSearch.Stop> bare =
+                starts.stream().map(GeneticSearch.Stop::bare).toList();
 
         GeneticSearch.Stop found = GeneticSearch.best(rows, bare, best, 300, seed);
 

@@ -54,8 +54,7 @@ class HartiganExchangeTest {
 
         assertThat(polished.wcss()).isInfinite();
         assertThat(polished.centroids()).isEmpty();
-        assertThat(HartiganExchange.polish(
-                                Matrices.ofColumn(THREE).blocks(), new int[] {0, 0, 1}, 2, -4.994)
+        assertThat(HartiganExchange.polish(Matrices.ofColumn(THREE).blocks(), new int[] {0, 0, 1}, 2, -4.994)
                         .wcss())
                 .isCloseTo(.405, within(1e-15));
     }
@@ -76,7 +75,11 @@ class HartiganExchangeTest {
         int[] partition = {0, 0, 0, 0, 0, 1, 2, 2, 2};
 
         HartiganExchange.polish(
-                Matrices.ofColumn(-2.5, -2.5, -2.5, -2.5, -2.5, 3, 0, 1000, 1000).blocks(), partition, 3, ANY);
+                Matrices.ofColumn(-2.5, -2.5, -2.5, -2.5, -2.5, 3, 0, 1000, 1000)
+                        .blocks(),
+                partition,
+                3,
+                ANY);
 
         assertThat(partition).containsExactly(0, 0, 0, 0, 0, 1, 1, 2, 2);
     }
@@ -127,7 +130,9 @@ class HartiganExchangeTest {
         FeatureMatrix noise = Matrices.noise(seed, 40, 2);
         FeatureMatrix tiny = FeatureMatrix.of(
                 noise.features(),
-                Arrays.stream(noise.values()).map(value -> Math.scalb(value, -20)).toArray());
+                Arrays.stream(noise.values())
+                        .map(value -> Math.scalb(value, -20))
+                        .toArray());
         int[] partition = filled(new SplittableRandom(seed), 40, 4);
         int[] large = partition.clone();
 
@@ -194,6 +199,8 @@ class HartiganExchangeTest {
 
     /** Returns a partition at random in which no cluster is empty. */
     private static int[] filled(SplittableRandom random, int n, int k) {
-        return IntStream.range(0, n).map(row -> row < k ? row : random.nextInt(k)).toArray();
+        return IntStream.range(0, n)
+                .map(row -> row < k ? row : random.nextInt(k))
+                .toArray();
     }
 }

@@ -67,7 +67,8 @@ class HierarchyTest {
     void takesTwoCustomers() {
         FeatureMatrix two = FeatureMatrix.of(List.of(Feature.named("x")), new double[] {0, 3});
 
-        assertThat(Hierarchy.of(two, Hierarchy.Method.COMPLETE).heights()).containsExactly(new double[] {3}, within(1e-6));
+        assertThat(Hierarchy.of(two, Hierarchy.Method.COMPLETE).heights())
+                .containsExactly(new double[] {3}, within(1e-6));
     }
 
     @Test

@@ -179,11 +179,10 @@ class ParallelTest {
     void showsTheCallsOfTheCallerBelowThoseOfATaskOnAnotherThread() throws Exception {
         ForkJoinPool two = new ForkJoinPool(2);
 
-        StackTraceElement[] calls = two.submit(ParallelTest::callsOfAFailureElsewhere).get();
+        StackTraceElement[] calls =
+                two.submit(ParallelTest::callsOfAFailureElsewhere).get();
 
-        assertThat(calls)
-                .extracting(StackTraceElement::getMethodName)
-                .contains("callsOfAFailureElsewhere", "failed");
+        assertThat(calls).extracting(StackTraceElement::getMethodName).contains("callsOfAFailureElsewhere", "failed");
         two.shutdown();
     }
 
@@ -254,10 +253,12 @@ class ParallelTest {
         assertThat(Thread.interrupted()).isTrue();
 
         assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> Parallel.map(1, outer -> Parallel.map(1, inner -> {
-                    Thread.currentThread().interrupt();
-                    return inner;
-                })));
+                .isThrownBy(() -> Parallel.map(
+                        1,
+                        outer -> Parallel.map(1, inner -> {
+                            Thread.currentThread().interrupt();
+                            return inner;
+                        })));
         assertThat(Thread.interrupted()).isTrue();
     }
 

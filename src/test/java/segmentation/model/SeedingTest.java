@@ -22,10 +22,21 @@ class SeedingTest {
 
     // Blocks end before 256 and 512, shares before 8192 and 16384.
     @ParameterizedTest
-    @CsvSource({"1, 1", "300, 0", "300, 255", "300, 256", "300, 299", "9000, 0", "9000, 8191", "9000, 8192", "17000, 16999"})
+    @CsvSource({
+        "1, 1",
+        "300, 0",
+        "300, 255",
+        "300, 256",
+        "300, 299",
+        "9000, 0",
+        "9000, 8191",
+        "9000, 8192",
+        "17000, 16999"
+    })
     void drawTheOnlyRowThatDiffersWhereverItIs(int n, int place) {
-        FeatureBlocks rows = Matrices.ofColumn(
-                        IntStream.rangeClosed(0, n).mapToDouble(i -> i == place ? 5 : 1).toArray())
+        FeatureBlocks rows = Matrices.ofColumn(IntStream.rangeClosed(0, n)
+                        .mapToDouble(i -> i == place ? 5 : 1)
+                        .toArray())
                 .blocks();
 
         for (long seed = 1; seed <= 5; seed++) {
@@ -51,7 +62,8 @@ class SeedingTest {
         assertThat(Arrays.stream(second).average().orElseThrow()).isCloseTo(0, within(.12)); // 3.4 standard errors
     }
 
-    // Beside 0 and 10, the rows at 2 and 13 have odds of 4 : 9. 13 leaves less, so 2 is taken only where all of 2 + ln 3
+    // Beside 0 and 10, the rows at 2 and 13 have odds of 4 : 9. 13 leaves less, so 2 is taken only where all of 2 + ln
+    // 3
     // draws, which are three, are of it: (4 / 13)³ = .0291 of 2000 times are 58, with a standard deviation of 7.5.
     @Test
     void keepTheDrawThatLeavesTheLeast() {
@@ -82,7 +94,8 @@ class SeedingTest {
     @EnumSource(StartMethod.class)
     void areDifferentRowsForEitherMethod(StartMethod method) {
         FeatureMatrix matrix = Matrices.of(
-                new double[] {1, 1}, new double[] {1, 1}, new double[] {1, 2}, new double[] {1, 1}, new double[] {3, 1});
+                new double[] {1, 1}, new double[] {1, 1}, new double[] {1, 2}, new double[] {1, 1}, new double[] {3, 1
+                });
 
         for (long seed = 1; seed <= 20; seed++) {
             double[][] start = method.centroids(matrix, 3, seed);

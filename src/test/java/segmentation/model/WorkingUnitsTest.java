@@ -36,8 +36,9 @@ class WorkingUnitsTest {
         FeatureMatrix matrix = Matrices.of(new double[] {1024, 7}, new double[] {2048, 8}, new double[] {1536, 7.5});
 
         // The wider range is 1024 = 2^10, so all is divided by that.
-        assertThat(WorkingUnits.of(matrix).toRows())
-                .isDeepEqualTo(new double[][] {{-.5, -.5 / 1024}, {.5, .5 / 1024}, {0, 0}});
+        assertThat(WorkingUnits.of(matrix).toRows()).isDeepEqualTo(new double[][] {
+            {-.5, -.5 / 1024}, {.5, .5 / 1024}, {0, 0}
+        });
     }
 
     @Test
@@ -45,14 +46,17 @@ class WorkingUnitsTest {
         // 1.5 · 2^-20 is multiplied by 2^20.
         double unit = Math.scalb(1.0, -20);
 
-        assertThat(WorkingUnits.of(Matrices.ofColumn(100, 100 + 1.5 * unit)).values()).containsExactly(-.75, .75);
+        assertThat(WorkingUnits.of(Matrices.ofColumn(100, 100 + 1.5 * unit)).values())
+                .containsExactly(-.75, .75);
     }
 
     @Test
     void looksAtEachFeature() {
-        assertThat(WorkingUnits.of(Matrices.of(new double[] {-1, 100}, new double[] {1, 101})).toRows())
+        assertThat(WorkingUnits.of(Matrices.of(new double[] {-1, 100}, new double[] {1, 101}))
+                        .toRows())
                 .isDeepEqualTo(new double[][] {{-.5, -.25}, {.5, .25}});
-        assertThat(WorkingUnits.of(Matrices.of(new double[] {100, -1}, new double[] {101, 1})).toRows())
+        assertThat(WorkingUnits.of(Matrices.of(new double[] {100, -1}, new double[] {101, 1}))
+                        .toRows())
                 .isDeepEqualTo(new double[][] {{-.25, -.5}, {.25, .5}});
     }
 

@@ -121,8 +121,8 @@ class RfmScoresTest {
 
     @Test
     void scoresByQuintilesThatAreKnown() {
-        RfmScores.Quintiles fifths = new RfmScores.Quintiles(
-                List.of(10., 20., 30., 40.), List.of(1., 2., 3., 4.), List.of(5., 6., 7., 8.));
+        RfmScores.Quintiles fifths =
+                new RfmScores.Quintiles(List.of(10., 20., 30., 40.), List.of(1., 2., 3., 4.), List.of(5., 6., 7., 8.));
 
         RfmScores.Score score = fifths.score(rfm("a", 20, 3, 9));
 

@@ -88,8 +88,7 @@ class RfmSummaryTest {
 
         assertThatThrownBy(() -> RfmSummary.of(format(), List.of(), RfmOptions.usual(), counts, days, issue))
                 .hasMessageContaining("line 3, column paid");
-        assertThat(RfmSummary.of(
-                                format(), List.of(), RfmOptions.usual().with(OnBadRow.DROP), counts, days, issue)
+        assertThat(RfmSummary.of(format(), List.of(), RfmOptions.usual().with(OnBadRow.DROP), counts, days, issue)
                         .firstBadLine())
                 .isEqualTo(issue);
     }
@@ -100,11 +99,9 @@ class RfmSummaryTest {
         RfmCounts header = new RfmCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         RfmCounts nobody = new RfmCounts(0, 7, 1, 0, 1500, 4, 0, 0, 7, 0);
 
-        assertThatThrownBy(() ->
-                        RfmSummary.of(format(), List.of(), RfmOptions.usual(), header, none, Optional.empty()))
+        assertThatThrownBy(() -> RfmSummary.of(format(), List.of(), RfmOptions.usual(), header, none, Optional.empty()))
                 .hasMessageContaining("found a header only");
-        assertThatThrownBy(() ->
-                        RfmSummary.of(format(), List.of(), RfmOptions.usual(), nobody, none, Optional.empty()))
+        assertThatThrownBy(() -> RfmSummary.of(format(), List.of(), RfmOptions.usual(), nobody, none, Optional.empty()))
                 .hasMessageContaining("in 1,511 lines (1,500 without a customer, 4 after the last day, 0 bad,"
                         + " 7 returned or cancelled)");
     }

@@ -140,13 +140,15 @@ class TransactionFormatTest {
     void listsTwentyColumnsOfAHeaderThatLacksOne() {
         String names = IntStream.rangeClosed(1, 20).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
 
-        assertThatThrownBy(() -> ofHeader(20)).hasMessageContaining("no column called when, only %s, expected".formatted(names));
+        assertThatThrownBy(() -> ofHeader(20))
+                .hasMessageContaining("no column called when, only %s, expected".formatted(names));
         assertThatThrownBy(() -> ofHeader(23))
                 .hasMessageContaining("no column called when, only %s and 3 more, expected".formatted(names));
     }
 
     private static TransactionFormat ofHeader(int columns) {
-        List<String> names = IntStream.rangeClosed(1, columns).mapToObj(i -> "c" + i).toList();
+        List<String> names =
+                IntStream.rangeClosed(1, columns).mapToObj(i -> "c" + i).toList();
         return TransactionFormat.of(
                 new SourceName("t.csv"),
                 new CsvRow(1, names),
