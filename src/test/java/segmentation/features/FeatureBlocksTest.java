@@ -34,7 +34,7 @@ class FeatureBlocksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "255, 2", "256, 3", "257, 4", "300, 5", "1025, 9"})
+    @CsvSource({"1, 1", "255, 2", "256, 3", "257, 4", "300, 5", "300, 6", "257, 7", "256, 8", "1025, 9", "300, 10", "300, 11"})
     void coversEveryRowWhateverItsNumbers(int n, int d) {
         FeatureMatrix matrix = Matrices.noise(n, n, d);
         FeatureBlocks blocks = matrix.blocks();
@@ -54,7 +54,7 @@ class FeatureBlocksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 1", "257, 2", "300, 5"})
+    @CsvSource({"3, 1", "257, 2", "300, 5", "300, 9"})
     void doesWithRowsOfABlockWhatIsDoneWithTheirNumbers(int n, int d) {
         FeatureMatrix matrix = Matrices.noise(n, n, d);
         FeatureBlocks blocks = matrix.blocks();
@@ -87,7 +87,7 @@ class FeatureBlocksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 1", "257, 2", "600, 5"})
+    @CsvSource({"3, 1", "257, 2", "300, 3", "600, 5", "257, 7", "600, 8", "300, 9"})
     void measuresEachRowOfABlockFromThePointOfItsCluster(int n, int d) {
         FeatureMatrix matrix = Matrices.noise(n, n, d);
         FeatureBlocks blocks = matrix.blocks();

@@ -45,6 +45,33 @@ class HierarchyTest {
     }
 
     @Test
+    void cutsTheTreeIntoAsManyAsThereAreCustomers() {
+        assertThat(Hierarchy.of(LINE, Hierarchy.Method.SINGLE).cut(4).labels()).containsExactly(1, 2, 3, 4);
+        assertThat(Hierarchy.of(LINE, Hierarchy.Method.SINGLE).cut(3).labels()).containsExactly(1, 1, 2, 3);
+    }
+
+    @Test
+    void remembersHowItWasMadeAndHandsOutCopies() {
+        Hierarchy average = Hierarchy.of(LINE, Hierarchy.Method.AVERAGE);
+        average.joins()[0][0] = 7;
+        average.heights()[0] = 7;
+
+        assertThat(average.method()).isEqualTo(Hierarchy.Method.AVERAGE);
+        assertThat(average.method().label()).isEqualTo("average");
+        assertThat(average.customers()).isEqualTo(4);
+        assertThat(average.joins()[0]).containsExactlyInAnyOrder(0, 1);
+        assertThat(average.heights()[0]).isCloseTo(1, within(1e-6));
+    }
+
+    @Test
+    void takesTwoCustomers() {
+        FeatureMatrix two = FeatureMatrix.of(List.of(Feature.named("x")), new double[] {0, 3});
+
+        assertThat(Hierarchy.of(two, Hierarchy.Method.COMPLETE).heights())
+                .containsExactly(new double[] {3}, within(1e-6));
+    }
+
+    @Test
     void rejectsTooFewCustomersAndCutsThatDoNotExist() {
         FeatureMatrix one = FeatureMatrix.of(List.of(Feature.named("x")), new double[] {0});
 
@@ -54,5 +81,12 @@ class HierarchyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Hierarchy.of(LINE, Hierarchy.Method.WARD).cut(5))
                 .withMessage("A tree of 4 customers is cut into 2 to as many, not 5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Hierarchy.of(LINE, Hierarchy.Method.WARD).cut(1))
+                .withMessage("A tree of 4 customers is cut into 2 to as many, not 1");
+        FeatureMatrix many = FeatureMatrix.of(List.of(Feature.named("x")), new double[Hierarchy.MOST + 1]);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Hierarchy.of(many, Hierarchy.Method.WARD))
+                .withMessage("A hierarchy needs 2 to 5,000 customers, got 5,001; take a sample");
     }
 }

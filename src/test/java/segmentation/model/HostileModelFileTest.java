@@ -105,7 +105,34 @@ class HostileModelFileTest {
 
     /** Changes after which the checksum is set right again, as somebody would who means harm. */
     static Stream<Arguments> forgeries() {
-        return Stream.concat(ofInputs(), ofSegments());
+        return Stream.of(ofInputs(), ofSegments(), ofTypes()).flatMap(forgeries -> forgeries);
+    }
+
+    private static Stream<Arguments> ofTypes() {
+        return Stream.of(
+                forgery("member unknown", tree -> tree.put("weights", 1), "there is no member called weights"),
+                forgery("unknown in a list", tree -> segment(tree).put("x", 1), "there is no member called x"),
+                forgery(
+                        "nothing for a feature",
+                        tree -> tree.putArray("features").addNull(),
+                        "is no JSON"),
+                forgery(
+                        "nothing for a segment",
+                        tree -> tree.putArray("segments").addNull(),
+                        "is no JSON"),
+                forgery("nothing for a number", tree -> segment(tree).putNull("farthest"), "farthest has something"),
+                forgery("nothing for a size", tree -> segment(tree).putNull("size"), "size is no whole number"),
+                forgery("nothing for a name", tree -> segment(tree).putNull("name"), "name is no JSON string"),
+                forgery("nothing for yes or no", tree -> feature(tree).putNull("logged"), "logged is no JSON boolean"),
+                forgery(
+                        "centroid a number",
+                        tree -> segment(tree).put("centroid", 1),
+                        "centroid is no JSON array of numbers"),
+                forgery("scaling a list", tree -> tree.putArray("scaling"), "scaling is no JSON object"),
+                forgery("seed too large", tree -> tree.put("seed", 1e30), "seed is no whole number"),
+                forgery("median infinite", tree -> feature(tree).put("median", "Infinity"), "median has something"),
+                forgery("limit infinite", tree -> limits(tree).putArray("lower").add("-Infinity"), "lower"),
+                forgery("factor a text", tree -> limits(tree).put("factor", "1"), "factor has something"));
     }
 
     private static Stream<Arguments> ofInputs() {

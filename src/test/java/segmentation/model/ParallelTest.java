@@ -132,21 +132,23 @@ class ParallelTest {
     }
 
     @Test
-    void endsALongTaskThatChecksWhetherItIsStillWanted() {
+    void endsALongTaskThatChecksWhetherItIsStillWanted() throws Exception {
         CountDownLatch begun = new CountDownLatch(2);
+        ForkJoinPool two = new ForkJoinPool(2);
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> Parallel.map(2, number -> {
-                    begun.countDown();
-                    awaitBoth(begun);
-                    if (number == 1) {
-                        throw new IllegalStateException("task 1 failed");
-                    }
-                    while (true) {
-                        Parallel.checkStopped();
-                    }
-                }))
-                .withMessage("task 1 failed");
+        ForkJoinTask<?> work = two.submit(() -> Parallel.map(2, number -> {
+            begun.countDown();
+            awaitBoth(begun);
+            if (number == 1) {
+                throw new IllegalStateException("task 1 failed");
+            }
+            while (true) {
+                Parallel.checkStopped();
+            }
+        }));
+
+        assertThatThrownBy(work::get).hasRootCauseMessage("task 1 failed");
+        two.shutdown();
     }
 
     /** Else the many fits of a gap statistic stay in memory until the last one ends. */
@@ -174,21 +176,96 @@ class ParallelTest {
     }
 
     @Test
-    void showsTheCallsOfTheCallerBelowThoseOfATaskOnAnotherThread() {
+    void showsTheCallsOfTheCallerBelowThoseOfATaskOnAnotherThread() throws Exception {
+        ForkJoinPool two = new ForkJoinPool(2);
+
+        StackTraceElement[] calls =
+                two.submit(ParallelTest::callsOfAFailureElsewhere).get();
+
+        assertThat(calls).extracting(StackTraceElement::getMethodName).contains("callsOfAFailureElsewhere", "failed");
+        two.shutdown();
+    }
+
+    private static StackTraceElement[] callsOfAFailureElsewhere() {
+        Thread own = Thread.currentThread();
+        CountDownLatch begun = new CountDownLatch(2);
+        try {
+            Parallel.map(2, number -> {
+                begun.countDown();
+                awaitBoth(begun);
+                return Thread.currentThread() == own ? number : failed();
+            });
+            return new StackTraceElement[0];
+        } catch (IllegalStateException failure) {
+            return failure.getStackTrace();
+        }
+    }
+
+    private static int failed() {
+        throw new IllegalStateException("failed elsewhere");
+    }
+
+    @Test
+    void showsTheCallsOfATaskOnTheOwnThreadOnce() throws Exception {
+        ForkJoinPool one = new ForkJoinPool(1);
+
+        StackTraceElement[] calls =
+                one.submit(ParallelTest::callsOfAFailureHere).get();
+
+        assertThat(calls)
+                .extracting(StackTraceElement::getMethodName)
+                .filteredOn("callsOfAFailureHere"::equals)
+                .hasSize(1);
+        one.shutdown();
+    }
+
+    private static StackTraceElement[] callsOfAFailureHere() {
+        try {
+            Parallel.map(1, number -> failed());
+            return new StackTraceElement[0];
+        } catch (IllegalStateException failure) {
+            return failure.getStackTrace();
+        }
+    }
+
+    @Test
+    void throwsTheFailureWithTheLowestNumber() throws Exception {
+        ForkJoinPool two = new ForkJoinPool(2);
         CountDownLatch begun = new CountDownLatch(2);
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> Parallel.map(2, number -> {
-                    begun.countDown();
-                    awaitBoth(begun);
-                    if (Thread.currentThread() != caller) {
-                        throw new IllegalStateException("failed elsewhere");
-                    }
-                    return number;
-                }))
-                .satisfies(failure -> assertThat(failure.getStackTrace())
-                        .extracting(StackTraceElement::getMethodName)
-                        .contains("showsTheCallsOfTheCallerBelowThoseOfATaskOnAnotherThread"));
+        ForkJoinTask<?> work = two.submit(() -> Parallel.map(2, number -> {
+            begun.countDown();
+            awaitBoth(begun);
+            throw new IllegalStateException("task %d failed".formatted(number));
+        }));
+
+        assertThatThrownBy(work::get).hasRootCauseMessage("task 0 failed");
+        two.shutdown();
+    }
+
+    @Test
+    void stopsAPieceOfOneTaskWithinATask() {
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> Parallel.map(1, outer -> {
+                    Thread.currentThread().interrupt();
+                    return Parallel.map(1, inner -> inner);
+                }));
+        assertThat(Thread.interrupted()).isTrue();
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> Parallel.map(
+                        1,
+                        outer -> Parallel.map(1, inner -> {
+                            Thread.currentThread().interrupt();
+                            return inner;
+                        })));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void givesTheResultOfAPieceOfOneTaskWithinATask() {
+        assertThat(Parallel.map(2, outer -> Parallel.map(1, inner -> 10 * outer + inner)))
+                .containsExactly(List.of(0), List.of(10));
     }
 
     private static void awaitBoth(CountDownLatch begun) {

@@ -108,13 +108,45 @@ class RfmScoresTest {
     }
 
     @Test
+    void givesTheFiguresOfEachGroup() {
+        RfmScores scores = RfmScores.of(
+                List.of(rfm("a", 1, 9, 600), rfm("b", 2, 7, 300), rfm("c", 200, 1, 40), rfm("d", 300, 1, 60)));
+
+        assertThat(scores.toTable().rows())
+                .containsExactly(
+                        List.of("champions", "bought lately and often", "1", "25.0 %", "1", "9", "60.0 %"),
+                        List.of("loyal", "buy often, the last time not long ago", "1", "25.0 %", "2", "7", "30.0 %"),
+                        List.of("hibernating", "bought long ago, seldom", "2", "50.0 %", "250", "1", "10.0 %"));
+    }
+
+    @Test
+    void scoresByQuintilesThatAreKnown() {
+        RfmScores.Quintiles fifths =
+                new RfmScores.Quintiles(List.of(10., 20., 30., 40.), List.of(1., 2., 3., 4.), List.of(5., 6., 7., 8.));
+
+        RfmScores.Score score = fifths.score(rfm("a", 20, 3, 9));
+
+        assertThat(score.cells()).containsExactly("4", "3", "5", "potential loyalists");
+        assertThat(score.cell()).isEqualTo("435");
+        assertThat(fifths.group(20, 3)).isEqualTo(RfmScores.Group.POTENTIAL_LOYALISTS);
+        assertThat(fifths.group(41, 5)).isEqualTo(RfmScores.Group.CANNOT_LOSE);
+        assertThat(RfmScores.Quintiles.shares()).containsExactly(.2, .4, .6, .8);
+    }
+
+    @Test
     void hasATableOfCustomersToJoinAndSort() {
         Table table =
                 RfmScores.of(List.of(rfm("a", 1, 9, 600), rfm("b", 2, 1, 300))).table();
 
         assertThat(table.columnNames())
                 .containsExactly("customer", "recency days", "frequency", "monetary", "R", "F", "M", "group");
+        assertThat(table.stringColumn("customer").asList()).containsExactly("a", "b");
+        assertThat(table.longColumn("recency days").asList()).containsExactly(1L, 2L);
+        assertThat(table.intColumn("frequency").asList()).containsExactly(9, 1);
+        assertThat(table.doubleColumn("monetary").asList()).containsExactly(600.0, 300.0);
         assertThat(table.intColumn("R").asList()).containsExactly(5, 1);
+        assertThat(table.intColumn("F").asList()).containsExactly(5, 1);
+        assertThat(table.intColumn("M").asList()).containsExactly(5, 1);
         assertThat(table.stringColumn("group").asList()).containsExactly("champions", "hibernating");
     }
 
