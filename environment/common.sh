@@ -48,7 +48,10 @@ maven() {
 # Flags for every Java process that runs notebooks: a small heap, quick start, no display.
 # Java 25 calls it an error that an archive was made without some flag, and then does without a part of it.
 java_flags=(-Xmx256m -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr "-Xlog:cds*=off:stderr"
-  -Djava.awt.headless=true -Dfile.encoding=UTF-8)
+  -Djava.awt.headless=true -Dfile.encoding=UTF-8
+  # The second compiler puts methods that are compiled already into their callers, and is then slower and its code, too: loops
+  # over a block of rows stay by themselves. They are called often enough long before they have been so 600 times.
+  -XX:InlineSmallCode=500 -XX:Tier4MinInvocationThreshold=100)
 [ "$java_feature" -ge 24 ] && java_flags+=(--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED)
 
 # What Java loads and learns on the way to a first answer is kept ready in an archive, one a Java version and build: classes
