@@ -88,7 +88,8 @@ final class SampledStarts {
         for (int sample = 1; sample <= last && candidates.size() > 1; sample++) {
             FeatureBlocks rows = matrix.blocks(samples.get(sample));
             double chance = CHANCE / Math.sqrt(rows.rows());
-            candidates = best(from(rows, candidates).stops(), rows.rows(), sample == last ? MOST_TO_ALL : MOST_ON, chance);
+            candidates =
+                    best(from(rows, candidates).stops(), rows.rows(), sample == last ? MOST_TO_ALL : MOST_ON, chance);
         }
         FeatureBlocks all = matrix.blocks();
         return error(all, candidates.get(0), samples.get(last).length) > MOST_ERROR
