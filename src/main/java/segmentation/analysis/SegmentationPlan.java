@@ -96,8 +96,9 @@ public record SegmentationPlan(
 
     private static int restarts(SegmentationSettings asked, int rows, List<String> notes) {
         if (rows > SWEEP_UP_TO && asked.restarts.orElse(RESTARTS) > 1) {
-            notes.add("K-Means starts on a random sample of the customers, where one can stand for all, and what is best there"
-                    + " goes on to all of them.");
+            notes.add(
+                    "K-Means starts on a random sample of the customers, where one can stand for all, and what is best there"
+                            + " goes on to all of them.");
         }
         if (asked.restarts.isPresent() || rows <= SWEEP_UP_TO) {
             return asked.restarts.orElse(RESTARTS);

@@ -88,10 +88,18 @@ final class SampledStarts {
         for (int sample = 1; sample <= last && candidates.size() > 1; sample++) {
             FeatureBlocks rows = matrix.blocks(samples.get(sample));
             double chance = CHANCE / Math.sqrt(rows.rows());
-            candidates = best(from(rows, candidates).stops(), rows.rows(), sample == last ? MOST_TO_ALL : MOST_ON, chance);
+            candidates =
+                    best(from(rows, candidates).stops(), rows.rows(), sample == last ? MOST_TO_ALL : MOST_ON, chance);
         }
+        List<double[]> left = candidates;
+        // As one task: who listens hears how many starts have ended, not how many shares of the rows.
+        return Parallel.map(1, only -> onAll(left, samples.get(last).length)).get(0);
+    }
+
+    /** Goes on from centroids on all customers, or makes all starts there if a sample of this size does not stand for them. */
+    private Stop onAll(List<double[]> candidates, int sample) {
         FeatureBlocks all = matrix.blocks();
-        return error(all, candidates.get(0), samples.get(last).length) > MOST_ERROR
+        return error(all, candidates.get(0), sample) > MOST_ERROR
                 ? Starts.drawn(all, k, seeds, options.maxIterations()).best()
                 : from(all, candidates).best();
     }

@@ -62,6 +62,20 @@ class SegmentationPlanTest {
         assertThat(plan(100_001, asked -> {}).k()).isEqualTo(OptionalInt.empty());
     }
 
+    @Test
+    void saysThatManyCustomersAreStartedOnASample() {
+        String sampled =
+                "K-Means starts on a random sample of the customers, where one can stand for all, and what is best there"
+                        + " goes on to all of them.";
+
+        assertThat(plan(100_001, asked -> {}).notes()).contains(sampled);
+        assertThat(plan(100_001, asked -> asked.restarts = OptionalInt.of(2)).notes())
+                .contains(sampled);
+        assertThat(plan(100_001, asked -> asked.restarts = OptionalInt.of(1)).notes())
+                .doesNotContain(sampled);
+        assertThat(plan(100_000, asked -> {}).notes()).doesNotContain(sampled);
+    }
+
     @ParameterizedTest
     @CsvSource({"100000, 20", "100001, 19", "150000, 13", "1000000, 10"})
     void startsLessOftenTheMoreCustomersThereAre(int rows, int restarts) {
