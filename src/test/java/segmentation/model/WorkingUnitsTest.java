@@ -23,6 +23,8 @@ class WorkingUnitsTest {
         "3.75, 4.75, false",
         "-4.5, -3.5, true",
         "-4.75, -3.75, false",
+        "7, 9, true",
+        "7.25, 9.25, false",
         "2, 2, false"
     })
     void leaveRowsOfMiddlingSizeAboutZeroAlone(double min, double max, boolean same) {
