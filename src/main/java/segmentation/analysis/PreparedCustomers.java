@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import segmentation.analysis.InputRows.DroppedRow;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.DerivedColumn;
 import segmentation.data.dataset.FieldType;
@@ -21,7 +22,9 @@ import segmentation.features.Preprocessing;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
 import segmentation.model.ModelFile;
+import segmentation.profile.Contrasts;
 import segmentation.profile.SegmentProfiles;
+import segmentation.profile.SegmentTraits;
 import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
@@ -251,6 +254,33 @@ public record PreparedCustomers(
                 }
             }
             return new Categories(table, List.copyOf(names));
+        }
+    }
+
+    /** How segments differ in the columns that are worth comparing them on, the features first. */
+    static final class ColumnComparison {
+        static final int MOST_TRAITS = 12;
+
+        private final PreparedCustomers prepared;
+        private final List<String> describing;
+
+        ColumnComparison(PreparedCustomers prepared, List<String> describing) {
+            this.prepared = prepared;
+            this.describing = describing;
+        }
+
+        Contrasts contrasts(int[] labels) {
+            return Contrasts.of(prepared.customers(), labels, prepared.logged(), describing.toArray(String[]::new));
+        }
+
+        SegmentTraits traits(int[] labels) {
+            List<String> features = prepared.columns();
+            List<String> others = describing.stream()
+                    .filter(column -> !features.contains(column))
+                    .limit(MOST_TRAITS)
+                    .toList();
+            return SegmentTraits.of(
+                    prepared.customers(), labels, (others.isEmpty() ? features : others).toArray(String[]::new));
         }
     }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import segmentation.analysis.DroppedRow;
+import segmentation.analysis.InputRows.DroppedRow;
 import segmentation.analysis.InputRows;
 import segmentation.data.customers.RowIssue;
 import segmentation.evaluation.ClusterStability;
