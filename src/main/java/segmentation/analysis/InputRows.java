@@ -65,7 +65,8 @@ public record InputRows(String file, int rows, List<DroppedRow> dropped, int unl
         /** Returns the faults of one row as a reason. */
         public static String reason(List<RowIssue> issues) {
             return issues.stream()
-                    .map(issue -> "%s: found %s, expected %s".formatted(issue.column(), issue.found(), issue.expected()))
+                    .map(issue ->
+                            "%s: found %s, expected %s".formatted(issue.column(), issue.found(), issue.expected()))
                     .collect(Collectors.joining("; "));
         }
     }

@@ -15,8 +15,8 @@ import segmentation.explore.History.CustomerLabels;
 import segmentation.explore.History.Outcome;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
-import segmentation.profile.SegmentProfile.FeatureFigures;
 import segmentation.profile.SegmentProfile;
+import segmentation.profile.SegmentProfile.FeatureFigures;
 import segmentation.profile.SegmentProfiles;
 import segmentation.text.NumberText;
 

@@ -161,8 +161,8 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
          * @param id column that tells customers apart; empty or blank for none
          */
         public static List<String> of(CustomerFile file, List<String> features, String id) {
-            Predicate<ColumnProfile> other =
-                    column -> !features.contains(column.name()) && !column.name().equals(id);
+            Predicate<ColumnProfile> other = column ->
+                    !features.contains(column.name()) && !column.name().equals(id);
             Stream<String> others = file.columns().stream()
                     .filter(other)
                     .filter(DescribingColumns::tells)

@@ -125,7 +125,8 @@ final class FeatureReader implements Serializable {
         return !first
                 || category.isEmpty()
                 || IntStream.range(j, features.length)
-                        .anyMatch(i -> features[i].place() == features[j].place() && features[i].category().equals(category));
+                        .anyMatch(i -> features[i].place() == features[j].place()
+                                && features[i].category().equals(category));
     }
 
     private double number(Row row, int j) {
@@ -192,13 +193,7 @@ final class FeatureReader implements Serializable {
      * @param category the category that the feature is of; empty for numbers
      */
     private record Feature(
-            String name,
-            int place,
-            boolean answers,
-            boolean isNumeric,
-            boolean keepsNa,
-            double median,
-            String category)
+            String name, int place, boolean answers, boolean isNumeric, boolean keepsNa, double median, String category)
             implements Serializable {
 
         static Feature of(CustomerFile table, List<String> header, String feature) {
