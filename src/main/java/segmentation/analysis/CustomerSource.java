@@ -12,7 +12,7 @@ import segmentation.data.customers.CustomerTable;
 import segmentation.data.dataset.Field;
 import segmentation.data.dataset.FieldType;
 import segmentation.data.inspect.CustomerFile;
-import segmentation.data.inspect.FeatureProposal.DescribingColumns;
+import segmentation.data.inspect.DescribingColumns;
 import segmentation.stats.NumericSummary;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;

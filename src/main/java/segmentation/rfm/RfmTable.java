@@ -112,7 +112,7 @@ public final class RfmTable {
     }
 
     /** Returns what became of the lines and the customers. */
-    public RfmSummary.Counts counts() {
+    public RfmCounts counts() {
         return summary.counts();
     }
 
@@ -285,8 +285,8 @@ public final class RfmTable {
             }
 
             /** Returns what became of the lines and the customers. */
-            RfmSummary.Counts counts() {
-                return new RfmSummary.Counts(
+            RfmCounts counts() {
+                return new RfmCounts(
                         purchases,
                         returns,
                         cancelledByOrder,

@@ -130,7 +130,7 @@ public final class TransactionFormat {
     }
 
     /** Returns the fault of the first line that cannot be read. */
-    DataException bad(RowIssue issue, RfmSummary.Counts counts) {
+    DataException bad(RowIssue issue, RfmCounts counts) {
         return DataException.atCell(
                 source,
                 issue.line(),
@@ -151,7 +151,7 @@ public final class TransactionFormat {
     }
 
     /** Returns the fault of a file that leaves no customer. */
-    DataException nobody(RfmSummary.Counts counts) {
+    DataException nobody(RfmCounts counts) {
         if (counts.lines() == 0) {
             return noLines(source, "a header only");
         }

@@ -55,7 +55,7 @@ class RfmTableTest {
                 .containsExactly(
                         new Rfm("13047", 7, 1, new BigDecimal("0.3")), new Rfm("17850", 2, 2, new BigDecimal("5.4")));
         assertThat(table.asOf()).isEqualTo("2010-12-16");
-        assertThat(table.counts()).isEqualTo(new RfmSummary.Counts(4, 1, 0, 0, 0, 0, 0, 2, 0, 0));
+        assertThat(table.counts()).isEqualTo(new RfmCounts(4, 1, 0, 0, 0, 0, 0, 2, 0, 0));
         assertThat(table.customerColumn()).isEqualTo("CustomerID");
     }
 
@@ -388,13 +388,12 @@ class RfmTableTest {
 
     @Test
     void listsWhatBecameOfLinesAndCustomers() {
-        ResultTable table = new RfmSummary.Counts(1234, 2, 1, 3, 4, 5, 6, 100, 7, 8).toTable();
+        ResultTable table = new RfmCounts(1234, 2, 1, 3, 4, 5, 6, 100, 7, 8).toTable();
 
         assertThat(table.rows())
                 .contains(List.of("lines", "1,254", "read"), List.of("customers", "115", "found"))
                 .hasSize(12);
-        assertThat(new RfmSummary.Counts(1, 0, 0, 0, 0, 0, 0, 1, 0, 0).toTable().rows())
-                .hasSize(4);
+        assertThat(new RfmCounts(1, 0, 0, 0, 0, 0, 0, 1, 0, 0).toTable().rows()).hasSize(4);
     }
 
     private RfmTable retail(String... lines) {

@@ -31,6 +31,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
 import segmentation.data.customers.RowIssue;
 import segmentation.io.DataException;
+import segmentation.rfm.RfmCounts;
 import segmentation.rfm.RfmOptions;
 import segmentation.rfm.RfmSummary;
 import segmentation.rfm.TransactionFormat;
@@ -223,7 +224,7 @@ final class SparkRfm implements AutoCloseable {
                 .forEach(row -> lines.put(Kind.valueOf(row.getString(0)), row.getLong(1)));
         boolean troubled = lines.containsKey(Kind.BAD) || lines.containsKey(Kind.REFUSED);
         Optional<Trouble> trouble = troubled ? Optional.of(firstTrouble()) : Optional.empty();
-        RfmSummary.Counts counts = counts(lines);
+        RfmCounts counts = counts(lines);
         TransactionFormat known = trouble.map(bad -> {
                     TransactionFormat part = transactions.asked().format(transactions.name(bad.part));
                     part.learn(learned.value());
@@ -234,7 +235,7 @@ final class SparkRfm implements AutoCloseable {
                 known, transactions.readAs(leftOut), options, counts, lastDays(), trouble.map(Trouble::issue));
     }
 
-    private RfmSummary.Counts counts(Map<Kind, Long> lines) {
+    private RfmCounts counts(Map<Kind, Long> lines) {
         long all = lines.values().stream().mapToLong(Long::longValue).sum();
         if (all > LINES_AT_MOST) {
             throw new IllegalArgumentException(
@@ -244,7 +245,7 @@ final class SparkRfm implements AutoCloseable {
                 .map(kind -> lines.getOrDefault(Kind.values()[kind], 0L).intValue())
                 .toArray();
         List<Integer> kinds = customerKinds();
-        return new RfmSummary.Counts(
+        return new RfmCounts(
                 count[Kind.PURCHASE.ordinal()],
                 count[Kind.RETURN.ordinal()] + count[Kind.CANCELLED.ordinal()],
                 count[Kind.CANCELLED.ordinal()],

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import segmentation.csv.ReadingOptions;
-import segmentation.data.inspect.FeatureProposal.DescribingColumns;
 
 class DescribingColumnsTest {
     @TempDir
