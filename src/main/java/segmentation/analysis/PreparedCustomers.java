@@ -297,7 +297,8 @@ public record PreparedCustomers(
             Preprocessing chosen = prepared.preparation();
             ScalingMethod other = chosen.method() == ScalingMethod.MINMAX ? ScalingMethod.ZSCORE : ScalingMethod.MINMAX;
             FeatureMatrix scaled = scaled(prepared, prepared.raw(), other);
-            Sensitivity tried = Sensitivity.of(prepared.matrix(), model, options).with("scaled by " + other.word(), scaled);
+            Sensitivity tried =
+                    Sensitivity.of(prepared.matrix(), model, options).with("scaled by " + other.word(), scaled);
             return withoutFarOut(tried, prepared);
         }
 
