@@ -1,6 +1,7 @@
 package segmentation.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,18 +11,23 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import segmentation.analysis.InputRows.DroppedRow;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.DerivedColumn;
 import segmentation.data.dataset.FieldType;
 import segmentation.data.inspect.FeatureRows;
+import segmentation.evaluation.Sensitivity;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.OutlierLimits;
 import segmentation.features.Preprocessing;
+import segmentation.features.ScalingMethod;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
 import segmentation.model.ModelFile;
+import segmentation.profile.Contrasts;
 import segmentation.profile.SegmentProfiles;
+import segmentation.profile.SegmentTraits;
 import segmentation.text.NumberText;
 import segmentation.text.Wording;
 
@@ -251,6 +257,72 @@ public record PreparedCustomers(
                 }
             }
             return new Categories(table, List.copyOf(names));
+        }
+    }
+
+    /** How segments differ in the columns that are worth comparing them on, the features first. */
+    static final class ColumnComparison {
+        static final int MOST_TRAITS = 12;
+
+        private final PreparedCustomers prepared;
+        private final List<String> describing;
+
+        ColumnComparison(PreparedCustomers prepared, List<String> describing) {
+            this.prepared = prepared;
+            this.describing = describing;
+        }
+
+        Contrasts contrasts(int[] labels) {
+            return Contrasts.of(prepared.customers(), labels, prepared.logged(), describing.toArray(String[]::new));
+        }
+
+        SegmentTraits traits(int[] labels) {
+            List<String> features = prepared.columns();
+            List<String> others = describing.stream()
+                    .filter(column -> !features.contains(column))
+                    .limit(MOST_TRAITS)
+                    .toList();
+            return SegmentTraits.of(
+                    prepared.customers(), labels, (others.isEmpty() ? features : others).toArray(String[]::new));
+        }
+    }
+
+    /** What can be prepared otherwise of any customers: another scaling, no outliers. */
+    static final class OtherChoices {
+        private static final double FAR_OUT = 3;
+
+        private OtherChoices() {}
+
+        static Sensitivity of(PreparedCustomers prepared, KMeansModel model, KMeansOptions options) {
+            Preprocessing chosen = prepared.preparation();
+            ScalingMethod other = chosen.method() == ScalingMethod.MINMAX ? ScalingMethod.ZSCORE : ScalingMethod.MINMAX;
+            FeatureMatrix scaled = scaled(prepared, prepared.raw(), other);
+            Sensitivity tried =
+                    Sensitivity.of(prepared.matrix(), model, options).with("scaled by " + other.word(), scaled);
+            return withoutFarOut(tried, prepared);
+        }
+
+        private static FeatureMatrix scaled(PreparedCustomers prepared, FeatureMatrix raw, ScalingMethod method) {
+            Preprocessing fitted = Preprocessing.fit(raw, prepared.preparation().logged(), method);
+            return prepared.weights().appliedTo(fitted).apply(raw);
+        }
+
+        private static Sensitivity withoutFarOut(Sensitivity tried, PreparedCustomers prepared) {
+            FeatureMatrix raw = prepared.raw();
+            ScalingMethod method = prepared.preparation().method();
+            OutlierLimits limits = OutlierLimits.fit(raw, FAR_OUT);
+            int[] kept = IntStream.range(0, raw.rows())
+                    .filter(row -> limits.reason(raw.row(row)).isEmpty())
+                    .toArray();
+            if (kept.length == raw.rows() || kept.length == 0 || method == ScalingMethod.ROBUST) {
+                return tried;
+            }
+            FeatureMatrix rest = FeatureMatrix.ofRows(
+                    raw.features(), Arrays.stream(kept).mapToObj(raw::row).toArray(double[][]::new));
+            return tried.with(
+                    "without %d customers far out".formatted(raw.rows() - kept.length),
+                    scaled(prepared, rest, method),
+                    kept);
         }
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import segmentation.analysis.PreparedCustomers.ColumnComparison;
+import segmentation.analysis.PreparedCustomers.OtherChoices;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.Deferred;
 import segmentation.data.inspect.CustomerFile;

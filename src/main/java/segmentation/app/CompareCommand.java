@@ -61,8 +61,8 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunOutput one = RunOutput.read(before);
-        RunOutput other = RunOutput.read(after);
+        RunComparison.Run one = RunComparison.Run.read(before);
+        RunComparison.Run other = RunComparison.Run.read(after);
         RunComparison comparison = RunComparison.of(one, other, id);
         PrintWriter out = command.commandLine().getOut();
         out.printf(

@@ -18,7 +18,7 @@ import segmentation.data.customers.DatasetStore;
 import segmentation.data.customers.TransactionSource;
 import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.Dataset;
-import segmentation.data.dataset.PublicSource;
+import segmentation.data.dataset.Dataset.PublicSource;
 import segmentation.io.DataException;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import segmentation.app.StatusLine.ProgressLine;
 import segmentation.data.customers.DatasetStore;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.features.ScalingMethod;

@@ -1,6 +1,9 @@
 package segmentation.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,8 +13,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import segmentation.csv.ReadingOptions;
+import segmentation.data.inspect.CustomerFile;
 import segmentation.evaluation.AdjustedRandIndex;
 import segmentation.io.DataException;
+import segmentation.io.Json;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 
@@ -24,8 +30,8 @@ final class RunComparison {
     private static final List<String> SETTINGS = List.of(
             "features", "logged", "scaling", "weights", "seed", "restarts", "choice/k", "data/used", "choice/verdict");
 
-    private final RunOutput before;
-    private final RunOutput after;
+    private final Run before;
+    private final Run after;
     private final List<Pair> pairs;
     private final int[][] counts;
     private final int[] continued;
@@ -33,7 +39,7 @@ final class RunComparison {
     /** A customer of both, with the rows that tell of them. */
     private record Pair(String name, int before, int after) {}
 
-    private RunComparison(RunOutput before, RunOutput after, List<Pair> pairs) {
+    private RunComparison(Run before, Run after, List<Pair> pairs) {
         this.before = before;
         this.after = after;
         this.pairs = pairs;
@@ -47,7 +53,7 @@ final class RunComparison {
      *
      * @param id column that tells customers apart; empty where rows follow each other in both files alike
      */
-    static RunComparison of(RunOutput before, RunOutput after, Optional<String> id) {
+    static RunComparison of(Run before, Run after, Optional<String> id) {
         Map<String, Integer> known = segments(before, id);
         List<Pair> pairs = new ArrayList<>();
         List<String> others = names(after, id);
@@ -68,7 +74,7 @@ final class RunComparison {
         return new RunComparison(before, after, pairs);
     }
 
-    private static Map<String, Integer> segments(RunOutput run, Optional<String> id) {
+    private static Map<String, Integer> segments(Run run, Optional<String> id) {
         Map<String, Integer> segments = new HashMap<>();
         List<String> names = names(run, id);
         List<List<String>> rows = run.file().cells();
@@ -85,7 +91,7 @@ final class RunComparison {
     }
 
     /** Returns what tells each customer from others: the id, or where none is named all own cells with the row's number. */
-    private static List<String> names(RunOutput run, Optional<String> id) {
+    private static List<String> names(Run run, Optional<String> id) {
         List<List<String>> rows = run.file().cells();
         if (id.isPresent()) {
             int place = run.file().header().indexOf(run.file().column(id.get()).name());
@@ -179,7 +185,7 @@ final class RunComparison {
         return !before.metrics().isMissingNode() && !after.metrics().isMissingNode();
     }
 
-    private static String value(RunOutput run, String key) {
+    private static String value(Run run, String key) {
         JsonNode value = run.metrics().at("/" + key);
         return value.isArray()
                 ? StreamSupport.stream(value.spliterator(), false)
@@ -187,5 +193,54 @@ final class RunComparison {
                         .collect(Collectors.joining(", "))
                         .replaceFirst("^$", "none")
                 : value.isMissingNode() || value.isNull() ? "not known" : value.asText();
+    }
+
+    /**
+     * What {@code fit} or {@code score} left: the customers' own cells, the segment of each, and the figures of the run where
+     * there are any.
+     *
+     * @param file the rows, segment columns among them
+     * @param own how many columns at the left are the customers' own
+     * @param metrics the run's metrics.json; a missing node where there is none
+     */
+    record Run(CustomerFile file, int own, JsonNode metrics) {
+        private static final int ADDED = 4;
+
+        /** Reads a folder of {@code fit}, or a CSV file with segments. */
+        static Run read(Path place) {
+            Path rows = Files.isDirectory(place) ? place.resolve("segments.csv") : place;
+            CustomerFile file = CustomerFile.read(rows, ReadingOptions.guessed());
+            int own = file.header().size() - ADDED;
+            if (own < 1 || !file.header().get(own + 1).startsWith("segment_name")) {
+                throw DataException.inFile(
+                        rows.toString(),
+                        "no columns segment, segment_name, distance and a fourth at the right",
+                        "what fit or score writes",
+                        "name its folder or its file");
+            }
+            Path figures = rows.resolveSibling("metrics.json");
+            JsonNode metrics = Files.exists(figures) && rows.endsWith("segments.csv")
+                    ? Json.read(figures, "a metrics.json as fit writes it", "fit again")
+                    : MissingNode.getInstance();
+            return new Run(file, own, metrics);
+        }
+
+        /** Returns the segment of a row, 0 for none. */
+        int segment(List<String> row) {
+            String cell = row.get(own).strip();
+            return cell.matches("[0-9]{1,6}") ? Integer.parseInt(cell) : 0;
+        }
+
+        /** Returns the names of the segments, 1 first; a number for one that nobody is in. */
+        List<String> names() {
+            String[] names = new String
+                    [file.cells().stream().mapToInt(this::segment).max().orElse(0)];
+            file.cells().stream()
+                    .filter(row -> segment(row) > 0)
+                    .forEach(row -> names[segment(row) - 1] = row.get(own + 1));
+            return IntStream.range(0, names.length)
+                    .mapToObj(i -> names[i] == null ? "segment " + (i + 1) : names[i])
+                    .toList();
+        }
     }
 }

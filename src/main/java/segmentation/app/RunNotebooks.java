@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import segmentation.analysis.Engine;
+import segmentation.app.StatusLine.ProgressLine;
 import segmentation.io.AtomicFile;
 import segmentation.io.DataException;
 import segmentation.notebook.NotebookDocument;

@@ -1,5 +1,6 @@
 package segmentation.csv;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import segmentation.text.NumberText;
  * @param sign one of {@code = != < <= > >=}
  * @param value what it is compared with; may be empty, for an empty cell
  */
-public record RowCondition(String column, String sign, String value) {
+public record RowCondition(String column, String sign, String value) implements Serializable {
     private static final Pattern CONDITION = Pattern.compile("([^=!<>≠]+)(!=|<>|≠|==|=|<=|>=|<|>)(.*)");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)");
     private static final String ADVICE = "correct the cell or use another condition";

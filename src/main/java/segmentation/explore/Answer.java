@@ -3,11 +3,16 @@ package segmentation.explore;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import segmentation.analysis.PreparedCustomers;
+import segmentation.data.customers.CustomerTable;
 import segmentation.evaluation.Silhouette;
+import segmentation.explore.History.CustomerLabels;
+import segmentation.explore.History.Outcome;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.KMeansModel;
 import segmentation.profile.SegmentProfile;
@@ -26,6 +31,8 @@ import segmentation.text.NumberText;
  */
 record Answer(Scene scene, KMeansModel model, Silhouette silhouette, SegmentProfiles profiles, boolean refined) {
     private static final int GRID = 72;
+    private static final int MOST_CUSTOMERS = 50;
+    private static final int MOST_COLUMNS = 12;
 
     /** Describes segments. */
     static Answer of(Scene scene, KMeansModel model, Silhouette silhouette, boolean refined) {
@@ -120,5 +127,35 @@ record Answer(Scene scene, KMeansModel model, Silhouette silhouette, SegmentProf
                 .filter(row -> labels[row] == segment)
                 .boxed()
                 .toList();
+    }
+
+    /**
+     * Returns what the page shows of a segment that somebody clicks: how it differs, and its first customers.
+     */
+    ObjectNode details(int segment, List<String> differences) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        differences.forEach(json.putArray("differences")::add);
+        json.put("refined", refined);
+        CustomerTable customers = scene.prepared().customers();
+        Optional<String> id = customers.dataset().id();
+        List<String> columns = new ArrayList<>(scene.prepared().columns());
+        id.filter(name -> !columns.contains(name)).ifPresent(name -> columns.add(0, name));
+        customers.dataset().fields().stream()
+                .map(field -> field.name())
+                .filter(name -> !columns.contains(name))
+                .forEach(columns::add);
+        List<String> shown = columns.subList(0, Math.min(MOST_COLUMNS, columns.size()));
+        ArrayNode header = json.putArray("columns").add("line");
+        shown.forEach(name -> header.add(customers.dataset().field(name).label()));
+        List<List<String>> texts = shown.stream().map(customers::texts).toList();
+        int[] lines = customers.lines();
+        List<Integer> members = members(segment);
+        json.put("customers", members.size());
+        ArrayNode rows = json.putArray("rows");
+        members.stream().limit(MOST_CUSTOMERS).forEach(row -> {
+            ArrayNode cells = rows.addArray().add(Integer.toString(lines[row]));
+            texts.forEach(column -> cells.add(column.get(row)));
+        });
+        return json;
     }
 }

@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import segmentation.explore.History.Moves;
+import segmentation.explore.History.Outcome;
 import segmentation.io.DataException;
 import segmentation.io.Json;
 import segmentation.report.Templates;
@@ -110,10 +112,6 @@ final class ExploreServer implements AutoCloseable {
 
     Exploration exploration() {
         return exploration;
-    }
-
-    Saving saving() {
-        return saving;
     }
 
     /** Waits until the page's own button ends it. */
@@ -213,7 +211,7 @@ final class ExploreServer implements AutoCloseable {
                 .answer()
                 .filter(known -> number >= 1 && number <= known.model().k())
                 .orElseThrow(() -> new IllegalArgumentException("There is no segment %d now.".formatted(number)));
-        send(exchange, 200, SegmentDetails.of(answer, number, exploration.differences(number)));
+        send(exchange, 200, answer.details(number, exploration.differences(number)));
     }
 
     private void compare(HttpExchange exchange) throws IOException {

@@ -10,7 +10,6 @@ import segmentation.data.customers.DatasetStore;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.ScalingMethod;
-import segmentation.lesson.LloydStep;
 import segmentation.lesson.LloydTrace;
 import segmentation.lesson.TeachingData;
 import segmentation.model.StartMethod;
@@ -42,7 +41,7 @@ final class Lesson {
         return json;
     }
 
-    private static ObjectNode step(LloydStep step, FeatureMatrix matrix, boolean scaled) {
+    private static ObjectNode step(LloydTrace.Step step, FeatureMatrix matrix, boolean scaled) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("changed", step.changed());
         Arrays.stream(step.labels()).forEach(json.putArray("labels")::add);

@@ -45,7 +45,7 @@ public final class FilmstripPlot {
      */
     public static Picture of(LloydTrace trace, List<String> customers) {
         TraceScene scene = new TraceScene(trace, customers);
-        List<LloydStep> shown = shown(trace.steps());
+        List<LloydTrace.Step> shown = shown(trace.steps());
         int rows = (shown.size() + PANELS_A_ROW) / PANELS_A_ROW;
         Canvas canvas = Canvas.of(title(scene), subtitle(scene, shown), rows * PANEL_HEIGHT + 6);
         FilmstripPlot film = new FilmstripPlot(scene, canvas);
@@ -56,7 +56,7 @@ public final class FilmstripPlot {
         return Picture.of("filmstrip", canvas.pngOfFewShades(), scene.altText());
     }
 
-    private static List<LloydStep> shown(List<LloydStep> steps) {
+    private static List<LloydTrace.Step> shown(List<LloydTrace.Step> steps) {
         int n = steps.size();
         return n <= MOST_ITERATIONS
                 ? steps
@@ -70,7 +70,7 @@ public final class FilmstripPlot {
         draw("Start", 0, new int[0], 0, scene.trace().steps().get(0).before());
     }
 
-    private void draw(LloydStep step, int place) {
+    private void draw(LloydTrace.Step step, int place) {
         String changed = step.number() == 1 ? "" : " · %d changed".formatted(step.changed());
         String title = "%d · WCSS %s%s".formatted(step.number(), scene.figure(step.wcssMoved()), changed);
         draw(title, place, step.labels(), step.number() - 1, step.after());
@@ -100,7 +100,7 @@ public final class FilmstripPlot {
                         Wording.count(trace.steps().size(), "iteration"));
     }
 
-    private static String subtitle(TraceScene scene, List<LloydStep> shown) {
+    private static String subtitle(TraceScene scene, List<LloydTrace.Step> shown) {
         int left = scene.trace().steps().size() - shown.size();
         String leftOut = left == 0 ? "" : "; %s in between not shown".formatted(Wording.count(left, "iteration"));
         return "Lines: the path of each centroid. " + Wording.capitalised(scene.axes()) + leftOut;

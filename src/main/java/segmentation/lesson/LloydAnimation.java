@@ -51,7 +51,7 @@ public final class LloydAnimation {
         draw("Start: nobody has a segment yet", Wording.capitalised(scene.axes()), new int[0], 0, start, LONG);
     }
 
-    private void add(LloydStep step) {
+    private void add(LloydTrace.Step step) {
         int iterations = scene.trace().steps().size();
         String at = "Iteration %d of %d: ".formatted(step.number(), iterations);
         String assigned = "WCSS %s, %d changed".formatted(scene.figure(step.wcssAssigned()), step.changed());

@@ -31,9 +31,9 @@ public final class LloydTrace implements Tabular {
     private static final int MOST_ITERATIONS = 300;
 
     private final FeatureMatrix matrix;
-    private final List<LloydStep> steps;
+    private final List<Step> steps;
 
-    private LloydTrace(FeatureMatrix matrix, List<LloydStep> steps) {
+    private LloydTrace(FeatureMatrix matrix, List<Step> steps) {
         this.matrix = matrix;
         this.steps = steps;
     }
@@ -59,7 +59,7 @@ public final class LloydTrace implements Tabular {
             throw new IllegalArgumentException("maxIterations must be positive, was " + maxIterations);
         }
         Lloyd lloyd = Lloyd.from(matrix.blocks(), start);
-        List<LloydStep> steps = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
         int[] last = lloyd.partition();
         boolean changing = true;
         while (changing && steps.size() < maxIterations) {
@@ -68,7 +68,7 @@ public final class LloydTrace implements Tabular {
             double assigned = lloyd.wcss();
             lloyd.moveCentroids();
             int[] now = lloyd.partition();
-            steps.add(new LloydStep(
+            steps.add(new Step(
                     steps.size() + 1, changes(last, now), now, before, lloyd.centroids(), assigned, lloyd.wcss()));
             last = now;
         }
@@ -99,12 +99,12 @@ public final class LloydTrace implements Tabular {
     }
 
     /** Returns the iterations, at least one. */
-    public List<LloydStep> steps() {
+    public List<Step> steps() {
         return steps;
     }
 
     /** Returns the last iteration. */
-    public LloydStep last() {
+    public Step last() {
         return steps.get(steps.size() - 1);
     }
 
@@ -153,5 +153,90 @@ public final class LloydTrace implements Tabular {
                 NumberText.within(first, step.wcssAssigned()),
                 NumberText.within(first, step.wcssMoved())));
         return table.build();
+    }
+
+    /**
+     * One iteration of Lloyd's algorithm: each customer goes to the nearest centroid, then each centroid moves to the mean of
+     * its customers. Immutable.
+     */
+    public static final class Step {
+        private final int number;
+        private final int changed;
+        private final int[] labels;
+        private final double[][] before;
+        private final double[][] after;
+        private final double assigned;
+        private final double moved;
+
+        /** Takes arrays that nobody else holds. */
+        Step(
+                int number,
+                int changed,
+                int[] labels,
+                double[][] before,
+                double[][] after,
+                double assigned,
+                double moved) {
+            this.number = number;
+            this.changed = changed;
+            this.labels = labels;
+            this.before = before;
+            this.after = after;
+            this.assigned = assigned;
+            this.moved = moved;
+        }
+
+        /** Returns this step with its clusters, counted from 0, as segments, counted from 1 in this order. */
+        Step numbered(int[] order) {
+            int[] label = new int[order.length];
+            IntStream.range(0, order.length).forEach(place -> label[order[place]] = place + 1);
+            return new Step(
+                    number,
+                    changed,
+                    Arrays.stream(labels).map(cluster -> label[cluster]).toArray(),
+                    Arrays.stream(order).mapToObj(cluster -> before[cluster]).toArray(double[][]::new),
+                    Arrays.stream(order).mapToObj(cluster -> after[cluster]).toArray(double[][]::new),
+                    assigned,
+                    moved);
+        }
+
+        /** Returns the number of the iteration, from 1. */
+        public int number() {
+            return number;
+        }
+
+        /** Returns how many customers have another segment than one iteration ago; in the first, all n. */
+        public int changed() {
+            return changed;
+        }
+
+        /** Returns a copy of the n labels, each 1..k, after the customers were assigned. */
+        public int[] labels() {
+            return labels.clone();
+        }
+
+        /** Returns a copy of the k × d centroids that the customers were assigned to. */
+        public double[][] before() {
+            return copy(before);
+        }
+
+        /** Returns a copy of the k × d centroids after they moved; one without customers stays where it was. */
+        public double[][] after() {
+            return copy(after);
+        }
+
+        /** Returns the WCSS after the customers were assigned: squared distances to the centroids before the move. */
+        public double wcssAssigned() {
+            return assigned;
+        }
+
+        /** Returns the WCSS after the centroids moved: squared distances to the means. */
+        public double wcssMoved() {
+            return moved;
+        }
+
+        private static double[][] copy(double[][] rows) {
+            return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+        }
     }
 }

@@ -36,7 +36,7 @@ public final class RegionsPlot {
         }
         TraceScene scene = new TraceScene(trace);
         int n = trace.steps().size();
-        List<LloydStep> shown = IntStream.range(0, n)
+        List<LloydTrace.Step> shown = IntStream.range(0, n)
                 .filter(i -> i < MOST_PANELS - 1 || i == n - 1)
                 .mapToObj(trace.steps()::get)
                 .toList();
@@ -56,7 +56,7 @@ public final class RegionsPlot {
         return Picture.of("regions", canvas.png(), title + ". " + scene.altText());
     }
 
-    private static void draw(Canvas canvas, TraceScene scene, LloydStep step, int place) {
+    private static void draw(Canvas canvas, TraceScene scene, LloydTrace.Step step, int place) {
         Rectangle2D box = canvas.box(place, PANELS_A_ROW, PANEL_HEIGHT, 0);
         String title = "%d · WCSS %s".formatted(step.number(), scene.figure(step.wcssAssigned()));
         canvas.write(Label.at(title, box.getX() + Panel.EDGE, box.getY() + 14)

@@ -10,7 +10,6 @@ import segmentation.plot.Picture;
 import segmentation.plot.drawing.Axis;
 import segmentation.plot.drawing.Canvas;
 import segmentation.plot.drawing.Histogram;
-import segmentation.plot.drawing.HistogramPanel;
 import segmentation.plot.drawing.Label;
 import segmentation.plot.drawing.Panel;
 import segmentation.plot.drawing.PlotTheme;
@@ -48,11 +47,11 @@ public final class StartSpreadPlot {
             canvas.write(Label.at(finding(spread, methods[place]), 10 + Panel.EDGE, top + 14)
                     .strong());
             Panel panel = Panel.of(
-                    HistogramPanel.axis(label, histogram),
+                    histogram.axis(label),
                     Axis.fromZero("", new double[] {most}, ROOM_ABOVE).labelledTo(0));
             Rectangle2D box = new Rectangle2D.Double(
                     10, top + TITLE, Canvas.WIDTH - 20, PANEL_HEIGHT - TITLE - (lowest ? 0 : 14));
-            mark(canvas, HistogramPanel.bars(canvas, histogram, panel, box), spread.best());
+            mark(canvas, histogram.bars(canvas, panel, box), spread.best());
         }
         return Picture.of("starts", canvas.pngOfFewShades(), altText(spread));
     }

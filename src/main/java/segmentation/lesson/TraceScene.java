@@ -206,7 +206,7 @@ record TraceScene(LloydTrace trace, List<String> customers) {
     private void trails(Canvas canvas, Panel panel, int moves, double[][] now) {
         List<double[][]> way = new ArrayList<>();
         way.add(trace.steps().get(0).before());
-        trace.steps().stream().limit(moves).map(LloydStep::after).forEach(way::add);
+        trace.steps().stream().limit(moves).map(LloydTrace.Step::after).forEach(way::add);
         way.add(now);
         for (int centroid = 0; centroid < trace.k(); centroid++) {
             Path2D line = new Path2D.Double();

@@ -23,7 +23,7 @@ public final class WcssPathPlot {
 
     /** Draws the path; assignments are filled dots, moves are rings. */
     public static Picture of(LloydTrace trace) {
-        List<LloydStep> steps = trace.steps();
+        List<LloydTrace.Step> steps = trace.steps();
         double[] path = trace.wcssPath();
         double[] places = IntStream.range(0, path.length)
                 .mapToDouble(half -> 1 + half / 2.0)

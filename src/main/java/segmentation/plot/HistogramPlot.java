@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.plot.drawing.Canvas;
-import segmentation.plot.drawing.HistogramPanel;
+import segmentation.plot.drawing.Histogram;
 import segmentation.plot.drawing.Precision;
 import segmentation.stats.Quantiles;
 import segmentation.text.Wording;
@@ -51,7 +51,7 @@ public final class HistogramPlot {
             double[] sorted = Quantiles.ascending(matrix.column(j));
             double[] shown = ranges.get(j).shown(places(sorted, feature, logged));
             Rectangle2D box = canvas.box(j, Math.min(d, PANELS_A_ROW), PANEL_HEIGHT, GAP);
-            HistogramPanel.draw(canvas, feature, shown, sorted, logged.contains(feature.name()), box);
+            Histogram.draw(canvas, feature, shown, sorted, logged.contains(feature.name()), box);
             sentences.add(sentence(feature, sorted));
         }
         return Picture.of(

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.LogTransform;
+import segmentation.plot.CorrelationPlot.Correlations;
 import segmentation.plot.drawing.Axis;
 import segmentation.plot.drawing.Canvas;
 import segmentation.plot.drawing.Histogram;
-import segmentation.plot.drawing.HistogramPanel;
 import segmentation.plot.drawing.Label;
 import segmentation.plot.drawing.Panel;
 import segmentation.plot.drawing.PlotTheme;
@@ -197,7 +197,7 @@ public final class ScatterMatrixPlot {
         void drawHistogram(int at) {
             Histogram histogram = columns.get(at).histogram();
             Panel panel = panel(at, at, Axis.fromZero("", histogram.counts(), ROOM_ABOVE_BARS));
-            HistogramPanel.bars(canvas, histogram, panel.withoutY(), box(at, at));
+            histogram.bars(canvas, panel.withoutY(), box(at, at));
             String name = Wording.capitalised(columns.get(at).feature().noun());
             double room = panel.plot().getWidth() - 4;
             List<String> lines = Label.at(name, 0, 0).strong().lines(room, 2);
@@ -344,7 +344,7 @@ public final class ScatterMatrixPlot {
 
         /** Returns an axis that holds the bars of the distribution, too. */
         Axis axisWithBars(String label) {
-            Axis bars = HistogramPanel.axis(label, histogram, logged);
+            Axis bars = histogram.axis(label, logged);
             Axis points = axis(label);
             double least = Math.min(bars.min(), points.min());
             double most = Math.max(bars.max(), points.max());

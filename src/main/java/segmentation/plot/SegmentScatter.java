@@ -111,11 +111,6 @@ public final class SegmentScatter {
         return xsBySegment.of(label);
     }
 
-    /** Returns the values up of one segment, 1..k, or of none, 0. */
-    public double[] ysOf(int label) {
-        return ysBySegment.of(label);
-    }
-
     /** Returns the mean across of one segment. */
     public double centreX(int label) {
         return mean(xsBySegment.of(label));

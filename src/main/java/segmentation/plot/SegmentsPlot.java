@@ -1,5 +1,6 @@
 package segmentation.plot;
 
+import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -12,6 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.features.FeatureMatrix;
+import segmentation.features.Preprocessing;
 import segmentation.model.FittedModel;
 import segmentation.model.KMeansModel;
 import segmentation.plot.drawing.Axis;
@@ -36,7 +38,7 @@ public final class SegmentsPlot {
     private static final double WIDEST_NAME = 320;
     private static final double LONG_LEADER = 20;
 
-    private static final double PAIR = 380;
+    private static final double PALE = 0.8;
     private static final double ARM = 6;
     private static final int FEW_VALUES = 10;
 
@@ -105,22 +107,6 @@ public final class SegmentsPlot {
     }
 
     /**
-     * Draws the first two features with the convex hull of each segment, the smallest outline without dents that holds
-     * all of its customers; of one or two customers there is none.
-     *
-     * @throws IllegalArgumentException as {@link #of(FeatureMatrix, KMeansModel, List)}
-     */
-    public static Picture withHulls(FeatureMatrix matrix, KMeansModel model, List<String> names) {
-        SegmentScatter scatter = SegmentScatter.of(matrix, model, names, 0, 1);
-        return of(
-                scatter,
-                names,
-                new Ground(
-                        "; outlines are convex hulls", (canvas, panel) -> SegmentGround.hulls(scatter, canvas, panel)),
-                Axes.LINEAR);
-    }
-
-    /**
      * Draws the two features of a model with its decision regions: where a new customer would join which segment. An axis
      * of which the logarithm was clustered is logarithmic, so that borders are straight lines.
      *
@@ -140,7 +126,7 @@ public final class SegmentsPlot {
                 names,
                 new Ground(
                         "; the ground shows which segment a new customer would join",
-                        (canvas, panel) -> SegmentGround.regions(fitted, canvas, panel)),
+                        (canvas, panel) -> drawRegions(fitted, canvas, panel)),
                 Axes.of(fitted, 0, 1));
     }
 
@@ -184,38 +170,6 @@ public final class SegmentsPlot {
         }
         int[] two = mostTelling(raw, fitted.model().labels());
         return of(fitted, raw, names, two[0], two[1]);
-    }
-
-    /**
-     * Draws two scatters side by side that share the axis up, for three features that no single scatter shows: segments
-     * that lie on each other in one may lie apart in the other. Segments have their numbers at their means.
-     *
-     * @throws IllegalArgumentException as {@link #of(FeatureMatrix, KMeansModel, List, int, int)}
-     */
-    public static Picture inTwoPanels(
-            FeatureMatrix matrix, KMeansModel model, List<String> names, int leftX, int rightX, int y) {
-        SegmentScatter left = SegmentScatter.of(matrix, model, names, leftX, y);
-        SegmentScatter right = SegmentScatter.of(matrix, model, names, rightX, y);
-        Legend legend = Legend.of(model.k(), names);
-        Canvas canvas = Canvas.of(
-                "%s by %s, %s and %s"
-                        .formatted(
-                                Wording.count(model.k(), "segment"),
-                                left.x().noun(),
-                                right.x().noun(),
-                                left.y().noun()),
-                subtitle(matrix.rows()).replace("× marks its mean", "its number stands at its mean")
-                        + left.drawn().note(),
-                legend.height() + PAIR);
-        legend.draw(canvas, canvas.top());
-        for (int place = 0; place < 2; place++) {
-            Rectangle2D box = canvas.box(place, 2, PAIR - 8, 0);
-            SilhouettePanel.drawScatter(
-                    place == 0 ? left : right,
-                    canvas,
-                    new Rectangle2D.Double(box.getX(), box.getY() + legend.height(), box.getWidth(), box.getHeight()));
-        }
-        return Picture.of("segments", canvas.png(), left.altText(names) + " " + right.altText(names));
     }
 
     private static void drawCentres(SegmentScatter scatter, List<String> names, Canvas canvas, Panel panel) {
@@ -292,5 +246,45 @@ public final class SegmentsPlot {
 
     private static boolean hasManyValues(double[] values) {
         return Arrays.stream(values).distinct().limit(FEW_VALUES + 1L).count() > FEW_VALUES;
+    }
+
+    /** Fills each pixel of the panel in the pale colour of the segment whose centroid is nearest, as it was clustered. */
+    private static void drawRegions(FittedModel fitted, Canvas canvas, Panel panel) {
+        Rectangle2D plot = panel.plot();
+        int width = (int) Math.ceil(plot.getWidth());
+        for (int line = 0; line < (int) Math.ceil(plot.getHeight()); line++) {
+            double y = plot.getMinY() + line;
+            int[] labels = nearest(fitted, panel, y + 0.5, width);
+            int start = 0;
+            for (int x = 1; x <= width; x++) {
+                if (x == width || labels[x] != labels[start]) {
+                    Color color = PlotTheme.mixed(PlotTheme.segmentColor(labels[start]), PlotTheme.PAPER, PALE);
+                    double right = Math.min(plot.getMinX() + x, plot.getMaxX());
+                    double left = plot.getMinX() + start;
+                    double height = Math.min(1, plot.getMaxY() - y);
+                    canvas.fill(new Rectangle2D.Double(left, y, right - left, height), color);
+                    start = x;
+                }
+            }
+        }
+    }
+
+    private static int[] nearest(FittedModel fitted, Panel panel, double y, int width) {
+        Preprocessing preprocessing = fitted.preprocessing();
+        double up = known(preprocessing, 1, panel.valueY(y));
+        double[][] places = IntStream.range(0, width)
+                .mapToObj(x -> new double[] {
+                    known(preprocessing, 0, panel.valueX(panel.plot().getMinX() + x + 0.5)), up
+                })
+                .toArray(double[][]::new);
+        FeatureMatrix prepared = preprocessing.apply(FeatureMatrix.ofRows(preprocessing.features(), places));
+        return Arrays.stream(prepared.toRows())
+                .mapToInt(row -> fitted.model().nearest(row))
+                .toArray();
+    }
+
+    /** Returns a value as it can be prepared: of a negative one there is no logarithm. */
+    private static double known(Preprocessing preprocessing, int feature, double value) {
+        return preprocessing.isLogged(feature) ? Math.max(0, value) : value;
     }
 }

@@ -2,7 +2,7 @@ package segmentation.report;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import segmentation.analysis.DroppedRow;
+import segmentation.analysis.InputRows.DroppedRow;
 import segmentation.csv.ListView;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.data.inspect.FeatureRows;

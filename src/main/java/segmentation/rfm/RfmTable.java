@@ -2,13 +2,23 @@ package segmentation.rfm;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import segmentation.csv.CsvRow;
+import segmentation.csv.CsvSource;
+import segmentation.csv.ReadingOptions;
 import segmentation.csv.ReadingProgress;
 import segmentation.data.customers.CustomerCsvReader;
+import segmentation.data.customers.CustomerName;
 import segmentation.data.customers.OnBadRow;
 import segmentation.data.customers.RowIssue;
 import segmentation.io.DataException;
+import segmentation.io.SourceName;
 
 /**
  * Recency, frequency and monetary value of the customers of a file of transactions, sorted by name: numbers by value,
@@ -61,9 +71,9 @@ public final class RfmTable {
             Path file, TransactionColumns columns, RfmOptions options, ReadingProgress progress, long mostInMemory) {
         TransactionReader reader = TransactionReader.of(file, columns, options.reading(), progress);
         try (CustomerPurchases purchases = purchases(reader.bytes() > mostInMemory)) {
-            RfmTally tally = RfmTally.upTo(options.asOf(), purchases);
+            Tally tally = Tally.upTo(options.asOf(), purchases);
             reader.forEach(tally::add);
-            RfmTally.Customers customers = tally.customers();
+            Tally.Customers customers = tally.customers();
             RfmSummary summary = RfmSummary.of(
                             reader.format(),
                             reader.notes(),
@@ -78,7 +88,7 @@ public final class RfmTable {
 
     /** Starts in memory where a file is small or DuckDB is not there, else in a temporary file that DuckDB adds up. */
     private static CustomerPurchases purchases(boolean isLarge) {
-        return isLarge && PurchasesBySql.isPossible() ? PurchasesBySql.none() : PurchasesInMemory.none();
+        return isLarge && PurchasesBySql.isPossible() ? PurchasesBySql.none() : CustomerPurchases.InMemory.none();
     }
 
     /** Returns what is told of the file beside its customers. */
@@ -114,5 +124,186 @@ public final class RfmTable {
     /** Returns the first line that could not be read; empty where all could. */
     public Optional<RowIssue> firstBadLine() {
         return summary.firstBadLine();
+    }
+
+    /** Reads a file of transactions twice: to learn how it is written, and to read its lines. */
+    static final class TransactionReader {
+        private final CsvSource rows;
+        private final TransactionFormat format;
+        private final ReadingProgress progress;
+        private final int leftOut;
+
+        private TransactionReader(CsvSource rows, TransactionFormat format, ReadingProgress progress, int leftOut) {
+            this.rows = rows;
+            this.format = format;
+            this.progress = progress;
+            this.leftOut = leftOut;
+        }
+
+        /** Reads the file for the first time, refusing one without these columns. */
+        static TransactionReader of(
+                Path file, TransactionColumns columns, ReadingOptions options, ReadingProgress progress) {
+            SourceName source = SourceName.of(file);
+            CsvSource rows = CsvSource.large(file, source, options, columns.names());
+            CsvRow header = rows.header().orElseThrow(() -> TransactionFormat.noLines(source, "an empty file"));
+            TransactionFormat format = TransactionFormat.of(
+                    rows.name(), header, columns, options, rows.dialect().delimiter());
+            long size = rows.bytes();
+            int leftOut = rows.forEach(format::learn, read -> progress.read(read, 2 * size));
+            format.refuseDoubt();
+            return new TransactionReader(rows, format, progress, leftOut);
+        }
+
+        /** Reads the file for the second time and hands over each line below the header. */
+        void forEach(Consumer<TransactionLine> action) {
+            TransactionParser parser = format.parser();
+            long size = rows.bytes();
+            rows.forEach(row -> action.accept(parser.read(row)), read -> progress.read(size + read, 2 * size));
+            progress.read(2 * size, 2 * size);
+        }
+
+        /** Returns the size of the file in bytes. */
+        long bytes() {
+            return rows.bytes();
+        }
+
+        /** Returns how the file is written. */
+        TransactionFormat format() {
+            return format;
+        }
+
+        /** Returns how the file was read, a sentence each. */
+        List<String> notes() {
+            List<String> notes = new ArrayList<>(RfmSummary.readAs(rows));
+            notes.addAll(rows.leftOutNote(leftOut));
+            return notes;
+        }
+    }
+
+    /** What has been read of a file of transactions so far, customer by customer. */
+    static final class Tally {
+        private final Optional<LocalDate> asOf;
+        private final CustomerPurchases purchased;
+        private final List<RowIssue> firstIssue = new ArrayList<>(1);
+        private RfmSummary.LastDays days = RfmSummary.LastDays.NONE;
+        private int purchases;
+        private int returns;
+        private int cancelledByOrder;
+        private int worthless;
+        private int withoutCustomer;
+        private int late;
+        private int bad;
+
+        private Tally(Optional<LocalDate> asOf, CustomerPurchases purchased) {
+            this.asOf = asOf;
+            this.purchased = purchased;
+        }
+
+        /** Starts before the first line; lines after {@code asOf} will be left out. */
+        static Tally upTo(Optional<LocalDate> asOf, CustomerPurchases purchased) {
+            return new Tally(asOf, purchased);
+        }
+
+        /** Adds a line. */
+        void add(TransactionLine line) {
+            if (line instanceof TransactionLine.Transaction transaction) {
+                add(transaction);
+            } else if (line instanceof TransactionLine.Nobody nobody) {
+                withoutCustomer++;
+                see(nobody.date());
+            } else if (line instanceof TransactionLine.Bad unread) {
+                bad++;
+                if (firstIssue.isEmpty()) {
+                    firstIssue.add(unread.issue());
+                }
+            }
+        }
+
+        private void add(TransactionLine.Transaction line) {
+            see(line.date());
+            if (asOf.filter(line.date()::isAfter).isPresent()) {
+                late++;
+                return;
+            }
+            int sign = line.value().signum();
+            purchases += sign > 0 ? 1 : 0;
+            returns += sign < 0 ? 1 : 0;
+            worthless += sign == 0 ? 1 : 0;
+            cancelledByOrder += sign < 0 && line.byOrder() ? 1 : 0;
+            purchased.add(line);
+        }
+
+        private void see(LocalDate date) {
+            days = days.with(date);
+        }
+
+        /** Returns the first line that could not be read; empty where all could. */
+        Optional<RowIssue> firstIssue() {
+            return firstIssue.stream().findFirst();
+        }
+
+        /** Returns the last days of the file. */
+        RfmSummary.LastDays lastDays() {
+            return days;
+        }
+
+        /** Adds the customers up, when the last line has been added; recency counts to the day asked for, or that after the last. */
+        Customers customers() {
+            Customers customers = new Customers();
+            LocalDate from = asOf.orElseGet(() -> days.last().plusDays(1));
+            purchased.forEach(total -> customers.add(total, from));
+            customers.written.sort(Comparator.comparing(Written::name));
+            return customers;
+        }
+
+        /** The customers of all lines: those to be written, sorted by name, and how many others there are. */
+        final class Customers {
+            private final List<Written> written = new ArrayList<>();
+            private int neverBought;
+            private int nothingLeft;
+
+            private void add(CustomerPurchases.Total total, LocalDate from) {
+                if (total.net().signum() > 0) {
+                    written.add(new Written(CustomerName.of(total.customer()), row(total, from)));
+                } else {
+                    neverBought += total.visits() == 0 ? 1 : 0;
+                    nothingLeft += total.visits() == 0 ? 0 : 1;
+                }
+            }
+
+            /** Returns those who bought and whose net value is above zero, sorted by name. */
+            List<Rfm> rows() {
+                return written.stream().map(Written::row).toList();
+            }
+
+            /** Returns how many of these have the number of another for a name, written in another way. */
+            int alike() {
+                return (int) IntStream.range(1, written.size())
+                        .filter(i ->
+                                written.get(i).name().isLike(written.get(i - 1).name()))
+                        .count();
+            }
+
+            /** Returns what became of the lines and the customers. */
+            RfmCounts counts() {
+                return new RfmCounts(
+                        purchases,
+                        returns,
+                        cancelledByOrder,
+                        worthless,
+                        withoutCustomer,
+                        late,
+                        bad,
+                        written.size(),
+                        neverBought,
+                        nothingLeft);
+            }
+        }
+
+        private record Written(CustomerName name, Rfm row) {}
+
+        private static Rfm row(CustomerPurchases.Total total, LocalDate from) {
+            return Rfm.of(total.customer(), ChronoUnit.DAYS.between(total.last(), from), total.visits(), total.net());
+        }
     }
 }

@@ -25,14 +25,15 @@ import segmentation.text.NumberText;
  */
 public final class TransactionFormat {
     private final SourceName source;
-    private final TransactionPlaces places;
+    private final TransactionParser.Places places;
     private final MissingValues missing;
     private final DatePatternDetector dates;
     private final Optional<NumberFormat> settled;
     private final NumberFormatDetector numbers;
     private final DoubtfulLines doubtful;
 
-    private TransactionFormat(SourceName source, TransactionPlaces places, ReadingOptions options, char delimiter) {
+    private TransactionFormat(
+            SourceName source, TransactionParser.Places places, ReadingOptions options, char delimiter) {
         this.source = source;
         this.places = places;
         this.missing = MissingValues.of(options);
@@ -61,7 +62,7 @@ public final class TransactionFormat {
      */
     public static TransactionFormat of(
             SourceName source, CsvRow header, TransactionColumns columns, ReadingOptions options, char delimiter) {
-        return new TransactionFormat(source, TransactionPlaces.of(header, columns, source), options, delimiter);
+        return new TransactionFormat(source, TransactionParser.Places.of(header, columns, source), options, delimiter);
     }
 
     /** Looks at a line; one with other cells than the header tells nothing. */

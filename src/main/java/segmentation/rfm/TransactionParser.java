@@ -6,21 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.csv.CsvRow;
 import segmentation.data.customers.DateColumn;
 import segmentation.data.customers.RowIssue;
 import segmentation.data.value.DatePattern;
 import segmentation.data.value.MissingValues;
-import segmentation.data.value.NumberCell;
 import segmentation.data.value.NumberFormat;
+import segmentation.data.value.NumberFormat.NumberCell;
 import segmentation.data.value.ReadingHint;
 import segmentation.data.value.TimeOfDay;
 import segmentation.data.value.TotalWords;
+import segmentation.io.DataException;
 import segmentation.io.SourceName;
+import segmentation.text.Blanks;
 import segmentation.text.Excerpt;
+import segmentation.text.NumberText;
 
 /** Reads line after line of a file of transactions, once it is known how its dates are written. */
 public final class TransactionParser {
@@ -28,7 +33,7 @@ public final class TransactionParser {
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(15);
     private static final long MICROS_OF_A_DAY = 86_400_000_000L;
 
-    private final TransactionPlaces places;
+    private final Places places;
     private final Cells cells;
     private String lastDay = "";
     private Optional<LocalDate> lastDate = Optional.empty();
@@ -43,13 +48,13 @@ public final class TransactionParser {
      */
     record Cells(SourceName source, DatePattern dates, NumberFormat numbers, MissingValues missing) {}
 
-    private TransactionParser(TransactionPlaces places, Cells cells) {
+    private TransactionParser(Places places, Cells cells) {
         this.places = places;
         this.cells = cells;
     }
 
     /** Starts before the first line. */
-    static TransactionParser of(TransactionPlaces places, Cells cells) {
+    static TransactionParser of(Places places, Cells cells) {
         return new TransactionParser(places, cells);
     }
 
@@ -158,5 +163,79 @@ public final class TransactionParser {
 
     private TransactionLine bad(CsvRow row, int place, String found, String expected) {
         return new TransactionLine.Bad(new RowIssue(row.line(), places.label(place), found, expected));
+    }
+
+    /**
+     * Where in a file of transactions each column stands that is needed, counted from 0.
+     *
+     * @param header the header as the file writes it
+     * @param customer place of the customer's name
+     * @param date place of the date
+     * @param factors places of the numbers whose product is the value: the amount, and the quantity where there is one
+     * @param order place of the order's number; empty where the file has none
+     */
+    record Places(CsvRow header, int customer, int date, List<Integer> factors, Optional<Integer> order) {
+        private static final int MOST_NAMES = 20;
+
+        /** Finds the columns, refusing a header that lacks one or has it twice. */
+        static Places of(CsvRow header, TransactionColumns columns, SourceName source) {
+            return new Places(
+                    header,
+                    place(header, columns.customer(), source),
+                    place(header, columns.date(), source),
+                    Stream.concat(Stream.of(columns.amount()), columns.quantity().stream())
+                            .map(name -> place(header, name, source))
+                            .toList(),
+                    columns.order().map(name -> place(header, name, source)));
+        }
+
+        /** Returns a cell of a row without padding. */
+        String cell(CsvRow row, int place) {
+            return Blanks.trimmed(row.cells().get(place));
+        }
+
+        /** Returns a column's name for a sentence. */
+        String label(int place) {
+            return header.label(place);
+        }
+
+        private static int place(CsvRow header, String name, SourceName source) {
+            List<Integer> exact = places(header, Blanks.trimmed(name), Blanks::trimmed);
+            List<Integer> found = exact.isEmpty() ? places(header, Blanks.key(name), Blanks::key) : exact;
+            if (found.isEmpty()) {
+                throw DataException.atLine(
+                        source,
+                        header.line(),
+                        "no column called %s, only %s".formatted(Excerpt.shortened(name), names(header)),
+                        "it in the header",
+                        "correct the name");
+            }
+            if (found.size() > 1) {
+                throw DataException.atCell(
+                        source,
+                        header.line(),
+                        Excerpt.shortened(name),
+                        "this header twice (columns %d and %d)".formatted(found.get(0) + 1, found.get(1) + 1),
+                        "it once",
+                        "rename or remove one");
+            }
+            return found.get(0);
+        }
+
+        private static List<Integer> places(CsvRow header, String wanted, UnaryOperator<String> form) {
+            return IntStream.range(0, header.cells().size())
+                    .filter(place -> form.apply(header.cells().get(place)).equals(wanted))
+                    .boxed()
+                    .toList();
+        }
+
+        private static String names(CsvRow header) {
+            int size = header.cells().size();
+            int more = size - MOST_NAMES;
+            return IntStream.range(0, Math.min(MOST_NAMES, size))
+                            .mapToObj(header::label)
+                            .collect(Collectors.joining(", "))
+                    + (more > 0 ? " and %s more".formatted(NumberText.count(more)) : "");
+        }
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import segmentation.analysis.InputRows.DroppedRow;
 import segmentation.csv.ReadingOptions;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.DatasetStore;

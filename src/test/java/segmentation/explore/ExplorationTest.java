@@ -27,6 +27,9 @@ import segmentation.analysis.CostlyPart;
 import segmentation.analysis.Segmentation;
 import segmentation.csv.ReadingOptions;
 import segmentation.data.inspect.CustomerFile;
+import segmentation.explore.History.CustomerLabels;
+import segmentation.explore.History.Line;
+import segmentation.explore.History.Outcome;
 import segmentation.features.ScalingMethod;
 import segmentation.io.Json;
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import segmentation.explore.History.CustomerLabels;
+import segmentation.explore.History.Moves;
+import segmentation.explore.History.Outcome;
 
 class MovesTest {
 

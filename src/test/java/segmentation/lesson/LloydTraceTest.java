@@ -27,7 +27,7 @@ class LloydTraceTest {
 
     @Test
     void followsSixPointsAsWorkedByHand() {
-        List<LloydStep> steps = LloydTrace.of(SIX, FIRST_TWO).steps();
+        List<LloydTrace.Step> steps = LloydTrace.of(SIX, FIRST_TWO).steps();
 
         assertThat(steps).hasSize(4);
         assertThat(steps.get(0).labels()).containsExactly(1, 2, 2, 2, 1, 2);
@@ -37,8 +37,8 @@ class LloydTraceTest {
         assertThat(steps.get(1).after()).isDeepEqualTo(new double[][] {{1.5, 2}, {7.5, 6.5}});
         assertThat(steps.get(2).labels()).containsExactly(1, 1, 1, 2, 2, 2);
         assertThat(steps.get(2).after()).isDeepEqualTo(new double[][] {{2, 3}, {9, 7}});
-        assertThat(steps).extracting(LloydStep::number).containsExactly(1, 2, 3, 4);
-        assertThat(steps).extracting(LloydStep::changed).containsExactly(6, 2, 1, 0);
+        assertThat(steps).extracting(LloydTrace.Step::number).containsExactly(1, 2, 3, 4);
+        assertThat(steps).extracting(LloydTrace.Step::changed).containsExactly(6, 2, 1, 0);
     }
 
     @Test
@@ -113,7 +113,7 @@ class LloydTraceTest {
     @Test
     void handsOutCopies() {
         LloydTrace trace = LloydTrace.of(SIX, FIRST_TWO);
-        LloydStep step = trace.last();
+        LloydTrace.Step step = trace.last();
 
         step.labels()[0] = 7;
         step.before()[0][0] = 7;
@@ -171,7 +171,7 @@ class LloydTraceTest {
         FeatureMatrix matrix = Matrices.noise(seed, 90, 2);
         LloydTrace trace = LloydTrace.of(matrix, 4, StartMethod.RANDOM, seed);
 
-        for (LloydStep step : trace.steps()) {
+        for (LloydTrace.Step step : trace.steps()) {
             int[] labels = step.labels();
             for (int i = 0; i < labels.length; i++) {
                 assertThat(labels[i]).isEqualTo(nearest(matrix.row(i), step.before()));

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
+import segmentation.plot.CorrelationPlot.Correlations;
 
 class CorrelationsTest {
     @Test

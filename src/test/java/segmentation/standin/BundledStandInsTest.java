@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.DatasetStore;
 import segmentation.data.dataset.DataSource;
-import segmentation.data.dataset.Published;
+import segmentation.data.dataset.Dataset.Published;
 
 /** What holds for the stand-in of every dataset. */
 class BundledStandInsTest {

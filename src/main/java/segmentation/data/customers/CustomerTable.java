@@ -9,7 +9,7 @@ import segmentation.csv.CsvRow;
 import segmentation.csv.ListView;
 import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.Dataset;
-import segmentation.data.dataset.Published;
+import segmentation.data.dataset.Dataset.Published;
 import segmentation.text.ResultTable;
 import tech.tablesaw.api.Table;
 

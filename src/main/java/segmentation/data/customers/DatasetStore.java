@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import segmentation.data.dataset.DataSource;
 import segmentation.data.dataset.Dataset;
+import segmentation.data.dataset.Dataset.PublicSource;
 import segmentation.data.dataset.Descriptor;
-import segmentation.data.dataset.PublicSource;
 import segmentation.io.DataException;
 import segmentation.text.Excerpt;
 

@@ -3,8 +3,8 @@ package segmentation.data.customers;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
-import segmentation.data.dataset.Constraints;
 import segmentation.data.dataset.Field;
+import segmentation.data.dataset.Field.Constraints;
 import segmentation.data.dataset.FieldType;
 
 /**

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import segmentation.data.dataset.PublicSource;
+import segmentation.data.dataset.Dataset.PublicSource;
 import segmentation.io.DataException;
 import segmentation.io.Json;
 import segmentation.text.Excerpt;

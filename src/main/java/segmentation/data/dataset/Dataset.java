@@ -1,5 +1,6 @@
 package segmentation.data.dataset;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -67,4 +68,24 @@ public record Dataset(
     public boolean isMissing(String cell) {
         return cell.isEmpty() || missingValues.contains(cell);
     }
+
+    /**
+     * The published original that a dataset describes; it is not part of the project.
+     *
+     * @param file name of the file as published
+     * @param rows number of customers in it
+     * @param columns number of columns in it
+     * @param contentHash {@code sha256:} and the hash of its parsed table, the same for every faithful copy whatever its
+     *     delimiter, line ends, byte order mark, column order, header synonyms and number padding
+     */
+    public record Published(String file, int rows, int columns, String contentHash) {}
+
+    /**
+     * Where the published file of a dataset can be had.
+     *
+     * @param page the page that describes it, for people
+     * @param download address that answers with a zip archive that holds the file; empty where none is known
+     * @param licence what is known of its licence, such as {@code not verified}
+     */
+    public record PublicSource(String page, Optional<URI> download, String licence) {}
 }

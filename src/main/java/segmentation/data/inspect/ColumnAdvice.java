@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import segmentation.data.inspect.FileCheck.Finding;
 import segmentation.text.Excerpt;
 import segmentation.text.NumberText;
@@ -151,14 +153,14 @@ final class ColumnAdvice {
     }
 
     private static boolean isPredicted(ColumnProfile column) {
-        return column.kind() == ColumnKind.NUMBER
+        return column.kind() == ColumnProfile.Kind.NUMBER
                 && column.figures().minimum() >= 0
                 && column.figures().maximum() <= 1
                 && PREDICTED.matcher(column.name()).matches();
     }
 
     private static boolean isDegrees(ColumnProfile column) {
-        return column.kind() == ColumnKind.NUMBER
+        return column.kind() == ColumnProfile.Kind.NUMBER
                 && Math.max(-column.figures().minimum(), column.figures().maximum()) <= MOST_DEGREES
                 && DEGREES.matcher(column.name()).matches();
     }
@@ -180,7 +182,7 @@ final class ColumnAdvice {
 
     /** Says whether a column holds 0 and 1 and nothing else. */
     static boolean isFlag(ColumnProfile column) {
-        return column.kind() == ColumnKind.WHOLE_NUMBER
+        return column.kind() == ColumnProfile.Kind.WHOLE_NUMBER
                 && column.distinct() == 2
                 && column.figures().minimum() == 0
                 && column.figures().maximum() == 1;
@@ -252,6 +254,146 @@ final class ColumnAdvice {
     }
 
     private double skewness(ColumnProfile column) {
-        return Skewness.of(numbers(column));
+        return LogChoice.skewness(numbers(column));
+    }
+
+    /**
+     * A number that programs write for a value that is not known, such as -1, -99 or 9999, where it stands apart from all
+     * others: a negative one among numbers that are not, or one of nines at least twice as large as the rest.
+     *
+     * @param value the number
+     * @param count how often it occurs, at least twice
+     */
+    record Placeholder(double value, int count) {
+        private static final double[] NEGATIVE = {-1, -9, -99, -999, -9999, -99999};
+        private static final double[] NINES = {999, 9999, 99999, 999999, 9999999};
+
+        /** Looks for one among numbers, NaN for none; empty where there is none. */
+        static Optional<Placeholder> of(double[] numbers) {
+            double[] sorted = Arrays.stream(numbers)
+                    .filter(number -> !Double.isNaN(number))
+                    .sorted()
+                    .toArray();
+            if (sorted.length == 0) {
+                return Optional.empty();
+            }
+            double least = sorted[0];
+            double most = sorted[sorted.length - 1];
+            int atLeast = count(sorted, least);
+            int atMost = count(sorted, most);
+            if (contains(NEGATIVE, least) && atLeast > 1 && atLeast < sorted.length && sorted[atLeast] >= 0) {
+                return Optional.of(new Placeholder(least, atLeast));
+            }
+            boolean apart = atMost < sorted.length && 2 * sorted[sorted.length - 1 - atMost] < most;
+            return contains(NINES, most) && atMost > 1 && apart
+                    ? Optional.of(new Placeholder(most, atMost))
+                    : Optional.empty();
+        }
+
+        private static int count(double[] numbers, double wanted) {
+            return (int)
+                    Arrays.stream(numbers).filter(number -> number == wanted).count();
+        }
+
+        private static boolean contains(double[] numbers, double wanted) {
+            return Arrays.stream(numbers).anyMatch(number -> number == wanted);
+        }
+
+        /** Says what to do about it. */
+        String words() {
+            String written = NumberText.plain(value, 0);
+            return "%s in %s, apart from all others; if it stands for a missing value, say --missing %s"
+                    .formatted(written, Wording.count(count, "cell"), written);
+        }
+    }
+
+    /**
+     * A column that is the sum of others in every row where all of them are known, twenty at least: of two, or of a run of
+     * neighbours such as the kinds of spending beside their total.
+     *
+     * @param total place of the sum among the columns that were looked at
+     * @param parts places of what it is the sum of, ascending
+     */
+    record SumOfColumns(int total, List<Integer> parts) {
+        private static final int FEWEST_ROWS = 20;
+        private static final int MOST_COLUMNS = 60;
+        private static final double NEARLY_FULL = 0.9;
+        private static final double ROUNDING = 1e-9;
+
+        /** Copies the list. */
+        SumOfColumns {
+            parts = List.copyOf(parts);
+        }
+
+        /**
+         * Looks for sums among columns of equally many numbers, NaN for none; at most one a column, the first found. Columns
+         * that lack more than a tenth of their numbers are passed over, as rows with all of them would be few.
+         */
+        static List<SumOfColumns> in(List<double[]> columns) {
+            int[] full = IntStream.range(0, columns.size())
+                    .filter(place -> isNearlyFull(columns.get(place)))
+                    .limit(MOST_COLUMNS)
+                    .toArray();
+            return IntStream.of(full)
+                    .mapToObj(total -> of(columns, full, total))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+
+        private static Optional<SumOfColumns> of(List<double[]> columns, int[] full, int total) {
+            double[] wanted = columns.get(total);
+            // Where most numbers are 0, all others soon tell sums from columns that are 0 together.
+            int[] rows = IntStream.concat(
+                            IntStream.range(0, wanted.length).filter(row -> wanted[row] != 0),
+                            IntStream.range(0, wanted.length).filter(row -> wanted[row] == 0))
+                    .toArray();
+            return candidates(full, total)
+                    .filter(parts -> isSum(columns, total, parts, rows))
+                    .map(parts ->
+                            new SumOfColumns(total, IntStream.of(parts).boxed().toList()))
+                    .findFirst();
+        }
+
+        private static boolean isNearlyFull(double[] column) {
+            long known = Arrays.stream(column)
+                    .filter(number -> !Double.isNaN(number))
+                    .count();
+            return known >= NEARLY_FULL * column.length;
+        }
+
+        /** Returns all pairs of other columns, then all runs of three and more of them. */
+        private static Stream<int[]> candidates(int[] columns, int total) {
+            int[] others = IntStream.of(columns).filter(place -> place != total).toArray();
+            Stream<int[]> pairs = IntStream.range(0, others.length)
+                    .boxed()
+                    .flatMap(i ->
+                            IntStream.range(i + 1, others.length).mapToObj(j -> new int[] {others[i], others[j]}));
+            Stream<int[]> runs = IntStream.range(0, others.length)
+                    .boxed()
+                    .flatMap(from -> IntStream.rangeClosed(from + 3, others.length)
+                            .mapToObj(to -> Arrays.copyOfRange(others, from, to)));
+            return Stream.concat(pairs, runs);
+        }
+
+        private static boolean isSum(List<double[]> columns, int total, int[] parts, int[] rows) {
+            int known = 0;
+            for (int row : rows) {
+                double sum = 0;
+                double size = 0;
+                for (int part : parts) {
+                    sum += columns.get(part)[row];
+                    size += Math.abs(columns.get(part)[row]);
+                }
+                double wanted = columns.get(total)[row];
+                if (Double.isNaN(sum) || Double.isNaN(wanted)) {
+                    continue;
+                }
+                if (Math.abs(sum - wanted) > ROUNDING * (size + Math.abs(wanted))) {
+                    return false;
+                }
+                known++;
+            }
+            return known >= FEWEST_ROWS;
+        }
     }
 }

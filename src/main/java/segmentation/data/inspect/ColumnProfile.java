@@ -41,7 +41,7 @@ import segmentation.text.NumberText;
 public record ColumnProfile(
         String name,
         int place,
-        ColumnKind kind,
+        Kind kind,
         int filled,
         int missing,
         int distinct,
@@ -112,7 +112,7 @@ public record ColumnProfile(
 
     /** Says whether a column looks like the numbers of classes: few whole numbers, under a name for classes. */
     boolean isClasses() {
-        return kind == ColumnKind.WHOLE_NUMBER
+        return kind == Kind.WHOLE_NUMBER
                 && distinct() > 1
                 && distinct() <= MOST_CLASSES
                 && figures.minimum() >= (distinct() == 2 ? 1 : 0)
@@ -125,7 +125,7 @@ public record ColumnProfile(
         return new ColumnProfile(
                 name,
                 place,
-                ColumnKind.NUMBER,
+                Kind.NUMBER,
                 filled,
                 missing,
                 distinct,
@@ -168,14 +168,14 @@ public record ColumnProfile(
             return String.format(Locale.ROOT, "%.3e", value);
         }
         String text = NumberText.within(figures.maximum() - figures.minimum(), value)
-                .replaceFirst(kind == ColumnKind.WHOLE_NUMBER ? "\\.0+$" : "$^", "");
+                .replaceFirst(kind == Kind.WHOLE_NUMBER ? "\\.0+$" : "$^", "");
         // A year, a phone number and another code are no amounts.
         return isYear() || idReason.isPresent() ? text.replace(",", "").replaceFirst("\\.0+$", "") : text;
     }
 
     /** Says whether the values are years: whole, of our times, under a name for one. */
     public boolean isYear() {
-        return kind == ColumnKind.WHOLE_NUMBER
+        return kind == Kind.WHOLE_NUMBER
                 && figures.minimum() >= FIRST_YEAR
                 && figures.maximum() <= LAST_YEAR
                 && YEAR.matcher(name).matches();
@@ -217,5 +217,39 @@ public record ColumnProfile(
                 "numbers in a feature",
                 "leave it out of the features"
                         + hint.map(options -> ", or " + options.advice()).orElse(""));
+    }
+
+    /** What the cells of a column that nobody described turn out to hold. */
+    public enum Kind {
+        /** Whole numbers, in at least nine of ten filled cells. */
+        WHOLE_NUMBER("whole number"),
+
+        /** Numbers, in at least nine of ten filled cells. */
+        NUMBER("number"),
+
+        /** Days of the calendar, all written in one way. */
+        DATE("date"),
+
+        /** Anything else. */
+        TEXT("text"),
+
+        /** Nothing: every value is missing. */
+        EMPTY("empty");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** Returns the kind in words, such as {@code whole number}. */
+        public String words() {
+            return words;
+        }
+
+        /** Says whether the values are numbers. */
+        public boolean isNumeric() {
+            return this == WHOLE_NUMBER || this == NUMBER;
+        }
     }
 }

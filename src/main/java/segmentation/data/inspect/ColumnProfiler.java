@@ -79,7 +79,7 @@ final class ColumnProfiler {
     private ColumnProfile profile(ColumnTally tally, boolean keepsNa) {
         NumericSummary numbers = isNumeric(tally) ? tally.figures() : NumericSummary.of(new double[0]);
         Optional<DateFormat> dates = dates(tally, numbers);
-        ColumnKind kind = kind(tally, dates);
+        ColumnProfile.Kind kind = kind(tally, dates);
         NumericSummary figures = kind.isNumeric() ? numbers : NumericSummary.of(new double[0]);
         int distinct = kind.isNumeric() && tally.numbers() == tally.filled() ? figures.distinct() : tally.distinct();
         Optional<ReadingHint> hint = tally.numbers() == tally.filled() || dates.isPresent()
@@ -94,11 +94,11 @@ final class ColumnProfiler {
                 distinct,
                 tally.numbers(),
                 tally.firstOther(),
-                kind == ColumnKind.DATE ? Optional.empty() : IdDetector.reason(tally, distinct),
+                kind == ColumnProfile.Kind.DATE ? Optional.empty() : IdDetector.reason(tally, distinct),
                 IdDetector.isCustomerId(tally.name()),
                 hint,
                 remarks(tally, kind, keepsNa, hint.isPresent()),
-                kind == ColumnKind.TEXT ? YesNo.of(tally.cells().keySet()) : Optional.empty(),
+                kind == ColumnProfile.Kind.TEXT ? YesNo.of(tally.cells().keySet()) : Optional.empty(),
                 keepsNa,
                 figures,
                 kind.isNumeric() ? List.of() : tally.commonest(),
@@ -146,7 +146,7 @@ final class ColumnProfiler {
         return detector;
     }
 
-    private List<String> remarks(ColumnTally tally, ColumnKind kind, boolean keepsNa, boolean readable) {
+    private List<String> remarks(ColumnTally tally, ColumnProfile.Kind kind, boolean keepsNa, boolean readable) {
         List<String> remarks = new ArrayList<>();
         if (keepsNa) {
             remarks.add("NA is read as a region, beside %s; --missing NA takes it for missing"
@@ -155,20 +155,20 @@ final class ColumnProfiler {
                             .filter(value -> !value.equals("NA"))
                             .findFirst()
                             .orElse("others")));
-        } else if (kind == ColumnKind.TEXT && tally.notAvailable() > 0) {
+        } else if (kind == ColumnProfile.Kind.TEXT && tally.notAvailable() > 0) {
             remarks.add("NA is read as missing: %s %s; --keep NA takes it for a value"
                     .formatted(NumberText.count(tally.notAvailable()), tally.notAvailable() == 1 ? "cell" : "cells"));
         }
-        if (kind == ColumnKind.DATE && tally.cells().keySet().stream().anyMatch(ColumnProfiler::isFarYear)) {
+        if (kind == ColumnProfile.Kind.DATE && tally.cells().keySet().stream().anyMatch(ColumnProfiler::isFarYear)) {
             remarks.add("years such as those of the Buddhist calendar, 543 ahead; write them as others count");
         }
-        if (kind == ColumnKind.TEXT && tally.distinct() >= FEW) {
+        if (kind == ColumnProfile.Kind.TEXT && tally.distinct() >= FEW) {
             mixedDates(tally).ifPresent(remarks::add);
         }
-        if (kind != ColumnKind.DATE && !readable) {
+        if (kind != ColumnProfile.Kind.DATE && !readable) {
             oneWord(tally).ifPresent(remarks::add);
         }
-        if (kind == ColumnKind.TEXT && tally.filled() > 0 && !readable) {
+        if (kind == ColumnProfile.Kind.TEXT && tally.filled() > 0 && !readable) {
             WrittenShape.words(tally.cells(), tally.numbers()).ifPresent(remarks::add);
         }
         return remarks;
@@ -237,18 +237,18 @@ final class ColumnProfiler {
         return year.find() && Integer.parseInt(year.group()) >= FIRST_FAR_YEAR;
     }
 
-    private static ColumnKind kind(ColumnTally tally, Optional<DateFormat> dates) {
+    private static ColumnProfile.Kind kind(ColumnTally tally, Optional<DateFormat> dates) {
         if (tally.filled() == 0) {
-            return ColumnKind.EMPTY;
+            return ColumnProfile.Kind.EMPTY;
         }
         if (dates.isPresent()) {
-            return ColumnKind.DATE;
+            return ColumnProfile.Kind.DATE;
         }
         if (isNumeric(tally)) {
             boolean whole = tally.wholeNumbers() == tally.numbers() && tally.isWithinInt();
-            return whole ? ColumnKind.WHOLE_NUMBER : ColumnKind.NUMBER;
+            return whole ? ColumnProfile.Kind.WHOLE_NUMBER : ColumnProfile.Kind.NUMBER;
         }
-        return ColumnKind.TEXT;
+        return ColumnProfile.Kind.TEXT;
     }
 
     private static boolean isNumeric(ColumnTally tally) {

@@ -44,7 +44,7 @@ public final class DescribingColumns {
             return false;
         }
         return column.kind().isNumeric()
-                || column.kind() == ColumnKind.TEXT && column.distinct() <= MOST_VALUES && repeats(column);
+                || column.kind() == ColumnProfile.Kind.TEXT && column.distinct() <= MOST_VALUES && repeats(column);
     }
 
     /** Tells names, of which there may be few because there are few rows, from categories. */

@@ -127,7 +127,7 @@ public record FeatureProposal(List<String> taken, Map<String, String> left) impl
     }
 
     private static String notNumeric(ColumnProfile column) {
-        if (column.kind() == ColumnKind.EMPTY) {
+        if (column.kind() == ColumnProfile.Kind.EMPTY) {
             return "all values are missing";
         }
         String hint = column.hint().map(options -> "; " + options.advice()).orElse("");

@@ -170,7 +170,7 @@ public record FileCheck(
         return columns.size() >= MANY_COLUMNS
                 && columns.size() > 3 * file.rows()
                 && numeric == columns.size() - 1
-                && first.kind() == ColumnKind.TEXT
+                && first.kind() == ColumnProfile.Kind.TEXT
                 && first.distinct() == file.rows();
     }
 
@@ -218,7 +218,7 @@ public record FileCheck(
     }
 
     private static Optional<String> content(ColumnProfile column) {
-        if (column.kind() == ColumnKind.EMPTY) {
+        if (column.kind() == ColumnProfile.Kind.EMPTY) {
             return Optional.of("all values are missing");
         }
         if (column.isConstant()) {

@@ -15,7 +15,6 @@ import segmentation.data.value.TimeOfDay;
 import segmentation.io.DataException;
 import segmentation.io.SourceName;
 import segmentation.text.Blanks;
-import segmentation.text.EditDistance;
 import segmentation.text.Excerpt;
 import segmentation.text.NumberText;
 
@@ -32,6 +31,7 @@ public record HeaderNames(List<String> written, List<String> names, List<String>
     public static final int MOST_COLUMNS = 16_384;
 
     private static final int NEAREST = 3;
+    private static final int LONGEST_COMPARED = 100;
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
     private static final Pattern UNSEEN =
             Pattern.compile("[\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
@@ -80,7 +80,7 @@ public record HeaderNames(List<String> written, List<String> names, List<String>
      */
     void refuseData(List<ColumnProfile> columns, int line, SourceName source) {
         List<String> numeric = columns.stream()
-                .filter(column -> column.kind().isNumeric() || column.kind() == ColumnKind.DATE)
+                .filter(column -> column.kind().isNumeric() || column.kind() == ColumnProfile.Kind.DATE)
                 .map(column -> Blanks.trimmed(written.get(column.place())))
                 .filter(name -> !name.isEmpty())
                 .toList();
@@ -184,12 +184,32 @@ public record HeaderNames(List<String> written, List<String> names, List<String>
     private List<String> nearest(String wanted) {
         String key = Blanks.key(wanted);
         return names.stream()
-                .sorted(Comparator.comparingInt(name -> EditDistance.between(key, Blanks.key(name))))
+                .sorted(Comparator.comparingInt(name -> letters(key, Blanks.key(name))))
                 .limit(NEAREST)
                 .toList();
     }
 
     private static String listed(List<String> names) {
         return names.stream().map(Excerpt::shortened).limit(NEAREST).collect(Collectors.joining(", "));
+    }
+
+    /** Returns how many letters must be put in, taken out or replaced to make one word of another (Levenshtein 1966). */
+    private static int letters(String one, String other) {
+        String first = one.substring(0, Math.min(one.length(), LONGEST_COMPARED));
+        String second = other.substring(0, Math.min(other.length(), LONGEST_COMPARED));
+        int[] row = new int[second.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= first.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int replaced = diagonal + (first.charAt(i - 1) == second.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[second.length()];
     }
 }

@@ -16,15 +16,15 @@ import segmentation.data.customers.Header;
 import segmentation.data.customers.RowValidator;
 import segmentation.data.customers.ValidatedRows;
 import segmentation.data.dataset.Briefing;
-import segmentation.data.dataset.Constraints;
 import segmentation.data.dataset.Dataset;
+import segmentation.data.dataset.Dataset.Published;
 import segmentation.data.dataset.Field;
+import segmentation.data.dataset.Field.Constraints;
 import segmentation.data.dataset.FieldType;
-import segmentation.data.dataset.Published;
 import segmentation.data.value.DatePattern;
 import segmentation.data.value.MissingValues;
-import segmentation.data.value.NumberCell;
 import segmentation.data.value.NumberFormat;
+import segmentation.data.value.NumberFormat.NumberCell;
 import segmentation.data.value.NumberParser;
 import segmentation.data.value.TimeOfDay;
 import segmentation.data.value.YesNo;
@@ -193,7 +193,7 @@ final class InferredCells implements CellReader {
     }
 
     // Ids are kept as they are written: 0012 and 12 are two customers.
-    private static FieldType type(ColumnKind kind, boolean feature, boolean id) {
+    private static FieldType type(ColumnProfile.Kind kind, boolean feature, boolean id) {
         return switch (kind) {
             case WHOLE_NUMBER -> id && !feature ? FieldType.TEXT : FieldType.INTEGER;
             case NUMBER -> id && !feature ? FieldType.TEXT : FieldType.NUMBER;

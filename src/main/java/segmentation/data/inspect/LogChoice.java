@@ -14,6 +14,7 @@ import segmentation.text.NumberText;
 public record LogChoice(String column, boolean taken, String reason) {
     private static final int MOST_ROWS = 10_000;
     private static final double LONG_TAIL = 1;
+    private static final int FEWEST = 20;
 
     /** Decides on a column of numbers. */
     static LogChoice of(ReadFile file, ColumnProfile column) {
@@ -24,8 +25,8 @@ public record LogChoice(String column, boolean taken, String reason) {
             return new LogChoice(column.name(), false, "it has two values only");
         }
         double[] numbers = file.firstNumbers(column.place(), MOST_ROWS);
-        double plain = Skewness.of(numbers);
-        double logged = Skewness.of(Arrays.stream(numbers).map(Math::log1p).toArray());
+        double plain = skewness(numbers);
+        double logged = skewness(Arrays.stream(numbers).map(Math::log1p).toArray());
         boolean taken = plain > LONG_TAIL && Math.abs(logged) < plain;
         String figures = "skewness %s, %s after it"
                 .formatted(
@@ -34,5 +35,24 @@ public record LogChoice(String column, boolean taken, String reason) {
                 column.name(),
                 taken,
                 taken ? figures : plain > LONG_TAIL ? "it does not help: " + figures : "no long tail: " + figures);
+    }
+
+    /**
+     * Returns the skewness of the numbers that are not NaN: the third standardised moment, 0 for a symmetric column, above 0
+     * for a long tail to the right; 0 as well where they are fewer than twenty, or all the same.
+     */
+    static double skewness(double[] numbers) {
+        double[] known =
+                Arrays.stream(numbers).filter(number -> !Double.isNaN(number)).toArray();
+        double mean = Arrays.stream(known).average().orElse(0);
+        double squares = 0;
+        double cubes = 0;
+        for (double number : known) {
+            double from = number - mean;
+            squares += from * from;
+            cubes += from * from * from;
+        }
+        double deviation = Math.sqrt(squares / known.length);
+        return known.length < FEWEST || deviation == 0 ? 0 : cubes / known.length / (deviation * deviation * deviation);
     }
 }

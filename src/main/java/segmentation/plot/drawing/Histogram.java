@@ -1,7 +1,10 @@
 package segmentation.plot.drawing;
 
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.Comparator;
+import segmentation.features.Feature;
 import segmentation.stats.Quantiles;
 
 /**
@@ -10,11 +13,15 @@ import segmentation.stats.Quantiles;
  *
  * <p>The width comes from the rule of Freedman and Diaconis, twice the interquartile range over the cube root of n, and
  * is kept to about 5 to 25 bins. Source: On the histogram as a density estimator, 1981.
+ *
+ * <p>XChart's histogram labels each bin as a category; these bars stand on a true axis of numbers, so they are drawn over an
+ * empty XChart chart.
  */
 public final class Histogram {
     private static final int FEWEST = 5;
     private static final int MOST = 25;
     private static final double[] ROUND = {1, 2, 5, 10};
+    private static final double ROOM_FOR_LABEL = 0.2;
 
     private final double start;
     private final double width;
@@ -105,5 +112,53 @@ public final class Histogram {
                 .boxed()
                 .min(Comparator.comparingDouble(round -> Math.max(round / width, width / round)))
                 .orElseThrow();
+    }
+
+    /**
+     * Draws the distribution of one feature in a box of a canvas: bars, and a line at the median with its value above.
+     *
+     * @param shown the values that have a bar, as places on the axis
+     * @param values all values, whose median it is
+     * @param log whether the axis is logarithmic
+     */
+    public static void draw(
+            Canvas canvas, Feature feature, double[] shown, double[] values, boolean log, Rectangle2D box) {
+        Histogram histogram = Histogram.of(shown);
+        Axis counts =
+                Axis.fromZero("Customers", histogram.counts, ROOM_FOR_LABEL).labelledTo(0);
+        Axis across = histogram.axis(feature.label(), log);
+        boolean whole = Arrays.stream(values).allMatch(value -> value == Math.rint(value));
+        Panel panel = histogram.bars(canvas, Panel.of(whole && !log ? across.labelledTo(0) : across, counts), box);
+        double median = Quantiles.of(values).median();
+        double x = panel.x(median);
+        double top = panel.plot().getMinY() + 16;
+        canvas.draw(new Line2D.Double(x, top, x, panel.plot().getMaxY()), PlotTheme.INK, PlotTheme.dashed(1.5));
+        canvas.write(Label.at("median " + Precision.of(values).text(median), x, top - 4)
+                .centred()
+                .strong()
+                .within(panel.plot().getMinX(), panel.plot().getMaxX()));
+    }
+
+    /** Paints the panel into the box and draws the bars on it; bins are of places on its axis. */
+    public Panel bars(Canvas canvas, Panel panel, Rectangle2D box) {
+        panel.withoutXGrid().paintedOn(canvas, box);
+        for (int bin = 0; bin < bins(); bin++) {
+            double left = panel.xAt(edge(bin)) + 0.5;
+            double right = panel.xAt(edge(bin + 1)) - 0.5;
+            double top = panel.y(counts[bin]);
+            canvas.fill(
+                    new Rectangle2D.Double(left, top, right - left, panel.plot().getMaxY() - top), PlotTheme.BAR);
+        }
+        return panel;
+    }
+
+    /** Returns the axis from the first to the last edge; of bins of logarithms a logarithmic one. */
+    public Axis axis(String label, boolean log) {
+        return log ? Axis.logarithmic(label, StrictMath.expm1(edge(0)), StrictMath.expm1(edge(bins()))) : axis(label);
+    }
+
+    /** Returns the axis from the first to the last edge. */
+    public Axis axis(String label) {
+        return Axis.between(label, edge(0), edge(bins()));
     }
 }

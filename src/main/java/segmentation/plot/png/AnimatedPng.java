@@ -59,18 +59,19 @@ public final class AnimatedPng {
     public byte[] bytes() {
         Palette palette = palette();
         ByteArrayOutputStream png = new ByteArrayOutputStream();
-        png.writeBytes(PngChunks.signature());
-        png.writeBytes(PngChunks.header(width, height));
-        png.writeBytes(PngChunks.of(
+        png.writeBytes(PngEncoder.Chunks.signature());
+        png.writeBytes(PngEncoder.Chunks.header(width, height));
+        png.writeBytes(PngEncoder.Chunks.of(
                 "acTL",
                 ByteBuffer.allocate(8).putInt(frames.size()).putInt(plays).array()));
-        png.writeBytes(PngChunks.colours(palette.colours()));
-        png.writeBytes(PngChunks.of("tRNS", opacities(palette)));
-        png.writeBytes(PngChunks.of("IDAT", PngChunks.deflated(PngEncoder.scanLines(shown, width, palette))));
+        png.writeBytes(PngEncoder.Chunks.colours(palette.colours()));
+        png.writeBytes(PngEncoder.Chunks.of("tRNS", opacities(palette)));
+        png.writeBytes(
+                PngEncoder.Chunks.of("IDAT", PngEncoder.Chunks.deflated(PngEncoder.scanLines(shown, width, palette))));
         for (int number = 0; number < frames.size(); number++) {
             write(png, number, palette);
         }
-        png.writeBytes(PngChunks.of("IEND", new byte[0]));
+        png.writeBytes(PngEncoder.Chunks.of("IEND", new byte[0]));
         return png.toByteArray();
     }
 
@@ -107,9 +108,9 @@ public final class AnimatedPng {
         for (int i = 0; i < frame.places.length; i++) {
             box[(frame.places[i] / width - top) * wide + frame.places[i] % width - left] = frame.colours[i];
         }
-        png.writeBytes(PngChunks.of("fcTL", control(number, wide, high, left, top)));
-        byte[] lines = PngChunks.deflated(PngEncoder.scanLines(box, wide, palette));
-        png.writeBytes(PngChunks.of(
+        png.writeBytes(PngEncoder.Chunks.of("fcTL", control(number, wide, high, left, top)));
+        byte[] lines = PngEncoder.Chunks.deflated(PngEncoder.scanLines(box, wide, palette));
+        png.writeBytes(PngEncoder.Chunks.of(
                 "fdAT",
                 ByteBuffer.allocate(lines.length + Integer.BYTES)
                         .putInt(2 * number + 1)

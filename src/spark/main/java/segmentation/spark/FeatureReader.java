@@ -11,8 +11,8 @@ import segmentation.data.inspect.ColumnProfile;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.data.inspect.FeatureRows;
 import segmentation.data.value.MissingValues;
-import segmentation.data.value.NumberCell;
 import segmentation.data.value.NumberFormat;
+import segmentation.data.value.NumberFormat.NumberCell;
 import segmentation.data.value.NumberParser;
 import segmentation.data.value.YesNo;
 import segmentation.text.Blanks;
@@ -30,16 +30,7 @@ final class FeatureReader implements Serializable {
 
     private static final String REGION_OR_MISSING = "NA";
 
-    private final String[] names;
-    private final int[] places;
-    private final boolean[] answers;
-    private final boolean[] numeric;
-    private final boolean[] keepingNa;
-    private final double[] medians;
-
-    /** The category that a feature is of; empty for numbers. */
-    private final String[] categories;
-
+    private final Feature[] features;
     private final char decimal;
     private final char thousands;
     private final String[] currency;
@@ -56,25 +47,8 @@ final class FeatureReader implements Serializable {
      */
     FeatureReader(CustomerFile table, List<String> header, List<String> columns, int malformed) {
         NumberFormat written = table.numberFormat();
-        this.names = columns.toArray(String[]::new);
-        this.places = new int[names.length];
-        this.answers = new boolean[names.length];
-        this.numeric = new boolean[names.length];
-        this.keepingNa = new boolean[names.length];
-        this.medians = new double[names.length];
-        this.categories = new String[names.length];
-        for (int j = 0; j < names.length; j++) {
-            String name = header.contains(names[j]) ? names[j] : FeatureRows.column(names[j]);
-            ColumnProfile column = table.column(name);
-            places[j] = header.indexOf(name);
-            answers[j] = column.yesNo().isPresent();
-            numeric[j] = column.kind().isNumeric();
-            keepingNa[j] = column.keepsNa();
-            medians[j] = table.isImputed() ? table.median(column) : Double.NaN;
-            categories[j] = name.equals(names[j])
-                    ? ""
-                    : names[j].substring(FeatureRows.indicator(name, "").length());
-        }
+        this.features =
+                columns.stream().map(name -> Feature.of(table, header, name)).toArray(Feature[]::new);
         this.decimal = written.decimal();
         this.thousands = written.thousands().orElse('\0');
         this.currency = written.currency().toArray(String[]::new);
@@ -85,13 +59,13 @@ final class FeatureReader implements Serializable {
 
     /** Returns the number of features. */
     int columns() {
-        return names.length;
+        return features.length;
     }
 
     /** Puts the numbers of a row into {@code out}, {@link #MISSING} for each that it has not, and says that it counts. */
     boolean readEach(Row row, double[] out) {
         boolean whole = malformed < 0 || row.isNullAt(malformed);
-        for (int j = 0; j < places.length; j++) {
+        for (int j = 0; j < features.length; j++) {
             double number = whole ? number(row, j) : Double.NaN;
             out[j] = Double.isNaN(number) ? MISSING : number;
         }
@@ -101,12 +75,12 @@ final class FeatureReader implements Serializable {
     /** Returns the category of a row in a column, a number in the fewest digits; empty where it has none. */
     String category(Row row, int j) {
         boolean whole = malformed < 0 || row.isNullAt(malformed);
-        String cell = whole ? Blanks.trimmed(Cells.text(row, places[j])) : "";
-        boolean kept = cell.equals(REGION_OR_MISSING) && keepingNa[j];
+        String cell = whole ? Blanks.trimmed(Cells.text(row, features[j].place())) : "";
+        boolean kept = cell.equals(REGION_OR_MISSING) && features[j].keepsNa();
         if (!kept && missing.contains(cell)) {
             return "";
         }
-        if (!numeric[j]) {
+        if (!features[j].isNumeric()) {
             return cell;
         }
         NumberCell number = format().read(cell);
@@ -116,7 +90,7 @@ final class FeatureReader implements Serializable {
     /** Puts the features of a row into {@code out}, NaN where one has no number, and says whether all have one. */
     boolean read(Row row, double[] out) {
         boolean whole = malformed < 0 || row.isNullAt(malformed);
-        for (int j = 0; j < places.length; j++) {
+        for (int j = 0; j < features.length; j++) {
             out[j] = whole ? number(row, j) : Double.NaN;
             whole &= !Double.isNaN(out[j]);
         }
@@ -128,15 +102,16 @@ final class FeatureReader implements Serializable {
         if (malformed >= 0 && !row.isNullAt(malformed)) {
             return "the line has more or fewer cells than the header";
         }
-        for (int j = 0; j < places.length; j++) {
+        for (int j = 0; j < features.length; j++) {
             if (Double.isNaN(number(row, j))) {
-                Object cell = row.isNullAt(places[j]) ? "" : row.get(places[j]);
+                Feature feature = features[j];
+                Object cell = row.isNullAt(feature.place()) ? "" : row.get(feature.place());
                 String text = Blanks.trimmed(cell.toString());
                 boolean empty = text.isEmpty();
-                boolean number = categories[j].isEmpty();
+                boolean number = feature.category().isEmpty();
                 return "%s: found %s, expected a %s"
                         .formatted(
-                                number ? names[j] : FeatureRows.column(names[j]),
+                                number ? feature.name() : FeatureRows.column(feature.name()),
                                 empty ? "an empty cell" : Excerpt.quoted(text),
                                 number ? "number" : "category of the training");
             }
@@ -146,38 +121,40 @@ final class FeatureReader implements Serializable {
 
     /** Says whether a category is none, or one of the features of its column; the first of them answers for all. */
     private boolean isKnown(String category, int j) {
-        boolean first = j == 0 || places[j - 1] != places[j];
+        boolean first = j == 0 || features[j - 1].place() != features[j].place();
         return !first
                 || category.isEmpty()
-                || IntStream.range(j, places.length)
-                        .anyMatch(i -> places[i] == places[j] && categories[i].equals(category));
+                || IntStream.range(j, features.length)
+                        .anyMatch(i -> features[i].place() == features[j].place()
+                                && features[i].category().equals(category));
     }
 
     private double number(Row row, int j) {
-        if (!categories[j].isEmpty()) {
+        Feature feature = features[j];
+        if (!feature.category().isEmpty()) {
             String category = category(row, j);
-            return isKnown(category, j) ? category.equals(categories[j]) ? 1 : 0 : Double.NaN;
+            return isKnown(category, j) ? category.equals(feature.category()) ? 1 : 0 : Double.NaN;
         }
-        if (row.isNullAt(places[j])) {
-            return medians[j];
+        if (row.isNullAt(feature.place())) {
+            return feature.median();
         }
-        Object cell = row.get(places[j]);
+        Object cell = row.get(feature.place());
         if (cell instanceof String text) {
-            return number(Blanks.trimmed(text), answers[j], medians[j]);
+            return number(Blanks.trimmed(text), feature);
         }
         double value = cell instanceof Boolean yes ? (yes ? 1 : 0) : ((Number) cell).doubleValue();
-        return Math.abs(value) <= LARGEST ? value : Double.isFinite(value) ? Double.NaN : medians[j];
+        return Math.abs(value) <= LARGEST ? value : Double.isFinite(value) ? Double.NaN : feature.median();
     }
 
-    private double number(String cell, boolean answer, double median) {
+    private double number(String cell, Feature feature) {
         NumberParser parser = plain();
         if (parser.read(cell) && !missing.contains(parser)) {
             return parser.value();
         }
         if (missing.contains(cell)) {
-            return median;
+            return feature.median();
         }
-        if (answer && YesNo.value(cell).isPresent()) {
+        if (feature.answers() && YesNo.value(cell).isPresent()) {
             return YesNo.value(cell).getAsInt();
         }
         NumberCell read = format().read(cell);
@@ -202,5 +179,36 @@ final class FeatureReader implements Serializable {
             format = known;
         }
         return known;
+    }
+
+    /**
+     * A feature, and how its numbers are read.
+     *
+     * @param name its name
+     * @param place place of its column
+     * @param answers whether the column answers yes or no
+     * @param isNumeric whether the column is of numbers
+     * @param keepsNa whether NA is a region in the column
+     * @param median what stands for a missing number; NaN where nothing does
+     * @param category the category that the feature is of; empty for numbers
+     */
+    private record Feature(
+            String name, int place, boolean answers, boolean isNumeric, boolean keepsNa, double median, String category)
+            implements Serializable {
+
+        static Feature of(CustomerFile table, List<String> header, String feature) {
+            String name = header.contains(feature) ? feature : FeatureRows.column(feature);
+            ColumnProfile column = table.column(name);
+            return new Feature(
+                    feature,
+                    header.indexOf(name),
+                    column.yesNo().isPresent(),
+                    column.kind().isNumeric(),
+                    column.keepsNa(),
+                    table.isImputed() ? table.median(column) : Double.NaN,
+                    name.equals(feature)
+                            ? ""
+                            : feature.substring(FeatureRows.indicator(name, "").length()));
+        }
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import segmentation.csv.ReadingProgress;
 import segmentation.data.dataset.DataSource;
-import segmentation.data.dataset.PublicSource;
+import segmentation.data.dataset.Dataset.PublicSource;
 import segmentation.io.Checksum;
 import segmentation.io.DataException;
 

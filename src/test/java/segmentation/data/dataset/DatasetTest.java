@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.data.dataset.Field.Constraints;
 import segmentation.data.inspect.CustomerFiles;
 import segmentation.io.DataException;
 

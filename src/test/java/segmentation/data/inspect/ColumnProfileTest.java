@@ -37,7 +37,7 @@ class ColumnProfileTest {
         "1 2 3 NaN, WHOLE_NUMBER",
         "0x1F 1d 1_000 5, TEXT"
     })
-    void tellsTheKindOfAColumn(String cells, ColumnKind kind) {
+    void tellsTheKindOfAColumn(String cells, ColumnProfile.Kind kind) {
         assertThat(column("a", cells).kind()).isEqualTo(kind);
     }
 
@@ -182,7 +182,7 @@ class ColumnProfileTest {
 
         CustomerFile file = CustomerFile.read(path, ReadingOptions.guessed().withMissing(List.of("Unknown")));
 
-        assertThat(file.column("a").kind()).isEqualTo(ColumnKind.EMPTY);
+        assertThat(file.column("a").kind()).isEqualTo(ColumnProfile.Kind.EMPTY);
     }
 
     private ColumnProfile column(String name, String cells) {

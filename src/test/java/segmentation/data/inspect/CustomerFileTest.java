@@ -41,12 +41,12 @@ class CustomerFileTest {
         assertThat(file.columns())
                 .extracting(ColumnProfile::kind)
                 .containsExactly(
-                        ColumnKind.WHOLE_NUMBER,
-                        ColumnKind.TEXT,
-                        ColumnKind.TEXT,
-                        ColumnKind.WHOLE_NUMBER,
-                        ColumnKind.DATE,
-                        ColumnKind.WHOLE_NUMBER);
+                        ColumnProfile.Kind.WHOLE_NUMBER,
+                        ColumnProfile.Kind.TEXT,
+                        ColumnProfile.Kind.TEXT,
+                        ColumnProfile.Kind.WHOLE_NUMBER,
+                        ColumnProfile.Kind.DATE,
+                        ColumnProfile.Kind.WHOLE_NUMBER);
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import segmentation.csv.ReadingOptions;
-import segmentation.data.inspect.ColumnKind;
+import segmentation.data.inspect.ColumnProfile;
 import segmentation.data.inspect.CustomerFile;
 import segmentation.data.inspect.CustomerFiles;
 import segmentation.data.inspect.FileCheck;
@@ -64,7 +64,7 @@ class NumberFormatDetectorTest {
     void leavesAColumnThatMixesSignsTextAndSaysWhichCells() {
         CustomerFile file = read("a;b\n12,5;1\n12.5;2\n", ReadingOptions.guessed());
 
-        assertThat(file.columns().get(0).kind()).isEqualTo(ColumnKind.TEXT);
+        assertThat(file.columns().get(0).kind()).isEqualTo(ColumnProfile.Kind.TEXT);
         assertThat(file.check().findings().get(0))
                 .isEqualTo(new FileCheck.Finding(
                         "a",
@@ -75,7 +75,7 @@ class NumberFormatDetectorTest {
     void readsNoDecimalCommaWhereTheCommaSeparatesCells() {
         CustomerFile file = read("a,b\n\"12,5\",1\n", ReadingOptions.guessed());
 
-        assertThat(file.columns().get(0).kind()).isEqualTo(ColumnKind.TEXT);
+        assertThat(file.columns().get(0).kind()).isEqualTo(ColumnProfile.Kind.TEXT);
         assertThatThrownBy(() -> file.customers(List.of("a"), Optional.empty()))
                 .hasMessageEndingWith(
                         ", column a: found 1 of 1 cells that are no numbers (first: line 2, \"12,5\"), expected "

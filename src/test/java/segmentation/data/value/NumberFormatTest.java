@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import segmentation.data.value.NumberFormat.NumberCell;
 
 class NumberFormatTest {
     private static final NumberFormat POINT = new NumberFormat('.', Optional.empty(), List.of(), false);

@@ -53,13 +53,13 @@ public final class ApngFrames {
 
     private static BufferedImage part(List<Chunk> chunks, ByteBuffer control, byte[] data) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
-        png.writeBytes(PngChunks.signature());
-        png.writeBytes(PngChunks.header(control.getInt(4), control.getInt(8)));
+        png.writeBytes(PngEncoder.Chunks.signature());
+        png.writeBytes(PngEncoder.Chunks.header(control.getInt(4), control.getInt(8)));
         chunks.stream()
                 .filter(chunk -> List.of("PLTE", "tRNS").contains(chunk.type))
-                .forEach(chunk -> png.writeBytes(PngChunks.of(chunk.type, chunk.data)));
-        png.writeBytes(PngChunks.of("IDAT", Arrays.copyOfRange(data, 4, data.length)));
-        png.writeBytes(PngChunks.of("IEND", new byte[0]));
+                .forEach(chunk -> png.writeBytes(PngEncoder.Chunks.of(chunk.type, chunk.data)));
+        png.writeBytes(PngEncoder.Chunks.of("IDAT", Arrays.copyOfRange(data, 4, data.length)));
+        png.writeBytes(PngEncoder.Chunks.of("IEND", new byte[0]));
         try {
             return ImageIO.read(new ByteArrayInputStream(png.toByteArray()));
         } catch (IOException e) {

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static segmentation.plot.PictureAssert.assertThatPicture;
 
 import java.awt.Color;
-import java.awt.geom.Point2D;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
@@ -20,16 +18,7 @@ import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
 import segmentation.plot.drawing.PlotTheme;
 
-class SegmentGroundTest {
-    @Test
-    void hullLeavesOutWhatLiesWithinAndOnItsSides() {
-        List<Point2D> square = points(0, 0, 2, 0, 2, 2, 0, 2, 1, 1, 1, 0, 0, 0);
-
-        assertThat(SegmentGround.hull(square)).containsExactlyInAnyOrderElementsOf(points(0, 0, 2, 0, 2, 2, 0, 2));
-        assertThat(SegmentGround.hull(points(0, 0, 1, 1, 2, 2))).hasSize(2);
-        assertThat(SegmentGround.hull(points(3, 4))).hasSize(1);
-    }
-
+class SegmentRegionsTest {
     @Test
     void groundHasTheColourOfTheNearestCentroid() {
         FeatureMatrix matrix = Samples.groups(2, 20, 1);
@@ -62,14 +51,11 @@ class SegmentGroundTest {
     }
 
     @Test
-    void hullsAndScatterBesideASilhouetteShowEverySegment() {
+    void scatterBesideASilhouetteShowsEverySegment() {
         FeatureMatrix matrix = Samples.groups(4, 15, 1);
         KMeansModel model = KMeans.fit(matrix, 4, KMeansOptions.defaults().withRestarts(3));
         Silhouette silhouette = Silhouette.of(matrix, model.labels());
 
-        assertThatPicture(SegmentsPlot.withHulls(matrix, model, List.of()))
-                .isFinished()
-                .shows(PlotTheme.segmentColor(4));
         Picture beside = SilhouettePlot.besideScatter(silhouette, matrix);
         assertThatPicture(beside).isFinished().shows(PlotTheme.segmentColor(4));
         assertThat(beside.altText())
@@ -95,19 +81,6 @@ class SegmentGroundTest {
                 .isNotEqualTo(picture.png());
     }
 
-    @Test
-    void twoPanelsShareTheAxisUp() {
-        FeatureMatrix three = Samples.noise(30, 3, 1);
-        KMeansModel model = KMeans.fit(three, 3, KMeansOptions.defaults().withRestarts(3));
-
-        Picture picture = SegmentsPlot.inTwoPanels(three, model, List.of("A", "B", "C"), 0, 1, 2);
-
-        assertThatPicture(picture).isFinished().shows(PlotTheme.segmentColor(3));
-        assertThat(picture.altText())
-                .contains("Feature 3 (units) against Feature 1 (units)")
-                .contains("Feature 3 (units) against Feature 2 (units)");
-    }
-
     private static FittedModel fitted(FeatureMatrix raw, Set<String> logged) {
         Preprocessing preprocessing = Preprocessing.fit(raw, logged, ScalingMethod.ZSCORE);
         FeatureMatrix prepared = preprocessing.apply(raw);
@@ -117,11 +90,5 @@ class SegmentGroundTest {
 
     private static Color pale(int label) {
         return PlotTheme.mixed(PlotTheme.segmentColor(label), PlotTheme.PAPER, 0.8);
-    }
-
-    private static List<Point2D> points(double... coordinates) {
-        return IntStream.range(0, coordinates.length / 2)
-                .<Point2D>mapToObj(i -> new Point2D.Double(coordinates[2 * i], coordinates[2 * i + 1]))
-                .toList();
     }
 }
