@@ -13,28 +13,46 @@ import segmentation.stats.Quantiles;
 public final class HistogramPanel {
     private static final double ROOM_FOR_LABEL = 0.2;
 
-    private HistogramPanel() {}
+    private final Histogram histogram;
+    private final Axis across;
+    private final double median;
+    private final String medianText;
+
+    private HistogramPanel(Histogram histogram, Axis across, double median, String medianText) {
+        this.histogram = histogram;
+        this.across = across;
+        this.median = median;
+        this.medianText = medianText;
+    }
 
     /**
-     * Draws bars and a line at the median, with its value above.
+     * Counts values, which are not kept.
      *
      * @param shown the values that have a bar, as places on the axis
      * @param values all values, whose median it is
      * @param log whether the axis is logarithmic
      */
-    public static void draw(
-            Canvas canvas, Feature feature, double[] shown, double[] values, boolean log, Rectangle2D box) {
+    public static HistogramPanel of(Feature feature, double[] shown, double[] values, boolean log) {
         Histogram histogram = Histogram.of(shown);
-        Axis counts =
-                Axis.fromZero("Customers", histogram.counts(), ROOM_FOR_LABEL).labelledTo(0);
         Axis across = axis(feature.label(), histogram, log);
         boolean whole = Arrays.stream(values).allMatch(value -> value == Math.rint(value));
-        Panel panel = bars(canvas, histogram, Panel.of(whole && !log ? across.labelledTo(0) : across, counts), box);
         double median = Quantiles.of(values).median();
+        return new HistogramPanel(
+                histogram,
+                whole && !log ? across.labelledTo(0) : across,
+                median,
+                Precision.of(values).text(median));
+    }
+
+    /** Draws bars and a line at the median, with its value above. */
+    public void draw(Canvas canvas, Rectangle2D box) {
+        Axis counts =
+                Axis.fromZero("Customers", histogram.counts(), ROOM_FOR_LABEL).labelledTo(0);
+        Panel panel = bars(canvas, histogram, Panel.of(across, counts), box);
         double x = panel.x(median);
         double top = panel.plot().getMinY() + 16;
         canvas.draw(new Line2D.Double(x, top, x, panel.plot().getMaxY()), PlotTheme.INK, PlotTheme.dashed(1.5));
-        canvas.write(Label.at("median " + Precision.of(values).text(median), x, top - 4)
+        canvas.write(Label.at("median " + medianText, x, top - 4)
                 .centred()
                 .strong()
                 .within(panel.plot().getMinX(), panel.plot().getMaxX()));
