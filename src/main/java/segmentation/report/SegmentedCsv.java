@@ -12,13 +12,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import segmentation.analysis.PreparedCustomers;
 import segmentation.analysis.Segmentation;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.inspect.CustomerFile;
+import segmentation.data.inspect.FeatureRows;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
 import segmentation.io.AtomicFile;
 import segmentation.model.KMeansModel;
+import segmentation.model.ModelFile;
 import segmentation.model.Parallel;
 import segmentation.model.Score;
 import segmentation.profile.SegmentProfiles;
@@ -100,15 +103,31 @@ public final class SegmentedCsv implements AtomicFile.Content {
      * SegmentProfiles, Silhouette)}.
      */
     public static SegmentedCsv of(Segmentation segmentation) {
+        return of(segmentation, segmentation.modelFile());
+    }
+
+    /** Returns the same, where the segmentation's model file is known. */
+    static SegmentedCsv of(Segmentation segmentation, ModelFile model) {
         return segmentation
                 .file()
-                .map(file -> of(file, FileScores.of(file, segmentation.modelFile())))
+                .map(file -> of(file, FileScores.of(rows(file, segmentation, model), model)))
                 .orElseGet(() -> of(
                         segmentation.prepared().customers(),
                         segmentation.prepared().matrix(),
                         segmentation.model(),
                         segmentation.profiles(),
                         segmentation.silhouette()));
+    }
+
+    /** Returns the features of all rows: those that were read already, where the segments are made of numbers alone. */
+    private static FeatureRows rows(CustomerFile file, Segmentation segmentation, ModelFile model) {
+        PreparedCustomers prepared = segmentation.prepared();
+        boolean numbers = file.header().containsAll(model.columns())
+                && model.columns().equals(prepared.columns())
+                && prepared.all().isEmpty();
+        return numbers
+                ? FeatureRows.of(file, prepared.usable(), model.columns())
+                : file.features(model.columns(), model.id());
     }
 
     /**
@@ -216,21 +235,30 @@ public final class SegmentedCsv implements AtomicFile.Content {
 
     private StringBuilder text(int from) {
         StringBuilder text = new StringBuilder();
-        try {
-            CSVPrinter printer = printer(text);
-            for (int i = from; i < Math.min(from + BATCH, rows.size()); i++) {
-                for (String cell : rows.get(i)) {
-                    printer.print(cell);
-                }
-                for (IntFunction<String> cell : added) {
-                    printer.print(neutralised(cell.apply(i)));
-                }
-                printer.println();
+        for (int i = from; i < Math.min(from + BATCH, rows.size()); i++) {
+            boolean first = true;
+            for (String cell : rows.get(i)) {
+                append(text, cell, first);
+                first = false;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory could not be written", e);
+            for (IntFunction<String> cell : added) {
+                append(text, neutralised(cell.apply(i)), first);
+                first = false;
+            }
+            text.append("\r\n");
         }
         return text;
+    }
+
+    private void append(StringBuilder text, String cell, boolean first) {
+        if (!first) {
+            text.append(delimiter);
+        }
+        if (CsvQuotes.areNeeded(cell, delimiter, first)) {
+            text.append('"').append(cell.replace("\"", "\"\"")).append('"');
+        } else {
+            text.append(cell);
+        }
     }
 
     private CSVPrinter printer(Appendable out) throws IOException {
