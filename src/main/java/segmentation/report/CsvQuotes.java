@@ -10,8 +10,20 @@ final class CsvQuotes {
 
     private CsvQuotes() {}
 
+    /** Adds a cell to a text, behind a delimiter where it is not the first of its row. */
+    static void append(StringBuilder text, String cell, char delimiter, boolean first) {
+        if (!first) {
+            text.append(delimiter);
+        }
+        if (areNeeded(cell, delimiter, first)) {
+            text.append('"').append(cell.replace("\"", "\"\"")).append('"');
+        } else {
+            text.append(cell);
+        }
+    }
+
     /** Says whether a cell needs quotes; an empty one only where it is the first of its row, or the row might be nothing. */
-    static boolean areNeeded(String cell, char delimiter, boolean first) {
+    private static boolean areNeeded(String cell, char delimiter, boolean first) {
         int length = cell.length();
         if (length == 0) {
             return first;

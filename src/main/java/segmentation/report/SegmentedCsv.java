@@ -10,8 +10,6 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import segmentation.analysis.PreparedCustomers;
 import segmentation.analysis.Segmentation;
 import segmentation.data.customers.CustomerTable;
@@ -38,6 +36,7 @@ import segmentation.text.NumberText;
 public final class SegmentedCsv implements AtomicFile.Content {
     private static final int BATCH = 4_096;
     private static final int BATCHES = 16;
+    private static final String END = "\r\n";
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.,][0-9]+)?");
 
     private final List<String> header;
@@ -223,7 +222,9 @@ public final class SegmentedCsv implements AtomicFile.Content {
     /** Writes the text of the file, some thousands of rows at a time, which several threads make. */
     @Override
     public void writeTo(Appendable out) throws IOException {
-        printer(out).printRecord(header);
+        StringBuilder titles = new StringBuilder();
+        append(titles, header);
+        out.append(titles).append(END);
         for (int first = 0; first < rows.size(); first += BATCHES * BATCH) {
             int from = first;
             int count = (Math.min(BATCHES * BATCH, rows.size() - from) + BATCH - 1) / BATCH;
@@ -236,34 +237,23 @@ public final class SegmentedCsv implements AtomicFile.Content {
     private StringBuilder text(int from) {
         StringBuilder text = new StringBuilder();
         for (int i = from; i < Math.min(from + BATCH, rows.size()); i++) {
-            boolean first = true;
-            for (String cell : rows.get(i)) {
-                append(text, cell, first);
-                first = false;
+            List<String> row = rows.get(i);
+            append(text, row);
+            for (int column = 0; column < added.size(); column++) {
+                String cell = neutralised(added.get(column).apply(i));
+                CsvQuotes.append(text, cell, delimiter, row.isEmpty() && column == 0);
             }
-            for (IntFunction<String> cell : added) {
-                append(text, neutralised(cell.apply(i)), first);
-                first = false;
-            }
-            text.append("\r\n");
+            text.append(END);
         }
         return text;
     }
 
-    private void append(StringBuilder text, String cell, boolean first) {
-        if (!first) {
-            text.append(delimiter);
+    private void append(StringBuilder text, List<String> cells) {
+        boolean leads = true;
+        for (String cell : cells) {
+            CsvQuotes.append(text, cell, delimiter, leads);
+            leads = false;
         }
-        if (CsvQuotes.areNeeded(cell, delimiter, first)) {
-            text.append('"').append(cell.replace("\"", "\"\"")).append('"');
-        } else {
-            text.append(cell);
-        }
-    }
-
-    private CSVPrinter printer(Appendable out) throws IOException {
-        return new CSVPrinter(
-                out, CSVFormat.RFC4180.builder().setDelimiter(delimiter).get());
     }
 
     private String free(String title) {
