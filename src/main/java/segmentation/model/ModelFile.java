@@ -339,9 +339,11 @@ public final class ModelFile {
             throw new IllegalArgumentException("The model is of %d features, got %d".formatted(d, raw.length));
         }
         Optional<Score> objected = objection(raw).map(Score::none);
-        return objected.isPresent() ? objected.get() : prepared(raw)
-                .map(this::nearest)
-                .orElseGet(() -> Score.none("values are too large to be measured against the training"));
+        return objected.isPresent()
+                ? objected.get()
+                : prepared(raw)
+                        .map(this::nearest)
+                        .orElseGet(() -> Score.none("values are too large to be measured against the training"));
     }
 
     /** Returns what {@link #score} says of each of some customers, sooner than one by one. */

@@ -60,7 +60,8 @@ public final class HistogramPlot {
         return Picture.of(
                 "histograms",
                 canvas.png(),
-                "Histograms of %s. ".formatted(Wording.count(matrix.rows(), "customer")) + all.stream().map(Column::sentence).collect(Collectors.joining(" ")));
+                "Histograms of %s. ".formatted(Wording.count(matrix.rows(), "customer"))
+                        + all.stream().map(Column::sentence).collect(Collectors.joining(" ")));
     }
 
     private static double[] places(double[] values, Feature feature, Set<String> logged) {

@@ -131,10 +131,7 @@ public final class SilhouettePlot {
                         .formatted(figure(silhouette.mean()), misplaced(silhouette))
                 + IntStream.rangeClosed(1, silhouette.k())
                         .mapToObj(label -> "%d has %s with mean %s"
-                                .formatted(
-                                        label,
-                                        Wording.count(sizes[label - 1], "customer"),
-                                        mean(silhouette, label)))
+                                .formatted(label, Wording.count(sizes[label - 1], "customer"), mean(silhouette, label)))
                         .collect(Collectors.joining("; ", "", "."));
     }
 

@@ -108,8 +108,8 @@ public final class Contrasts implements Tabular {
         return new Contrasts(
                 Parallel.map(
                                 columns.length,
-                                place -> contrast(
-                                        customers, labels, k, logged.contains(columns[place]), columns[place]))
+                                place ->
+                                        contrast(customers, labels, k, logged.contains(columns[place]), columns[place]))
                         .stream()
                         .sorted(Comparator.comparingDouble(
                                 contrast -> -contrast.effect().strength()))

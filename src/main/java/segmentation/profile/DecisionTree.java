@@ -302,8 +302,7 @@ final class DecisionTree {
          * @param labels segments from 1, by customer
          * @param counts how many of those that are split are in each segment, 1 first
          */
-        static Optional<Split> of(
-                int feature, AscendingRows ordered, int from, int to, int[] labels, int[] counts) {
+        static Optional<Split> of(int feature, AscendingRows ordered, int from, int to, int[] labels, int[] counts) {
             return new SplitSearch(labels, counts, to - from).best(feature, ordered, from, to);
         }
 

@@ -71,7 +71,10 @@ public final class SegmentTraits implements Tabular {
                     groups.stream().map(group -> unknown(aspects, group)).toList();
             if (unknown.get(unknown.size() - 1) > 0) {
                 show(title, "unknown", unknown, count -> NumberText.count(count));
-                keep(title, "unknown", unknown.stream().map(Integer::doubleValue).toList());
+                keep(
+                        title,
+                        "unknown",
+                        unknown.stream().map(Integer::doubleValue).toList());
             }
         }
 
@@ -142,8 +145,7 @@ public final class SegmentTraits implements Tabular {
                 .toList();
         SegmentTraits traits = new SegmentTraits(segments.k());
         for (Lines lines : Parallel.map(
-                columns.length,
-                i -> Lines.of(label.apply(columns[i]), aspectsOf.apply(columns[i]), groups))) {
+                columns.length, i -> Lines.of(label.apply(columns[i]), aspectsOf.apply(columns[i]), groups))) {
             lines.shown().forEach(traits.shown::row);
             traits.rows.addAll(lines.rows());
         }

@@ -39,9 +39,7 @@ public final class FileScores {
                 }
             }
             return new Batch(
-                    scores.stream()
-                            .mapToInt(score -> score.segment().orElse(0))
-                            .toArray(),
+                    scores.stream().mapToInt(score -> score.segment().orElse(0)).toArray(),
                     scores.stream().mapToDouble(Score::distance).toArray(),
                     notes);
         }

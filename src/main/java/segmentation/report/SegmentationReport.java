@@ -93,10 +93,7 @@ public final class SegmentationReport {
                         Narrative.of(segmentation))
                 .withSegments(segmentation.profiles(), segmentation.traits(), pictures.ofSegments())
                 .withExplanation(contrasts, rules)
-                .withData(
-                        usual.dataSentences(),
-                        usual.rowsOrColumns(),
-                        pictures.ofData())
+                .withData(usual.dataSentences(), usual.rowsOrColumns(), pictures.ofData())
                 .withLimits(UsualReport.limits())
                 .about(segmentation);
         if (segmentation.plan().sweeps()) {

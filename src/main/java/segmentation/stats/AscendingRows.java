@@ -42,7 +42,8 @@ public record AscendingRows(int[] rows, double[] values) {
                 rows = sortedRows;
             }
         }
-        return new AscendingRows(rows, Arrays.stream(keys).mapToDouble(AscendingRows::value).toArray());
+        return new AscendingRows(
+                rows, Arrays.stream(keys).mapToDouble(AscendingRows::value).toArray());
     }
 
     /** Returns a number whose order, taken without a sign, is that of the values. */

@@ -86,7 +86,11 @@ class OneWalkTest {
     void leavesHoldTheCustomersThatMeetTheirPath(long seed) {
         int[] labels = labels(seed);
         double[][] rows = IntStream.range(0, ROWS)
-                .mapToObj(i -> new double[] {Math.rint(3 * at(seed, 1, i)), at(seed, 2, i) / 700 + labels[i], at(seed, 3, i) / 700 + labels[i] % 2})
+                .mapToObj(i -> new double[] {
+                    Math.rint(3 * at(seed, 1, i)),
+                    at(seed, 2, i) / 700 + labels[i],
+                    at(seed, 3, i) / 700 + labels[i] % 2
+                })
                 .toArray(double[][]::new);
         FeatureMatrix matrix = FeatureMatrix.of(rows);
 

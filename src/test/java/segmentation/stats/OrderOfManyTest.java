@@ -52,7 +52,8 @@ class OrderOfManyTest {
         assertThat(ordered.rows())
                 .containsExactly(Arrays.stream(expected).mapToInt(row -> row).toArray());
         assertThat(ordered.values())
-                .isEqualTo(Arrays.stream(expected).mapToDouble(row -> values[row]).toArray());
+                .isEqualTo(
+                        Arrays.stream(expected).mapToDouble(row -> values[row]).toArray());
     }
 
     @Test

@@ -48,8 +48,7 @@ public final class FeatureRows {
         for (int row = 0; row < lines.length; row++) {
             kept[row] = next < count && lineOfKept.applyAsInt(next) == lines[row] ? next++ : -1;
         }
-        return new FeatureRows(
-                values, kept, lines, issues.stream().collect(Collectors.groupingBy(RowIssue::line)));
+        return new FeatureRows(values, kept, lines, issues.stream().collect(Collectors.groupingBy(RowIssue::line)));
     }
 
     /**
@@ -97,9 +96,7 @@ public final class FeatureRows {
         ValidatedRows rows = cells.apply(features).rows(dataset);
         int[] lines = file.body().lines();
         return of(
-                features.stream()
-                        .map(name -> rows.numbers(dataset.field(name)))
-                        .toList(),
+                features.stream().map(name -> rows.numbers(dataset.field(name))).toList(),
                 rows.kept().length,
                 kept -> lines[rows.kept()[kept]],
                 lines,

@@ -263,8 +263,7 @@ public final class InteractiveSegments {
             for (int j = 0; j < matrix.columns(); j++) {
                 int column = j;
                 Feature feature = matrix.features().get(j);
-                columns.add(
-                        ofNumbers(feature.column(), feature.label(), matrix.rows(), row -> matrix.at(row, column)));
+                columns.add(ofNumbers(feature.column(), feature.label(), matrix.rows(), row -> matrix.at(row, column)));
             }
             return columns;
         }
