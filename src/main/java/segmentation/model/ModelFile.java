@@ -334,32 +334,30 @@ public final class ModelFile {
      * @throws IllegalArgumentException where there are not d values
      */
     public Score score(double[] raw) {
-        int d = preprocessing.features().size();
-        if (raw.length != d) {
-            throw new IllegalArgumentException("The model is of %d features, got %d".formatted(d, raw.length));
+        if (raw.length != columns().size()) {
+            throw new IllegalArgumentException(
+                    "The model is of %d features, got %d".formatted(columns().size(), raw.length));
         }
-        Optional<Score> objected = objection(raw).map(Score::none);
-        return objected.isPresent()
-                ? objected.get()
-                : prepared(raw)
-                        .map(this::nearest)
-                        .orElseGet(() -> Score.none("values are too large to be measured against the training"));
+        return objection(raw)
+                .map(Score::none)
+                .or(() -> prepared(raw).map(this::nearest))
+                .orElseGet(() -> Score.none("values are too large to be measured against the training"));
     }
 
     /** Returns what {@link #score} says of each of some customers, sooner than one by one. */
     public List<Score> scores(List<double[]> raw) {
-        if (raw.stream().anyMatch(row -> objection(row).isPresent())) {
-            return raw.stream().map(this::score).toList();
-        }
         try {
-            FeatureMatrix all = FeatureMatrix.ofRows(preprocessing.features(), raw.toArray(double[][]::new));
-            FeatureMatrix prepared = preprocessing.apply(all);
-            return IntStream.range(0, all.rows())
-                    .mapToObj(i -> nearest(prepared.row(i)))
-                    .toList();
+            if (raw.stream().allMatch(row -> objection(row).isEmpty())) {
+                FeatureMatrix prepared = preprocessing.apply(
+                        FeatureMatrix.ofRows(preprocessing.features(), raw.toArray(double[][]::new)));
+                return IntStream.range(0, raw.size())
+                        .mapToObj(i -> nearest(prepared.row(i)))
+                        .toList();
+            }
         } catch (IllegalArgumentException tooLarge) {
-            return raw.stream().map(this::score).toList();
+            // One by one it shows which of them is.
         }
+        return raw.stream().map(this::score).toList();
     }
 
     private Score nearest(double[] prepared) {

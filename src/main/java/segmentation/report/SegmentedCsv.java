@@ -125,7 +125,7 @@ public final class SegmentedCsv implements AtomicFile.Content {
                 && model.columns().equals(prepared.columns())
                 && prepared.all().isEmpty();
         return numbers
-                ? FeatureRows.of(file, prepared.usable(), model.columns())
+                ? FeatureRows.of(file.lines(), prepared.usable(), model.columns())
                 : file.features(model.columns(), model.id());
     }
 

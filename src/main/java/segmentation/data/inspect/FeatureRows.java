@@ -52,19 +52,20 @@ public final class FeatureRows {
     }
 
     /**
-     * Returns the features of all rows of a file, of which the customers with features are known: as {@link
-     * CustomerFile#features} reads them, which takes longer.
+     * Returns the features of all rows of a file, of which the customers with features are known: as the
+     * file itself reads them, which takes longer.
      *
-     * @param known what {@link CustomerFile#customers} gives for these features and the same id
+     * @param lines of all rows of the file, as {@link FileTable} has them
+     * @param known the customers of the file by these features and the same id
      * @param features numeric columns, at least one, as the table names them
      */
-    public static FeatureRows of(CustomerFile file, CustomerTable known, List<String> features) {
+    public static FeatureRows of(int[] lines, CustomerTable known, List<String> features) {
         int[] keptLines = known.lines();
         return of(
                 features.stream().map(known::numbers).toList(),
                 keptLines.length,
                 kept -> keptLines[kept],
-                file.lines(),
+                lines,
                 known.issues());
     }
 
@@ -74,12 +75,17 @@ public final class FeatureRows {
         HeaderNames names = file.body().header();
         List<String> indicators =
                 wanted.stream().filter(name -> isIndicator(names, name)).toList();
-        if (!indicators.isEmpty()) {
-            List<String> numbers =
-                    wanted.stream().filter(name -> !indicators.contains(name)).toList();
-            FeatureRows read = of(file, cells, numbers, id);
-            return read.withCategories(file, cells.apply(List.of()), wanted, indicators);
+        if (indicators.isEmpty()) {
+            return ofNumbers(file, cells, wanted, id);
         }
+        List<String> numbers =
+                wanted.stream().filter(name -> !indicators.contains(name)).toList();
+        return ofNumbers(file, cells, numbers, id).withCategories(file, cells.apply(List.of()), wanted, indicators);
+    }
+
+    private static FeatureRows ofNumbers(
+            ReadFile file, Function<List<String>, InferredCells> cells, List<String> wanted, Optional<String> id) {
+        HeaderNames names = file.body().header();
         refuseLacking(file.source().name(), names, wanted);
         int[] places = wanted.stream()
                 .mapToInt(name -> names.place(name, file.source().name()))

@@ -63,7 +63,7 @@ class FeatureRowsTest {
         List<String> features = List.of("B", "A");
         FeatureRows read = file.features(features, Optional.of("Id"));
 
-        FeatureRows known = FeatureRows.of(file, file.customers(features, Optional.of("Id")), features);
+        FeatureRows known = FeatureRows.of(file.lines(), file.customers(features, Optional.of("Id")), features);
 
         assertThat(known.rows()).isEqualTo(read.rows());
         for (int row = 0; row < read.rows(); row++) {
