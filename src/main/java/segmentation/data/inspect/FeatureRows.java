@@ -55,7 +55,7 @@ public final class FeatureRows {
      * Returns the features of all rows of a file, of which the customers with features are known: as the
      * file itself reads them, which takes longer.
      *
-     * @param lines of all rows of the file, as {@link FileTable} has them
+     * @param lines of all rows of the file, as the file has them
      * @param known the customers of the file by these features and the same id
      * @param features numeric columns, at least one, as the table names them
      */
