@@ -334,17 +334,30 @@ public final class ModelFile {
      * @throws IllegalArgumentException where there are not d values
      */
     public Score score(double[] raw) {
-        int d = preprocessing.features().size();
-        if (raw.length != d) {
-            throw new IllegalArgumentException("The model is of %d features, got %d".formatted(d, raw.length));
+        if (raw.length != columns().size()) {
+            throw new IllegalArgumentException(
+                    "The model is of %d features, got %d".formatted(columns().size(), raw.length));
         }
-        Optional<String> objection = objection(raw);
-        if (objection.isPresent()) {
-            return Score.none(objection.get());
-        }
-        return prepared(raw)
-                .map(this::nearest)
+        return objection(raw)
+                .map(Score::none)
+                .or(() -> prepared(raw).map(this::nearest))
                 .orElseGet(() -> Score.none("values are too large to be measured against the training"));
+    }
+
+    /** Returns what {@link #score} says of each of some customers, sooner than one by one. */
+    public List<Score> scores(List<double[]> raw) {
+        try {
+            if (raw.stream().allMatch(row -> objection(row).isEmpty())) {
+                FeatureMatrix prepared = preprocessing.apply(
+                        FeatureMatrix.ofRows(preprocessing.features(), raw.toArray(double[][]::new)));
+                return IntStream.range(0, raw.size())
+                        .mapToObj(i -> nearest(prepared.row(i)))
+                        .toList();
+            }
+        } catch (IllegalArgumentException tooLarge) {
+            // One by one it shows which of them is.
+        }
+        return raw.stream().map(this::score).toList();
     }
 
     private Score nearest(double[] prepared) {
@@ -363,14 +376,16 @@ public final class ModelFile {
 
     /** Returns why a customer of d raw values is given no segment; empty where nothing is in the way. */
     private Optional<String> objection(double[] raw) {
-        return IntStream.range(0, raw.length)
-                .filter(j -> !Double.isFinite(raw[j]) || (raw[j] < 0 && preprocessing.isLogged(j)))
-                .mapToObj(j -> preprocessing.features().get(j).column()
-                        + (Double.isFinite(raw[j])
-                                ? " is negative, and its logarithm needs values from 0 up"
-                                : " has no value"))
-                .findFirst()
-                .or(() -> limits.flatMap(known -> known.reason(raw)));
+        for (int j = 0; j < raw.length; j++) {
+            Feature feature = preprocessing.features().get(j);
+            if (!Double.isFinite(raw[j])) {
+                return Optional.of(feature.column() + " has no value");
+            }
+            if (raw[j] < 0 && preprocessing.isLogged(j)) {
+                return Optional.of(feature.column() + " is negative, and its logarithm needs values from 0 up");
+            }
+        }
+        return limits.flatMap(known -> known.reason(raw));
     }
 
     /** Returns a customer's values as they are clustered; empty where they become too large to be measured. */

@@ -1,15 +1,14 @@
 package segmentation.plot;
 
-import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
+import segmentation.model.Parallel;
 import segmentation.plot.drawing.Canvas;
-import segmentation.plot.drawing.Histogram;
+import segmentation.plot.drawing.HistogramPanel;
 import segmentation.plot.drawing.Precision;
 import segmentation.stats.Quantiles;
 import segmentation.text.Wording;
@@ -19,6 +18,19 @@ public final class HistogramPlot {
     private static final int PANELS_A_ROW = 3;
     private static final double PANEL_HEIGHT = 220;
     private static final double GAP = 14;
+
+    /** What is drawn and said of a feature; its values are not kept. */
+    private record Column(HistogramPanel panel, int beyond, String sentence) {
+
+        static Column of(Feature feature, double[] values, Set<String> logged) {
+            double[] sorted = Quantiles.ascending(values);
+            double[] places = places(sorted, feature, logged);
+            DrawnRange range = DrawnRange.of(places);
+            HistogramPanel panel =
+                    HistogramPanel.of(feature, range.shown(places), sorted, logged.contains(feature.name()));
+            return new Column(panel, range.beyond(), HistogramPlot.sentence(feature, sorted));
+        }
+    }
 
     private HistogramPlot() {}
 
@@ -35,29 +47,21 @@ public final class HistogramPlot {
     public static Picture of(FeatureMatrix matrix, Set<String> logged) {
         int d = matrix.columns();
         int rows = (d + PANELS_A_ROW - 1) / PANELS_A_ROW;
-        List<DrawnRange> ranges = IntStream.range(0, d)
-                .mapToObj(j ->
-                        DrawnRange.of(places(matrix.column(j), matrix.features().get(j), logged)))
-                .toList();
-        int beyond = ranges.stream().mapToInt(DrawnRange::beyond).max().orElse(0);
+        List<Column> all = Parallel.map(d, j -> Column.of(matrix.features().get(j), matrix.column(j), logged));
+        int beyond = all.stream().mapToInt(Column::beyond).max().orElse(0);
         Canvas canvas = Canvas.of(
                 title(matrix),
                 "Customers in each band; the dashed line is the median: half lie below it, half above"
                         + DrawnRange.note(beyond),
                 rows * (PANEL_HEIGHT + GAP));
-        List<String> sentences = new ArrayList<>();
         for (int j = 0; j < d; j++) {
-            Feature feature = matrix.features().get(j);
-            double[] sorted = Quantiles.ascending(matrix.column(j));
-            double[] shown = ranges.get(j).shown(places(sorted, feature, logged));
-            Rectangle2D box = canvas.box(j, Math.min(d, PANELS_A_ROW), PANEL_HEIGHT, GAP);
-            Histogram.draw(canvas, feature, shown, sorted, logged.contains(feature.name()), box);
-            sentences.add(sentence(feature, sorted));
+            all.get(j).panel().draw(canvas, canvas.box(j, Math.min(d, PANELS_A_ROW), PANEL_HEIGHT, GAP));
         }
         return Picture.of(
                 "histograms",
                 canvas.png(),
-                "Histograms of %s. ".formatted(Wording.count(matrix.rows(), "customer")) + String.join(" ", sentences));
+                "Histograms of %s. ".formatted(Wording.count(matrix.rows(), "customer"))
+                        + all.stream().map(Column::sentence).collect(Collectors.joining(" ")));
     }
 
     private static double[] places(double[] values, Feature feature, Set<String> logged) {

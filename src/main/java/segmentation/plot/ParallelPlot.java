@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
+import segmentation.model.Parallel;
 import segmentation.plot.drawing.Canvas;
 import segmentation.plot.drawing.Label;
 import segmentation.plot.drawing.PlotTheme;
 import segmentation.plot.drawing.Precision;
+import segmentation.stats.CompensatedSum;
 import segmentation.stats.Quantiles;
 import segmentation.text.Wording;
 
@@ -36,6 +38,7 @@ public final class ParallelPlot {
     private final int[] labels;
     private final double[] least;
     private final double[] most;
+    private final List<double[]> means;
     private final Rectangle2D box;
 
     private ParallelPlot(FeatureMatrix matrix, int[] labels, Rectangle2D box) {
@@ -44,15 +47,21 @@ public final class ParallelPlot {
         this.box = box;
         this.least = new double[matrix.columns()];
         this.most = new double[matrix.columns()];
-        for (int j = 0; j < least.length; j++) {
-            Quantiles quantiles = Quantiles.of(matrix.column(j));
-            boolean flat = quantiles.at(TAIL) == quantiles.at(1 - TAIL);
-            boolean whole = Arrays.stream(matrix.column(j)).allMatch(value -> value == Math.rint(value));
-            double low = quantiles.at(flat ? 0 : TAIL);
-            double high = quantiles.at(flat ? 1 : 1 - TAIL);
-            least[j] = whole ? Math.floor(low) : low;
-            most[j] = whole ? Math.ceil(high) : high;
-        }
+        this.means = means(matrix, labels);
+        Parallel.map(least.length, this::span);
+    }
+
+    /** Finds what the axis of a feature spans. */
+    private int span(int j) {
+        double[] values = matrix.column(j);
+        Quantiles quantiles = Quantiles.of(values);
+        boolean flat = quantiles.at(TAIL) == quantiles.at(1 - TAIL);
+        boolean whole = Arrays.stream(values).allMatch(value -> value == Math.rint(value));
+        double low = quantiles.at(flat ? 0 : TAIL);
+        double high = quantiles.at(flat ? 1 : 1 - TAIL);
+        least[j] = whole ? Math.floor(low) : low;
+        most[j] = whole ? Math.ceil(high) : high;
+        return j;
     }
 
     /**
@@ -103,15 +112,14 @@ public final class ParallelPlot {
     private void drawCustomers(Canvas canvas, int k) {
         int step = step(matrix.rows());
         for (int label = 1; label <= k; label++) {
-            int own = label;
             Color full = PlotTheme.segmentColor(label);
             Color thin = new Color(full.getRed(), full.getGreen(), full.getBlue(), 70);
-            int[] members = IntStream.range(0, labels.length)
-                    .filter(i -> labels[i] == own)
-                    .toArray();
-            for (int at = 0; at < members.length; at += step) {
-                int row = members[at];
-                canvas.draw(line(j -> matrix.at(row, j)), thin, PlotTheme.line(0.7));
+            int member = 0;
+            for (int i = 0; i < labels.length; i++) {
+                int row = i;
+                if (labels[i] == label && member++ % step == 0) {
+                    canvas.draw(line(j -> matrix.at(row, j)), thin, PlotTheme.line(0.7));
+                }
             }
         }
     }
@@ -147,15 +155,23 @@ public final class ParallelPlot {
     }
 
     private double[] means(int label) {
-        int[] members = IntStream.range(0, labels.length)
-                .filter(i -> labels[i] == label)
-                .toArray();
-        return IntStream.range(0, matrix.columns())
-                .mapToDouble(j -> Arrays.stream(members)
-                        .mapToDouble(i -> matrix.at(i, j))
-                        .average()
-                        .orElseThrow())
-                .toArray();
+        return means.get(label - 1).clone();
+    }
+
+    /** Returns the means of each segment, 1 first. */
+    private static List<double[]> means(FeatureMatrix matrix, int[] labels) {
+        int k = Arrays.stream(labels).max().orElseThrow();
+        CompensatedSum[] sums = CompensatedSum.several(k * matrix.columns());
+        for (int i = 0; i < labels.length; i++) {
+            for (int j = 0; j < matrix.columns(); j++) {
+                sums[(labels[i] - 1) * matrix.columns() + j].add(matrix.at(i, j));
+            }
+        }
+        return IntStream.range(0, k)
+                .mapToObj(segment -> IntStream.range(0, matrix.columns())
+                        .mapToDouble(j -> sums[segment * matrix.columns() + j].mean())
+                        .toArray())
+                .toList();
     }
 
     private Path2D line(IntToDoubleFunction value) {

@@ -14,6 +14,7 @@ import segmentation.plot.drawing.Panel;
 import segmentation.plot.drawing.PlotTheme;
 import segmentation.plot.drawing.Precision;
 import segmentation.plot.drawing.SegmentMarker;
+import segmentation.stats.CompensatedSum;
 import segmentation.text.Wording;
 
 /** Two features of labelled customers, apart by segment. Immutable. */
@@ -24,6 +25,8 @@ public final class SegmentScatter {
     private final double[] ys;
     private final SegmentValues xsBySegment;
     private final SegmentValues ysBySegment;
+    private final double[] centreXs;
+    private final double[] centreYs;
     private final DrawnPoints drawn;
 
     private SegmentScatter(Feature x, Feature y, double[] xs, double[] ys, int[] labels) {
@@ -33,6 +36,8 @@ public final class SegmentScatter {
         this.ys = ys;
         this.xsBySegment = SegmentValues.of(xs, labels);
         this.ysBySegment = SegmentValues.of(ys, labels);
+        this.centreXs = means(xs, labels, xsBySegment.k());
+        this.centreYs = means(ys, labels, xsBySegment.k());
         this.drawn = DrawnPoints.of(xs, ys, labels);
     }
 
@@ -96,6 +101,11 @@ public final class SegmentScatter {
         return y;
     }
 
+    /** Returns the number of customers, those of no segment too. */
+    int customers() {
+        return xs.length;
+    }
+
     /** Returns all values across. */
     public double[] xs() {
         return xs.clone();
@@ -113,16 +123,20 @@ public final class SegmentScatter {
 
     /** Returns the mean across of one segment. */
     public double centreX(int label) {
-        return mean(xsBySegment.of(label));
+        return centreXs[label];
     }
 
     /** Returns the mean up of one segment. */
     public double centreY(int label) {
-        return mean(ysBySegment.of(label));
+        return centreYs[label];
     }
 
-    private static double mean(double[] values) {
-        return Arrays.stream(values).average().orElseThrow();
+    private static double[] means(double[] values, int[] labels, int k) {
+        CompensatedSum[] sums = CompensatedSum.several(k + 1);
+        for (int i = 0; i < values.length; i++) {
+            sums[labels[i]].add(values[i]);
+        }
+        return Arrays.stream(sums).mapToDouble(CompensatedSum::mean).toArray();
     }
 
     /** Says in a few words what lies against what. */
@@ -138,7 +152,7 @@ public final class SegmentScatter {
                 .mapToObj(label -> "%s (%s) at %s, %s"
                         .formatted(
                                 Wording.segment(label, names),
-                                Wording.count(Arrays.stream(xsOf(label)).count(), "customer"),
+                                Wording.count(xsBySegment.size(label), "customer"),
                                 px.text(centreX(label)),
                                 py.text(centreY(label))))
                 .collect(Collectors.joining("; ", "", "."));

@@ -40,6 +40,11 @@ final class SegmentValues {
         return byLabel.get(label).clone();
     }
 
+    /** Returns how many values have a label. */
+    int size(int label) {
+        return byLabel.get(label).length;
+    }
+
     /** Returns the values of each segment, 1 first. */
     List<double[]> segments() {
         return IntStream.rangeClosed(1, k()).mapToObj(this::of).toList();

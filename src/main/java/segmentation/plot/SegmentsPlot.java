@@ -16,6 +16,7 @@ import segmentation.features.FeatureMatrix;
 import segmentation.features.Preprocessing;
 import segmentation.model.FittedModel;
 import segmentation.model.KMeansModel;
+import segmentation.model.Parallel;
 import segmentation.plot.drawing.Axis;
 import segmentation.plot.drawing.Canvas;
 import segmentation.plot.drawing.Label;
@@ -131,7 +132,7 @@ public final class SegmentsPlot {
     }
 
     private static Picture of(SegmentScatter scatter, List<String> names, Ground ground, Axes axes) {
-        int customers = scatter.xs().length;
+        int customers = scatter.customers();
         String note = ground.note() + scatter.drawn().note();
         Canvas canvas = Canvas.of(scatter.title(), subtitle(customers) + note, BODY);
         Axis x = axes.x(scatter);
@@ -233,11 +234,13 @@ public final class SegmentsPlot {
                 .filter(column -> hasManyValues(matrix.column(column)))
                 .toList();
         List<Integer> eligible = spread.size() < 2 ? all : spread;
-        double[] effects = new double[matrix.columns()];
-        eligible.forEach(column -> effects[column] =
-                EffectSize.etaSquared(matrix.column(column), labels).value());
+        List<Double> effects = Parallel.map(
+                matrix.columns(),
+                column -> eligible.contains(column)
+                        ? EffectSize.etaSquared(matrix.column(column), labels).value()
+                        : 0.0);
         return eligible.stream()
-                .sorted(Comparator.comparingDouble(column -> -effects[column]))
+                .sorted(Comparator.comparingDouble(column -> -effects.get(column)))
                 .limit(2)
                 .mapToInt(Integer::intValue)
                 .sorted()

@@ -1,9 +1,10 @@
 package segmentation.plot;
 
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import it.unimi.dsi.fastutil.doubles.DoubleArrays;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import segmentation.evaluation.Silhouette;
@@ -13,6 +14,7 @@ import segmentation.plot.drawing.Label;
 import segmentation.plot.drawing.Panel;
 import segmentation.plot.drawing.PlotTheme;
 import segmentation.plot.drawing.SegmentMarker;
+import segmentation.stats.Quantiles;
 
 /** A silhouette profile in a box of a canvas: a bar for each customer scored, sorted within its segment, and the mean. */
 final class SilhouettePanel {
@@ -44,9 +46,7 @@ final class SilhouettePanel {
 
     /** Draws axis and bars. */
     static SilhouettePanel draw(Silhouette silhouette, Axis scores, Canvas canvas, Rectangle2D box) {
-        List<double[]> segments = IntStream.rangeClosed(1, silhouette.k())
-                .mapToObj(label -> sorted(silhouette, label))
-                .toList();
+        List<double[]> segments = sorted(silhouette);
         int bars = segments.stream().mapToInt(each -> each.length).sum();
         double gap = Math.max(1, GAP * bars);
         double top = bars + gap * (segments.size() - 1);
@@ -87,7 +87,7 @@ final class SilhouettePanel {
 
     /** Draws the customers of a silhouette as a scatter, with the number of each segment at its mean. */
     static void drawScatter(SegmentScatter scatter, Canvas canvas, Rectangle2D box) {
-        int customers = scatter.xs().length;
+        int customers = scatter.customers();
         Panel panel = Panel.of(
                 scatter.drawn().acrossAxis(scatter.x().label()),
                 scatter.drawn().upAxis(scatter.y().label()));
@@ -113,15 +113,22 @@ final class SilhouettePanel {
         return panel.plot();
     }
 
-    private static double[] sorted(Silhouette silhouette, int label) {
+    /** Returns the scores of each segment, 1 first, the highest first; of those scored. */
+    private static List<double[]> sorted(Silhouette silhouette) {
         int[] labels = silhouette.labels();
         double[] scores = silhouette.scores();
-        return IntStream.range(0, labels.length)
-                .filter(i -> labels[i] == label && !Double.isNaN(scores[i]))
-                .mapToObj(i -> scores[i])
-                .sorted(Comparator.reverseOrder())
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+        List<DoubleArrayList> segments = IntStream.rangeClosed(1, silhouette.k())
+                .mapToObj(label -> new DoubleArrayList())
+                .toList();
+        for (int i = 0; i < labels.length; i++) {
+            if (!Double.isNaN(scores[i])) {
+                segments.get(labels[i] - 1).add(scores[i]);
+            }
+        }
+        return segments.stream()
+                .map(DoubleArrayList::toDoubleArray)
+                .map(own -> DoubleArrays.reverse(Quantiles.ascending(own)))
+                .toList();
     }
 
     /** Returns the x of an outline that goes down the ends of the bars: from 0, twice each score, back to 0. */

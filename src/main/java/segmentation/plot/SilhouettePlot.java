@@ -1,7 +1,6 @@
 package segmentation.plot;
 
 import java.awt.geom.Rectangle2D;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -91,9 +90,10 @@ public final class SilhouettePlot {
     }
 
     private static List<String> labels(Silhouette silhouette) {
+        int[] sizes = sizes(silhouette);
         return IntStream.rangeClosed(1, silhouette.k())
                 .mapToObj(label -> "%d · n = %s · %s"
-                        .formatted(label, NumberText.count(size(silhouette, label)), mean(silhouette, label)))
+                        .formatted(label, NumberText.count(sizes[label - 1]), mean(silhouette, label)))
                 .toList();
     }
 
@@ -126,19 +126,21 @@ public final class SilhouettePlot {
     }
 
     private static String altText(Silhouette silhouette) {
+        int[] sizes = sizes(silhouette);
         return "Silhouette profile. Mean %s on a scale from −1 to 1; %s below 0, nearer on average to another segment. By segment: "
                         .formatted(figure(silhouette.mean()), misplaced(silhouette))
                 + IntStream.rangeClosed(1, silhouette.k())
                         .mapToObj(label -> "%d has %s with mean %s"
-                                .formatted(
-                                        label,
-                                        Wording.count(size(silhouette, label), "customer"),
-                                        mean(silhouette, label)))
+                                .formatted(label, Wording.count(sizes[label - 1], "customer"), mean(silhouette, label)))
                         .collect(Collectors.joining("; ", "", "."));
     }
 
-    private static long size(Silhouette silhouette, int label) {
-        return Arrays.stream(silhouette.labels()).filter(each -> each == label).count();
+    private static int[] sizes(Silhouette silhouette) {
+        int[] sizes = new int[silhouette.k()];
+        for (int label : silhouette.labels()) {
+            sizes[label - 1]++;
+        }
+        return sizes;
     }
 
     private static String mean(Silhouette silhouette, int label) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.dataset.Field;
 import segmentation.data.dataset.FieldType;
+import segmentation.stats.CompensatedSum;
 import segmentation.text.NumberText;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
@@ -116,24 +117,40 @@ record Aspect(String title, String noun, String unit, boolean isShare, double ra
 
     /** Returns how many of some customers have no known value. */
     int unknown(int[] customers) {
-        return customers.length - known(customers).length;
+        int unknown = 0;
+        for (int customer : customers) {
+            unknown += Double.isNaN(values[customer]) ? 1 : 0;
+        }
+        return unknown;
     }
 
     /** Returns the mean of known values, NaN where there is none. */
     static double mean(double[] known) {
-        return Arrays.stream(known).average().orElse(Double.NaN);
+        CompensatedSum sum = new CompensatedSum();
+        for (double value : known) {
+            sum.add(value);
+        }
+        return sum.mean();
     }
 
     /** Returns the population standard deviation of known values; 0 where they agree, NaN where there is none. */
     static double deviation(double[] known) {
-        double mean = mean(known);
-        if (Arrays.stream(known).allMatch(value -> value == known[0])) {
-            return known.length == 0 ? Double.NaN : 0;
+        return deviation(known, mean(known));
+    }
+
+    /** Returns the population standard deviation of values about their mean, NaN left out; 0 where they agree, NaN where none is known. */
+    static double deviation(double[] values, double mean) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        CompensatedSum squares = new CompensatedSum();
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                least = Math.min(least, value);
+                most = Math.max(most, value);
+                squares.add((value - mean) * (value - mean));
+            }
         }
-        return Math.sqrt(Arrays.stream(known)
-                .map(value -> (value - mean) * (value - mean))
-                .average()
-                .orElseThrow());
+        return least == most ? 0 : Math.sqrt(squares.mean());
     }
 
     /** Writes a mean or another value of this aspect, without its unit; an en dash for NaN. */

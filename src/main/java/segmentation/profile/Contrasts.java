@@ -1,12 +1,13 @@
 package segmentation.profile;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import segmentation.data.customers.CustomerTable;
+import segmentation.model.Parallel;
+import segmentation.stats.CompensatedSum;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
 import segmentation.text.Tabular;
@@ -41,23 +42,39 @@ public final class Contrasts implements Tabular {
 
     /** The means of an aspect: of each segment, its distance in standard deviations, and of all customers; NaN if unknown. */
     private record Means(Aspect aspect, double[] means, double[] distances, int[] unknown, double mean) {
-        private static Means of(Aspect aspect, SegmentMembers segments, boolean logged) {
-            double[] scale = aspect.scale(logged);
-            double[] every = SegmentMembers.known(scale, segments.all());
-            double centre = Aspect.mean(every);
-            double deviation = Aspect.deviation(every);
-            double[] means = new double[segments.k()];
-            double[] distances = new double[segments.k()];
-            int[] unknown = new int[segments.k()];
-            for (int i = 0; i < means.length; i++) {
-                int[] members = segments.of(i + 1);
-                double[] known = aspect.known(members);
-                means[i] = Aspect.mean(known);
-                distances[i] = (Aspect.mean(SegmentMembers.known(scale, members)) - centre) / deviation;
-                unknown[i] = members.length - known.length;
+        private static Means of(Aspect aspect, double[] scale, int[] labels, int k) {
+            CompensatedSum[] own = CompensatedSum.several(k);
+            CompensatedSum all = new CompensatedSum();
+            int[] unknown = new int[k];
+            addTo(own, all, unknown, aspect.values(), labels);
+            CompensatedSum[] ownScaled = own;
+            CompensatedSum allScaled = all;
+            if (scale != aspect.values()) {
+                ownScaled = CompensatedSum.several(k);
+                allScaled = new CompensatedSum();
+                addTo(ownScaled, allScaled, new int[k], scale, labels);
             }
-            double[] all = aspect.known(segments.all());
-            return new Means(aspect, means, distances, unknown, Aspect.mean(all));
+            double centre = allScaled.mean();
+            double deviation = Aspect.deviation(scale, centre);
+            double[] means = new double[k];
+            double[] distances = new double[k];
+            for (int i = 0; i < k; i++) {
+                means[i] = own[i].mean();
+                distances[i] = (ownScaled[i].mean() - centre) / deviation;
+            }
+            return new Means(aspect, means, distances, unknown, all.mean());
+        }
+
+        private static void addTo(
+                CompensatedSum[] own, CompensatedSum all, int[] unknown, double[] values, int[] labels) {
+            for (int i = 0; i < values.length; i++) {
+                if (Double.isNaN(values[i])) {
+                    unknown[labels[i] - 1]++;
+                } else {
+                    own[labels[i] - 1].add(values[i]);
+                    all.add(values[i]);
+                }
+            }
         }
 
         private double difference(int segment) {
@@ -84,17 +101,20 @@ public final class Contrasts implements Tabular {
      * @param logged numeric columns without negative values, among those compared or not
      */
     public static Contrasts of(CustomerTable customers, int[] labels, Set<String> logged, String... columns) {
-        SegmentMembers segments = SegmentMembers.of(labels, customers.rows());
+        int k = SegmentMembers.checkedK(labels, customers.rows());
         if (columns.length == 0) {
             throw new IllegalArgumentException("Name at least one column to compare the segments on");
         }
         return new Contrasts(
-                Arrays.stream(columns)
-                        .map(column -> contrast(customers, labels, segments, logged.contains(column), column))
+                Parallel.map(
+                                columns.length,
+                                place ->
+                                        contrast(customers, labels, k, logged.contains(columns[place]), columns[place]))
+                        .stream()
                         .sorted(Comparator.comparingDouble(
                                 contrast -> -contrast.effect().strength()))
                         .toList(),
-                segments.k());
+                k);
     }
 
     /** Returns the number of segments. */
@@ -177,19 +197,22 @@ public final class Contrasts implements Tabular {
     }
 
     private static ColumnContrast contrast(
-            CustomerTable customers, int[] labels, SegmentMembers segments, boolean logged, String column) {
-        List<Means> aspects = Aspect.of(customers, column).stream()
-                .map(aspect -> Means.of(aspect, segments, logged))
+            CustomerTable customers, int[] labels, int k, boolean logged, String column) {
+        List<Aspect> known = Aspect.of(customers, column);
+        List<double[]> scales =
+                known.stream().map(aspect -> aspect.scale(logged)).toList();
+        List<Means> aspects = IntStream.range(0, known.size())
+                .mapToObj(i -> Means.of(known.get(i), scales.get(i), labels, k))
                 .toList();
         EffectSize effect = customers.dataset().field(column).isNumeric()
-                ? EffectSize.etaSquared(aspects.get(0).aspect().scale(logged), labels)
+                ? EffectSize.etaSquared(scales.get(0), labels)
                 : EffectSize.cramersV(customers.texts(column), labels);
         return new ColumnContrast(
                 column,
                 customers.dataset().field(column).label(),
                 effect,
                 labels.length - effect.known(),
-                IntStream.rangeClosed(1, segments.k())
+                IntStream.rangeClosed(1, k)
                         .mapToObj(segment -> farthest(column, aspects, segment))
                         .flatMap(Optional::stream)
                         .toList());

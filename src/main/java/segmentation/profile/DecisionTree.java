@@ -1,6 +1,5 @@
 package segmentation.profile;
 
-import it.unimi.dsi.fastutil.doubles.DoubleArrays;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -12,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.features.FeatureMatrix;
 import segmentation.model.Parallel;
+import segmentation.stats.AscendingRows;
 import segmentation.text.NumberText;
 
 /**
@@ -31,30 +31,16 @@ final class DecisionTree {
     private final int[] labels;
     private final int k;
 
-    /** By feature, then row. */
-    private final double[][] values;
-
-    /** By feature, the rows from the least value up; those of a node stand together, at the same places for every feature. */
-    private final int[][] ordered;
+    /** By feature, from the least value up; rows of a node stand together, at the same places for every feature. */
+    private final List<AscendingRows> ordered;
 
     private final BitSet low;
-    private final int[] above;
 
     private DecisionTree(FeatureMatrix matrix, int[] labels, int k) {
         this.labels = labels;
         this.k = k;
-        this.values =
-                IntStream.range(0, matrix.columns()).mapToObj(matrix::column).toArray(double[][]::new);
-        this.ordered = Parallel.map(values.length, feature -> ascending(values[feature]))
-                .toArray(int[][]::new);
+        this.ordered = Parallel.map(matrix.columns(), feature -> AscendingRows.of(matrix.column(feature)));
         this.low = new BitSet(labels.length);
-        this.above = new int[labels.length];
-    }
-
-    private static int[] ascending(double[] values) {
-        int[] rows = IntStream.range(0, values.length).toArray();
-        DoubleArrays.radixSortIndirect(rows, values, false);
-        return rows;
     }
 
     /**
@@ -81,15 +67,14 @@ final class DecisionTree {
      * {@link Node#pruned}.
      */
     static List<Leaf> leaves(FeatureMatrix matrix, int[] labels, int k) {
-        return new DecisionTree(matrix, labels, k)
-                .grow(List.of(), 0, labels.length)
+        DecisionTree tree = new DecisionTree(matrix, labels, k);
+        return tree.grow(List.of(), 0, labels.length, tree.counts(0, 0, labels.length))
                 .pruned()
                 .leaves();
     }
 
-    /** Grows the node of the rows at these places. */
-    private Node grow(List<Side> path, int from, int to) {
-        int[] counts = counts(from, to);
+    /** Grows the node of the rows at these places, of which so many are in each segment. */
+    private Node grow(List<Side> path, int from, int to, int[] counts) {
         Leaf leaf = leaf(path, counts, to - from);
         Optional<SplitSearch.Split> best =
                 path.size() == MOST_SPLITS || leaf.right() == leaf.size() ? Optional.empty() : best(from, to, counts);
@@ -98,40 +83,61 @@ final class DecisionTree {
         }
         int feature = best.get().feature();
         double point = SplitPoint.between(best.get().below(), best.get().above());
-        int middle = part(feature, point, from, to);
+        int middle = firstAbove(point, ordered.get(feature).values(), from, to);
+        int[] below = counts(feature, from, middle);
+        int[] above = IntStream.range(0, k).map(i -> counts[i] - below[i]).toArray();
+        // Leaves are told by their counts alone.
+        if (path.size() + 1 < MOST_SPLITS) {
+            part(feature, from, middle, to);
+        }
         return new Node(
                 leaf,
                 List.of(
-                        grow(with(path, new Side(feature, true, point)), from, middle),
-                        grow(with(path, new Side(feature, false, point)), middle, to)));
+                        grow(with(path, new Side(feature, true, point)), from, middle, below),
+                        grow(with(path, new Side(feature, false, point)), middle, to, above)));
+    }
+
+    /** Returns the place of the first of ascending values that lies above a point. */
+    private static int firstAbove(double point, double[] values, int from, int to) {
+        int place = from;
+        while (place < to && values[place] <= point) {
+            place++;
+        }
+        return place;
     }
 
     private static List<Side> with(List<Side> path, Side side) {
         return Stream.concat(path.stream(), Stream.of(side)).toList();
     }
 
-    /** Puts the rows up to the point first for every feature, each side in its order, and returns where the others begin. */
-    private int part(int feature, double point, int from, int to) {
+    /** Puts the rows that a feature has below a place first for every other feature too, each side in its order. */
+    private void part(int feature, int from, int middle, int to) {
         low.clear();
+        for (int at = from; at < middle; at++) {
+            low.set(ordered.get(feature).rows()[at]);
+        }
+        Parallel.map(ordered.size(), other -> other == feature ? other : part(ordered.get(other), from, middle, to));
+    }
+
+    private int part(AscendingRows other, int from, int middle, int to) {
+        int[] aboveRows = new int[to - middle];
+        double[] aboveValues = new double[to - middle];
+        int below = from;
+        int above = 0;
         for (int at = from; at < to; at++) {
-            int row = ordered[feature][at];
-            low.set(row, values[feature][row] <= point);
-        }
-        int middle = to;
-        for (int[] rows : ordered) {
-            middle = from;
-            int others = 0;
-            for (int at = from; at < to; at++) {
-                int row = rows[at];
-                if (low.get(row)) {
-                    rows[middle++] = row;
-                } else {
-                    above[others++] = row;
-                }
+            int row = other.rows()[at];
+            double value = other.values()[at];
+            if (low.get(row)) {
+                other.rows()[below] = row;
+                other.values()[below++] = value;
+            } else {
+                aboveRows[above] = row;
+                aboveValues[above++] = value;
             }
-            System.arraycopy(above, 0, rows, middle, others);
         }
-        return middle;
+        System.arraycopy(aboveRows, 0, other.rows(), middle, above);
+        System.arraycopy(aboveValues, 0, other.values(), middle, above);
+        return above;
     }
 
     private Leaf leaf(List<Side> path, int[] counts, int size) {
@@ -145,18 +151,20 @@ final class DecisionTree {
 
     private Optional<SplitSearch.Split> best(int from, int to, int[] counts) {
         return Parallel.map(
-                        values.length,
-                        feature -> SplitSearch.of(feature, ordered[feature], from, to, values[feature], labels, counts))
+                        ordered.size(),
+                        feature -> SplitSearch.of(feature, ordered.get(feature), from, to, labels, counts))
                 .stream()
                 .flatMap(Optional::stream)
                 // The first of the purest: reduce keeps it, where max is free to choose.
                 .reduce((best, next) -> next.purity() > best.purity() ? next : best);
     }
 
-    private int[] counts(int from, int to) {
+    /** Counts the customers of each segment among those that a feature has at these places. */
+    private int[] counts(int feature, int from, int to) {
+        int[] rows = ordered.get(feature).rows();
         int[] counts = new int[k];
         for (int at = from; at < to; at++) {
-            counts[labels[ordered[0][at]] - 1]++;
+            counts[labels[rows[at]] - 1]++;
         }
         return counts;
     }
@@ -291,21 +299,21 @@ final class DecisionTree {
          * Returns the purest split of some customers, of several the lowest; empty where all their values are equal.
          *
          * @param ordered customers by ascending value; those at the places {@code from} to {@code to - 1} are split
-         * @param values of the feature, by customer
          * @param labels segments from 1, by customer
          * @param counts how many of those that are split are in each segment, 1 first
          */
-        static Optional<Split> of(
-                int feature, int[] ordered, int from, int to, double[] values, int[] labels, int[] counts) {
-            return new SplitSearch(labels, counts, to - from).best(feature, ordered, from, to, values);
+        static Optional<Split> of(int feature, AscendingRows ordered, int from, int to, int[] labels, int[] counts) {
+            return new SplitSearch(labels, counts, to - from).best(feature, ordered, from, to);
         }
 
-        private Optional<Split> best(int feature, int[] ordered, int from, int to, double[] values) {
+        private Optional<Split> best(int feature, AscendingRows ordered, int from, int to) {
+            int[] rows = ordered.rows();
+            double[] values = ordered.values();
             int purest = -1;
             double purestSoFar = Double.NEGATIVE_INFINITY;
-            double below = from < to ? values[ordered[from]] : Double.NaN;
+            double below = from < to ? values[from] : Double.NaN;
             for (int at = from; at < to; at++) {
-                double value = values[ordered[at]];
+                double value = values[at];
                 if (value > below) {
                     double purity = (double) lowSquares / lowSum + (double) highSquares / (all - lowSum);
                     if (purity > purestSoFar) {
@@ -314,12 +322,11 @@ final class DecisionTree {
                     }
                     below = value;
                 }
-                pass(labels[ordered[at]] - 1);
+                pass(labels[rows[at]] - 1);
             }
             return purest < 0
                     ? Optional.empty()
-                    : Optional.of(
-                            new Split(feature, values[ordered[purest - 1]], values[ordered[purest]], purestSoFar));
+                    : Optional.of(new Split(feature, values[purest - 1], values[purest], purestSoFar));
         }
 
         /** Counts a customer as below. */

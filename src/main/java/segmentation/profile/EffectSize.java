@@ -3,6 +3,7 @@ package segmentation.profile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import segmentation.stats.CompensatedSum;
 import segmentation.text.NumberText;
 
 /**
@@ -54,26 +55,42 @@ public record EffectSize(Measure measure, double value, int known) {
      * @throws IllegalArgumentException where the labels do not fit
      */
     public static EffectSize etaSquared(double[] values, int[] labels) {
-        SegmentMembers segments = SegmentMembers.of(labels, values.length);
-        double[] known = SegmentMembers.known(values, segments.all());
-        if (known.length == 0) {
-            return new EffectSize(Measure.ETA_SQUARED, 0, 0);
+        int k = SegmentMembers.checkedK(labels, values.length);
+        CompensatedSum all = new CompensatedSum();
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                all.add(value);
+            }
         }
-        double mean = Arrays.stream(known).average().orElseThrow();
-        double largest =
-                Arrays.stream(known).map(value -> Math.abs(value - mean)).max().orElseThrow();
+        double mean = all.mean();
+        double largest = farthest(values, mean);
         // What is left of equal values after taking their mean away is rounding, not variance.
-        if (largest <= known.length * Math.ulp(1.0) * Math.abs(mean)) {
-            return new EffectSize(Measure.ETA_SQUARED, 0, known.length);
+        if (largest <= all.count() * Math.ulp(1.0) * Math.abs(mean) || all.count() == 0) {
+            return new EffectSize(Measure.ETA_SQUARED, 0, all.count());
         }
-        double between = IntStream.rangeClosed(1, segments.k())
-                .mapToDouble(segment -> squareOfSum(SegmentMembers.known(values, segments.of(segment)), mean, largest))
-                .sum();
-        double total = Arrays.stream(known)
-                .map(value -> (value - mean) / largest)
-                .map(deviation -> deviation * deviation)
-                .sum();
-        return new EffectSize(Measure.ETA_SQUARED, Math.min(1, between / total), known.length);
+        CompensatedSum total = new CompensatedSum();
+        CompensatedSum[] ofSegments = CompensatedSum.several(k);
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isNaN(values[i])) {
+                double deviation = (values[i] - mean) / largest;
+                ofSegments[labels[i] - 1].add(deviation);
+                total.add(deviation * deviation);
+            }
+        }
+        double between =
+                Arrays.stream(ofSegments).mapToDouble(EffectSize::squareOfSum).sum();
+        return new EffectSize(Measure.ETA_SQUARED, Math.min(1, between / total.sum()), all.count());
+    }
+
+    /** Returns the largest distance of a known value from the mean; 0 where none is known. */
+    private static double farthest(double[] values, double mean) {
+        double largest = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                largest = Math.max(largest, Math.abs(value - mean));
+            }
+        }
+        return largest;
     }
 
     /**
@@ -113,9 +130,8 @@ public record EffectSize(Measure measure, double value, int known) {
         return measure.label() + " " + NumberText.fixed(value, 3);
     }
 
-    private static double squareOfSum(double[] known, double mean, double unit) {
-        double sum = Arrays.stream(known).map(value -> (value - mean) / unit).sum();
-        return known.length == 0 ? 0 : sum * sum / known.length;
+    private static double squareOfSum(CompensatedSum deviations) {
+        return deviations.count() == 0 ? 0 : deviations.sum() * deviations.sum() / deviations.count();
     }
 
     /** Returns chi² / n of a table of counts without an empty row or column. */

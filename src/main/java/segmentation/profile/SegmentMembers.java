@@ -22,11 +22,7 @@ final class SegmentMembers {
      *     empty
      */
     static SegmentMembers of(int[] labels, int customers) {
-        if (labels.length != customers) {
-            throw new IllegalArgumentException(
-                    "%d customers need as many labels, got %d".formatted(customers, labels.length));
-        }
-        int[] sizes = sizes(labels);
+        int[] sizes = sizes(labels, customers);
         List<int[]> segments = Arrays.stream(sizes).mapToObj(int[]::new).toList();
         int[] filled = new int[sizes.length];
         for (int i = 0; i < labels.length; i++) {
@@ -36,7 +32,16 @@ final class SegmentMembers {
         return new SegmentMembers(segments, IntStream.range(0, customers).toArray());
     }
 
-    private static int[] sizes(int[] labels) {
+    /** Returns the number of segments; {@link IllegalArgumentException} as {@link #of}. */
+    static int checkedK(int[] labels, int customers) {
+        return sizes(labels, customers).length;
+    }
+
+    private static int[] sizes(int[] labels, int customers) {
+        if (labels.length != customers) {
+            throw new IllegalArgumentException(
+                    "%d customers need as many labels, got %d".formatted(customers, labels.length));
+        }
         int k = Arrays.stream(labels).max().orElse(0);
         if (k <= labels.length && Arrays.stream(labels).noneMatch(label -> label < 1)) {
             int[] sizes = new int[k];

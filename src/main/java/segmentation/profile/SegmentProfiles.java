@@ -10,13 +10,13 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.Feature;
 import segmentation.features.FeatureMatrix;
 import segmentation.features.LogTransform;
 import segmentation.features.Standardizer;
+import segmentation.model.Parallel;
 import segmentation.profile.SegmentProfile.FeatureFigures;
 import segmentation.stats.Interval;
 import segmentation.stats.Quantiles;
@@ -85,8 +85,11 @@ public final class SegmentProfiles implements Tabular {
                 : LogTransform.of(logged.toArray(String[]::new)).apply(original);
         Standardizer all = Standardizer.fit(scale);
         SegmentMembers segments = SegmentMembers.of(labels, original.rows());
-        List<List<FeatureFigures>> figures = IntStream.rangeClosed(1, segments.k())
-                .mapToObj(segment -> figures(original, scale, segments.of(segment), all))
+        List<List<FeatureFigures>> byFeature =
+                Parallel.map(original.columns(), column -> figures(original, scale, segments, column, all));
+        List<List<FeatureFigures>> figures = IntStream.range(0, segments.k())
+                .mapToObj(segment ->
+                        byFeature.stream().map(ofAll -> ofAll.get(segment)).toList())
                 .toList();
         int[] sizes = IntStream.rangeClosed(1, segments.k())
                 .map(segment -> segments.of(segment).length)
@@ -161,7 +164,7 @@ public final class SegmentProfiles implements Tabular {
      * @param feature counted from 0
      */
     public Interval meanInterval(int segment, int feature) {
-        return Interval.ofMean(sorted(original, members.of(segment), feature), SEED);
+        return Interval.ofMean(sorted(original.column(feature), members.of(segment)), SEED);
     }
 
     /**
@@ -280,39 +283,32 @@ public final class SegmentProfiles implements Tabular {
         return cells;
     }
 
+    /** Returns the figures of a feature for each segment, 1 first. */
     private static List<FeatureFigures> figures(
-            FeatureMatrix matrix, FeatureMatrix scale, int[] members, Standardizer all) {
-        return IntStream.range(0, matrix.columns())
-                .mapToObj(j -> figures(matrix, scale, members, j, all))
+            FeatureMatrix matrix, FeatureMatrix scale, SegmentMembers segments, int column, Standardizer all) {
+        double[] values = matrix.column(column);
+        double[] scaled = scale == matrix ? values : scale.column(column);
+        boolean share = Arrays.stream(values).allMatch(value -> value == 0 || value == 1);
+        return IntStream.rangeClosed(1, segments.k())
+                .mapToObj(segment -> {
+                    double[] sorted = sorted(values, segments.of(segment));
+                    double mean = Aspect.mean(sorted);
+                    double place = scaled == values ? mean : Aspect.mean(sorted(scaled, segments.of(segment)));
+                    double deviation = all.spreads()[column];
+                    return new FeatureFigures(
+                            matrix.features().get(column),
+                            mean,
+                            Quantiles.of(sorted).median(),
+                            sorted[0],
+                            sorted[sorted.length - 1],
+                            share,
+                            deviation == 0 ? 0 : (place - all.centres()[column]) / deviation);
+                })
                 .toList();
     }
 
-    private static FeatureFigures figures(
-            FeatureMatrix matrix, FeatureMatrix scale, int[] members, int column, Standardizer all) {
-        double[] sorted = sorted(matrix, members, column);
-        double[] scaled = scale == matrix ? sorted : sorted(scale, members, column);
-        double mean = DoubleStream.of(sorted).average().orElseThrow();
-        boolean share = IntStream.range(0, matrix.rows())
-                .mapToDouble(row -> matrix.at(row, column))
-                .allMatch(value -> value == 0 || value == 1);
-        double deviation = all.spreads()[column];
-        return new FeatureFigures(
-                matrix.features().get(column),
-                mean,
-                Quantiles.of(sorted).median(),
-                sorted[0],
-                sorted[sorted.length - 1],
-                share,
-                deviation == 0
-                        ? 0
-                        : (DoubleStream.of(scaled).average().orElseThrow() - all.centres()[column]) / deviation);
-    }
-
-    private static double[] sorted(FeatureMatrix matrix, int[] members, int column) {
-        return Arrays.stream(members)
-                .mapToDouble(i -> matrix.at(i, column))
-                .sorted()
-                .toArray();
+    private static double[] sorted(double[] values, int[] members) {
+        return Quantiles.ascending(SegmentMembers.known(values, members));
     }
 
     /** Returns a name for each segment, in order; all different. */

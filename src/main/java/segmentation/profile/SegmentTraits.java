@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.data.customers.CustomerTable;
+import segmentation.model.Parallel;
 import segmentation.stats.Quantiles;
 import segmentation.text.NumberText;
 import segmentation.text.ResultTable;
@@ -31,6 +32,72 @@ public final class SegmentTraits implements Tabular {
 
     /** A figure of a trait by segment, and of all customers. */
     private record Row(String trait, String figure, List<Double> ofGroups) {}
+
+    /** What is said of one column: lines to read, and lines of numbers. */
+    private record Lines(List<List<String>> shown, List<Row> rows) {
+
+        static Lines of(String label, List<Aspect> aspects, List<int[]> groups) {
+            Lines lines = new Lines(new ArrayList<>(), new ArrayList<>());
+            aspects.forEach(aspect -> lines.addFigures(aspect, groups));
+            lines.addUnknown(label, aspects, groups);
+            return lines;
+        }
+
+        private void addFigures(Aspect aspect, List<int[]> groups) {
+            List<double[]> known = groups.stream().map(aspect::known).toList();
+            List<Double> means = known.stream().map(Aspect::mean).toList();
+            show(aspect.title(), aspect.isShare() ? "share" : "mean", means, aspect::written);
+            keep(aspect.title(), aspect.isShare() ? "share" : "mean", means);
+            if (aspect.isShare()) {
+                return;
+            }
+            List<Quantiles> quantiles = known.stream().map(Quantiles::of).toList();
+            List<Double> medians = quantiles.stream().map(Quantiles::median).toList();
+            show(aspect.title(), "median", medians, aspect::written);
+            show(aspect.title(), "middle half", quantiles, each -> middleHalf(aspect, each));
+            keep(aspect.title(), "median", medians);
+            keep(
+                    aspect.title(),
+                    "first quartile",
+                    quantiles.stream().map(each -> each.at(0.25)).toList());
+            keep(
+                    aspect.title(),
+                    "third quartile",
+                    quantiles.stream().map(each -> each.at(0.75)).toList());
+        }
+
+        private void addUnknown(String title, List<Aspect> aspects, List<int[]> groups) {
+            List<Integer> unknown =
+                    groups.stream().map(group -> unknown(aspects, group)).toList();
+            if (unknown.get(unknown.size() - 1) > 0) {
+                show(title, "unknown", unknown, count -> NumberText.count(count));
+                keep(
+                        title,
+                        "unknown",
+                        unknown.stream().map(Integer::doubleValue).toList());
+            }
+        }
+
+        /** Counts missing values; text of which nothing is known has no aspect to tell it. */
+        private static int unknown(List<Aspect> aspects, int[] group) {
+            return aspects.isEmpty() ? group.length : aspects.get(0).unknown(group);
+        }
+
+        private <T> void show(String title, String figure, List<T> ofGroups, Function<T, String> cell) {
+            shown.add(Stream.concat(Stream.of(title, figure), ofGroups.stream().map(cell))
+                    .toList());
+        }
+
+        private void keep(String title, String figure, List<Double> ofGroups) {
+            rows.add(new Row(title, figure, ofGroups));
+        }
+
+        private static String middleHalf(Aspect aspect, Quantiles quantiles) {
+            return Double.isNaN(quantiles.median())
+                    ? aspect.written(Double.NaN)
+                    : "%s to %s".formatted(aspect.written(quantiles.at(0.25)), aspect.written(quantiles.at(0.75)));
+        }
+    }
 
     private SegmentTraits(int k) {
         this.groups = Stream.concat(
@@ -77,10 +144,10 @@ public final class SegmentTraits implements Tabular {
                         IntStream.rangeClosed(1, segments.k()).mapToObj(segments::of), Stream.of(segments.all()))
                 .toList();
         SegmentTraits traits = new SegmentTraits(segments.k());
-        for (String column : columns) {
-            List<Aspect> aspects = aspectsOf.apply(column);
-            aspects.forEach(aspect -> traits.addFigures(aspect, groups));
-            traits.addUnknown(label.apply(column), aspects, groups);
+        for (Lines lines : Parallel.map(
+                columns.length, i -> Lines.of(label.apply(columns[i]), aspectsOf.apply(columns[i]), groups))) {
+            lines.shown().forEach(traits.shown::row);
+            traits.rows.addAll(lines.rows());
         }
         return traits;
     }
@@ -121,57 +188,5 @@ public final class SegmentTraits implements Tabular {
                     rows.stream().mapToDouble(row -> row.ofGroups().get(group))));
         }
         return table;
-    }
-
-    private void addFigures(Aspect aspect, List<int[]> groups) {
-        List<double[]> known = groups.stream().map(aspect::known).toList();
-        List<Double> means = known.stream().map(Aspect::mean).toList();
-        show(aspect.title(), aspect.isShare() ? "share" : "mean", means, aspect::written);
-        keep(aspect.title(), aspect.isShare() ? "share" : "mean", means);
-        if (aspect.isShare()) {
-            return;
-        }
-        List<Quantiles> quantiles = known.stream().map(Quantiles::of).toList();
-        List<Double> medians = quantiles.stream().map(Quantiles::median).toList();
-        show(aspect.title(), "median", medians, aspect::written);
-        show(aspect.title(), "middle half", quantiles, each -> middleHalf(aspect, each));
-        keep(aspect.title(), "median", medians);
-        keep(
-                aspect.title(),
-                "first quartile",
-                quantiles.stream().map(each -> each.at(0.25)).toList());
-        keep(
-                aspect.title(),
-                "third quartile",
-                quantiles.stream().map(each -> each.at(0.75)).toList());
-    }
-
-    private void addUnknown(String title, List<Aspect> aspects, List<int[]> groups) {
-        List<Integer> unknown =
-                groups.stream().map(group -> unknown(aspects, group)).toList();
-        if (unknown.get(unknown.size() - 1) > 0) {
-            show(title, "unknown", unknown, count -> NumberText.count(count));
-            keep(title, "unknown", unknown.stream().map(Integer::doubleValue).toList());
-        }
-    }
-
-    /** Counts missing values; text of which nothing is known has no aspect to tell it. */
-    private static int unknown(List<Aspect> aspects, int[] group) {
-        return aspects.isEmpty() ? group.length : aspects.get(0).unknown(group);
-    }
-
-    private <T> void show(String title, String figure, List<T> ofGroups, Function<T, String> cell) {
-        shown.row(Stream.concat(Stream.of(title, figure), ofGroups.stream().map(cell))
-                .toList());
-    }
-
-    private void keep(String title, String figure, List<Double> ofGroups) {
-        rows.add(new Row(title, figure, ofGroups));
-    }
-
-    private static String middleHalf(Aspect aspect, Quantiles quantiles) {
-        return Double.isNaN(quantiles.median())
-                ? aspect.written(Double.NaN)
-                : "%s to %s".formatted(aspect.written(quantiles.at(0.25)), aspect.written(quantiles.at(0.75)));
     }
 }

@@ -15,7 +15,6 @@ import segmentation.evaluation.KSelection;
 import segmentation.evaluation.Sensitivity;
 import segmentation.io.AtomicFile;
 import segmentation.io.ResultFolder;
-import segmentation.plot.HistogramPlot;
 import segmentation.plot.Picture;
 import segmentation.plot.interactive.InteractiveFigure;
 import segmentation.plot.interactive.InteractiveSegments;
@@ -85,22 +84,22 @@ public final class SegmentationReport {
     public static SegmentationReport of(Segmentation segmentation) {
         UsualReport usual = new UsualReport(segmentation);
         PreparedCustomers prepared = segmentation.prepared();
+        Contrasts contrasts = segmentation.contrasts();
+        SegmentRules rules = segmentation.rules();
+        UsualReport.Pictures pictures = usual.pictures();
         SegmentationReport report = titled(
                         "Customer segments in " + segmentation.rows().file(),
                         prepared.customers().source().sentence(),
                         Narrative.of(segmentation))
-                .withSegments(segmentation.profiles(), segmentation.traits(), usual.segmentPictures())
-                .withExplanation(segmentation.contrasts(), segmentation.rules())
-                .withData(
-                        usual.dataSentences(),
-                        usual.rowsOrColumns(),
-                        HistogramPlot.of(prepared.raw(), prepared.preparation().logged()))
+                .withSegments(segmentation.profiles(), segmentation.traits(), pictures.ofSegments())
+                .withExplanation(contrasts, rules)
+                .withData(usual.dataSentences(), usual.rowsOrColumns(), pictures.ofData())
                 .withLimits(UsualReport.limits())
                 .about(segmentation);
         if (segmentation.plan().sweeps()) {
             report = report.withChoice(segmentation.selection(), usual.choicePictures());
         }
-        report = report.withReality(usual.realityTable(), usual.realityPictures());
+        report = report.withReality(usual.realityTable(), pictures.ofReality());
         if (prepared.raw().columns() > 1) {
             report = report.withInteractive(InteractiveSegments.of(segmentation));
         }

@@ -10,15 +10,16 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import segmentation.analysis.PreparedCustomers;
 import segmentation.analysis.Segmentation;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.inspect.CustomerFile;
+import segmentation.data.inspect.FeatureRows;
 import segmentation.evaluation.Silhouette;
 import segmentation.features.FeatureMatrix;
 import segmentation.io.AtomicFile;
 import segmentation.model.KMeansModel;
+import segmentation.model.ModelFile;
 import segmentation.model.Parallel;
 import segmentation.model.Score;
 import segmentation.profile.SegmentProfiles;
@@ -35,6 +36,7 @@ import segmentation.text.NumberText;
 public final class SegmentedCsv implements AtomicFile.Content {
     private static final int BATCH = 4_096;
     private static final int BATCHES = 16;
+    private static final String END = "\r\n";
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.,][0-9]+)?");
 
     private final List<String> header;
@@ -100,15 +102,31 @@ public final class SegmentedCsv implements AtomicFile.Content {
      * SegmentProfiles, Silhouette)}.
      */
     public static SegmentedCsv of(Segmentation segmentation) {
+        return of(segmentation, segmentation.modelFile());
+    }
+
+    /** Returns the same, where the segmentation's model file is known. */
+    static SegmentedCsv of(Segmentation segmentation, ModelFile model) {
         return segmentation
                 .file()
-                .map(file -> of(file, FileScores.of(file, segmentation.modelFile())))
+                .map(file -> of(file, FileScores.of(rows(file, segmentation, model), model)))
                 .orElseGet(() -> of(
                         segmentation.prepared().customers(),
                         segmentation.prepared().matrix(),
                         segmentation.model(),
                         segmentation.profiles(),
                         segmentation.silhouette()));
+    }
+
+    /** Returns the features of all rows: those that were read already, where the segments are made of numbers alone. */
+    private static FeatureRows rows(CustomerFile file, Segmentation segmentation, ModelFile model) {
+        PreparedCustomers prepared = segmentation.prepared();
+        boolean numbers = file.header().containsAll(model.columns())
+                && model.columns().equals(prepared.columns())
+                && prepared.all().isEmpty();
+        return numbers
+                ? FeatureRows.of(file.lines(), prepared.usable(), model.columns())
+                : file.features(model.columns(), model.id());
     }
 
     /**
@@ -204,7 +222,9 @@ public final class SegmentedCsv implements AtomicFile.Content {
     /** Writes the text of the file, some thousands of rows at a time, which several threads make. */
     @Override
     public void writeTo(Appendable out) throws IOException {
-        printer(out).printRecord(header);
+        StringBuilder titles = new StringBuilder();
+        append(titles, header);
+        out.append(titles).append(END);
         for (int first = 0; first < rows.size(); first += BATCHES * BATCH) {
             int from = first;
             int count = (Math.min(BATCHES * BATCH, rows.size() - from) + BATCH - 1) / BATCH;
@@ -216,26 +236,24 @@ public final class SegmentedCsv implements AtomicFile.Content {
 
     private StringBuilder text(int from) {
         StringBuilder text = new StringBuilder();
-        try {
-            CSVPrinter printer = printer(text);
-            for (int i = from; i < Math.min(from + BATCH, rows.size()); i++) {
-                for (String cell : rows.get(i)) {
-                    printer.print(cell);
-                }
-                for (IntFunction<String> cell : added) {
-                    printer.print(neutralised(cell.apply(i)));
-                }
-                printer.println();
+        for (int i = from; i < Math.min(from + BATCH, rows.size()); i++) {
+            List<String> row = rows.get(i);
+            append(text, row);
+            for (int column = 0; column < added.size(); column++) {
+                String cell = neutralised(added.get(column).apply(i));
+                CsvQuotes.append(text, cell, delimiter, row.isEmpty() && column == 0);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory could not be written", e);
+            text.append(END);
         }
         return text;
     }
 
-    private CSVPrinter printer(Appendable out) throws IOException {
-        return new CSVPrinter(
-                out, CSVFormat.RFC4180.builder().setDelimiter(delimiter).get());
+    private void append(StringBuilder text, List<String> cells) {
+        boolean leads = true;
+        for (String cell : cells) {
+            CsvQuotes.append(text, cell, delimiter, leads);
+            leads = false;
+        }
     }
 
     private String free(String title) {

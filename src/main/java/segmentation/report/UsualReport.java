@@ -1,6 +1,7 @@
 package segmentation.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import segmentation.analysis.Evidence;
@@ -21,6 +22,7 @@ import segmentation.plot.Biplot;
 import segmentation.plot.CriteriaPlot;
 import segmentation.plot.ElbowPlot;
 import segmentation.plot.GapPlot;
+import segmentation.plot.HistogramPlot;
 import segmentation.plot.NullPlot;
 import segmentation.plot.ParallelPlot;
 import segmentation.plot.Picture;
@@ -56,7 +58,7 @@ final class UsualReport {
         this.names = segmentation.profiles().shortNames();
     }
 
-    Picture[] segmentPictures() {
+    private List<Supplier<Picture>> segmentPictures() {
         FeatureMatrix raw = prepared.raw();
         List<Supplier<Picture>> pictures = new ArrayList<>();
         int[] labels = segmentation.model().labels();
@@ -71,7 +73,7 @@ final class UsualReport {
         if (raw.columns() >= SEVERAL && raw.rows() <= MOST_PROJECTED) {
             pictures.add(() -> Biplot.of(prepared.matrix(), labels, names));
         }
-        return drawn(pictures);
+        return pictures;
     }
 
     /** Returns whether both axes of a scatter are all that segments are made of, each counted once. */
@@ -79,6 +81,21 @@ final class UsualReport {
         return prepared.raw().columns() == 2
                 && segmentation.fitted().prepared().columns() == 2
                 && prepared.weights().asked().isEmpty();
+    }
+
+    /** The pictures of one kind of report: of the segments, of whether they are real, of the data. */
+    record Pictures(Picture[] ofSegments, Picture[] ofReality, Picture ofData) {}
+
+    /** Draws all at once: none has to wait until those of another part are done. */
+    Pictures pictures() {
+        List<Supplier<Picture>> all = new ArrayList<>(segmentPictures());
+        int reality = all.size();
+        all.addAll(realityPictures());
+        int data = all.size();
+        all.add(() -> HistogramPlot.of(prepared.raw(), prepared.preparation().logged()));
+        Picture[] drawn = drawn(all);
+        return new Pictures(
+                Arrays.copyOfRange(drawn, 0, reality), Arrays.copyOfRange(drawn, reality, data), drawn[data]);
     }
 
     /** Draws and compresses pictures on all cores. */
@@ -107,7 +124,7 @@ final class UsualReport {
                 .orElse(segmentation.profiles());
     }
 
-    Picture[] realityPictures() {
+    private List<Supplier<Picture>> realityPictures() {
         Evidence evidence = segmentation.evidence();
         List<Supplier<Picture>> pictures = new ArrayList<>();
         evidence.stability().ifPresent(known -> pictures.add(() -> StabilityPlot.of(known, names)));
@@ -115,7 +132,7 @@ final class UsualReport {
         pictures.add(() -> prepared.raw().columns() > 1
                 ? SilhouettePlot.besideScatter(segmentation.silhouette(), prepared.raw())
                 : SilhouettePlot.of(segmentation.silhouette()));
-        return drawn(pictures);
+        return pictures;
     }
 
     List<String> dataSentences() {

@@ -1,27 +1,38 @@
 package segmentation.stats;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /** Quantiles of a sample by linear interpolation between order statistics: type 7 of Hyndman and Fan, 1996. */
 public final class Quantiles {
     private static final int MANY = 4096;
-    private static final int BITS = 11;
-    private static final int PASSES = 6;
 
-    private final double[] sorted;
+    /** From so many values on those asked for are looked up, as to sort all takes longer. */
+    private static final int VERY_MANY = 1 << 16;
 
-    private Quantiles(double[] sorted) {
-        this.sorted = sorted;
+    private final int count;
+    private final IntToDoubleFunction inOrder;
+
+    private Quantiles(int count, IntToDoubleFunction inOrder) {
+        this.count = count;
+        this.inOrder = inOrder;
     }
 
-    /** Sorts a copy of the values, none of them NaN; without any, every quantile is NaN. */
+    /** Looks at a copy of the values, none of them NaN; without any, every quantile is NaN. */
     public static Quantiles of(double[] values) {
-        return new Quantiles(ascending(values));
+        if (values.length < VERY_MANY) {
+            return ofAscending(ascending(values));
+        }
+        if (isAscending(values)) {
+            return ofAscending(values.clone());
+        }
+        OrderStatistics selected = OrderStatistics.of(values);
+        return new Quantiles(values.length, selected::at);
     }
 
     /** Takes values that are in ascending order. */
     static Quantiles ofAscending(double[] sorted) {
-        return new Quantiles(sorted);
+        return new Quantiles(sorted.length, place -> sorted[place]);
     }
 
     /** Returns a copy in ascending order, as {@link Arrays#sort(double[])} has it: many are sorted by their digits. */
@@ -51,21 +62,19 @@ public final class Quantiles {
      */
     private static void sortByDigits(double[] values) {
         long[] keys = new long[values.length];
-        int[][] places = new int[PASSES][1 << BITS];
+        int[][] places = new int[AscendingRows.PASSES][1 << AscendingRows.BITS];
         for (int i = 0; i < values.length; i++) {
-            long bits = Double.doubleToLongBits(values[i]);
-            // The order of these, taken as unsigned numbers, is that of the values.
-            keys[i] = bits ^ (bits >> (Long.SIZE - 1) | Long.MIN_VALUE);
-            for (int pass = 0; pass < PASSES; pass++) {
-                places[pass][digit(keys[i], pass)]++;
+            keys[i] = AscendingRows.key(values[i]);
+            for (int pass = 0; pass < AscendingRows.PASSES; pass++) {
+                places[pass][AscendingRows.digit(keys[i], pass)]++;
             }
         }
         long[] from = keys;
         long[] to = new long[keys.length];
-        for (int pass = 0; pass < PASSES; pass++) {
-            if (startingPlaces(places[pass], keys.length)) {
+        for (int pass = 0; pass < AscendingRows.PASSES; pass++) {
+            if (AscendingRows.startingPlaces(places[pass], keys.length)) {
                 for (long key : from) {
-                    to[places[pass][digit(key, pass)]++] = key;
+                    to[places[pass][AscendingRows.digit(key, pass)]++] = key;
                 }
                 long[] sorted = to;
                 to = from;
@@ -73,36 +82,20 @@ public final class Quantiles {
             }
         }
         for (int i = 0; i < values.length; i++) {
-            values[i] = Double.longBitsToDouble(from[i] ^ (~from[i] >> (Long.SIZE - 1) | Long.MIN_VALUE));
+            values[i] = AscendingRows.value(from[i]);
         }
-    }
-
-    private static int digit(long key, int pass) {
-        return (int) (key >>> BITS * pass) & (1 << BITS) - 1;
-    }
-
-    /** Turns counts of digits into the place of the first of each, and says whether there is more than one digit. */
-    private static boolean startingPlaces(int[] counts, int all) {
-        int before = 0;
-        boolean several = true;
-        for (int digit = 0; digit < counts.length; digit++) {
-            int count = counts[digit];
-            several &= count < all;
-            counts[digit] = before;
-            before += count;
-        }
-        return several;
     }
 
     /** Returns the value below which this share of the sample lies, the share in [0, 1]. */
     public double at(double share) {
-        if (sorted.length == 0) {
+        if (count == 0) {
             return Double.NaN;
         }
-        double place = share * (sorted.length - 1);
+        double place = share * (count - 1);
         int below = (int) Math.floor(place);
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        int above = Math.min(below + 1, count - 1);
+        double low = inOrder.applyAsDouble(below);
+        return low + (place - below) * (inOrder.applyAsDouble(above) - low);
     }
 
     /** Returns the value in the middle, or the mean of the two there. */

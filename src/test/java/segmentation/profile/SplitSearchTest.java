@@ -3,7 +3,6 @@ package segmentation.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.profile.DecisionTree.SplitSearch;
 import segmentation.profile.DecisionTree.SplitSearch.Split;
+import segmentation.stats.AscendingRows;
 
 class SplitSearchTest {
     @Test
@@ -61,13 +61,8 @@ class SplitSearchTest {
         int[] labels = IntStream.range(0, bySegment.length)
                 .flatMap(segment -> Arrays.stream(bySegment[segment]).mapToInt(value -> segment + 1))
                 .toArray();
-        int[] ordered = IntStream.range(0, values.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(row -> values[row]))
-                .mapToInt(Integer::intValue)
-                .toArray();
         int[] counts = Arrays.stream(bySegment).mapToInt(own -> own.length).toArray();
-        return SplitSearch.of(feature, ordered, 0, values.length, values, labels, counts);
+        return SplitSearch.of(feature, AscendingRows.of(values), 0, values.length, labels, counts);
     }
 
     private static Split split(double[][] values, double below, double above) {

@@ -67,12 +67,8 @@ public final class Columns {
 
     /** Returns the rows with one more column at the right. */
     Columns with(Field field, double[] values) {
-        ColumnBuilder column = ColumnBuilder.of(field);
-        for (double value : values) {
-            column.add(value);
-        }
         List<TypedColumn> more = new ArrayList<>(columns);
-        more.add(column.build());
+        more.add(TypedColumn.Numbers.of(values));
         return new Columns(dataset.with(field), rows, more);
     }
 
@@ -109,7 +105,8 @@ public final class Columns {
                 : known;
     }
 
-    private TypedColumn.Numbers numeric(String name) {
+    /** Returns a numeric column; {@link IllegalArgumentException} where there is none, or it holds something else. */
+    TypedColumn.Numbers numeric(String name) {
         if (column(name) instanceof TypedColumn.Numbers numbers) {
             return numbers;
         }

@@ -1,17 +1,23 @@
 package segmentation.data.customers;
 
+import java.util.function.IntFunction;
+
 /** One row of a {@link CustomerTable}, for rules and derived columns. Columns go by the descriptor's names. */
 public final class Customer {
     private final Columns columns;
+    private final RecentColumns recent;
     private final int row;
 
-    private Customer(Columns columns, int row) {
+    private Customer(Columns columns, RecentColumns recent, int row) {
         this.columns = columns;
+        this.recent = recent;
         this.row = row;
     }
 
-    static Customer of(Columns columns, int row) {
-        return new Customer(columns, row);
+    /** Returns a view of each row, counted from 0, of a rule that one thread asks of one after the other. */
+    static IntFunction<Customer> each(Columns columns) {
+        RecentColumns recent = RecentColumns.of(columns);
+        return row -> new Customer(columns, recent, row);
     }
 
     /**
@@ -20,7 +26,7 @@ public final class Customer {
      * @throws IllegalArgumentException where there is no such column, or it holds no numbers
      */
     public double number(String column) {
-        return columns.number(row, column);
+        return recent.numeric(column).at(row);
     }
 
     /**

@@ -3,6 +3,7 @@ package segmentation.data.customers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import segmentation.csv.CsvRow;
@@ -166,8 +167,9 @@ public final class CustomerTable {
      * @throws IllegalArgumentException where the reason is blank, or no customer would be left
      */
     public CustomerTable without(String reason, Predicate<Customer> rule) {
+        IntFunction<Customer> customers = Customer.each(columns);
         int[] places = IntStream.range(0, rows())
-                .filter(row -> !rule.test(Customer.of(columns, row)))
+                .filter(row -> !rule.test(customers.apply(row)))
                 .toArray();
         if (reason.isBlank() || places.length == 0) {
             throw new IllegalArgumentException(

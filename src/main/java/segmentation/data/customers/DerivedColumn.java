@@ -1,6 +1,7 @@
 package segmentation.data.customers;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import segmentation.data.dataset.Field;
@@ -34,13 +35,28 @@ public record DerivedColumn(
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("The sum %s needs at least one column".formatted(name));
         }
-        return new DerivedColumn(name, unit, noun, "Sum of %s.".formatted(String.join(", ", columns)), customer -> {
+        String description = "Sum of %s.".formatted(String.join(", ", columns));
+        return new DerivedColumn(name, unit, noun, description, new Sum(List.copyOf(columns)));
+    }
+
+    /** The sum of columns: of one customer, or column by column of all. */
+    private record Sum(List<String> columns) implements ToDoubleFunction<Customer> {
+        @Override
+        public double applyAsDouble(Customer customer) {
             double sum = 0;
             for (String column : columns) {
                 sum += customer.number(column);
             }
             return sum;
-        });
+        }
+
+        double[] ofAll(Columns table) {
+            double[] sums = new double[table.rows()];
+            for (String column : columns) {
+                table.numeric(column).addTo(sums);
+            }
+            return sums;
+        }
     }
 
     /** Returns one column divided by another; missing where either is, or the divisor is 0. */
@@ -63,13 +79,21 @@ public record DerivedColumn(
 
     /** Computes the values of all rows, NaN where missing. */
     double[] values(Columns columns) {
-        double[] values = new double[columns.rows()];
-        for (int row = 0; row < values.length; row++) {
-            values[row] = value.applyAsDouble(Customer.of(columns, row));
-            if (Double.isInfinite(values[row])) {
+        double[] values = value instanceof Sum sum ? sum.ofAll(columns) : byCustomer(columns);
+        for (double each : values) {
+            if (Double.isInfinite(each)) {
                 throw new IllegalArgumentException(
-                        "%s is %s for a customer; make it NaN, which is a missing value".formatted(name, values[row]));
+                        "%s is %s for a customer; make it NaN, which is a missing value".formatted(name, each));
             }
+        }
+        return values;
+    }
+
+    private double[] byCustomer(Columns columns) {
+        double[] values = new double[columns.rows()];
+        IntFunction<Customer> customers = Customer.each(columns);
+        for (int row = 0; row < values.length; row++) {
+            values[row] = value.applyAsDouble(customers.apply(row));
         }
         return values;
     }

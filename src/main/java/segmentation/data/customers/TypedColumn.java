@@ -45,8 +45,24 @@ abstract sealed class TypedColumn {
             this.exact = exact;
         }
 
+        /** Returns a copy of finite numbers and NaN; minus zero becomes zero. */
+        static Numbers of(double[] values) {
+            double[] signless = values.clone();
+            for (int row = 0; row < signless.length; row++) {
+                signless[row] += 0.0;
+            }
+            return new Numbers(signless, new Int2ObjectOpenHashMap<>(0));
+        }
+
         double at(int row) {
             return values[row];
+        }
+
+        /** Adds each value to the sum of its row. */
+        void addTo(double[] sums) {
+            for (int row = 0; row < sums.length; row++) {
+                sums[row] += values[row];
+            }
         }
 
         double[] toArray() {

@@ -10,6 +10,7 @@ import segmentation.csv.CsvSource;
 import segmentation.csv.ReadingOptions;
 import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.DataQuality;
+import segmentation.data.customers.Deferred;
 import segmentation.data.customers.FileFormat;
 import segmentation.data.customers.RowIssue;
 import segmentation.data.customers.ValidatedRows;
@@ -39,6 +40,7 @@ public final class CustomerFile {
 
     private final ReadFile read;
     private final Map<String, Double> medians;
+    private final Deferred<FileCheck> check = Deferred.of(this::checked);
 
     private CustomerFile(ReadFile read, Map<String, Double> medians) {
         this.read = read;
@@ -187,6 +189,10 @@ public final class CustomerFile {
 
     /** Returns what a person should know of the file before using it. */
     public FileCheck check() {
+        return check.get();
+    }
+
+    private FileCheck checked() {
         return FileCheck.of(read, advice());
     }
 

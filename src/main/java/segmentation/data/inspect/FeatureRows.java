@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import segmentation.data.customers.CustomerTable;
 import segmentation.data.customers.RowIssue;
 import segmentation.data.customers.ValidatedRows;
 import segmentation.data.dataset.Dataset;
@@ -22,30 +25,48 @@ import segmentation.text.Excerpt;
 public final class FeatureRows {
     private static final String IS = " = ";
 
-    private final int columns;
-    private final double[] values;
+    /** By column, then kept row. */
+    private final List<double[]> values;
+
+    /** The kept row that each row of the file is; negative for none. */
+    private final int[] kept;
+
     private final int[] lines;
     private final Map<Integer, List<RowIssue>> faults;
 
-    private FeatureRows(int columns, double[] values, int[] lines, Map<Integer, List<RowIssue>> faults) {
-        this.columns = columns;
+    private FeatureRows(List<double[]> values, int[] kept, int[] lines, Map<Integer, List<RowIssue>> faults) {
         this.values = values;
+        this.kept = kept;
         this.lines = lines;
         this.faults = faults;
     }
 
-    private FeatureRows(int[] lines, ValidatedRows rows, Dataset dataset, List<String> features) {
-        this.columns = features.size();
-        this.values = new double[lines.length * columns];
-        this.lines = lines;
-        this.faults = rows.issues().stream().collect(Collectors.groupingBy(RowIssue::line));
-        Arrays.fill(values, Double.NaN);
-        for (int j = 0; j < columns; j++) {
-            double[] numbers = rows.numbers(dataset.field(features.get(j)));
-            for (int i = 0; i < numbers.length; i++) {
-                values[rows.kept()[i] * columns + j] = numbers[i];
-            }
+    private static FeatureRows of(
+            List<double[]> values, int count, IntUnaryOperator lineOfKept, int[] lines, List<RowIssue> issues) {
+        int[] kept = new int[lines.length];
+        int next = 0;
+        for (int row = 0; row < lines.length; row++) {
+            kept[row] = next < count && lineOfKept.applyAsInt(next) == lines[row] ? next++ : -1;
         }
+        return new FeatureRows(values, kept, lines, issues.stream().collect(Collectors.groupingBy(RowIssue::line)));
+    }
+
+    /**
+     * Returns the features of all rows of a file, of which the customers with features are known: as the
+     * file itself reads them, which takes longer.
+     *
+     * @param lines of all rows of the file, as the file has them
+     * @param known the customers of the file by these features and the same id
+     * @param features numeric columns, at least one, as the table names them
+     */
+    public static FeatureRows of(int[] lines, CustomerTable known, List<String> features) {
+        int[] keptLines = known.lines();
+        return of(
+                features.stream().map(known::numbers).toList(),
+                keptLines.length,
+                kept -> keptLines[kept],
+                lines,
+                known.issues());
     }
 
     /** Reads the rows; see {@link CustomerFile#features}. */
@@ -54,12 +75,17 @@ public final class FeatureRows {
         HeaderNames names = file.body().header();
         List<String> indicators =
                 wanted.stream().filter(name -> isIndicator(names, name)).toList();
-        if (!indicators.isEmpty()) {
-            List<String> numbers =
-                    wanted.stream().filter(name -> !indicators.contains(name)).toList();
-            FeatureRows read = of(file, cells, numbers, id);
-            return read.withCategories(file, cells.apply(List.of()), wanted, indicators);
+        if (indicators.isEmpty()) {
+            return ofNumbers(file, cells, wanted, id);
         }
+        List<String> numbers =
+                wanted.stream().filter(name -> !indicators.contains(name)).toList();
+        return ofNumbers(file, cells, numbers, id).withCategories(file, cells.apply(List.of()), wanted, indicators);
+    }
+
+    private static FeatureRows ofNumbers(
+            ReadFile file, Function<List<String>, InferredCells> cells, List<String> wanted, Optional<String> id) {
+        HeaderNames names = file.body().header();
         refuseLacking(file.source().name(), names, wanted);
         int[] places = wanted.stream()
                 .mapToInt(name -> names.place(name, file.source().name()))
@@ -73,7 +99,14 @@ public final class FeatureRows {
                 .mapToObj(place -> names.names().get(place))
                 .toList();
         Dataset dataset = InferredCells.dataset(file.name(), file.rows(), looks, features, known);
-        return new FeatureRows(file.body().lines(), cells.apply(features).rows(dataset), dataset, features);
+        ValidatedRows rows = cells.apply(features).rows(dataset);
+        int[] lines = file.body().lines();
+        return of(
+                features.stream().map(name -> rows.numbers(dataset.field(name))).toList(),
+                rows.kept().length,
+                kept -> lines[rows.kept()[kept]],
+                lines,
+                rows.issues());
     }
 
     /** Names the feature that is 1 where a column holds a category, and 0 elsewhere. */
@@ -94,19 +127,21 @@ public final class FeatureRows {
     /** Adds 0 and 1 for categories to these numbers; a category that none of the features is of is a fault of its row. */
     private FeatureRows withCategories(
             ReadFile file, InferredCells cells, List<String> wanted, List<String> indicators) {
-        double[] wider = new double[rows() * wanted.size()];
+        List<double[]> wider = new ArrayList<>();
         int number = 0;
-        for (int j = 0; j < wanted.size(); j++) {
-            String name = wanted.get(j);
+        for (String name : wanted) {
             boolean category = indicators.contains(name);
-            int from = category ? -1 : number++;
+            double[] column = new double[rows()];
+            double[] numbers = category ? column : values.get(number++);
             for (int row = 0; row < rows(); row++) {
-                wider[row * wanted.size() + j] = category
+                column[row] = category
                         ? isOf(name, cells.category(row, file.column(column(name))))
-                        : values[row * columns + from];
+                        : kept[row] < 0 ? Double.NaN : numbers[kept[row]];
             }
+            wider.add(column);
         }
-        return new FeatureRows(wanted.size(), wider, lines, withUnknown(file, cells, indicators));
+        int[] all = IntStream.range(0, rows()).toArray();
+        return new FeatureRows(wider, all, lines, withUnknown(file, cells, indicators));
     }
 
     private static int isOf(String indicator, String category) {
@@ -141,7 +176,10 @@ public final class FeatureRows {
 
     /** Returns the numbers of a row, counted from 0, in the order asked for; all NaN where it has faults. */
     public double[] row(int row) {
-        return Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
+        int place = kept[row];
+        return values.stream()
+                .mapToDouble(column -> place < 0 ? Double.NaN : column[place])
+                .toArray();
     }
 
     /** Returns the faults of a row, counted from 0; none where it has its numbers. */

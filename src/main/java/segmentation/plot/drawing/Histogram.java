@@ -1,10 +1,8 @@
 package segmentation.plot.drawing;
 
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.Comparator;
-import segmentation.features.Feature;
 import segmentation.stats.Quantiles;
 
 /**
@@ -21,7 +19,6 @@ public final class Histogram {
     private static final int FEWEST = 5;
     private static final int MOST = 25;
     private static final double[] ROUND = {1, 2, 5, 10};
-    private static final double ROOM_FOR_LABEL = 0.2;
 
     private final double start;
     private final double width;
@@ -112,31 +109,6 @@ public final class Histogram {
                 .boxed()
                 .min(Comparator.comparingDouble(round -> Math.max(round / width, width / round)))
                 .orElseThrow();
-    }
-
-    /**
-     * Draws the distribution of one feature in a box of a canvas: bars, and a line at the median with its value above.
-     *
-     * @param shown the values that have a bar, as places on the axis
-     * @param values all values, whose median it is
-     * @param log whether the axis is logarithmic
-     */
-    public static void draw(
-            Canvas canvas, Feature feature, double[] shown, double[] values, boolean log, Rectangle2D box) {
-        Histogram histogram = Histogram.of(shown);
-        Axis counts =
-                Axis.fromZero("Customers", histogram.counts, ROOM_FOR_LABEL).labelledTo(0);
-        Axis across = histogram.axis(feature.label(), log);
-        boolean whole = Arrays.stream(values).allMatch(value -> value == Math.rint(value));
-        Panel panel = histogram.bars(canvas, Panel.of(whole && !log ? across.labelledTo(0) : across, counts), box);
-        double median = Quantiles.of(values).median();
-        double x = panel.x(median);
-        double top = panel.plot().getMinY() + 16;
-        canvas.draw(new Line2D.Double(x, top, x, panel.plot().getMaxY()), PlotTheme.INK, PlotTheme.dashed(1.5));
-        canvas.write(Label.at("median " + Precision.of(values).text(median), x, top - 4)
-                .centred()
-                .strong()
-                .within(panel.plot().getMinX(), panel.plot().getMaxX()));
     }
 
     /** Paints the panel into the box and draws the bars on it; bins are of places on its axis. */

@@ -71,7 +71,7 @@ public final class LabelPlacer {
         for (double down : DOWN) {
             for (double left : lefts(anchor.getX(), width)) {
                 Rectangle2D box = new Rectangle2D.Double(left, anchor.getY() + down - height / 2, width, height);
-                double cost = plot.contains(box) ? cost(anchor, box) : Double.POSITIVE_INFINITY;
+                double cost = plot.contains(box) ? cost(anchor, box, least) : Double.POSITIVE_INFINITY;
                 if (cost < least) {
                     least = cost;
                     best = box;
@@ -97,15 +97,19 @@ public final class LabelPlacer {
         return DoubleStream.concat(DoubleStream.concat(right, left), along).toArray();
     }
 
-    private double cost(Point2D anchor, Rectangle2D box) {
+    /** Returns what a box costs, or where that is no less than the least so far, something that is not either. */
+    private double cost(Point2D anchor, Rectangle2D box, double least) {
         Point2D end = nearest(box, anchor);
         long labels = taken.stream().filter(box::intersects).count();
         Rectangle2D near = wider(box, ANCHOR_RADIUS);
-        return OVER_LABEL * labels
+        double known = OVER_LABEL * labels
                 + OVER_ANCHOR * anchors.stream().filter(near::contains).count()
-                + MISLEADING * nearerAnchors(anchor, box)
-                + crowding * (OVER_POINT * covered(box) + ACROSS_POINT * crossed(anchor, end))
-                + FAR * anchor.distance(end);
+                + MISLEADING * nearerAnchors(anchor, box);
+        double far = FAR * anchor.distance(end);
+        // Points only add to it, and there are thousands to count.
+        return known + far >= least
+                ? known + far
+                : known + crowding * (OVER_POINT * covered(box) + ACROSS_POINT * crossed(anchor, end)) + far;
     }
 
     /** Counts the anchors that a reader would rather take the label for. */

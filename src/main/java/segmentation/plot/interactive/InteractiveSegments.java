@@ -3,7 +3,7 @@ package segmentation.plot.interactive;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import it.unimi.dsi.fastutil.doubles.AbstractDoubleList;
 import it.unimi.dsi.fastutil.doubles.DoubleList;
 import it.unimi.dsi.fastutil.doubles.DoubleLists;
 import java.awt.Color;
@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import segmentation.analysis.PreparedCustomers;
@@ -133,7 +134,7 @@ public final class InteractiveSegments {
     }
 
     private static List<String> rowNumbers(int rows) {
-        return IntStream.rangeClosed(1, rows).mapToObj(Integer::toString).toList();
+        return ListView.of(rows, row -> Integer.toString(row + 1));
     }
 
     private static List<Cut> cuts(
@@ -233,9 +234,23 @@ public final class InteractiveSegments {
         private static final String NUMBER = "-?\\d+(\\.\\d+)?";
 
         static InteractiveColumn ofNumbers(String name, String label, double[] values) {
-            DoubleList numbers = DoubleLists.unmodifiable(DoubleArrayList.wrap(values.clone()));
+            return ofNumbers(name, label, values.length, row -> values[row]);
+        }
+
+        private static InteractiveColumn ofNumbers(String name, String label, int rows, IntToDoubleFunction value) {
+            DoubleList numbers = new AbstractDoubleList() {
+                @Override
+                public double getDouble(int row) {
+                    return value.applyAsDouble(row);
+                }
+
+                @Override
+                public int size() {
+                    return rows;
+                }
+            };
             return new InteractiveColumn(
-                    name, label, numbers, ListView.of(values.length, row -> written(numbers.getDouble(row))));
+                    name, label, numbers, ListView.of(rows, row -> written(value.applyAsDouble(row))));
         }
 
         static InteractiveColumn ofTexts(String name, String label, List<String> texts) {
@@ -246,8 +261,9 @@ public final class InteractiveSegments {
         static List<InteractiveColumn> of(FeatureMatrix matrix) {
             List<InteractiveColumn> columns = new ArrayList<>();
             for (int j = 0; j < matrix.columns(); j++) {
+                int column = j;
                 Feature feature = matrix.features().get(j);
-                columns.add(ofNumbers(feature.column(), feature.label(), matrix.column(j)));
+                columns.add(ofNumbers(feature.column(), feature.label(), matrix.rows(), row -> matrix.at(row, column)));
             }
             return columns;
         }

@@ -5,7 +5,6 @@ import it.unimi.dsi.fastutil.ints.Int2ByteOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Arrays;
-import java.util.Comparator;
 
 /**
  * At most 256 colours for an image, and the place of every colour of the image among them.
@@ -43,18 +42,27 @@ public final class Palette {
 
     private static Palette of(int[] pixels, int leastRadius) {
         Int2IntMap counts = counts(pixels);
-        int[] frequent = counts.keySet()
-                .intStream()
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer colour) -> -counts.get(colour.intValue()))
-                        .thenComparing(Comparator.naturalOrder()))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] frequent = frequent(counts);
         Palette palette = within(leastRadius, frequent);
         for (int radius = leastRadius + 2; palette.places.size() < frequent.length; radius += 2) {
             palette = within(radius, frequent);
         }
         return palette;
+    }
+
+    /** Returns the colours, the most frequent first, of equals the least number. */
+    private static int[] frequent(Int2IntMap counts) {
+        long[] keys = new long[counts.size()];
+        int size = 0;
+        for (Int2IntMap.Entry count : counts.int2IntEntrySet()) {
+            // Places of signed numbers keep their order without a sign once the sign is turned.
+            keys[size++] = (long) -count.getIntValue() << Integer.SIZE
+                    | (count.getIntKey() ^ Integer.MIN_VALUE) & 0xFFFF_FFFFL;
+        }
+        Arrays.sort(keys);
+        return Arrays.stream(keys)
+                .mapToInt(key -> (int) key ^ Integer.MIN_VALUE)
+                .toArray();
     }
 
     /** Returns a copy of the colours, as 0xAARRGGBB. */

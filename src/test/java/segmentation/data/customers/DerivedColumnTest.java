@@ -34,6 +34,34 @@ class DerivedColumnTest {
     }
 
     @Test
+    void aSumColumnByColumnIsTheSumOfEachCustomer() {
+        List<String> columns = List.of("Visits", "Spend", "Visits");
+        DerivedColumn sum = DerivedColumn.sum("Both", "", "both", columns);
+
+        DerivedColumn each = new DerivedColumn("Each", "", "each", "", sum.value()::applyAsDouble);
+
+        assertThat(visits.with(each).numbers("Each"))
+                .isEqualTo(visits.with(sum).numbers("Both"))
+                .containsExactly(9.5, Double.NaN, 9, Double.NaN);
+    }
+
+    @Test
+    void asksForColumnsInAnyOrderByAnyStringAndManyTimes() {
+        DerivedColumn column = new DerivedColumn("Sum", "", "sum", "", customer -> {
+            double sum = 0;
+            for (int i = 0; i < 80; i++) {
+                String name = i % 3 == 0 ? "Visits" : i % 3 == 1 ? "Spend" : new String("Visits");
+                sum += customer.number(name);
+            }
+            return sum;
+        });
+
+        // 27 and 26 times the visits, 27 times the spend.
+        assertThat(visits.with(column).numbers("Sum"))
+                .containsExactly(53 * 4 + 27 * 1.5, Double.NaN, 27 * 9, Double.NaN);
+    }
+
+    @Test
     void dividesAndIsMissingWhereTheDivisorIsZeroOrMissing() {
         CustomerTable with = visits.with(DerivedColumn.ratio("Order", "€", "order", "Spend", "Visits"));
 

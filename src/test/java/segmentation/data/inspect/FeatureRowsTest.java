@@ -57,6 +57,22 @@ class FeatureRowsTest {
     }
 
     @Test
+    void areFoundAgainFromTheCustomersThatWereRead() throws IOException {
+        CustomerFile file = file(
+                "Id,A,B,C\n1,2,3,x\n2,,5,y\n3,6,7,8,9\n4,8,9,\n4,1,1,z\n5,1,2,\n6,1,-0,q\n7,1,4,\n8,1,5,\n9,1,6,\n");
+        List<String> features = List.of("B", "A");
+        FeatureRows read = file.features(features, Optional.of("Id"));
+
+        FeatureRows known = FeatureRows.of(file.lines(), file.customers(features, Optional.of("Id")), features);
+
+        assertThat(known.rows()).isEqualTo(read.rows());
+        for (int row = 0; row < read.rows(); row++) {
+            assertThat(known.row(row)).isEqualTo(read.row(row));
+            assertThat(known.faults(row)).isEqualTo(read.faults(row));
+        }
+    }
+
+    @Test
     void takesColumnsOfWhichNothingCanBeUsedAndNoId() throws IOException {
         FeatureRows rows = file("A,B\n,x\nn/a,y\n").features(List.of("A"), Optional.of("Id"));
 
