@@ -179,7 +179,8 @@ final class ArchitecturePage {
     }
 
     private Stream<String> names() {
-        return Stream.concat(order.stream().flatMap(List::stream).flatMap(this::inside), Stream.of(KERNEL));
+        return Stream.concat(order.stream().flatMap(List::stream), Stream.of(KERNEL))
+                .flatMap(this::inside);
     }
 
     private Stream<String> inside(String place) {

@@ -114,7 +114,8 @@ class ArchitectureTest {
             "notebook",
             "explore",
             "app",
-            "kernel");
+            "kernel",
+            "kernel.classpath");
 
     /** Everything tabular shows itself as a table, a table too: two files for what is one idea. */
     private static final Map<String, String> ONE_IDEA = Map.of("Tabular", "ResultTable");

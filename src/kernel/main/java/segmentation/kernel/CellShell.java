@@ -6,6 +6,7 @@ import javax.tools.StandardJavaFileManager;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import org.jspecify.annotations.Nullable;
+import segmentation.kernel.classpath.CompilerFiles;
 
 /** The JDK's JShell as cells find it, with the usual packages imported. */
 final class CellShell implements AutoCloseable {

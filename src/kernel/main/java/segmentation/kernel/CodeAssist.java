@@ -18,6 +18,7 @@ import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
+import segmentation.kernel.classpath.JavaSource;
 
 /** Help while a cell is typed: what could stand here, what this is, and whether the cell is complete. */
 final class CodeAssist {

@@ -18,6 +18,7 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
 import segmentation.kernel.Piece.Kind;
+import segmentation.kernel.classpath.SourceComments;
 
 /**
  * The Java of one notebook: what its cells declared, and the running of the next one. Used by one thread at a time.

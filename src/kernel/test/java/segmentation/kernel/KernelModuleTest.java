@@ -16,7 +16,7 @@ class KernelModuleTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "segmentation.kernel",
+                    "segmentation.kernel..",
                     "java..",
                     "javax..",
                     "jdk..",

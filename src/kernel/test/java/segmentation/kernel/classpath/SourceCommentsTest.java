@@ -1,4 +1,4 @@
-package segmentation.kernel;
+package segmentation.kernel.classpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import segmentation.kernel.EmbeddedKernel;
 
 class SourceCommentsTest {
     private static final String SOURCE = """

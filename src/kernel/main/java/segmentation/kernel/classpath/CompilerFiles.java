@@ -1,4 +1,4 @@
-package segmentation.kernel;
+package segmentation.kernel.classpath;
 
 import java.io.File;
 import java.io.IOException;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The JDK's completion also gathers all names that there are, at once and in the background. That waits until somebody
  * wants to be told one, or a few seconds, in which the first cells have the processor.
  */
-final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
+public final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         implements StandardJavaFileManager {
     private static final Set<String> CLASS_PATH_OPTIONS = Set.of("-classpath", "-cp", "--class-path");
     private static final Pattern SEPARATOR = Pattern.compile(Pattern.quote(File.pathSeparator));
@@ -52,17 +52,17 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
     }
 
     /** Returns the files with the class path of this process. */
-    static CompilerFiles of(StandardJavaFileManager files) {
+    public static CompilerFiles of(StandardJavaFileManager files) {
         return new CompilerFiles(files, parts(System.getProperty("java.class.path")));
     }
 
     /** Lets the names be gathered. */
-    void gatherNames() {
+    public void gatherNames() {
         namesWanted.countDown();
     }
 
     /** Lets the gathering end without any, where it has not begun. */
-    void end() {
+    public void end() {
         ended = true;
         namesWanted.countDown();
     }

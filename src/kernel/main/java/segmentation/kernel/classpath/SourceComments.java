@@ -1,4 +1,4 @@
-package segmentation.kernel;
+package segmentation.kernel.classpath;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
@@ -24,7 +24,7 @@ import java.util.zip.ZipFile;
  * <p>JShell knows where the JDK has its sources, and no others. It describes what it finds by a signature, which is where
  * the search here starts.
  */
-final class SourceComments {
+public final class SourceComments {
     /** Java 25 writes the components of a record wherever it names it. */
     private static final Pattern COMPONENTS = Pattern.compile("([\\w$]+)\\([^()]*\\)(?=[.(])");
 
@@ -38,7 +38,7 @@ final class SourceComments {
     }
 
     /** Looks for sources beside the jars of a class path. */
-    static SourceComments beside(String classPath) {
+    public static SourceComments beside(String classPath) {
         return new SourceComments(Arrays.stream(classPath.split(File.pathSeparator))
                 .filter(entry -> entry.endsWith(".jar"))
                 .map(jar -> Path.of(jar.substring(0, jar.length() - ".jar".length()) + "-sources.jar"))
@@ -47,7 +47,7 @@ final class SourceComments {
     }
 
     /** Returns the Javadoc of what a signature describes, as it stands in the source; empty where there is none. */
-    Optional<String> of(String signature) {
+    public Optional<String> of(String signature) {
         return archives.isEmpty() ? Optional.empty() : Wanted.in(signature).flatMap(this::find);
     }
 

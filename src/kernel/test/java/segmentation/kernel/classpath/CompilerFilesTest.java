@@ -1,4 +1,4 @@
-package segmentation.kernel;
+package segmentation.kernel.classpath;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package segmentation.kernel;
+package segmentation.kernel.classpath;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.DocTrees;
@@ -21,10 +21,10 @@ import javax.tools.ToolProvider;
  * @param comments gives the documentation of what it holds
  * @param broken whether it is no Java
  */
-record JavaSource(CompilationUnitTree unit, DocTrees comments, boolean broken) {
+public record JavaSource(CompilationUnitTree unit, DocTrees comments, boolean broken) {
 
     /** Reads a whole file. */
-    static JavaSource of(String source) {
+    public static JavaSource of(String source) {
         DiagnosticCollector<JavaFileObject> faults = new DiagnosticCollector<>();
         JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
                 .getTask(null, null, faults, List.of("-proc:none"), null, List.of(new Text(source)));
@@ -39,7 +39,7 @@ record JavaSource(CompilationUnitTree unit, DocTrees comments, boolean broken) {
     }
 
     /** Tells whether a text is an import, a declaration, a statement or an expression, whatever its names mean. */
-    static boolean isPiece(String text) {
+    public static boolean isPiece(String text) {
         return Stream.of("%s", "class C { %s }", "class C { void m() { %s } }", "class C { Object o = %s; }")
                 .anyMatch(around -> !of(around.formatted(text)).broken());
     }

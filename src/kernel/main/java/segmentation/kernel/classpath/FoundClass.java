@@ -1,4 +1,4 @@
-package segmentation.kernel;
+package segmentation.kernel.classpath;
 
 import java.io.IOException;
 import java.io.InputStream;
