@@ -7,11 +7,10 @@ import java.util.stream.IntStream;
 import segmentation.text.NumberText;
 
 /**
- * What one criterion says about k, and why.
+ * What one criterion says about k, and why. An optimum at the largest k tried is no vote: the best may lie beyond, and another
+ * limit would give another k.
  *
  * @param criterion who votes
- * <p>An optimum at the largest k tried is no vote: the best may lie beyond, and another limit would give another k.
- *
  * @param k the best k; empty where the criterion sees none, as with no clear elbow or an optimum at the largest k tried
  * @param reason one sentence with the figures that it rests on
  */
@@ -63,11 +62,8 @@ public record KVote(Criterion criterion, OptionalInt k, String reason) {
     }
 
     private static String next(Criterion criterion, int kMax, IntToDoubleFunction value, int best) {
-        if (kMax == criterion.leastK()) {
-            return "no other k was tried";
-        }
         int second = best(criterion, kMax, k -> k == best ? Double.NaN : value.applyAsDouble(k));
-        if (second == best) {
+        if (second == best || Double.isNaN(value.applyAsDouble(second))) {
             return "no other k has a value";
         }
         return "next is k = %d with %s".formatted(second, criterion.written(value.applyAsDouble(second)));

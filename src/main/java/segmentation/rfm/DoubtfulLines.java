@@ -147,7 +147,7 @@ final class DoubtfulLines {
 
     private void count(int place, String cell, int lines) {
         Map<String, Integer> values = counts.computeIfAbsent(place, unseen -> new TreeMap<>());
-        if (values.size() < MOST_VALUES) {
+        if (values.size() < MOST_VALUES || values.containsKey(cell)) {
             values.merge(cell, lines, Integer::sum);
         }
     }

@@ -45,6 +45,8 @@ class KVoteTest {
         assertThat(extreme(Criterion.BIC, -12.5, NONE))
                 .isEqualTo(new KVote(
                         Criterion.BIC, OptionalInt.of(1), "The highest value is −12.5; no other k has a value"));
+        assertThat(extreme(Criterion.SILHOUETTE, NONE, NONE, .1, NONE).reason())
+                .isEqualTo("The highest value is 0.100; no other k has a value");
     }
 
     @Test

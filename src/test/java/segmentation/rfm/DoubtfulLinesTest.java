@@ -50,6 +50,17 @@ class DoubtfulLinesTest {
         assertThat(lines.notes()).isEmpty();
     }
 
+    @Test
+    void goesOnCountingWhatItKnowsWhereAColumnHasTooManyValues() {
+        DoubtfulLines lines = below("card", "currency");
+        IntStream.rangeClosed(1, 1_500).forEach(number -> see(lines, "A", "C%04d".formatted(number)));
+
+        see(lines, "A", "C0001");
+        see(lines, "A", "C1500");
+
+        assertThat(lines.seen().get(1)).hasSize(1_000).containsEntry("C0001", 2).doesNotContainKey("C1500");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Guest", "walk-in customer", "розничный покупатель", "散客"})
     void asksAboutANameOfNobody(String name) {
