@@ -2,23 +2,31 @@ package segmentation.kernel.classpath;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.tools.JavaFileManager.Location;
 import javax.tools.JavaFileObject;
 import javax.tools.JavaFileObject.Kind;
@@ -104,6 +112,76 @@ class CompilerFilesTest {
         Files.writeString(jar, "abc", StandardOpenOption.APPEND);
 
         assertSame(jar.toString(), "a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"END", "COUNT", "ENTRY", "PLACE", "LENGTH"})
+    void refusesAJarThatIsNotAsItSays(String damage) throws IOException {
+        Path jar = jar("bad.jar", Map.of(), "a/A.class");
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(jar)).order(ByteOrder.LITTLE_ENDIAN);
+        int end = bytes.limit() - 22;
+        switch (damage) {
+            case "END" -> bytes.putInt(end, 1);
+            case "COUNT" -> bytes.putShort(end + 10, (short) -1);
+            case "ENTRY" -> bytes.putInt(bytes.getInt(end + 16), 1);
+            case "PLACE" -> bytes.putInt(end + 16, bytes.limit());
+            default -> bytes.putInt(end + 12, -1);
+        }
+        Files.write(jar, bytes.array());
+
+        assertThatIOException().isThrownBy(() -> JarContents.of(jar));
+        Files.write(jar, new byte[3]);
+        assertThatIOException().isThrownBy(() -> JarContents.of(jar));
+    }
+
+    @Test
+    void readsAManifestThatIsNotPacked() throws IOException {
+        byte[] manifest = "Manifest-Version: 1.0\r\nClass-Path: other.jar\r\n\r\n".getBytes(UTF_8);
+        Path jar = folder.resolve("stored.jar");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+            ZipEntry entry = new ZipEntry(JarFile.MANIFEST_NAME);
+            CRC32 crc = new CRC32();
+            crc.update(manifest);
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(manifest.length);
+            entry.setCrc(crc.getValue());
+            out.putNextEntry(entry);
+            out.write(manifest);
+        }
+
+        assertThat(JarContents.of(jar).manifest(Attributes.Name.CLASS_PATH)).contains("other.jar");
+    }
+
+    @Test
+    void leavesOtherQuestionsToTheCompiler() throws IOException {
+        Path source = Files.writeString(folder.resolve("A.java"), "class A {}");
+        JavaFileObject file = ours.getJavaFileObjects(source).iterator().next();
+
+        assertThat(ours.hasLocation(StandardLocation.CLASS_PATH)).isTrue();
+        assertThat(ours.hasLocation(StandardLocation.SOURCE_PATH)).isFalse();
+        assertThat(ours.isSameFile(
+                        file,
+                        ours.getJavaFileObjects(source.toFile()).iterator().next()))
+                .isTrue();
+        assertThat(ours.list(StandardLocation.CLASS_PATH, "no.such", Set.of(Kind.SOURCE), false))
+                .isEmpty();
+        assertThat(ours.list(module(ours), "java.util.zip", KINDS, true)).isNotEmpty();
+        assertThat(ours.handleOption("-no-such-option", Collections.emptyIterator()))
+                .isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ours.handleOption("-classpath", Collections.emptyIterator()));
+        ours.setLocation(StandardLocation.SOURCE_PATH, List.of(folder.toFile()));
+        assertThat(found(ours, StandardLocation.CLASS_PATH, "org.zeromq")).isNotEmpty();
+    }
+
+    @Test
+    void knowsAClassAgain() throws IOException {
+        JavaFileObject one = named(ours.list(module(ours), "java.util", KINDS, false), "List");
+
+        assertThat(one)
+                .isEqualTo(named(ours.list(module(ours), "java.util", KINDS, false), "List"))
+                .isNotEqualTo(named(ours.list(module(ours), "java.util", KINDS, false), "Map"))
+                .isNotEqualTo("List");
     }
 
     @Test
