@@ -31,8 +31,8 @@ class AgreementBandTest {
     @Test
     void rejectsWhatIsNoIndex() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AgreementBand.of(Double.NaN))
+                .isThrownBy(() -> Sensitivity.AgreementBand.of(Double.NaN))
                 .withMessage("An adjusted Rand index is at most 1, got NaN");
-        assertThatIllegalArgumentException().isThrownBy(() -> AgreementBand.of(1.1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Sensitivity.AgreementBand.of(1.1));
     }
 }
