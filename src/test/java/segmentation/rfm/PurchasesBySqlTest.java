@@ -79,7 +79,7 @@ class PurchasesBySqlTest {
 
     @Test
     void addsUpTheBundledTransactionsOfNotebook08FromCsvAndParquet() throws SQLException {
-        Path csv = Path.of("data/online-retail/online-retail-stand-in.csv");
+        Path csv = Path.of("data/online-retail/online-retail-stand-in.csv").toAbsolutePath();
         Path parquet = folder.resolve("retail.parquet");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
