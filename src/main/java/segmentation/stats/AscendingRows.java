@@ -13,20 +13,14 @@ import java.util.stream.IntStream;
  * @param values by place, as {@link Arrays#sort(double[])} has them
  */
 public record AscendingRows(int[] rows, double[] values) {
-    static final int BITS = 11;
+    private static final int BITS = 11;
     static final int PASSES = 6;
 
     /** Sorts values, none of them NaN, which stay as they are. */
     public static AscendingRows of(double[] values) {
         int n = values.length;
         long[] keys = new long[n];
-        int[][] places = new int[PASSES][1 << BITS];
-        for (int i = 0; i < n; i++) {
-            keys[i] = key(values[i]);
-            for (int pass = 0; pass < PASSES; pass++) {
-                places[pass][digit(keys[i], pass)]++;
-            }
-        }
+        int[][] places = counts(values, keys);
         int[] rows = IntStream.range(0, n).toArray();
         for (int pass = 0; pass < PASSES; pass++) {
             int[] next = places[pass];
@@ -44,6 +38,18 @@ public record AscendingRows(int[] rows, double[] values) {
         }
         return new AscendingRows(
                 rows, Arrays.stream(keys).mapToDouble(AscendingRows::value).toArray());
+    }
+
+    /** Puts the key of each value into {@code keys}, and returns for each pass how many of them have each digit. */
+    static int[][] counts(double[] values, long[] keys) {
+        int[][] counts = new int[PASSES][1 << BITS];
+        for (int i = 0; i < values.length; i++) {
+            keys[i] = key(values[i]);
+            for (int pass = 0; pass < PASSES; pass++) {
+                counts[pass][digit(keys[i], pass)]++;
+            }
+        }
+        return counts;
     }
 
     /** Returns a number whose order, taken without a sign, is that of the values. */

@@ -62,13 +62,7 @@ public final class Quantiles {
      */
     private static void sortByDigits(double[] values) {
         long[] keys = new long[values.length];
-        int[][] places = new int[AscendingRows.PASSES][1 << AscendingRows.BITS];
-        for (int i = 0; i < values.length; i++) {
-            keys[i] = AscendingRows.key(values[i]);
-            for (int pass = 0; pass < AscendingRows.PASSES; pass++) {
-                places[pass][AscendingRows.digit(keys[i], pass)]++;
-            }
-        }
+        int[][] places = AscendingRows.counts(values, keys);
         long[] from = keys;
         long[] to = new long[keys.length];
         for (int pass = 0; pass < AscendingRows.PASSES; pass++) {
