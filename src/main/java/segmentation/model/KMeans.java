@@ -100,7 +100,7 @@ public final class KMeans {
         if (k == 1) {
             return KMeansModel.of(matrix, new int[matrix.rows()], 1);
         }
-        if (SampledStarts.areMadeOf(working, k, options)) {
+        if (startsOnSamples(working.rows(), k, options)) {
             return KMeansModel.of(
                     matrix, SampledStarts.best(working, k, options, searches).partition(), k);
         }
@@ -112,6 +112,14 @@ public final class KMeans {
                 ? GeneticSearch.best(rows, starts.stops(), starts.best(), options.maxIterations(), random.nextLong())
                 : starts.best();
         return KMeansModel.of(matrix, found.partition(), k);
+    }
+
+    /**
+     * Tells whether the starts of k segments of so many customers are made on random samples of them, and the search with them;
+     * unless few customers hold most of the squares, which shows once a sample is fitted.
+     */
+    public static boolean startsOnSamples(int customers, int k, KMeansOptions options) {
+        return SampledStarts.areMadeOf(customers, k, options);
     }
 
     private static void check(FeatureMatrix matrix, int k) {

@@ -64,8 +64,8 @@ final class SampledStarts {
     }
 
     /** Tells whether there are so many customers for k segments, and several starts, that these are made on samples. */
-    static boolean areMadeOf(FeatureMatrix matrix, int k, KMeansOptions options) {
-        return matrix.rows() > GeneticSearch.MOST_ROWS && options.restarts() > 1 && smallest(k) <= matrix.rows() / LAST;
+    static boolean areMadeOf(int customers, int k, KMeansOptions options) {
+        return customers > GeneticSearch.MOST_ROWS && options.restarts() > 1 && smallest(k) <= customers / LAST;
     }
 
     private static long smallest(int k) {

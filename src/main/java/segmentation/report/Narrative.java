@@ -47,8 +47,8 @@ public final class Narrative {
         this.contrasts = contrasts;
     }
 
-    /** What was clustered and how, and the sentences on how k was chosen. */
-    private record Fit(List<Feature> features, KMeansOptions options, String choice) {}
+    /** What was clustered and how, and the sentences on how k was chosen; each k up to kMax was fitted, or k alone. */
+    private record Fit(KMeansModel model, KMeansOptions options, boolean sweeps, String choice) {}
 
     /** Returns the story of a segmentation with all that its plan computes; without how segments differ. */
     public static Narrative of(Segmentation segmentation) {
@@ -56,7 +56,11 @@ public final class Narrative {
                 segmentation.prepared().customers().dataset().advice();
         SegmentProfiles profiles = segmentation.profiles();
         Evidence evidence = segmentation.evidence();
-        Fit fit = new Fit(segmentation.model().features(), segmentation.options(), choice(segmentation, evidence));
+        Fit fit = new Fit(
+                segmentation.model(),
+                segmentation.options(),
+                segmentation.plan().sweeps(),
+                choice(segmentation, evidence));
         return of(fit, segmentation.silhouette(), profiles, catalogue).with(evidence);
     }
 
@@ -81,8 +85,9 @@ public final class Narrative {
             KSelection selection, Silhouette silhouette, SegmentProfiles profiles, List<AdviceRule> catalogue) {
         return of(
                 new Fit(
-                        selection.model(1).features(),
+                        selection.model(1),
                         selection.options(),
+                        true,
                         ChoiceText.of(selection, profiles.segments().size())),
                 silhouette,
                 profiles,
@@ -97,7 +102,7 @@ public final class Narrative {
             SegmentProfiles profiles,
             List<AdviceRule> catalogue) {
         String choice = ChoiceText.given(model.k(), customers(profiles));
-        return of(new Fit(model.features(), options, choice), silhouette, profiles, catalogue);
+        return of(new Fit(model, options, false, choice), silhouette, profiles, catalogue);
     }
 
     private static int customers(SegmentProfiles profiles) {
@@ -200,7 +205,7 @@ public final class Narrative {
     public String method() {
         return MethodText.of(
                 Wording.list(features(feature -> Wording.uncapitalised(feature.label()))),
-                fit.options(),
+                MethodText.starts(fit.model(), fit.options(), fit.sweeps()),
                 silhouette,
                 evidence);
     }
@@ -229,6 +234,6 @@ public final class Narrative {
     }
 
     private List<String> features(Function<Feature, String> words) {
-        return fit.features().stream().map(words).toList();
+        return fit.model().features().stream().map(words).toList();
     }
 }

@@ -123,10 +123,11 @@ class SampledStartsTest {
 
     @Test
     void leavesSingleStartsAndFewCustomersAlone() {
-        assertThat(SampledStarts.areMadeOf(EVEN, 3, FEW)).isTrue();
-        assertThat(SampledStarts.areMadeOf(EVEN, 3, FEW.withRestarts(1))).isFalse();
-        assertThat(SampledStarts.areMadeOf(groups(100_000), 3, FEW)).isFalse();
-        assertThat(SampledStarts.areMadeOf(EVEN, 500, FEW)).isFalse();
+        assertThat(SampledStarts.areMadeOf(EVEN.rows(), 3, FEW)).isTrue();
+        assertThat(SampledStarts.areMadeOf(EVEN.rows(), 3, FEW.withRestarts(1))).isFalse();
+        assertThat(SampledStarts.areMadeOf(100_000, 3, FEW)).isFalse();
+        assertThat(SampledStarts.areMadeOf(100_001, 3, FEW)).isTrue();
+        assertThat(SampledStarts.areMadeOf(EVEN.rows(), 500, FEW)).isFalse();
     }
 
     @Test
