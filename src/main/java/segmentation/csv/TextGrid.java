@@ -1,7 +1,7 @@
 package segmentation.csv;
 
-import it.unimi.dsi.fastutil.ints.IntHash;
-import it.unimi.dsi.fastutil.ints.IntOpenCustomHashSet;
+import it.unimi.dsi.fastutil.Hash;
+import it.unimi.dsi.fastutil.HashCommon;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Texts in rows and columns, packed as bytes, since a million rows of short strings would be mostly overhead. Immutable.
@@ -85,22 +86,27 @@ public final class TextGrid {
 
     /** Returns how many rows equal an earlier one in these columns. */
     public int repeats(int... places) {
-        IntOpenCustomHashSet different = new IntOpenCustomHashSet(rows, new IntHash.Strategy() {
-            @Override
-            public int hashCode(int row) {
-                return hash(row, places);
-            }
-
-            @Override
-            public boolean equals(int row, int other) {
-                return row == other || areSame(row, other, places);
-            }
-        });
+        int[] hashes = IntStream.range(0, rows)
+                .parallel()
+                .map(row -> hash(row, places))
+                .toArray();
+        // By hash, and where that place is taken behind it, the first of equal rows; 0 where there is none. Bytes are compared
+        // of equal hashes alone, as they lie far apart.
+        int[] firsts = new int[HashCommon.arraySize(rows, Hash.FAST_LOAD_FACTOR)];
         int repeats = 0;
         for (int row = 0; row < rows; row++) {
-            repeats += different.add(row) ? 0 : 1;
+            int place = hashes[row] & firsts.length - 1;
+            while (firsts[place] != 0 && !isRepeat(row, firsts[place] - 1, hashes, places)) {
+                place = place + 1 & firsts.length - 1;
+            }
+            repeats += firsts[place] == 0 ? 0 : 1;
+            firsts[place] = firsts[place] == 0 ? row + 1 : firsts[place];
         }
         return repeats;
+    }
+
+    private boolean isRepeat(int row, int other, int[] hashes, int[] places) {
+        return hashes[row] == hashes[other] && areSame(row, other, places);
     }
 
     /** Returns a hash of some cells of a row: the same for rows that {@link #areSame}. */
