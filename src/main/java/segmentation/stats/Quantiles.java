@@ -30,8 +30,8 @@ public final class Quantiles {
         return new Quantiles(values.length, selected::at);
     }
 
-    /** Takes values that are in ascending order. */
-    static Quantiles ofAscending(double[] sorted) {
+    /** Takes values that are in ascending order, as {@link #ascending} has them; they are not copied, and must not change. */
+    public static Quantiles ofAscending(double[] sorted) {
         return new Quantiles(sorted.length, place -> sorted[place]);
     }
 

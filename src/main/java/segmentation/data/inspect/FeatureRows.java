@@ -177,9 +177,11 @@ public final class FeatureRows {
     /** Returns the numbers of a row, counted from 0, in the order asked for; all NaN where it has faults. */
     public double[] row(int row) {
         int place = kept[row];
-        return values.stream()
-                .mapToDouble(column -> place < 0 ? Double.NaN : column[place])
-                .toArray();
+        double[] numbers = new double[values.size()];
+        for (int column = 0; column < numbers.length; column++) {
+            numbers[column] = place < 0 ? Double.NaN : values.get(column)[place];
+        }
+        return numbers;
     }
 
     /** Returns the faults of a row, counted from 0; none where it has its numbers. */
