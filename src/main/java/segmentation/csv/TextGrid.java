@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * <p>Texts must be free of lone surrogates, as every decoded file is.
  */
 public final class TextGrid {
-    static final int ROWS_A_BLOCK = 1024;
+    static final int ROWS_A_BLOCK = 128;
 
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -64,14 +64,14 @@ public final class TextGrid {
     /** Says whether a cell is empty. */
     public boolean isEmpty(int row, int column) {
         Block block = blocks.get(row / ROWS_A_BLOCK);
-        return block.start(cell(row, column)) == block.ends[cell(row, column)];
+        return block.start(cell(row, column)) == block.end(cell(row, column));
     }
 
     /** Hands the bytes of a cell, in UTF-8, to a reader and returns what it says. */
     public boolean read(int row, int column, BytesReader reader) {
         Block block = blocks.get(row / ROWS_A_BLOCK);
         int cell = cell(row, column);
-        return reader.read(block.bytes, block.start(cell), block.ends[cell]);
+        return reader.read(block.bytes, block.start(cell), block.end(cell));
     }
 
     /** Returns a row as a list that unpacks a cell when it is asked for. */
@@ -118,7 +118,7 @@ public final class TextGrid {
             while (last + 1 < places.length && places[last + 1] == places[last] + 1) {
                 last++;
             }
-            hash = block.hash(hash, block.start(cell(row, places[first])), block.ends[cell(row, places[last])]);
+            hash = block.hash(hash, block.start(cell(row, places[first])), block.end(cell(row, places[last])));
         }
         return (int) (hash ^ hash >>> Integer.SIZE);
     }
@@ -139,14 +139,35 @@ public final class TextGrid {
         return row % ROWS_A_BLOCK * columns + column;
     }
 
-    /** The cells of some rows behind one another, and where each ends. */
-    record Block(byte[] bytes, int[] ends) {
+    /**
+     * The cells of some rows behind one another.
+     *
+     * @param ends where each cell ends, if all do so within what two bytes can say, as nearly always: of short cells a place
+     *     of four would take half as much as the text
+     * @param farEnds where each cell ends, if not
+     */
+    record Block(byte[] bytes, char[] ends, int[] farEnds) {
+        static Block of(byte[] bytes, int[] ends) {
+            if (bytes.length > Character.MAX_VALUE) {
+                return new Block(bytes, new char[0], ends);
+            }
+            char[] near = new char[ends.length];
+            for (int cell = 0; cell < near.length; cell++) {
+                near[cell] = (char) ends[cell];
+            }
+            return new Block(bytes, near, new int[0]);
+        }
+
         int start(int cell) {
-            return cell == 0 ? 0 : ends[cell - 1];
+            return cell == 0 ? 0 : end(cell - 1);
+        }
+
+        int end(int cell) {
+            return farEnds.length == 0 ? ends[cell] : farEnds[cell];
         }
 
         String text(int cell) {
-            return new String(bytes, start(cell), ends[cell] - start(cell), StandardCharsets.UTF_8);
+            return new String(bytes, start(cell), end(cell) - start(cell), StandardCharsets.UTF_8);
         }
 
         long hash(long seed, int from, int to) {
@@ -168,7 +189,7 @@ public final class TextGrid {
 
         boolean equals(int cell, Block other, int otherCell) {
             return Arrays.equals(
-                    bytes, start(cell), ends[cell], other.bytes, other.start(otherCell), other.ends[otherCell]);
+                    bytes, start(cell), end(cell), other.bytes, other.start(otherCell), other.end(otherCell));
         }
     }
 
@@ -258,7 +279,7 @@ public final class TextGrid {
         }
 
         private void close() {
-            blocks.add(new Block(Arrays.copyOf(bytes, size), Arrays.copyOf(ends, cells)));
+            blocks.add(Block.of(Arrays.copyOf(bytes, size), Arrays.copyOf(ends, cells)));
             size = 0;
             cells = 0;
             rowStart = 0;

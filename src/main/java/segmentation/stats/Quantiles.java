@@ -38,12 +38,17 @@ public final class Quantiles {
     /** Returns a copy in ascending order, as {@link Arrays#sort(double[])} has it: many are sorted by their digits. */
     public static double[] ascending(double[] values) {
         double[] sorted = values.clone();
-        if (sorted.length < MANY) {
-            Arrays.sort(sorted);
-        } else if (!isAscending(sorted)) {
-            sortByDigits(sorted);
-        }
+        sort(sorted);
         return sorted;
+    }
+
+    /** Puts values in the order of {@link #ascending}. */
+    static void sort(double[] values) {
+        if (values.length < MANY) {
+            Arrays.sort(values);
+        } else if (!isAscending(values)) {
+            sortByDigits(values);
+        }
     }
 
     /** Says whether values are sorted already, as those of one picture after the other are; soon known where not. */
