@@ -136,11 +136,13 @@ public final class CsvReader implements AutoCloseable {
     /** Returns the cells of the next row as they are written. */
     private Optional<String[]> cells() throws IOException {
         if (quoted.isEmpty()) {
-            Optional<String[]> row = plain.isEmpty() ? Optional.empty() : plain.get().next();
+            Optional<String[]> row =
+                    plain.isEmpty() ? Optional.empty() : plain.get().next();
             if (row.isPresent()) {
                 return row;
             }
-            quoted = Optional.of(QuotedRows.of(plain.isEmpty() ? text : plain.get().rest(), file, line - 1));
+            quoted = Optional.of(
+                    QuotedRows.of(plain.isEmpty() ? text : plain.get().rest(), file, line - 1));
         }
         return quoted.get().next();
     }

@@ -90,7 +90,8 @@ public final class TextGrid {
                 .parallel()
                 .map(row -> hash(row, places))
                 .toArray();
-        // By hash, and where that place is taken behind it, the first of equal rows; 0 where there is none. Bytes are compared
+        // By hash, and where that place is taken behind it, the first of equal rows; 0 where there is none. Bytes are
+        // compared
         // of equal hashes alone, as they lie far apart.
         int[] firsts = new int[HashCommon.arraySize(rows, Hash.FAST_LOAD_FACTOR)];
         int repeats = 0;

@@ -180,9 +180,7 @@ final class DecisionTree {
     }
 
     private Optional<SplitSearch.Split> best(int from, int to, int[] counts) {
-        return Parallel.map(
-                        ordered.size(),
-                        feature -> SplitSearch.of(feature, ordered.get(feature), from, to, counts))
+        return Parallel.map(ordered.size(), feature -> SplitSearch.of(feature, ordered.get(feature), from, to, counts))
                 .stream()
                 .flatMap(Optional::stream)
                 // The first of the purest: reduce keeps it, where max is free to choose.

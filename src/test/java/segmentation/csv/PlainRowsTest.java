@@ -64,7 +64,8 @@ class PlainRowsTest {
         Random random = new Random(seed);
         for (int i = 0; i < 40; i++) {
             String head = text(random, "ab;1\n", random.nextInt(30));
-            String body = "h;i\n" + head + "\n1;\"x\r\ny\"\r\n" + text(random, "ab;1\n", random.nextInt(30)) + "\nend;1";
+            String body =
+                    "h;i\n" + head + "\n1;\"x\r\ny\"\r\n" + text(random, "ab;1\n", random.nextInt(30)) + "\nend;1";
 
             List<CsvRow> rows = read(body);
 
@@ -73,8 +74,8 @@ class PlainRowsTest {
                             .filter(row -> row.stream().anyMatch(cell -> !cell.isEmpty()))
                             .toList());
             String[] lines = body.replace("\r\n", "\n").split("\n", -1);
-            rows.forEach(row -> assertThat(lines[row.line() - 1])
-                    .startsWith(row.cells().get(0)));
+            rows.forEach(row ->
+                    assertThat(lines[row.line() - 1]).startsWith(row.cells().get(0)));
         }
     }
 
@@ -97,7 +98,8 @@ class PlainRowsTest {
 
     private static String text(Random random, String characters, int length) {
         return IntStream.range(0, length)
-                .mapToObj(i -> characters.substring(random.nextInt(characters.length()))
+                .mapToObj(i -> characters
+                        .substring(random.nextInt(characters.length()))
                         .substring(0, 1))
                 .collect(Collectors.joining());
     }

@@ -35,7 +35,8 @@ public final class FeatureRows {
     private final int[] lines;
     private final Map<Integer, List<RowIssue>> faults;
 
-    private FeatureRows(List<IntToDoubleFunction> values, int[] kept, int[] lines, Map<Integer, List<RowIssue>> faults) {
+    private FeatureRows(
+            List<IntToDoubleFunction> values, int[] kept, int[] lines, Map<Integer, List<RowIssue>> faults) {
         this.values = values;
         this.kept = kept;
         this.lines = lines;
@@ -43,7 +44,11 @@ public final class FeatureRows {
     }
 
     private static FeatureRows of(
-            List<IntToDoubleFunction> values, int count, IntUnaryOperator lineOfKept, int[] lines, List<RowIssue> issues) {
+            List<IntToDoubleFunction> values,
+            int count,
+            IntUnaryOperator lineOfKept,
+            int[] lines,
+            List<RowIssue> issues) {
         int[] kept = new int[lines.length];
         int next = 0;
         for (int row = 0; row < lines.length; row++) {
