@@ -19,6 +19,11 @@ public final class SegmentationFiles {
                 () -> SegmentationReport.of(segmentation).saveTo(folder),
                 () -> writeModel(folder, segmentation),
                 () -> folder.write("metrics.json", MetricsFile.of(segmentation).toJson()));
+        if (segmentation.prepared().all().isPresent()) {
+            // Another engine writes the segments, with threads of its own.
+            parts.forEach(Runnable::run);
+            return;
+        }
         Parallel.map(parts.size(), part -> {
             parts.get(part).run();
             return part;
