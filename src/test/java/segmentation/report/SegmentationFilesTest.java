@@ -44,7 +44,7 @@ class SegmentationFilesTest {
         StringBuilder text = new StringBuilder("income,score\n");
         for (int i = 0; i < 60; i++) {
             int centre = 30 * (i % 3);
-            text.append(centre + random.nextInt(9)).append(',').append(centre + random.nextInt(9)).append('\n');
+            text.append("%d,%d\n".formatted(centre + random.nextInt(9), centre + random.nextInt(9)));
         }
         return Files.writeString(folder.resolve("customers.csv"), text);
     }
