@@ -1,6 +1,7 @@
 package segmentation.csv;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
@@ -20,9 +21,8 @@ public final class CsvReader implements AutoCloseable {
 
     private final WrittenTable file;
     private final TextReader text;
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> records;
-    private final int linesAbove;
+    private final Optional<PlainRows> plain;
+    private Optional<QuotedRows> quoted = Optional.empty();
     private Optional<CsvRow> header = Optional.empty();
     private Optional<CsvRow> firstRow = Optional.empty();
     private int[] conditionPlaces = {};
@@ -30,23 +30,44 @@ public final class CsvReader implements AutoCloseable {
     private int blankLines;
     private int leftOut;
 
-    private CsvReader(WrittenTable file, TextReader text, CSVParser parser) {
+    private CsvReader(WrittenTable file, TextReader text) {
         this.file = file;
         this.text = text;
-        this.parser = parser;
-        this.records = parser.iterator();
-        this.linesAbove = file.preamble().lines();
-        this.line = linesAbove + 1;
+        // Blanks around quotes would have to be taken away.
+        this.plain = file.dialect().spacedQuotes()
+                ? Optional.empty()
+                : Optional.of(new PlainRows(text, file.dialect().delimiter()));
+        this.line = file.preamble().lines() + 1;
     }
 
     /** Starts before the first row. */
     static CsvReader of(WrittenTable file) {
         try {
-            TextReader text = file.open();
-            return new CsvReader(
-                    file, text, CSVParser.parse(text, file.dialect().strict()));
+            return new CsvReader(file, file.open());
         } catch (IOException e) {
             throw TextFile.unreadable(file.name());
+        }
+    }
+
+    /**
+     * The rows from the first one with a quote on.
+     *
+     * @param linesAbove how many lines stand above them
+     */
+    private record QuotedRows(CSVParser parser, Iterator<CSVRecord> records, int linesAbove) {
+
+        static QuotedRows of(Reader rows, WrittenTable file, int linesAbove) throws IOException {
+            CSVParser parser = CSVParser.parse(rows, file.dialect().strict());
+            return new QuotedRows(parser, parser.iterator(), linesAbove);
+        }
+
+        Optional<String[]> next() {
+            return records.hasNext() ? Optional.of(records.next().values()) : Optional.empty();
+        }
+
+        /** Returns the line on which the next row starts. */
+        int line() {
+            return linesAbove + Math.toIntExact(parser.getCurrentLineNumber() + 1);
         }
     }
 
@@ -91,10 +112,10 @@ public final class CsvReader implements AutoCloseable {
 
     private Optional<CsvRow> written() {
         try {
-            while (records.hasNext()) {
-                List<String> cells = List.of(plain(records.next().values()));
+            for (Optional<String[]> row = cells(); row.isPresent(); row = cells()) {
+                List<String> cells = List.of(plain(row.get()));
                 int start = line;
-                line = linesAbove + Math.toIntExact(parser.getCurrentLineNumber() + 1);
+                line = quoted.map(QuotedRows::line).orElse(line + 1);
                 text.rowEnded();
                 if (!Blanks.allBlank(cells)) {
                     return Optional.of(new CsvRow(start, cells));
@@ -102,10 +123,28 @@ public final class CsvReader implements AutoCloseable {
                 blankLines++;
             }
             return Optional.empty();
+        } catch (TextReader.RowTooLong e) {
+            throw openQuote();
+        } catch (IOException e) {
+            throw TextFile.unreadable(file.name());
         } catch (UncheckedIOException e) {
             boolean quote = e.getCause() instanceof CSVException || e.getCause() instanceof TextReader.RowTooLong;
             throw quote ? openQuote() : TextFile.unreadable(file.name());
         }
+    }
+
+    /** Returns the cells of the next row as they are written. */
+    private Optional<String[]> cells() throws IOException {
+        if (quoted.isEmpty()) {
+            Optional<String[]> row =
+                    plain.isEmpty() ? Optional.empty() : plain.get().next();
+            if (row.isPresent()) {
+                return row;
+            }
+            quoted = Optional.of(
+                    QuotedRows.of(plain.isEmpty() ? text : plain.get().rest(), file, line - 1));
+        }
+        return quoted.get().next();
     }
 
     /** Takes cells that a spreadsheet is to keep as text, {@code ="0012"}, for what it shows. */

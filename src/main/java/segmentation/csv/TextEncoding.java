@@ -149,6 +149,11 @@ public record TextEncoding(Charset charset, int markLength, String name, String 
                 int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
                 atEnd = read < 0;
                 bytes.position(bytes.position() + Math.max(0, read)).flip();
+                if (charset.equals(StandardCharsets.UTF_8) && isAscii(bytes.array(), bytes.limit())) {
+                    decoded += bytes.limit();
+                    bytes.position(bytes.limit());
+                    continue;
+                }
                 CoderResult result = decoder.decode(bytes, characters.clear(), atEnd);
                 decoded += bytes.position();
                 if (result.isError()) {
@@ -159,6 +164,15 @@ public record TextEncoding(Charset charset, int markLength, String name, String 
         } catch (IOException e) {
             throw TextFile.unreadable(file.source());
         }
+    }
+
+    /** Says whether the first bytes of these are ASCII: UTF-8 as they are, which to look at takes less than to decode them. */
+    private static boolean isAscii(byte[] bytes, int count) {
+        int all = 0;
+        for (int i = 0; i < count; i++) {
+            all |= bytes[i];
+        }
+        return all >= 0;
     }
 
     private DataException notAsAsked(FileBytes file, long bad) {

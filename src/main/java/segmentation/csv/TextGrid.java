@@ -1,7 +1,7 @@
 package segmentation.csv;
 
-import it.unimi.dsi.fastutil.ints.IntHash;
-import it.unimi.dsi.fastutil.ints.IntOpenCustomHashSet;
+import it.unimi.dsi.fastutil.Hash;
+import it.unimi.dsi.fastutil.HashCommon;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Texts in rows and columns, packed as bytes, since a million rows of short strings would be mostly overhead. Immutable.
@@ -16,7 +17,7 @@ import java.util.List;
  * <p>Texts must be free of lone surrogates, as every decoded file is.
  */
 public final class TextGrid {
-    static final int ROWS_A_BLOCK = 1024;
+    static final int ROWS_A_BLOCK = 128;
 
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -63,14 +64,14 @@ public final class TextGrid {
     /** Says whether a cell is empty. */
     public boolean isEmpty(int row, int column) {
         Block block = blocks.get(row / ROWS_A_BLOCK);
-        return block.start(cell(row, column)) == block.ends[cell(row, column)];
+        return block.start(cell(row, column)) == block.end(cell(row, column));
     }
 
     /** Hands the bytes of a cell, in UTF-8, to a reader and returns what it says. */
     public boolean read(int row, int column, BytesReader reader) {
         Block block = blocks.get(row / ROWS_A_BLOCK);
         int cell = cell(row, column);
-        return reader.read(block.bytes, block.start(cell), block.ends[cell]);
+        return reader.read(block.bytes, block.start(cell), block.end(cell));
     }
 
     /** Returns a row as a list that unpacks a cell when it is asked for. */
@@ -85,22 +86,28 @@ public final class TextGrid {
 
     /** Returns how many rows equal an earlier one in these columns. */
     public int repeats(int... places) {
-        IntOpenCustomHashSet different = new IntOpenCustomHashSet(rows, new IntHash.Strategy() {
-            @Override
-            public int hashCode(int row) {
-                return hash(row, places);
-            }
-
-            @Override
-            public boolean equals(int row, int other) {
-                return row == other || areSame(row, other, places);
-            }
-        });
+        int[] hashes = IntStream.range(0, rows)
+                .parallel()
+                .map(row -> hash(row, places))
+                .toArray();
+        // By hash, and where that place is taken behind it, the first of equal rows; 0 where there is none. Bytes are
+        // compared
+        // of equal hashes alone, as they lie far apart.
+        int[] firsts = new int[HashCommon.arraySize(rows, Hash.FAST_LOAD_FACTOR)];
         int repeats = 0;
         for (int row = 0; row < rows; row++) {
-            repeats += different.add(row) ? 0 : 1;
+            int place = hashes[row] & firsts.length - 1;
+            while (firsts[place] != 0 && !isRepeat(row, firsts[place] - 1, hashes, places)) {
+                place = place + 1 & firsts.length - 1;
+            }
+            repeats += firsts[place] == 0 ? 0 : 1;
+            firsts[place] = firsts[place] == 0 ? row + 1 : firsts[place];
         }
         return repeats;
+    }
+
+    private boolean isRepeat(int row, int other, int[] hashes, int[] places) {
+        return hashes[row] == hashes[other] && areSame(row, other, places);
     }
 
     /** Returns a hash of some cells of a row: the same for rows that {@link #areSame}. */
@@ -112,7 +119,7 @@ public final class TextGrid {
             while (last + 1 < places.length && places[last + 1] == places[last] + 1) {
                 last++;
             }
-            hash = block.hash(hash, block.start(cell(row, places[first])), block.ends[cell(row, places[last])]);
+            hash = block.hash(hash, block.start(cell(row, places[first])), block.end(cell(row, places[last])));
         }
         return (int) (hash ^ hash >>> Integer.SIZE);
     }
@@ -133,14 +140,35 @@ public final class TextGrid {
         return row % ROWS_A_BLOCK * columns + column;
     }
 
-    /** The cells of some rows behind one another, and where each ends. */
-    record Block(byte[] bytes, int[] ends) {
+    /**
+     * The cells of some rows behind one another.
+     *
+     * @param ends where each cell ends, if all do so within what two bytes can say, as nearly always: of short cells a place
+     *     of four would take half as much as the text
+     * @param farEnds where each cell ends, if not
+     */
+    record Block(byte[] bytes, char[] ends, int[] farEnds) {
+        static Block of(byte[] bytes, int[] ends) {
+            if (bytes.length > Character.MAX_VALUE) {
+                return new Block(bytes, new char[0], ends);
+            }
+            char[] near = new char[ends.length];
+            for (int cell = 0; cell < near.length; cell++) {
+                near[cell] = (char) ends[cell];
+            }
+            return new Block(bytes, near, new int[0]);
+        }
+
         int start(int cell) {
-            return cell == 0 ? 0 : ends[cell - 1];
+            return cell == 0 ? 0 : end(cell - 1);
+        }
+
+        int end(int cell) {
+            return farEnds.length == 0 ? ends[cell] : farEnds[cell];
         }
 
         String text(int cell) {
-            return new String(bytes, start(cell), ends[cell] - start(cell), StandardCharsets.UTF_8);
+            return new String(bytes, start(cell), end(cell) - start(cell), StandardCharsets.UTF_8);
         }
 
         long hash(long seed, int from, int to) {
@@ -162,7 +190,7 @@ public final class TextGrid {
 
         boolean equals(int cell, Block other, int otherCell) {
             return Arrays.equals(
-                    bytes, start(cell), ends[cell], other.bytes, other.start(otherCell), other.ends[otherCell]);
+                    bytes, start(cell), end(cell), other.bytes, other.start(otherCell), other.end(otherCell));
         }
     }
 
@@ -252,7 +280,7 @@ public final class TextGrid {
         }
 
         private void close() {
-            blocks.add(new Block(Arrays.copyOf(bytes, size), Arrays.copyOf(ends, cells)));
+            blocks.add(Block.of(Arrays.copyOf(bytes, size), Arrays.copyOf(ends, cells)));
             size = 0;
             cells = 0;
             rowStart = 0;

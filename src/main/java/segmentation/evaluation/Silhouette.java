@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureMatrix;
+import segmentation.stats.CompensatedSum;
 import segmentation.stats.Moments;
 import segmentation.stats.Permutation;
 import segmentation.text.NumberText;
@@ -38,15 +39,24 @@ public final class Silhouette {
     private final int[] labels;
     private final int k;
     private final double standardError;
-    private final int scored;
+    private final int[] sizes;
+    private final CompensatedSum all = new CompensatedSum();
+    private final CompensatedSum[] ofSegments;
 
     private Silhouette(double[] scores, int[] labels, int k, double standardError) {
         this.scores = scores;
         this.labels = labels;
         this.k = k;
         this.standardError = standardError;
-        this.scored = (int)
-                Arrays.stream(scores).filter(score -> !Double.isNaN(score)).count();
+        this.sizes = new int[k];
+        this.ofSegments = CompensatedSum.several(k);
+        for (int i = 0; i < labels.length; i++) {
+            sizes[labels[i] - 1]++;
+            if (!Double.isNaN(scores[i])) {
+                all.add(scores[i]);
+                ofSegments[labels[i] - 1].add(scores[i]);
+            }
+        }
     }
 
     /**
@@ -166,7 +176,7 @@ public final class Silhouette {
     /** Returns the mean over all customers, in [-1, 1]; estimated where only a sample is scored. */
     public double mean() {
         return isExact()
-                ? Arrays.stream(scores).average().orElseThrow()
+                ? all.mean()
                 : IntStream.rangeClosed(1, k)
                         .mapToDouble(label -> share(label) * ofSegment(label))
                         .sum();
@@ -174,12 +184,12 @@ public final class Silhouette {
 
     /** Tells whether every customer was scored. */
     public boolean isExact() {
-        return scored == scores.length;
+        return scored() == scores.length;
     }
 
     /** Returns the number of customers scored: n, or the size of the sample. */
     public int scored() {
-        return scored;
+        return all.count();
     }
 
     /** Returns {@code exact}, or {@code sampled n=20,000} with the number of customers scored. */
@@ -197,12 +207,8 @@ public final class Silhouette {
         return standardError;
     }
 
-    private long size(int label) {
-        return Arrays.stream(labels).filter(own -> own == label).count();
-    }
-
     private double share(int label) {
-        return (double) size(label) / labels.length;
+        return (double) sizes[label - 1] / labels.length;
     }
 
     /** Returns one customer's score; NaN where it is not in the sample. Rows are counted from 0. */
@@ -212,7 +218,7 @@ public final class Silhouette {
 
     /** Returns the mean over one segment, 1..k. */
     public double ofSegment(int label) {
-        return members(label).mapToDouble(i -> scores[i]).average().orElseThrow();
+        return ofSegments[label - 1].mean();
     }
 
     /** Returns how many of the customers scored are below 0: nearer, on average, to another segment. */
@@ -233,9 +239,5 @@ public final class Silhouette {
     /** Returns the number of segments. */
     public int k() {
         return k;
-    }
-
-    private IntStream members(int label) {
-        return IntStream.range(0, labels.length).filter(i -> labels[i] == label && !Double.isNaN(scores[i]));
     }
 }

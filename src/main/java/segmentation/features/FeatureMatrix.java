@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segmentation.data.customers.CustomerTable;
@@ -77,8 +78,9 @@ public final class FeatureMatrix {
                 .map(column -> customers.dataset().field(column))
                 .map(field -> new Feature(field.title(), field.unit(), field.noun(), field.name()))
                 .toList();
-        List<double[]> values = Arrays.stream(columns).map(customers::numbers).toList();
-        return of(features, customers.rows(), (row, column) -> values.get(column)[row]);
+        IntToDoubleFunction[] values =
+                Arrays.stream(columns).map(customers::numberByRow).toArray(IntToDoubleFunction[]::new);
+        return of(features, customers.rows(), (row, column) -> values[column].applyAsDouble(row));
     }
 
     /**

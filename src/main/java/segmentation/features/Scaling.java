@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
  * feature less its centre, divided by its spread. Immutable.
  */
 public abstract class Scaling {
+    /** Below, one core is done before another has begun. */
+    private static final int MANY = 1 << 16;
+
     private final String called;
     private final String name;
     private final String unit;
@@ -47,9 +50,10 @@ public abstract class Scaling {
         return new None();
     }
 
-    /** Returns a figure of each column. */
+    /** Returns a figure of each column; of many rows, several columns at a time. */
     static double[] ofEach(FeatureMatrix matrix, ToDoubleFunction<double[]> figure) {
-        return IntStream.range(0, matrix.columns())
+        IntStream columns = IntStream.range(0, matrix.columns());
+        return (matrix.rows() < MANY ? columns : columns.parallel())
                 .mapToObj(matrix::column)
                 .mapToDouble(figure)
                 .toArray();

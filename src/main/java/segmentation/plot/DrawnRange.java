@@ -29,7 +29,11 @@ record DrawnRange(double least, double most, int beyond, boolean whole, boolean 
 
     /** Looks at the values, of which there is at least one. */
     static DrawnRange of(double[] values) {
-        Quantiles all = Quantiles.of(values);
+        return of(values, Quantiles.of(values));
+    }
+
+    /** Looks at values whose quantiles are known. */
+    static DrawnRange of(double[] values, Quantiles all) {
         double least = all.at(0);
         double most = all.at(1);
         double middle = all.at(1 - TAIL) - all.at(TAIL);

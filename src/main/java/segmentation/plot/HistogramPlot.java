@@ -25,7 +25,7 @@ public final class HistogramPlot {
         static Column of(Feature feature, double[] values, Set<String> logged) {
             double[] sorted = Quantiles.ascending(values);
             double[] places = places(sorted, feature, logged);
-            DrawnRange range = DrawnRange.of(places);
+            DrawnRange range = DrawnRange.of(places, Quantiles.ofAscending(places));
             HistogramPanel panel =
                     HistogramPanel.of(feature, range.shown(places), sorted, logged.contains(feature.name()));
             return new Column(panel, range.beyond(), HistogramPlot.sentence(feature, sorted));
@@ -74,9 +74,9 @@ public final class HistogramPlot {
         return Wording.capitalised(Wording.list(nouns)) + " of " + Wording.count(matrix.rows(), "customer");
     }
 
-    private static String sentence(Feature feature, double[] values) {
-        Precision precision = Precision.of(values);
-        Quantiles quantiles = Quantiles.of(values);
+    private static String sentence(Feature feature, double[] sorted) {
+        Precision precision = Precision.of(sorted);
+        Quantiles quantiles = Quantiles.ofAscending(sorted);
         List<String> figures = List.of(0.0, 1.0, 0.5, 0.25, 0.75).stream()
                 .map(share -> precision.text(quantiles.at(share)))
                 .toList();

@@ -28,19 +28,39 @@ final class DecisionTree {
     private static final int MOST_LEAVES = 8;
     private static final double LEAST_SHARE = 0.01;
 
-    private final int[] labels;
+    /** So many can be told apart by the number that a customer's segment is kept in. */
+    private static final int MOST_SEGMENTS = Character.MAX_VALUE + 1;
+
     private final int k;
 
     /** By feature, from the least value up; rows of a node stand together, at the same places for every feature. */
-    private final List<AscendingRows> ordered;
+    private final List<Ordered> ordered;
 
     private final BitSet low;
 
     private DecisionTree(FeatureMatrix matrix, int[] labels, int k) {
-        this.labels = labels;
         this.k = k;
-        this.ordered = Parallel.map(matrix.columns(), feature -> AscendingRows.of(matrix.column(feature)));
+        this.ordered =
+                Parallel.map(matrix.columns(), feature -> Ordered.of(AscendingRows.of(matrix.column(feature)), labels));
         this.low = new BitSet(labels.length);
+    }
+
+    /**
+     * Customers by ascending value of a feature.
+     *
+     * @param rows counted from 0
+     * @param values by place
+     * @param segments by place, counted from 0: read where the walk goes, not all over memory
+     */
+    record Ordered(int[] rows, double[] values, char[] segments) {
+        /** Puts the segment of each row beside it; labels are counted from 1, by row. */
+        static Ordered of(AscendingRows ascending, int[] labels) {
+            char[] segments = new char[labels.length];
+            for (int at = 0; at < segments.length; at++) {
+                segments[at] = (char) (labels[ascending.rows()[at]] - 1);
+            }
+            return new Ordered(ascending.rows(), ascending.values(), segments);
+        }
     }
 
     /**
@@ -65,8 +85,13 @@ final class DecisionTree {
     /**
      * Returns the leaves of a tree for labels that are 1..k, those at most a point before those above it; 1 to 8, see
      * {@link Node#pruned}.
+     *
+     * @throws IllegalArgumentException where k is above 65,536
      */
     static List<Leaf> leaves(FeatureMatrix matrix, int[] labels, int k) {
+        if (k > MOST_SEGMENTS) {
+            throw new IllegalArgumentException("Rules tell up to 65,536 segments apart, got " + NumberText.count(k));
+        }
         DecisionTree tree = new DecisionTree(matrix, labels, k);
         return tree.grow(List.of(), 0, labels.length, tree.counts(0, 0, labels.length))
                 .pruned()
@@ -119,24 +144,29 @@ final class DecisionTree {
         Parallel.map(ordered.size(), other -> other == feature ? other : part(ordered.get(other), from, middle, to));
     }
 
-    private int part(AscendingRows other, int from, int middle, int to) {
+    private int part(Ordered other, int from, int middle, int to) {
         int[] aboveRows = new int[to - middle];
         double[] aboveValues = new double[to - middle];
+        char[] aboveSegments = new char[to - middle];
         int below = from;
         int above = 0;
         for (int at = from; at < to; at++) {
             int row = other.rows()[at];
             double value = other.values()[at];
+            char segment = other.segments()[at];
             if (low.get(row)) {
                 other.rows()[below] = row;
+                other.segments()[below] = segment;
                 other.values()[below++] = value;
             } else {
                 aboveRows[above] = row;
+                aboveSegments[above] = segment;
                 aboveValues[above++] = value;
             }
         }
         System.arraycopy(aboveRows, 0, other.rows(), middle, above);
         System.arraycopy(aboveValues, 0, other.values(), middle, above);
+        System.arraycopy(aboveSegments, 0, other.segments(), middle, above);
         return above;
     }
 
@@ -150,9 +180,7 @@ final class DecisionTree {
     }
 
     private Optional<SplitSearch.Split> best(int from, int to, int[] counts) {
-        return Parallel.map(
-                        ordered.size(),
-                        feature -> SplitSearch.of(feature, ordered.get(feature), from, to, labels, counts))
+        return Parallel.map(ordered.size(), feature -> SplitSearch.of(feature, ordered.get(feature), from, to, counts))
                 .stream()
                 .flatMap(Optional::stream)
                 // The first of the purest: reduce keeps it, where max is free to choose.
@@ -161,10 +189,10 @@ final class DecisionTree {
 
     /** Counts the customers of each segment among those that a feature has at these places. */
     private int[] counts(int feature, int from, int to) {
-        int[] rows = ordered.get(feature).rows();
+        char[] segments = ordered.get(feature).segments();
         int[] counts = new int[k];
         for (int at = from; at < to; at++) {
-            counts[labels[rows[at]] - 1]++;
+            counts[segments[at]]++;
         }
         return counts;
     }
@@ -267,7 +295,6 @@ final class DecisionTree {
      * customers below. The values are in order already, so that it costs no more than the walk.
      */
     static final class SplitSearch {
-        private final int[] labels;
         private final int[] counts;
         private final int[] low;
         private final long all;
@@ -275,8 +302,7 @@ final class DecisionTree {
         private long lowSquares;
         private long highSquares;
 
-        private SplitSearch(int[] labels, int[] counts, int all) {
-            this.labels = labels;
+        private SplitSearch(int[] counts, int all) {
             this.counts = counts;
             this.low = new int[counts.length];
             this.all = all;
@@ -299,15 +325,14 @@ final class DecisionTree {
          * Returns the purest split of some customers, of several the lowest; empty where all their values are equal.
          *
          * @param ordered customers by ascending value; those at the places {@code from} to {@code to - 1} are split
-         * @param labels segments from 1, by customer
          * @param counts how many of those that are split are in each segment, 1 first
          */
-        static Optional<Split> of(int feature, AscendingRows ordered, int from, int to, int[] labels, int[] counts) {
-            return new SplitSearch(labels, counts, to - from).best(feature, ordered, from, to);
+        static Optional<Split> of(int feature, Ordered ordered, int from, int to, int[] counts) {
+            return new SplitSearch(counts, to - from).best(feature, ordered, from, to);
         }
 
-        private Optional<Split> best(int feature, AscendingRows ordered, int from, int to) {
-            int[] rows = ordered.rows();
+        private Optional<Split> best(int feature, Ordered ordered, int from, int to) {
+            char[] segments = ordered.segments();
             double[] values = ordered.values();
             int purest = -1;
             double purestSoFar = Double.NEGATIVE_INFINITY;
@@ -322,7 +347,7 @@ final class DecisionTree {
                     }
                     below = value;
                 }
-                pass(labels[rows[at]] - 1);
+                pass(segments[at]);
             }
             return purest < 0
                     ? Optional.empty()

@@ -51,7 +51,7 @@ public final class SegmentRules implements Tabular {
      * @param original the features in original units, n × d
      * @param labels a segment from 1 to k for each of the n rows
      * @param names what the segments are called, segment 1 first; empty for numbers only
-     * @throws IllegalArgumentException where the labels do not fit, or there are some names, but not k
+     * @throws IllegalArgumentException where the labels do not fit, there are some names, but not k, or k is above 65,536
      */
     public static SegmentRules of(FeatureMatrix original, int[] labels, List<String> names) {
         int k = SegmentMembers.of(labels, original.rows()).k();

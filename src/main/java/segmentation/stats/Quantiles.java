@@ -30,20 +30,25 @@ public final class Quantiles {
         return new Quantiles(values.length, selected::at);
     }
 
-    /** Takes values that are in ascending order. */
-    static Quantiles ofAscending(double[] sorted) {
+    /** Takes values that are in ascending order, as {@link #ascending} has them; they are not copied, and must not change. */
+    public static Quantiles ofAscending(double[] sorted) {
         return new Quantiles(sorted.length, place -> sorted[place]);
     }
 
     /** Returns a copy in ascending order, as {@link Arrays#sort(double[])} has it: many are sorted by their digits. */
     public static double[] ascending(double[] values) {
         double[] sorted = values.clone();
-        if (sorted.length < MANY) {
-            Arrays.sort(sorted);
-        } else if (!isAscending(sorted)) {
-            sortByDigits(sorted);
-        }
+        sort(sorted);
         return sorted;
+    }
+
+    /** Puts values in the order of {@link #ascending}. */
+    static void sort(double[] values) {
+        if (values.length < MANY) {
+            Arrays.sort(values);
+        } else if (!isAscending(values)) {
+            sortByDigits(values);
+        }
     }
 
     /** Says whether values are sorted already, as those of one picture after the other are; soon known where not. */

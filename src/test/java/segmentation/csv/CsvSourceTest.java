@@ -50,6 +50,18 @@ class CsvSourceTest {
         assertThat(body(rows)).containsExactly(new CsvRow(2, List.of("1", "\u00FC")));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {65_534, 65_535, 65_536, 65_537, 131_071})
+    void findsAByteThatIsNoUtf8BehindAnyNumberThatAre(int before) {
+        byte[] bytes = ("a\n" + "x".repeat(before - 2) + "££\n").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(rows(bytes).encoding().name()).isEqualTo("UTF-8");
+        bytes[before + 3] = ' ';
+        assertThatThrownBy(() -> rows(bytes).encoding())
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("0xC2");
+    }
+
     @Test
     void readsOtherBytesAsWindows1252() {
         CsvSource rows = rows("a\n\u00A3\n".getBytes(StandardCharsets.ISO_8859_1));

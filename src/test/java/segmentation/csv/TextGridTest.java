@@ -14,7 +14,7 @@ import segmentation.data.value.NumberParser;
 
 class TextGridTest {
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 1023, 1024, 1025, 3000})
+    @ValueSource(ints = {0, 1, 127, 128, 129, 1024, 3000})
     void givesBackWhatWasPutInAndCountsRepeats(int rows) {
         Random random = new Random(rows);
         List<List<String>> written = new ArrayList<>();
@@ -29,6 +29,21 @@ class TextGridTest {
 
         assertThat(grid.asLists()).isEqualTo(written);
         assertThat(grid.repeats(0, 1)).isEqualTo(rows - new HashSet<>(written).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {65_535, 65_536, 70_000})
+    void keepsCellsWhoseEndsTwoBytesCannotSay(int length) {
+        List<List<String>> written =
+                List.of(List.of("x".repeat(length - 1), "y"), List.of("", "z"), List.of("x".repeat(length - 1), "y"));
+        TextGrid.Builder builder = TextGrid.builder(2);
+        written.forEach(builder::add);
+
+        TextGrid grid = builder.build();
+
+        assertThat(grid.asLists()).isEqualTo(written);
+        assertThat(grid.isEmpty(1, 0)).isTrue();
+        assertThat(grid.repeats(0, 1)).isOne();
     }
 
     @Test

@@ -215,6 +215,23 @@ class SilhouetteTest {
     }
 
     @Test
+    void sumsEveryScoreInTheOrderOfTheRowsToTheBitsOfAStream() {
+        double[] values = new Random(3).doubles(500).toArray();
+        int[] labels = IntStream.range(0, 500).map(i -> 1 + i % 3).toArray();
+
+        Silhouette silhouette = Silhouette.of(Matrices.ofColumn(values), labels);
+
+        assertThat(silhouette.mean())
+                .isEqualTo(Arrays.stream(silhouette.scores()).average().orElseThrow());
+        assertThat(silhouette.ofSegment(2))
+                .isEqualTo(IntStream.range(0, 500)
+                        .filter(i -> labels[i] == 2)
+                        .mapToDouble(silhouette::at)
+                        .average()
+                        .orElseThrow());
+    }
+
+    @Test
     void weighsSegmentsByTheirTrueShare() {
         double[] values = IntStream.range(0, 2_000).mapToDouble(i -> i % 50).toArray();
         int[] labels = IntStream.range(0, 2_000).map(i -> i < 150 ? 1 : 2).toArray();

@@ -62,7 +62,8 @@ class SplitSearchTest {
                 .flatMap(segment -> Arrays.stream(bySegment[segment]).mapToInt(value -> segment + 1))
                 .toArray();
         int[] counts = Arrays.stream(bySegment).mapToInt(own -> own.length).toArray();
-        return SplitSearch.of(feature, AscendingRows.of(values), 0, values.length, labels, counts);
+        return SplitSearch.of(
+                feature, DecisionTree.Ordered.of(AscendingRows.of(values), labels), 0, values.length, counts);
     }
 
     private static Split split(double[][] values, double below, double above) {

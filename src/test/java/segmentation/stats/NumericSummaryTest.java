@@ -29,6 +29,17 @@ class NumericSummaryTest {
         assertThat(summary.far()).as("only 100 is above 3.75 + 1.5 × 1.5").isOne();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 500, 5_000})
+    void saysTheSameOfValuesThatItMaySort(int count) {
+        double[] values = new Random(count)
+                .doubles(count, -9, 9)
+                .map(value -> Math.rint(20 * value) / 20)
+                .toArray();
+
+        assertThat(NumericSummary.sorting(values.clone())).isEqualTo(NumericSummary.of(values));
+    }
+
     @Test
     void hasNoDeviationForASingleValue() {
         NumericSummary summary = NumericSummary.of(new double[] {7});

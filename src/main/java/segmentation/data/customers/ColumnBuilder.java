@@ -15,12 +15,12 @@ abstract sealed class ColumnBuilder {
 
     private int rows;
 
-    /** Starts a column of a field's type. */
-    static ColumnBuilder of(Field field) {
+    /** Starts a column of a field's type, with room for so many rows; there may be more. */
+    static ColumnBuilder of(Field field, int room) {
         return switch (field.type()) {
-            case INTEGER, NUMBER -> new Numbers(field);
-            case DATE -> new Days();
-            case TEXT -> new Texts();
+            case INTEGER, NUMBER -> new Numbers(field, room);
+            case DATE -> new Days(room);
+            case TEXT -> new Texts(room);
         };
     }
 
@@ -30,6 +30,7 @@ abstract sealed class ColumnBuilder {
     /** Returns the text of the value added last. */
     abstract String last();
 
+    /** Returns the column; nothing may be added or taken back afterwards. */
     abstract TypedColumn build();
 
     void add(double number) {
@@ -67,11 +68,12 @@ abstract sealed class ColumnBuilder {
 
     private static final class Numbers extends ColumnBuilder {
         private final Field field;
-        private double[] values = {};
+        private double[] values;
         private final Int2ObjectOpenHashMap<String> exact = new Int2ObjectOpenHashMap<>(0);
 
-        Numbers(Field field) {
+        Numbers(Field field, int room) {
             this.field = field;
+            this.values = new double[room];
         }
 
         @Override
@@ -115,12 +117,16 @@ abstract sealed class ColumnBuilder {
 
         @Override
         TypedColumn build() {
-            return new TypedColumn.Numbers(Arrays.copyOf(values, rows()), exact);
+            return new TypedColumn.Numbers(rows() == values.length ? values : Arrays.copyOf(values, rows()), exact);
         }
     }
 
     private static final class Days extends ColumnBuilder {
-        private int[] days = {};
+        private int[] days;
+
+        Days(int room) {
+            this.days = new int[room];
+        }
 
         @Override
         void add(LocalDate day) {
@@ -147,7 +153,7 @@ abstract sealed class ColumnBuilder {
 
         @Override
         TypedColumn build() {
-            return new TypedColumn.Days(Arrays.copyOf(days, rows()));
+            return new TypedColumn.Days(rows() == days.length ? days : Arrays.copyOf(days, rows()));
         }
     }
 
@@ -155,8 +161,12 @@ abstract sealed class ColumnBuilder {
         private final Int2IntOpenCustomHashMap codesByText = new Int2IntOpenCustomHashMap(this);
         private byte[] bytes = {};
         private int[] ends = {};
-        private int[] codes = {};
+        private int[] codes;
         private int count;
+
+        Texts(int room) {
+            this.codes = new int[room];
+        }
 
         @Override
         void add(String text) {
@@ -218,7 +228,7 @@ abstract sealed class ColumnBuilder {
         TypedColumn build() {
             TypedColumn.Dictionary dictionary =
                     new TypedColumn.Dictionary(Arrays.copyOf(bytes, start(count)), Arrays.copyOf(ends, count));
-            return new TypedColumn.Texts(dictionary, Arrays.copyOf(codes, rows()));
+            return new TypedColumn.Texts(dictionary, rows() == codes.length ? codes : Arrays.copyOf(codes, rows()));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import segmentation.csv.CsvRow;
@@ -115,6 +116,16 @@ public final class CustomerTable {
      */
     public double[] numbers(String column) {
         return columns.numbers(dataset().field(column));
+    }
+
+    /**
+     * Returns what says the value of a numeric column in a row, counted from 0, NaN where missing: {@link #numbers} without
+     * a copy.
+     *
+     * @param column name in the descriptor; {@link IllegalArgumentException} where there is none, or it holds text
+     */
+    public IntToDoubleFunction numberByRow(String column) {
+        return columns.numeric(dataset().field(column).name())::at;
     }
 
     /**

@@ -18,14 +18,21 @@ public final class CustomerTableBuilder {
     private int rows;
     private int next;
 
-    private CustomerTableBuilder(Dataset dataset) {
+    private CustomerTableBuilder(Dataset dataset, int room) {
         this.dataset = dataset;
-        this.columns = dataset.fields().stream().map(ColumnBuilder::of).toList();
+        this.columns = dataset.fields().stream()
+                .map(field -> ColumnBuilder.of(field, room))
+                .toList();
     }
 
     /** Starts without rows. */
     public static CustomerTableBuilder of(Dataset dataset) {
-        return new CustomerTableBuilder(dataset);
+        return of(dataset, 0);
+    }
+
+    /** Starts without rows, with room for so many: columns that grow are mostly copies that nobody needs. */
+    static CustomerTableBuilder of(Dataset dataset, int room) {
+        return new CustomerTableBuilder(dataset, room);
     }
 
     /** Returns the number of rows that are ended. */
@@ -104,7 +111,7 @@ public final class CustomerTableBuilder {
         next = 0;
     }
 
-    /** Returns the values of the rows that were ended. */
+    /** Returns the values of the rows that were ended; nothing may be added afterwards. */
     public Columns build() {
         return Columns.of(
                 dataset, rows, columns.stream().map(ColumnBuilder::build).toList());

@@ -26,13 +26,13 @@ public final class RowValidator {
     private final List<RowIssue> issues = new ArrayList<>();
     private int tidied;
 
-    private RowValidator(Dataset dataset, Header header, CellReader cells) {
+    private RowValidator(Dataset dataset, Header header, CellReader cells, int rows) {
         this.dataset = dataset;
         this.header = header;
         this.cells = cells;
         this.fields = dataset.fields();
         this.places = fields.stream().mapToInt(header::place).toArray();
-        this.values = CustomerTableBuilder.of(dataset);
+        this.values = CustomerTableBuilder.of(dataset, rows);
         this.unique = new boolean[places.length];
         for (int i = 0; i < places.length; i++) {
             unique[i] = fields.get(i).constraints().unique() || dataset.isId(fields.get(i));
@@ -44,7 +44,7 @@ public final class RowValidator {
 
     /** Validates all rows, in file order. */
     public static ValidatedRows validate(Dataset dataset, Header header, CellReader cells, List<CsvRow> file) {
-        return new RowValidator(dataset, header, cells).validate(file);
+        return new RowValidator(dataset, header, cells, file.size()).validate(file);
     }
 
     private ValidatedRows validate(List<CsvRow> file) {

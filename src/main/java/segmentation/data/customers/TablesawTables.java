@@ -120,7 +120,7 @@ final class TablesawTables {
     }
 
     private static TypedColumn values(Field field, Column<?> column) {
-        ColumnBuilder values = ColumnBuilder.of(field);
+        ColumnBuilder values = ColumnBuilder.of(field, column.size());
         for (int row = 0; row < column.size(); row++) {
             if (column.isMissing(row)) {
                 values.addMissing();

@@ -196,9 +196,9 @@ final class ColumnTally {
         return filled > 0 && oneWidth ? width : 0;
     }
 
-    /** Returns the numbers in a few figures. */
+    /** Returns the numbers in a few figures; their order is lost. */
     NumericSummary figures() {
-        return NumericSummary.of(numbers == values.length ? values : Arrays.copyOf(values, numbers));
+        return NumericSummary.sorting(numbers == values.length ? values : Arrays.copyOf(values, numbers));
     }
 
     /** Returns the different cells, trimmed, and how often each occurs. */

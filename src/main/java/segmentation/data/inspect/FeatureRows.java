@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,8 +26,8 @@ import segmentation.text.Excerpt;
 public final class FeatureRows {
     private static final String IS = " = ";
 
-    /** By column, then kept row. */
-    private final List<double[]> values;
+    /** By column what says the number of a kept row. */
+    private final List<IntToDoubleFunction> values;
 
     /** The kept row that each row of the file is; negative for none. */
     private final int[] kept;
@@ -34,7 +35,8 @@ public final class FeatureRows {
     private final int[] lines;
     private final Map<Integer, List<RowIssue>> faults;
 
-    private FeatureRows(List<double[]> values, int[] kept, int[] lines, Map<Integer, List<RowIssue>> faults) {
+    private FeatureRows(
+            List<IntToDoubleFunction> values, int[] kept, int[] lines, Map<Integer, List<RowIssue>> faults) {
         this.values = values;
         this.kept = kept;
         this.lines = lines;
@@ -42,7 +44,11 @@ public final class FeatureRows {
     }
 
     private static FeatureRows of(
-            List<double[]> values, int count, IntUnaryOperator lineOfKept, int[] lines, List<RowIssue> issues) {
+            List<IntToDoubleFunction> values,
+            int count,
+            IntUnaryOperator lineOfKept,
+            int[] lines,
+            List<RowIssue> issues) {
         int[] kept = new int[lines.length];
         int next = 0;
         for (int row = 0; row < lines.length; row++) {
@@ -62,7 +68,7 @@ public final class FeatureRows {
     public static FeatureRows of(int[] lines, CustomerTable known, List<String> features) {
         int[] keptLines = known.lines();
         return of(
-                features.stream().map(known::numbers).toList(),
+                features.stream().map(known::numberByRow).toList(),
                 keptLines.length,
                 kept -> keptLines[kept],
                 lines,
@@ -102,7 +108,9 @@ public final class FeatureRows {
         ValidatedRows rows = cells.apply(features).rows(dataset);
         int[] lines = file.body().lines();
         return of(
-                features.stream().map(name -> rows.numbers(dataset.field(name))).toList(),
+                features.stream()
+                        .map(name -> ofColumn(rows.numbers(dataset.field(name))))
+                        .toList(),
                 rows.kept().length,
                 kept -> lines[rows.kept()[kept]],
                 lines,
@@ -127,21 +135,25 @@ public final class FeatureRows {
     /** Adds 0 and 1 for categories to these numbers; a category that none of the features is of is a fault of its row. */
     private FeatureRows withCategories(
             ReadFile file, InferredCells cells, List<String> wanted, List<String> indicators) {
-        List<double[]> wider = new ArrayList<>();
+        List<IntToDoubleFunction> wider = new ArrayList<>();
         int number = 0;
         for (String name : wanted) {
             boolean category = indicators.contains(name);
             double[] column = new double[rows()];
-            double[] numbers = category ? column : values.get(number++);
+            IntToDoubleFunction numbers = category ? ofColumn(column) : values.get(number++);
             for (int row = 0; row < rows(); row++) {
                 column[row] = category
                         ? isOf(name, cells.category(row, file.column(column(name))))
-                        : kept[row] < 0 ? Double.NaN : numbers[kept[row]];
+                        : kept[row] < 0 ? Double.NaN : numbers.applyAsDouble(kept[row]);
             }
-            wider.add(column);
+            wider.add(ofColumn(column));
         }
         int[] all = IntStream.range(0, rows()).toArray();
         return new FeatureRows(wider, all, lines, withUnknown(file, cells, indicators));
+    }
+
+    private static IntToDoubleFunction ofColumn(double[] numbers) {
+        return row -> numbers[row];
     }
 
     private static int isOf(String indicator, String category) {
@@ -177,9 +189,11 @@ public final class FeatureRows {
     /** Returns the numbers of a row, counted from 0, in the order asked for; all NaN where it has faults. */
     public double[] row(int row) {
         int place = kept[row];
-        return values.stream()
-                .mapToDouble(column -> place < 0 ? Double.NaN : column[place])
-                .toArray();
+        double[] numbers = new double[values.size()];
+        for (int column = 0; column < numbers.length; column++) {
+            numbers[column] = place < 0 ? Double.NaN : values.get(column).applyAsDouble(place);
+        }
+        return numbers;
     }
 
     /** Returns the faults of a row, counted from 0; none where it has its numbers. */

@@ -116,7 +116,7 @@ record FileTable(
 
     /** Returns how many cells the row had that starts on a line; empty where as many as the header. */
     Optional<Integer> raggedCells(int line) {
-        return Optional.ofNullable(ragged.get(line));
+        return ragged.isEmpty() ? Optional.empty() : Optional.ofNullable(ragged.get(line));
     }
 
     /** Says whether a row tells what its columns hold: not where it is ragged, unless all rows are. */

@@ -39,6 +39,7 @@ final class OtherRows {
     private static final double MOST = 0.8;
 
     private final List<String> header;
+    private final List<String> names;
     private final List<CsvRow> sample = new ArrayList<>();
     private final List<CsvRow> secondHeader = new ArrayList<>(1);
     private final Map<Integer, String> suspects = new TreeMap<>();
@@ -50,6 +51,7 @@ final class OtherRows {
 
     private OtherRows(List<String> header) {
         this.header = header;
+        this.names = header.stream().map(OtherRows::name).toList();
     }
 
     /** Starts below a header. */
@@ -150,9 +152,11 @@ final class OtherRows {
 
     /** Says whether a row is the header once more, as where files were put one behind the other, with a byte order mark or not. */
     private boolean isHeader(CsvRow row) {
-        return row.cells().size() == header.size()
-                && IntStream.range(0, header.size())
-                        .allMatch(place -> name(row.cells().get(place)).equalsIgnoreCase(name(header.get(place))));
+        boolean same = row.cells().size() == header.size();
+        for (int place = 0; same && place < header.size(); place++) {
+            same = name(row.cells().get(place)).equalsIgnoreCase(names.get(place));
+        }
+        return same;
     }
 
     private static String name(String cell) {

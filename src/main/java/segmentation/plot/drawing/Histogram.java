@@ -85,7 +85,7 @@ public final class Histogram {
         if (alike(sorted)) {
             return size(sorted) == 0 ? 1 : size(sorted) / 10;
         }
-        Quantiles quantiles = Quantiles.of(sorted);
+        Quantiles quantiles = Quantiles.ofAscending(sorted);
         double iqr = quantiles.at(0.75) - quantiles.at(0.25);
         double wanted = 2 * iqr / Math.cbrt(sorted.length);
         double width = nearestRound(Math.max(range / MOST, Math.min(range / FEWEST, wanted)));

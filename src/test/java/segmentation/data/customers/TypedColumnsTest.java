@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +137,10 @@ class TypedColumnsTest {
         assertThat(customers.dataset().field("Spend (€)").label()).isEqualTo("Spend (€)");
         assertThat(customers.texts("Town")).containsExactly("Ulm", "", "Bonn");
         assertThat(customers.numbers("Visits")).containsExactly(4, 0, Double.NaN);
+        assertThat(IntStream.range(0, 3).mapToDouble(customers.numberByRow("Visits")))
+                .as("without a copy")
+                .containsExactly(4.0, 0.0, Double.NaN);
+        assertThatIllegalArgumentException().isThrownBy(() -> customers.numberByRow("Town"));
         assertThat(customers.texts("Spend (€)")).containsExactly("1.5", "", "0");
         assertThat(customers.texts("Since")).containsExactly("2012-09-04", "", "1969-12-31");
         assertThat(customers.texts("Member")).containsExactly("true", "false", "true");
