@@ -54,7 +54,8 @@ public final class Segmentation {
     private final Deferred<SegmentationPlan> plan = Deferred.of(this::makePlan);
     private final Deferred<SweptGroups> groups = Deferred.of(this::judged);
     private final Deferred<KChoice> choice = Deferred.of(this::choose);
-    private final Deferred<Optional<AllCustomers>> all = Deferred.of(() -> prepared().clustered(this::byK, options()));
+    private final Deferred<Optional<AllCustomers>> all =
+            Deferred.of(() -> prepared().clustered(this::byK, options()));
     private final Deferred<KMeansModel> model = Deferred.of(this::fitModel);
     private final Deferred<Silhouette> silhouette = Deferred.of(this::scoreModel);
     private final Deferred<SegmentProfiles> profiles = Deferred.of(this::profile);
@@ -368,7 +369,8 @@ public final class Segmentation {
     }
 
     private KMeansModel fitModel() {
-        return asked.numbered(all.get().map(known -> known.model(prepared().matrix())).orElseGet(this::byK));
+        return asked.numbered(
+                all.get().map(known -> known.model(prepared().matrix())).orElseGet(this::byK));
     }
 
     private KMeansModel byK() {

@@ -45,8 +45,7 @@ class ImportTest {
 
                 assertThat(kernel.run("""
                         List.of(new StringReader(""), BigDecimal.ONE, URI.create("a:b"), Path.of(""), Optional.empty(),
-                            TimeUnit.DAYS, (Supplier<Stream<Object>>) Stream::of, Pattern.compile("a")).size()""").error())
-                        .isEmpty();
+                            TimeUnit.DAYS, (Supplier<Stream<Object>>) Stream::of, Pattern.compile("a")).size()""").error()).isEmpty();
                 assertThat(kernel.run("display(1)").error()).isEmpty();
             }
         }
