@@ -102,10 +102,25 @@ build_where_stale() {
   release
 }
 
-# A folder is newer, too, when a file in it was removed.
+# Builds where something has changed since the last build, and prepares the quick start where there is none; until this command
+# ends no other works in target/. Maven itself needs seconds to find that all is as it was.
+make_ready() {
+  one_at_a_time
+  if is_stale; then
+    build
+    ! is_stale || touch "$jar"
+  else
+    say "All is built."
+    ensure_archive
+  fi
+}
+
+# Tells whether anything that the jar is made from, or needs beside it, has changed since it was made, or cannot be looked at. What
+# counts is when a file came to be what it is: one that is put in place of another may bring an older date. A folder has
+# changed, too, when a file in it was removed.
 is_stale() {
-  [ ! -f "$jar" ] || [ -n "$(find "$project"/{pom.xml,src/pom.xml,src/main,src/kernel/pom.xml,src/kernel/main} \
-    -newer "$jar" -print -quit)" ]
+  [ ! -f "$jar" ] || [ ! -f "$kernel_jar" ] || [ -n "$(find "$project"/{pom.xml,src/pom.xml,src/main,src/kernel/pom.xml,src/kernel/main} \
+    "$target/lib" -cnewer "$jar" -print -quit 2>/dev/null || echo unknown)" ]
 }
 
 tell_the_time() {

@@ -22,7 +22,6 @@ import segmentation.evaluation.Silhouette;
 import segmentation.evaluation.SweptGroups;
 import segmentation.features.ScalingMethod;
 import segmentation.model.FittedModel;
-import segmentation.model.KMeans;
 import segmentation.model.KMeansModel;
 import segmentation.model.KMeansOptions;
 import segmentation.model.ModelFile;
@@ -49,13 +48,14 @@ public final class Segmentation {
     private final CustomerSource source;
     private final SegmentationSettings asked;
     private final SegmentationListener listener;
+    private final Optional<Segmentation> kin;
+    private final ModelsByK models;
     private final Deferred<PreparedCustomers> prepared = Deferred.of(this::prepare);
     private final Deferred<SegmentationPlan> plan = Deferred.of(this::makePlan);
-    private final Deferred<KSelection> selection = Deferred.of(this::sweep);
     private final Deferred<SweptGroups> groups = Deferred.of(this::judged);
     private final Deferred<KChoice> choice = Deferred.of(this::choose);
     private final Deferred<Optional<AllCustomers>> all =
-            Deferred.of(() -> prepared().clustered(() -> fitRows(k()), options()));
+            Deferred.of(() -> prepared().clustered(this::byK, options()));
     private final Deferred<KMeansModel> model = Deferred.of(this::fitModel);
     private final Deferred<Silhouette> silhouette = Deferred.of(this::scoreModel);
     private final Deferred<SegmentProfiles> profiles = Deferred.of(this::profile);
@@ -70,10 +70,16 @@ public final class Segmentation {
             ofModel("traits", fit -> columns().traits(fit.labels()));
     private final Deferred<Optional<CategoryContrast>> categoryContrast = Deferred.of(this::contrastCategories);
 
-    private Segmentation(CustomerSource source, SegmentationSettings asked, SegmentationListener listener) {
+    private Segmentation(
+            CustomerSource source,
+            SegmentationSettings asked,
+            SegmentationListener listener,
+            Optional<Segmentation> kin) {
         this.source = source;
         this.asked = asked;
         this.listener = listener;
+        this.kin = kin;
+        this.models = new ModelsByK(() -> prepared().matrix(), this::plan, listener, kin.map(other -> other.models));
     }
 
     /** Returns the segmentation of a file; columns are named as {@link CustomerFile#column} takes them. */
@@ -97,7 +103,7 @@ public final class Segmentation {
     }
 
     private static Segmentation of(CustomerSource source) {
-        return new Segmentation(source, new SegmentationSettings(), SegmentationListener.NOBODY);
+        return new Segmentation(source, new SegmentationSettings(), SegmentationListener.NOBODY, Optional.empty());
     }
 
     /** Returns the segmentation by these columns alone; none for all that can be used. */
@@ -156,7 +162,7 @@ public final class Segmentation {
 
     /** Returns the segmentation into so many segments, at least 2, whatever criteria say; 0 for what they say. */
     public Segmentation k(int segments) {
-        return with(settings -> settings.setK(segments));
+        return near(settings -> settings.setK(segments));
     }
 
     /** Returns the segmentation for which k up to this are tried, else {@value SegmentationPlan#K_UP_TO}; at least 2. */
@@ -176,7 +182,7 @@ public final class Segmentation {
 
     /** Returns the segmentation with numbers and colours of an earlier one, see {@link KMeansModel#numberedLike}. */
     public Segmentation numberedLike(int[] labels) {
-        return with(settings -> settings.numbers = Optional.of(labels.clone()));
+        return near(settings -> settings.numbers = Optional.of(labels.clone()));
     }
 
     /** Returns the segmentation of all customers that the rows stand for; only what needs every row is of the rows alone. */
@@ -196,11 +202,12 @@ public final class Segmentation {
 
     /** Returns the segmentation that tells a listener how far it has got. */
     public Segmentation heardBy(SegmentationListener other) {
-        return new Segmentation(source, asked, other);
+        return new Segmentation(source, asked, other, Optional.empty());
     }
 
     /** Computes all that the plan has, and returns this. */
     public Segmentation fit() {
+        models.sweepFirst();
         silhouette();
         profiles();
         evidence();
@@ -230,7 +237,7 @@ public final class Segmentation {
 
     /** Returns the sweep over k with what every criterion of the plan says. */
     public KSelection selection() {
-        return selection.get();
+        return models.selection();
     }
 
     /** Returns how k is chosen where none is given: by votes, and by verdicts where the plan computes them. */
@@ -326,21 +333,22 @@ public final class Segmentation {
     }
 
     private Segmentation with(Consumer<SegmentationSettings> change) {
-        return new Segmentation(source, asked.with(change), listener);
+        return new Segmentation(source, asked.with(change), listener, Optional.empty());
+    }
+
+    /** Returns a segmentation of the same customers; what does not depend on k or numbers is computed once for both. */
+    private Segmentation near(Consumer<SegmentationSettings> change) {
+        Optional<Segmentation> same = kin.or(() -> Optional.of(this).filter(first -> asked.k.isEmpty()));
+        return new Segmentation(source, asked.with(change), listener, same);
     }
 
     private PreparedCustomers prepare() {
-        return listener.during("preparing", () -> PreparedCustomers.of(source, asked));
+        return kin.map(Segmentation::prepared)
+                .orElseGet(() -> listener.during("preparing", () -> PreparedCustomers.of(source, asked)));
     }
 
     private SegmentationPlan makePlan() {
         return SegmentationPlan.of(source.shown(), asked, prepared().matrix());
-    }
-
-    private KSelection sweep() {
-        return listener.during(
-                "K-Means",
-                () -> KSelection.of(prepared().matrix(), options(), plan().kMax(), plan().criteria(), listener::stage));
     }
 
     private KChoice choose() {
@@ -353,32 +361,24 @@ public final class Segmentation {
     /** Returns the groups that a verdict is on: those of the sweep's models, or of the model alone where it is of more customers. */
     private SweptGroups judged() {
         boolean own = plan().k().isPresent() || prepared().all().isPresent();
-        IntFunction<KMeansModel> models = k -> own && k == k() ? model() : asked.numbered(fitRows(k));
-        return SweptGroups.of(prepared().matrix(), options(), models, listener::stage);
-    }
-
-    private KMeansModel fitRows(int k) {
-        return plan().sweeps() && k <= plan().kMax()
-                ? selection().model(k)
-                : listener.during(
-                        "K-Means, k = " + k, () -> KMeans.fit(prepared().matrix(), k, options()));
+        IntFunction<KMeansModel> numbered = k -> own && k == k() ? model() : asked.numbered(models.of(k));
+        boolean shared = asked.numbers.isEmpty() && prepared().all().isEmpty() && models.areShared();
+        return kin.filter(other -> shared)
+                .map(other -> other.groups.get())
+                .orElseGet(() -> SweptGroups.of(prepared().matrix(), options(), numbered, listener::stage));
     }
 
     private KMeansModel fitModel() {
         return asked.numbered(
-                all.get().map(known -> known.model(prepared().matrix())).orElseGet(() -> fitRows(k())));
+                all.get().map(known -> known.model(prepared().matrix())).orElseGet(this::byK));
+    }
+
+    private KMeansModel byK() {
+        return models.of(k());
     }
 
     private Silhouette scoreModel() {
-        int[] labels = model().labels();
-        boolean swept =
-                plan().sweeps() && Arrays.equals(labels, selection().model(k()).labels());
-        return swept
-                ? selection().profile(k())
-                : listener.during(
-                        "silhouette",
-                        () -> Silhouette.of(
-                                prepared().matrix(), labels, options().seed()));
+        return models.silhouette(model());
     }
 
     private SegmentProfiles profile() {

@@ -135,6 +135,11 @@ public record SegmentationPlan(
         return computes(CostlyPart.STABILITY) && computes(CostlyPart.NULL);
     }
 
+    /** Says whether a sweep under another plan gives the same of the same customers. */
+    boolean sweepsLike(SegmentationPlan other) {
+        return options.equals(other.options) && kMax == other.kMax && criteria().equals(other.criteria());
+    }
+
     /** Returns the criteria of the sweep. */
     public Set<Criterion> criteria() {
         EnumSet<Criterion> criteria = EnumSet.allOf(Criterion.class);

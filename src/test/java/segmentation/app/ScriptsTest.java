@@ -155,18 +155,40 @@ class ScriptsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "touch -d '1 hour ago' \"$jar\"; touch \"$project/pom.xml\" | built",
-                "touch -d '1 hour ago' \"$jar\"; rm \"$project/src/main/Old.java\" | built",
-                "touch -d '1 hour ago' \"$jar\"; rm \"$project/src/kernel/main/Old.java\" | built",
+                "touch \"$project/pom.xml\" | built",
+                "rm \"$project/src/main/Old.java\" | built",
+                "rm \"$project/src/kernel/main/Old.java\" | built",
+                "touch -d '1 hour ago' \"$project/src/main/Old.java\" | built",
+                "rm \"$target/lib/library.jar\" | built",
+                "rm -r \"$target/lib\" | built",
+                "rm \"$kernel_jar\" | built",
                 "rm \"$jar\" | built",
                 "true | ''"
             })
     void buildOnlyWhatHasChangedSinceTheLastTime(String change, String said) throws Exception {
         Path common = projectWithAFakeJava().resolve("environment/common.sh");
-        String build = ". '%s'; build() { echo built; }; %s; build_where_stale; build_where_stale";
+        String build = ". '%s'; touch \"$jar\"; sleep .1; "
+                + "build() { echo built; mkdir -p \"$target/lib\"; touch \"$kernel_jar\"; }; %s; build_where_stale; build_where_stale";
 
         assertThat(shell(build.formatted(common, change), Map.of("JAVA_HOME", "" + folder.resolve("jdk"))))
                 .isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true | All is built.",
+                "touch -d '2 hours' \"$jar\" | All is built.;Preparing a quick start, once for this build …",
+                "touch \"$project/src/main/New.java\" | built"
+            })
+    void haveAllReadyForNotebooksWithoutMavenWhereNothingHasChanged(String change, String said) throws Exception {
+        Path common = projectWithAFakeJava().resolve("environment/common.sh");
+        String ready = ". '%s'; touch \"$jar\"; sleep .1; " + SAY_ALOUD
+                + "run_class() { echo classes >\"${1#*=}\"; }; build() { echo built; }; %s; make_ready";
+
+        assertThat(shell(ready.formatted(common, change), Map.of("JAVA_HOME", "" + folder.resolve("jdk"))))
+                .isEqualTo(said.replace(';', '\n'));
     }
 
     /** A project that seems built, and a Java that says where it runs, as which process, and what it was asked. */
@@ -185,8 +207,11 @@ class ScriptsTest {
         for (String module : List.of("", "src", "src/kernel")) {
             Files.createFile(project.resolve(module).resolve("pom.xml"));
         }
-        Files.createDirectories(project.resolve("target"));
-        Files.createFile(project.resolve("target/segmentation.jar"));
+        Files.createDirectories(project.resolve("notebooks"));
+        for (String made : List.of("lib/library.jar", "kernel/segmentation-kernel.jar", "segmentation.jar")) {
+            Files.createDirectories(project.resolve("target").resolve(made).getParent());
+            Files.createFile(project.resolve("target").resolve(made));
+        }
         Path archive = Files.createFile(project.resolve("target/segmentation-17.0.1+2.jsa"));
         Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plusSeconds(60)));
         Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");

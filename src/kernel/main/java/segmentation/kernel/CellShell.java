@@ -2,6 +2,7 @@ package segmentation.kernel;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.tools.StandardJavaFileManager;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
@@ -36,10 +37,19 @@ final class CellShell implements AutoCloseable {
         if (System.getenv("CLASSPATH") != null) {
             shell.addToClasspath(System.getProperty("java.class.path"));
         }
-        PACKAGES.forEach(name -> shell.eval("import " + name + ".*;"));
-        shell.eval("import static " + CellFunctions.class.getName() + ".*;");
+        shell.eval(imports());
         // The analysis reads the class path in the background, so the compiler has set it up by itself before.
         this.analysis = shell.sourceCodeAnalysis();
+    }
+
+    /**
+     * Returns all imports as one snippet, which JShell compiles in a tenth of the time of ten. It files the snippet under the
+     * first of them, so that comes first which nobody imports again: a cell that did would take its place.
+     */
+    private static String imports() {
+        return PACKAGES.stream()
+                .map(name -> "import " + name + ".*;")
+                .collect(Collectors.joining("", "import static " + CellFunctions.class.getName() + ".*;", ""));
     }
 
     /** Starts a shell, which takes a while. */

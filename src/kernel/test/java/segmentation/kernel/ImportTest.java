@@ -32,6 +32,34 @@ class ImportTest {
         }
     }
 
+    static List<String> importsThatAreThereAnyway() {
+        return List.of("java.io.*", "java.util.*", "java.util.stream.*", "java.util.List", "java.util.stream.Stream");
+    }
+
+    @ParameterizedTest
+    @MethodSource("importsThatAreThereAnyway")
+    void findsWhatIsThereBeforeTheFirstCellWhateverIsImportedAgain(String name) {
+        try (EmbeddedKernel kernel = EmbeddedKernel.start(Path.of(""))) {
+            for (int again = 0; again < 2; again++) {
+                assertThat(kernel.run("import " + name + ";").error()).isEmpty();
+
+                assertThat(kernel.run("""
+                        List.of(new StringReader(""), BigDecimal.ONE, URI.create("a:b"), Path.of(""), Optional.empty(),
+                            TimeUnit.DAYS, (Supplier<Stream<Object>>) Stream::of, Pattern.compile("a")).size()""").error()).isEmpty();
+                assertThat(kernel.run("display(1)").error()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void letsACellDeclareWhatAPackageHas() {
+        try (EmbeddedKernel kernel = EmbeddedKernel.start(Path.of(""))) {
+            kernel.run("record Optional(int x) {}");
+
+            assertThat(kernel.run("new Optional(3).x()").error()).isEmpty();
+        }
+    }
+
     @Test
     void saysSoWhereAVariableMustBeEmptied() {
         try (EmbeddedKernel kernel = EmbeddedKernel.start(Path.of(""))) {

@@ -17,6 +17,11 @@ public final class Deferred<T> implements Supplier<T> {
         return new Deferred<>(computation);
     }
 
+    /** Returns the value where it was asked for already; waits where it is being computed. */
+    public synchronized Optional<T> known() {
+        return value;
+    }
+
     @Override
     public synchronized T get() {
         if (value.isEmpty()) {
