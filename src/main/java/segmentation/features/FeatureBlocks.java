@@ -30,7 +30,10 @@ public final class FeatureBlocks implements Serializable {
     /** By block, then feature, then row of the block. */
     private final double[][][] values;
 
-    /** Row after row, once somebody asked for a row of few: in a block its values are so far apart that they drive one another out of a cache. */
+    /**
+     * Row after row, once somebody asked for a row of few: in a block its values are so far apart that they drive one another
+     * out of a cache.
+     */
     private transient volatile double @Nullable [] inRows;
 
     private FeatureBlocks(int rows, int columns, double[][][] values) {

@@ -118,7 +118,9 @@ final class HartiganExchange {
         double gain = 0;
         for (int block = 0; block < rows.blocks(); block++) {
             int doubts = bounds.doubtful(block, partition, rows.size(block), centroids, sizes, doubtful);
-            gain += doubts * MANY_DOUBTS > rows.size(block) ? moveBetter(block, weigh(block)) : moveDoubtful(block, doubts);
+            gain += doubts * MANY_DOUBTS > rows.size(block)
+                    ? moveBetter(block, weigh(block))
+                    : moveDoubtful(block, doubts);
         }
         return gain;
     }

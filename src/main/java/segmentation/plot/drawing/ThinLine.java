@@ -54,13 +54,14 @@ final class ThinLine {
         int first = Math.max(0, (int) Math.floor(Math.min(leftY, rightY) - reach));
         int end = Math.min(height, (int) Math.ceil(Math.max(leftY, rightY) + reach));
         for (int row = first; row < end; row++) {
-            double covered = below(leftY + reach - row, rightY + reach - row) - below(leftY - reach - row, rightY - reach - row);
+            double covered =
+                    below(leftY + reach - row, rightY + reach - row) - below(leftY - reach - row, rightY - reach - row);
             int at = row * width + column;
             pixels[at] = mixed(pixels[at], Math.rint(part * covered * LEVELS) * color.getAlpha() / (255 * LEVELS));
         }
     }
 
-    /** Returns how much of a pixel from 0 to 1 is above an edge, in the order of rows, that crosses it from one place to another. */
+    /** Returns how much of a pixel is above an edge that crosses it from one place to another; 0 is its top, 1 its bottom. */
     private static double below(double left, double right) {
         double low = Math.min(left, right);
         double high = Math.max(left, right);

@@ -38,7 +38,8 @@ class ThinLineTest {
                 .containsExactly(WHITE, WHITE, HALF, HALF, WHITE, WHITE);
     }
 
-    // √2 wide and at 45 degrees, it reaches 1 up and 1 down: it covers the pixels on the diagonal, and of their neighbours half.
+    // √2 wide and at 45 degrees, it reaches 1 up and 1 down: it covers the pixels on the diagonal, and of their
+    // neighbours half.
     @Test
     void coversHalvesBesideADiagonal() {
         double width = Math.sqrt(2);
