@@ -111,7 +111,6 @@ public final class ParallelPlot {
 
     private void drawCustomers(Canvas canvas, int k) {
         int step = step(matrix.rows());
-        double[] x = IntStream.range(0, matrix.columns()).mapToDouble(this::x).toArray();
         for (int label = 1; label <= k; label++) {
             Color full = PlotTheme.segmentColor(label);
             Color thin = new Color(full.getRed(), full.getGreen(), full.getBlue(), 70);
@@ -119,10 +118,7 @@ public final class ParallelPlot {
             for (int i = 0; i < labels.length; i++) {
                 int row = i;
                 if (labels[i] == label && member++ % step == 0) {
-                    double[] y = IntStream.range(0, x.length)
-                            .mapToDouble(j -> y(j, matrix.at(row, j)))
-                            .toArray();
-                    canvas.drawThin(x, y, thin, 0.7);
+                    canvas.draw(line(j -> matrix.at(row, j)), thin, PlotTheme.line(0.7));
                 }
             }
         }

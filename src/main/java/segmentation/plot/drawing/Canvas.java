@@ -111,20 +111,6 @@ public final class Canvas {
     }
 
     /**
-     * Draws thin lines from left to right, each from place to place without joins: for very many, below what hides their corners.
-     *
-     * @param x ascending
-     * @param y a place for each x
-     */
-    public void drawThin(double[] x, double[] y, Color color, double width) {
-        double scale = image.getWidth() / WIDTH;
-        ThinLine line = new ThinLine(image, color, width * scale);
-        for (int j = 1; j < x.length; j++) {
-            line.draw(x[j - 1] * scale, y[j - 1] * scale, x[j] * scale, y[j] * scale);
-        }
-    }
-
-    /**
      * Draws the outline of a shape in the graphics' colour, with the same pixels from every JDK: newer ones leave out joins
      * that add next to nothing where they draw a path, but not where they return its outline.
      */
