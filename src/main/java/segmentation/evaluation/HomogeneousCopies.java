@@ -79,8 +79,18 @@ final class HomogeneousCopies {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return Arrays.stream(values)
-                .map(value -> (lower(sorted, value) + lower(sorted, Math.nextUp(value)) - 1) / 2.0)
+                .map(value -> {
+                    int first = lower(sorted, value);
+                    return (first + end(sorted, first) - 1) / 2.0;
+                })
                 .toArray();
+    }
+
+    /** Returns where the values that equal the one at a place end; mostly it is the only one. */
+    private static int end(double[] sorted, int first) {
+        return first + 1 < sorted.length && sorted[first + 1] == sorted[first]
+                ? lower(sorted, Math.nextUp(sorted[first]))
+                : first + 1;
     }
 
     /** Returns how many of the ascending values are below one. */

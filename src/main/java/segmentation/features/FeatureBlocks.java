@@ -3,6 +3,7 @@ package segmentation.features;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a matrix in blocks, each feature by feature, for distances from one point to many rows at a time.
@@ -18,6 +19,9 @@ public final class FeatureBlocks implements Serializable {
     /** The most rows in a block, a power of two: 256 rows of 20 features are 40 KB. */
     public static final int SIZE = 256;
 
+    /** So many numbers, 4 MB, may be kept a second time. */
+    private static final int FEW = 500_000;
+
     private static final double[] ZEROS = new double[SIZE];
 
     private final int rows;
@@ -25,6 +29,12 @@ public final class FeatureBlocks implements Serializable {
 
     /** By block, then feature, then row of the block. */
     private final double[][][] values;
+
+    /**
+     * Row after row, once somebody asked for a row of few: in a block its values are so far apart that they drive one another
+     * out of a cache.
+     */
+    private transient volatile double @Nullable [] inRows;
 
     private FeatureBlocks(int rows, int columns, double[][][] values) {
         this.rows = rows;
@@ -90,11 +100,33 @@ public final class FeatureBlocks implements Serializable {
 
     /** Puts the d values of a row into {@code out} from {@code at} on. */
     public void copyRow(int row, double[] out, int at) {
+        if ((long) rows * columns <= FEW) {
+            System.arraycopy(inRows(), row * columns, out, at, columns);
+            return;
+        }
         double[][] block = values[row / SIZE];
         int i = row % SIZE;
         for (int j = 0; j < block.length; j++) {
             out[at + j] = block[j][i];
         }
+    }
+
+    private double[] inRows() {
+        double[] kept = inRows;
+        if (kept == null) {
+            kept = new double[rows * columns];
+            for (int block = 0; block < values.length; block++) {
+                for (int j = 0; j < columns; j++) {
+                    double[] feature = values[block][j];
+                    int at = block * SIZE * columns + j;
+                    for (int i = 0; i < feature.length; i++) {
+                        kept[at + i * columns] = feature[i];
+                    }
+                }
+            }
+            inRows = kept;
+        }
+        return kept;
     }
 
     /**

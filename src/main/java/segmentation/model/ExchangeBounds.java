@@ -24,6 +24,8 @@ final class ExchangeBounds {
     private final boolean[] rooted;
     private final double[] moved;
     private final double[] weights;
+    private double farthest;
+    private double lighter;
 
     /** Begins with all rows in doubt. */
     ExchangeBounds(FeatureBlocks rows, int k) {
@@ -75,8 +77,8 @@ final class ExchangeBounds {
             Vectors.squareRoots(other[block], size);
             rooted[block] = true;
         }
-        double farthest = 0;
-        double lighter = 1;
+        farthest = 0;
+        lighter = 1;
         int d = centroidsNow.length / sizesNow.length;
         for (int cluster = 0; cluster < sizesNow.length; cluster++) {
             moved[cluster] = Math.sqrt(squaredMove(centroids[block], centroidsNow, cluster * d, d));
@@ -84,10 +86,23 @@ final class ExchangeBounds {
             farthest = Math.max(farthest, moved[cluster]);
             lighter = Math.min(lighter, share(sizesNow[cluster]) / share(sizes[block][cluster]));
         }
-        return doubtful(block, partition, size, farthest, Math.sqrt(lighter) * (1 - SLACK), out);
+        lighter = Math.sqrt(lighter) * (1 - SLACK);
+        return doubtful(block, partition, size, out);
     }
 
-    private int doubtful(int block, int[] partition, int size, double farthest, double lighter, int[] out) {
+    /**
+     * Says whether a row stays where it is, without a look at any other cluster; asked of a row in doubt before any row has moved
+     * since {@link #doubtful(int, int[], int, double[], int[], int[])}.
+     *
+     * @param i counted from the first of the block
+     * @param removed what the WCSS would lose without it
+     */
+    boolean isSure(int block, int i, double removed) {
+        double least = other[block][i] * lighter - farthest;
+        return least > 0 && removed < least * least * (1 - SLACK);
+    }
+
+    private int doubtful(int block, int[] partition, int size, int[] out) {
         double[] ownRoots = own[block];
         double[] otherRoots = other[block];
         int first = block * FeatureBlocks.SIZE;

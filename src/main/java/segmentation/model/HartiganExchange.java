@@ -43,6 +43,7 @@ final class HartiganExchange {
     private final double[] own = new double[FeatureBlocks.SIZE];
     private final double[] elsewhere = new double[FeatureBlocks.SIZE];
     private final double[] point;
+    private final double[] squares;
     private final int[] doubtful = new int[FeatureBlocks.SIZE];
     private final ExchangeBounds bounds;
     private double[] centroids = new double[0];
@@ -55,6 +56,7 @@ final class HartiganExchange {
         this.limits = new double[k];
         this.distances = new double[k][FeatureBlocks.SIZE];
         this.point = new double[rows.columns()];
+        this.squares = new double[k];
         this.bounds = new ExchangeBounds(rows, k);
     }
 
@@ -72,9 +74,10 @@ final class HartiganExchange {
      */
     static Polished polish(FeatureBlocks rows, int[] partition, int k, double limit) {
         HartiganExchange exchange = new HartiganExchange(rows, partition, k);
-        Polished reached = exchange.refreshed();
+        exchange.refresh();
         boolean fresh = true;
-        double wcss = reached.wcss;
+        // Nobody asks for it where nothing is given up.
+        double wcss = Double.isInfinite(limit) ? 0 : exchange.wcss();
         int[] before = partition.clone();
         for (double gain = exchange.pass(); gain > 0; gain = exchange.pass()) {
             wcss -= gain;
@@ -85,22 +88,28 @@ final class HartiganExchange {
             if (gain < SURE_GAIN) {
                 double[] means = Centroids.of(rows, before, k);
                 double proved = Centroids.wcss(rows, before, means);
-                reached = exchange.refreshed();
+                exchange.refresh();
                 fresh = true;
-                if (!(reached.wcss < proved)) {
+                if (!(exchange.wcss() < proved)) {
                     System.arraycopy(before, 0, partition, 0, before.length);
                     return new Polished(proved, means);
                 }
             }
             System.arraycopy(partition, 0, before, 0, before.length);
         }
-        return fresh ? reached : exchange.refreshed();
+        if (!fresh) {
+            exchange.refresh();
+        }
+        return new Polished(exchange.wcss(), exchange.centroids);
     }
 
     /** Takes fresh means, as the rounding of many small updates adds up. */
-    private Polished refreshed() {
+    private void refresh() {
         centroids = Centroids.of(rows, partition, sizes.length);
-        return new Polished(Centroids.wcss(rows, partition, centroids), centroids.clone());
+    }
+
+    private double wcss() {
+        return Centroids.wcss(rows, partition, centroids);
     }
 
     /** Looks at each row once, moves those that gain by it, and returns the gain; 0 where none moved. */
@@ -109,14 +118,38 @@ final class HartiganExchange {
         double gain = 0;
         for (int block = 0; block < rows.blocks(); block++) {
             int doubts = bounds.doubtful(block, partition, rows.size(block), centroids, sizes, doubtful);
-            if (doubts * MANY_DOUBTS > rows.size(block)) {
-                doubts = weigh(block);
-            }
-            for (int at = 0; at < doubts; at++) {
-                gain += moveIfBetter(block * FeatureBlocks.SIZE + doubtful[at]);
+            gain += doubts * MANY_DOUBTS > rows.size(block)
+                    ? moveBetter(block, weigh(block))
+                    : moveDoubtful(block, doubts);
+        }
+        return gain;
+    }
+
+    private double moveBetter(int block, int better) {
+        double gain = 0;
+        for (int at = 0; at < better; at++) {
+            take(block * FeatureBlocks.SIZE + doubtful[at]);
+            gain += moveIfBetter(block * FeatureBlocks.SIZE + doubtful[at]);
+        }
+        return gain;
+    }
+
+    /** Looks at other clusters only for a row whose distance to its own, once it is known, leaves it in doubt; few do. */
+    private double moveDoubtful(int block, int doubts) {
+        double gain = 0;
+        for (int at = 0; at < doubts; at++) {
+            int row = block * FeatureBlocks.SIZE + doubtful[at];
+            take(row);
+            int from = partition[row];
+            if (gain > 0 || !bounds.isSure(block, doubtful[at], removed(from, squaredDistance(from)))) {
+                gain += moveIfBetter(row);
             }
         }
         return gain;
+    }
+
+    private void take(int row) {
+        rows.copyRow(row, point, 0);
     }
 
     /**
@@ -159,15 +192,15 @@ final class HartiganExchange {
         return (double) sizes[cluster] / (sizes[cluster] + 1);
     }
 
-    /** Moves a row to where it adds least, if that is less than it adds now, and returns the difference; else 0. */
+    /** Moves the row that was taken to where it adds least, if that is less than it adds now, and returns the difference; else 0. */
     private double moveIfBetter(int row) {
-        rows.copyRow(row, point, 0);
         int from = partition[row];
         int to = from;
-        double removed = removed(from, squaredDistance(from));
+        measure();
+        double removed = removed(from, squares[from]);
         double added = removed * (1 - LEAST_GAIN);
         for (int cluster = 0; cluster < sizes.length; cluster++) {
-            double wouldAdd = squaredDistance(cluster) * share(cluster);
+            double wouldAdd = squares[cluster] * share(cluster);
             if (cluster != from && wouldAdd < added) {
                 added = wouldAdd;
                 to = cluster;
@@ -179,6 +212,36 @@ final class HartiganExchange {
         move(row, to);
         bounds.forget(row);
         return removed - added;
+    }
+
+    /** Measures from the point to every centroid, four at a time, whose sums do not wait for one another. */
+    private void measure() {
+        int d = point.length;
+        int cluster = 0;
+        for (; cluster + 3 < squares.length; cluster += 4) {
+            int at = cluster * d;
+            double one = 0;
+            double two = 0;
+            double three = 0;
+            double four = 0;
+            for (int j = 0; j < d; j++) {
+                double a = point[j] - centroids[at + j];
+                double b = point[j] - centroids[at + d + j];
+                double c = point[j] - centroids[at + 2 * d + j];
+                double e = point[j] - centroids[at + 3 * d + j];
+                one += a * a;
+                two += b * b;
+                three += c * c;
+                four += e * e;
+            }
+            squares[cluster] = one;
+            squares[cluster + 1] = two;
+            squares[cluster + 2] = three;
+            squares[cluster + 3] = four;
+        }
+        for (; cluster < squares.length; cluster++) {
+            squares[cluster] = squaredDistance(cluster);
+        }
     }
 
     private double squaredDistance(int cluster) {
