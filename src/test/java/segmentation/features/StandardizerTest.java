@@ -30,6 +30,17 @@ class StandardizerTest {
         assertThat(scaled.values()).containsOnly(0);
     }
 
+    /** What counts as rounding is a share of the values, however small they are. */
+    @Test
+    void tellsTinyValuesApart() {
+        FeatureMatrix matrix = Matrices.ofColumn(0x2p-60, 0x3p-60); // mean 2.5, deviation 0.5, each times 2^-60
+
+        Standardizer standardizer = Standardizer.fit(matrix);
+
+        assertThat(standardizer.spreads()).containsExactly(0x1p-61);
+        assertThat(standardizer.apply(matrix).column(0)).containsExactly(-1, 1);
+    }
+
     @Test
     void turnsAConstantFeatureIntoZeros() {
         FeatureMatrix matrix = Matrices.ofColumn(0.1, 0.1, 0.1);

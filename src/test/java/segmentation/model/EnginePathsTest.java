@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,8 @@ class EnginePathsTest {
         pool.shutdown();
     }
 
+    /** Slow, and no fault that is planted in this process would be found by another. */
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(
             strings = {

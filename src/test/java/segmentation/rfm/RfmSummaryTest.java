@@ -3,11 +3,15 @@ package segmentation.rfm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import segmentation.csv.CsvRow;
@@ -30,6 +34,16 @@ class RfmSummaryTest {
         assertThat(days = days.with(day(5))).isEqualTo(new RfmSummary.LastDays(day(5), day(2)));
         assertThat(days = days.with(day(3))).isEqualTo(new RfmSummary.LastDays(day(5), day(3)));
         assertThat(days.with(day(9))).isEqualTo(new RfmSummary.LastDays(day(9), day(5)));
+    }
+
+    @Test
+    void saysFirstHowTheFileIsRead(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("till.csv"), "card;when;paid\nA;2026-01-05;5\n");
+        TransactionColumns columns = new TransactionColumns("card", "when", "paid", Optional.empty(), Optional.empty());
+
+        RfmTable table = RfmTable.read(file, columns, RfmOptions.usual(), (read, total) -> {});
+
+        assertThat(table.notes()).startsWith("The file is read as UTF-8, separated by semicolon.");
     }
 
     @ParameterizedTest
