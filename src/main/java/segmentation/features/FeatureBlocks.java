@@ -2,6 +2,7 @@ package segmentation.features;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 
 /**
@@ -25,6 +26,9 @@ public final class FeatureBlocks implements Serializable {
 
     /** By block, then feature, then row of the block. */
     private final double[][][] values;
+
+    /** A copy that whoever uses it keeps alive. */
+    private transient volatile WeakReference<NarrowRows> narrow = new WeakReference<>(null);
 
     private FeatureBlocks(int rows, int columns, double[][][] values) {
         this.rows = rows;
@@ -72,6 +76,16 @@ public final class FeatureBlocks implements Serializable {
     /** Returns the number of rows in a block, counted from 0. */
     public int size(int block) {
         return values[block][0].length;
+    }
+
+    /** Returns a copy of the rows in {@code float}: the same one as long as somebody keeps it. */
+    public synchronized NarrowRows narrow() {
+        NarrowRows rows = narrow == null ? null : narrow.get();
+        if (rows == null) {
+            rows = NarrowRows.of(values);
+            narrow = new WeakReference<>(rows);
+        }
+        return rows;
     }
 
     /** Returns one value; rows and columns are counted from 0. */
@@ -122,8 +136,14 @@ public final class FeatureBlocks implements Serializable {
      * @param sums d values for each cluster
      */
     public void shift(int block, int[] movers, int count, int[] from, int[] to, double[] sums) {
+        shift(values[block], movers, count, from, to, sums);
+    }
+
+    /** Does the same for rows of any block, given feature by feature. */
+    static void shift(double[][] features, int[] movers, int count, int[] from, int[] to, double[] sums) {
+        int columns = features.length;
         for (int j = 0; j < columns; j++) {
-            double[] feature = values[block][j];
+            double[] feature = features[j];
             for (int m = 0; m < count; m++) {
                 double value = feature[movers[m]];
                 sums[from[m] * columns + j] -= value;
@@ -234,18 +254,21 @@ public final class FeatureBlocks implements Serializable {
      * @param points holds the d values of the point from {@code at} on
      */
     public void squaredDistances(int block, double[] points, int at, double[] out) {
-        double[][] features = values[block];
-        int size = size(block);
-        if (columns == 2) {
+        squaredDistances(values[block], size(block), points, at, out);
+    }
+
+    /** Does the same for the first rows of any block, given feature by feature. */
+    static void squaredDistances(double[][] features, int size, double[] points, int at, double[] out) {
+        if (features.length == 2) {
             putTwo(features, points, at, out, size);
             return;
         }
         putFour(features, points, at, out, size);
         int j = 4;
-        for (; j + 1 < columns; j += 4) {
+        for (; j + 1 < features.length; j += 4) {
             addFour(features, j, points, at, out, size);
         }
-        if (j < columns) {
+        if (j < features.length) {
             addOne(features[j], points[at + j], out, size);
         }
     }
