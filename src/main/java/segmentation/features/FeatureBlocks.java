@@ -2,7 +2,6 @@ package segmentation.features;
 
 import java.io.Serial;
 import java.io.Serializable;
-import java.lang.ref.WeakReference;
 import java.util.Arrays;
 
 /**
@@ -26,9 +25,6 @@ public final class FeatureBlocks implements Serializable {
 
     /** By block, then feature, then row of the block. */
     private final double[][][] values;
-
-    /** A copy that whoever uses it keeps alive. */
-    private transient volatile WeakReference<NarrowRows> narrow = new WeakReference<>(null);
 
     private FeatureBlocks(int rows, int columns, double[][][] values) {
         this.rows = rows;
@@ -78,14 +74,24 @@ public final class FeatureBlocks implements Serializable {
         return values[block][0].length;
     }
 
-    /** Returns a copy of the rows in {@code float}: the same one as long as somebody keeps it. */
-    public synchronized NarrowRows narrow() {
-        NarrowRows rows = narrow == null ? null : narrow.get();
-        if (rows == null) {
-            rows = NarrowRows.of(values);
-            narrow = new WeakReference<>(rows);
+    /**
+     * Copies what rows of a block are above a point, rounded to {@code float}, feature by feature.
+     *
+     * @param chosen the rows, counted from the block's first; those from {@code from} to before {@code to} count
+     * @param origin d values
+     * @param out an array for each feature, filled from {@code at} on
+     */
+    void narrow(int block, int[] chosen, int from, int to, double[] origin, float[][] out, int at) {
+        for (int j = 0; j < columns; j++) {
+            narrow(values[block][j], chosen, from, to, origin[j], out[j], at - from);
         }
-        return rows;
+    }
+
+    private static void narrow(
+            double[] feature, int[] chosen, int from, int to, double middle, float[] out, int shift) {
+        for (int m = from; m < to; m++) {
+            out[shift + m] = (float) (feature[chosen[m]] - middle);
+        }
     }
 
     /** Returns one value; rows and columns are counted from 0. */

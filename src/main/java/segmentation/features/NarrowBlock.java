@@ -1,6 +1,9 @@
 package segmentation.features;
 
-/** Up to {@link FeatureBlocks#SIZE} rows of {@link NarrowRows}, gathered from several blocks. Filled, used and emptied again and again. */
+/**
+ * Up to {@link FeatureBlocks#SIZE} rows in {@code float}, gathered from several blocks, for a first look that finds which of
+ * them are worth a second one in {@code double}. Filled, used and emptied again and again.
+ */
 public final class NarrowBlock {
     /** So many features go into one loop; zeros stand in for those that are missing. */
     private static final int TOGETHER = 4;
@@ -39,9 +42,10 @@ public final class NarrowBlock {
      *
      * @param chosen the rows, counted from the block's first; those from {@code from} to before {@code to} count, at most as
      *     many as there is room for
+     * @param origin the point that values are kept about
      */
-    public void add(NarrowRows rows, int block, int[] chosen, int from, int to) {
-        rows.gather(block, chosen, from, to, values, size);
+    public void add(FeatureBlocks rows, int block, int[] chosen, int from, int to, double[] origin) {
+        rows.narrow(block, chosen, from, to, origin, values, size);
         size += to - from;
     }
 

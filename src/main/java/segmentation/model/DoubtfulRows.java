@@ -1,48 +1,52 @@
 package segmentation.model;
 
+import java.util.Optional;
 import segmentation.features.FeatureBlocks;
 import segmentation.features.GatheredRows;
 import segmentation.features.NarrowBlock;
-import segmentation.features.NarrowRows;
 
-/** The rows of a run of Lloyd's algorithm that one thread gathers, as they may have to move: room that is used again and again. */
+/**
+ * Rows without margin, gathered from several blocks until there are as many as one block holds: those get a look in {@code float},
+ * and of them those that may have to move are gathered once more. Room of one thread, used again and again.
+ */
 final class DoubtfulRows {
+    private final FeatureBlocks all;
     private final Margins margins;
-    private final NarrowRows narrow;
+    private final NarrowNearest nearest;
     private final NarrowBlock block;
     private final int[] chosen = new int[FeatureBlocks.SIZE];
     private final int[] rows = new int[FeatureBlocks.SIZE];
     private final int[] clusters = new int[FeatureBlocks.SIZE];
     private final int[] unsure = new int[FeatureBlocks.SIZE];
     private final float[] found = new float[FeatureBlocks.SIZE];
-    private NarrowCentroids centroids;
+    private Optional<NarrowCentroids> centroids = Optional.empty();
 
-    /** Those of the rows that need distances in {@code double}, their numbers and their clusters. */
+    /** Those of the rows that need distances in {@code double}, with their numbers of all n and their clusters. */
     final GatheredRows again;
 
     final int[] againRows = new int[FeatureBlocks.SIZE];
     final int[] againClusters = new int[FeatureBlocks.SIZE];
+    private final double[] others = new double[FeatureBlocks.SIZE];
 
-    DoubtfulRows(Margins margins, NarrowRows narrow, NarrowCentroids centroids) {
+    DoubtfulRows(FeatureBlocks all, Margins margins, int k) {
+        this.all = all;
         this.margins = margins;
-        this.narrow = narrow;
-        this.centroids = centroids;
-        this.block = NarrowBlock.of(narrow.columns());
-        this.again = GatheredRows.of(narrow.columns());
+        this.nearest = new NarrowNearest(k);
+        this.block = NarrowBlock.of(all.columns());
+        this.again = GatheredRows.of(all.columns());
     }
 
-    /** Takes the centroids of another iteration. */
-    DoubtfulRows with(NarrowCentroids centroids) {
-        this.centroids = centroids;
-        return this;
+    /** Takes the centroids of this iteration. */
+    void compareWith(NarrowCentroids centroids) {
+        this.centroids = Optional.of(centroids);
     }
 
-    /** Chooses the rows of a block without margin, and returns how many there are. */
-    int choose(int[] partition, int number, int size) {
-        return margins.findUsedUp(partition, number * FeatureBlocks.SIZE, size, chosen);
+    /** Chooses the rows of a block that have no margin left, and returns how many there are. */
+    int choose(int[] partition, int number) {
+        return margins.findUsedUp(partition, number * FeatureBlocks.SIZE, all.size(number), chosen);
     }
 
-    /** Gathers of the chosen rows from one place on as many as there is room for, and returns the place of the next. */
+    /** Gathers of the chosen rows, from one on, as many as there is room for, and returns which comes next. */
     int gather(int[] partition, int number, int from, int count) {
         int to = Math.min(count, from + block.room());
         int first = number * FeatureBlocks.SIZE;
@@ -52,18 +56,19 @@ final class DoubtfulRows {
             rows[at + m] = row;
             clusters[at + m] = partition[row];
         }
-        block.add(narrow, number, chosen, from, to);
+        centroids.orElseThrow().gather(all, number, chosen, from, to, block);
         return to;
     }
 
+    /** Returns whether as many rows are gathered as there is room for. */
     boolean isFull() {
         return block.room() == 0;
     }
 
-    /** Keeps what margins the gathered rows have in {@code float}, and returns how many are unsure; the next are gathered anew. */
-    int look(NarrowNearest nearest) {
+    /** Looks at the gathered rows, keeps their margins, and returns how many are unsure; the next are gathered anew. */
+    int look() {
         int size = block.size();
-        nearest.look(block, centroids);
+        nearest.look(block, centroids.orElseThrow());
         nearest.margins(found, size);
         for (int m = 0; m < size; m++) {
             margins.keep(rows[m], clusters[m], found[m]);
@@ -72,18 +77,20 @@ final class DoubtfulRows {
         return nearest.findUnsure(clusters, size, unsure);
     }
 
-    /** Gathers one of the unsure rows for a second look. */
-    void again(FeatureBlocks all, int number) {
+    /** Gathers one of the unsure rows for a second look; there must be room. */
+    void gatherAgain(int number) {
         int at = unsure[number];
         againRows[again.size()] = rows[at];
         againClusters[again.size()] = clusters[at];
         again.add(all, rows[at]);
     }
 
-    /** Keeps the margins that a second look has found; the next rows are gathered anew. */
-    void keepAgain(Nearest nearest) {
-        for (int m = 0; m < again.size(); m++) {
-            margins.keep(againRows[m], againClusters[m], nearest.least[m], nearest.second[m]);
+    /** Keeps the margins that a second look has found, of rows in the clusters that it has found; the next are gathered anew. */
+    void keepAgain(Nearest seen) {
+        int size = again.size();
+        seen.findOthers(againClusters, size, others);
+        for (int m = 0; m < size; m++) {
+            margins.keep(againRows[m], againClusters[m], seen.least[m], others[m]);
         }
         again.clear();
     }

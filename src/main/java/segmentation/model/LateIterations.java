@@ -1,51 +1,65 @@
 package segmentation.model;
 
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import segmentation.features.FeatureBlocks;
-import segmentation.features.NarrowRows;
 
-/** Late. */
+/**
+ * The later iterations of a run of Lloyd's algorithm, in which few rows move and centroids by little: from then on {@link Margins}
+ * say which rows need to be looked at at all. Until then nearly all would, and on few rows it is not worth the trouble.
+ */
 final class LateIterations {
-    static final int LEAST_ROWS = Integer.getInteger("lr", 10_000);
-    static final double MOVING = Double.parseDouble(System.getProperty("mv", ".05"));
+    /** With fewer rows a run is over by the time that margins would pay. */
+    private static final int LEAST_ROWS = 10_000;
+
+    /** Where more of the rows move, more than half are without margin. */
+    private static final double MOST_MOVING = 0.03;
 
     private final FeatureBlocks rows;
     private final int k;
+
+    /** One for each thread that has ever worked on them, kept from one iteration to the next. */
     private final Queue<DoubtfulRows> free = new ConcurrentLinkedQueue<>();
-    private Margins margins;
-    private NarrowRows narrow;
-    private NarrowCentroids narrowCentroids;
+
+    private Optional<Margins> margins = Optional.empty();
+    private Optional<NarrowCentroids> centroids = Optional.empty();
 
     LateIterations(FeatureBlocks rows, int k) {
         this.rows = rows;
         this.k = k;
     }
 
+    /** Hears how many rows moved in an iteration. */
     void hear(int moved) {
-        if (margins == null && k > 1 && rows.rows() >= LEAST_ROWS && moved < MOVING * rows.rows()) {
-            narrow = rows.narrow();
-            margins = new Margins(rows.rows(), k);
+        if (margins.isEmpty() && k > 1 && rows.rows() >= LEAST_ROWS && moved < MOST_MOVING * rows.rows()) {
+            margins = Optional.of(new Margins(rows.rows(), k));
         }
     }
 
+    /** Hears where the k × d centroids were and are. */
     void move(double[] before, double[] after) {
-        if (margins != null) {
-            margins.use(before, after);
-            narrowCentroids = new NarrowCentroids(narrow, after);
-        }
+        margins.ifPresent(kept -> {
+            kept.use(before, after);
+            centroids = Optional.of(new NarrowCentroids(after, rows.columns()));
+        });
     }
 
+    /** Returns whether they have begun: there are margins, and moves of the centroids have been heard since. */
     boolean haveBegun() {
-        return narrowCentroids != null;
+        return centroids.isPresent();
     }
 
+    /** Returns room for the rows that one thread looks at in this iteration; after it is used it is to be given back. */
     DoubtfulRows borrow() {
-        DoubtfulRows doubtful = free.poll();
-        return doubtful == null ? new DoubtfulRows(margins, narrow, narrowCentroids) : doubtful.with(narrowCentroids);
+        DoubtfulRows room = Optional.ofNullable(free.poll())
+                .orElseGet(() -> new DoubtfulRows(rows, margins.orElseThrow(), k));
+        room.compareWith(centroids.orElseThrow());
+        return room;
     }
 
-    void giveBack(DoubtfulRows doubtful) {
-        free.add(doubtful);
+    /** Takes such room back. */
+    void giveBack(DoubtfulRows room) {
+        free.add(room);
     }
 }

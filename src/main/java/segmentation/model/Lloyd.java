@@ -3,7 +3,8 @@ package segmentation.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureBlocks;
 
@@ -27,8 +28,8 @@ public final class Lloyd {
     private final int[] partition;
     private final LloydShare[] shares;
 
-    /** Of the only share, kept from one iteration to the next; with more shares each thread makes its own. */
-    private final Optional<Nearest> room;
+    /** One for each thread that has ever worked here, kept from one iteration to the next. */
+    private final Queue<Nearest> rooms = new ConcurrentLinkedQueue<>();
 
     private final LateIterations late;
 
@@ -42,7 +43,6 @@ public final class Lloyd {
         this.shares = RowShare.of(rows).stream()
                 .map(share -> new LloydShare(rows, share, partition, k))
                 .toArray(LloydShare[]::new);
-        this.room = shares.length == 1 ? Optional.of(new Nearest(k)) : Optional.empty();
         this.late = new LateIterations(rows, k);
     }
 
@@ -123,7 +123,8 @@ public final class Lloyd {
     private static int[] assign(List<Lloyd> runs, int number) {
         Parallel.checkStopped();
         Lloyd any = runs.get(0);
-        Nearest nearest = any.room.orElseGet(() -> new Nearest(any.centroids.length / any.d));
+        Nearest free = any.rooms.poll();
+        Nearest nearest = free == null ? new Nearest(any.centroids.length / any.d) : free;
         List<LloydShare.Visit> visits =
                 runs.stream().map(run -> run.shares[number].visit(run.late, run.centroids, nearest)).toList();
         RowShare share = any.shares[number].rows();
@@ -132,7 +133,9 @@ public final class Lloyd {
                 visit.assign(block);
             }
         }
-        return visits.stream().mapToInt(LloydShare.Visit::end).toArray();
+        int[] moved = visits.stream().mapToInt(LloydShare.Visit::end).toArray();
+        any.rooms.add(nearest);
+        return moved;
     }
 
     private void repeat(int maxIterations) {

@@ -115,7 +115,7 @@ final class LloydShare {
 
         @Override
         public void assign(int block) {
-            int count = doubtful.choose(partition, block, rows.size(block));
+            int count = doubtful.choose(partition, block);
             for (int from = 0; from < count; ) {
                 from = doubtful.gather(partition, block, from, count);
                 if (doubtful.isFull()) {
@@ -125,9 +125,9 @@ final class LloydShare {
         }
 
         private void look() {
-            int unsure = doubtful.look(nearest.narrow());
+            int unsure = doubtful.look();
             for (int m = 0; m < unsure; m++) {
-                doubtful.again(rows, m);
+                doubtful.gatherAgain(m);
                 if (doubtful.again.room() == 0) {
                     lookAgain();
                 }
@@ -145,7 +145,6 @@ final class LloydShare {
                 doubtful.againClusters[mover] = nearest.to[m];
                 partition[doubtful.againRows[mover]] = nearest.to[m];
             }
-            nearest.findSecond(doubtful.againClusters, again.size());
             doubtful.keepAgain(nearest);
             moved += moving;
         }

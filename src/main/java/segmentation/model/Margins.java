@@ -18,6 +18,8 @@ final class Margins {
     private final int[] margins;
 
     private final double[] used;
+
+    /** The same, rounded up; NaN, of numbers that are too large, is above all. */
     private final int[] usedBits;
 
     /** Begins without a margin for any row. */
@@ -92,7 +94,7 @@ final class Margins {
         for (int cluster = 0; cluster < moves.length; cluster++) {
             double others = cluster == farthest ? next : moves[farthest];
             used[cluster] += (moves[cluster] + others) * (1 + ROUNDING) + TINY;
-            usedBits[cluster] = Float.floatToRawIntBits(Math.nextUp((float) used[cluster]));
+            usedBits[cluster] = Float.floatToIntBits(Math.nextUp((float) used[cluster]));
         }
     }
 

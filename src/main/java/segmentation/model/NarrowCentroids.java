@@ -1,10 +1,10 @@
 package segmentation.model;
 
+import segmentation.features.FeatureBlocks;
 import segmentation.features.NarrowBlock;
-import segmentation.features.NarrowRows;
 
 /**
- * Centroids in {@code float}, about the same point as {@link NarrowRows}, and how far scores by them can be off.
+ * Centroids in {@code float}, about their middle, where rounding is least, and how far scores by them can be off.
  *
  * <p>The score of a row y by a centroid z is |z|² / 2 - y · z: half of what its squared distance is above |y|², so the least score
  * is that of the nearest. Each value of y and z is off by at most 2⁻²⁴ of itself, |z|² / 2 as well, and each of the d + 1 sums
@@ -16,13 +16,18 @@ final class NarrowCentroids {
     private static final float ROUNDING = 0x1.2p-24f;
 
     private final int d;
+    private final double[] origin;
     private final float[] opposites;
     private final float[] halves;
     private final float longest;
 
-    NarrowCentroids(NarrowRows rows, double[] centroids) {
-        this.d = rows.columns();
+    NarrowCentroids(double[] centroids, int d) {
+        this.d = d;
         int k = centroids.length / d;
+        this.origin = new double[d];
+        for (int at = 0; at < centroids.length; at++) {
+            origin[at % d] += centroids[at] / k;
+        }
         int padded = NarrowBlock.padded(d);
         this.opposites = new float[k * padded];
         this.halves = new float[k];
@@ -30,7 +35,7 @@ final class NarrowCentroids {
         for (int cluster = 0; cluster < k; cluster++) {
             double square = 0;
             for (int j = 0; j < d; j++) {
-                double value = centroids[cluster * d + j] - rows.origin(j);
+                double value = centroids[cluster * d + j] - origin[j];
                 opposites[cluster * padded + j] = (float) -value;
                 square += value * value;
             }
@@ -38,6 +43,11 @@ final class NarrowCentroids {
             most = Math.max(most, square);
         }
         this.longest = (float) most;
+    }
+
+    /** Adds rows of a block, as {@link NarrowBlock#add} does, about the same middle. */
+    void gather(FeatureBlocks rows, int block, int[] chosen, int from, int to, NarrowBlock out) {
+        out.add(rows, block, chosen, from, to, origin);
     }
 
     /** Puts the scores of rows by a cluster's centroid into {@code out}. */

@@ -9,12 +9,9 @@ import segmentation.features.Vectors;
 final class Nearest {
     private final double[][] distances;
     final double[] least = new double[FeatureBlocks.SIZE];
-    final double[] second = new double[FeatureBlocks.SIZE];
     final int[] movers = new int[FeatureBlocks.SIZE];
     final int[] from = new int[FeatureBlocks.SIZE];
     final int[] to = new int[FeatureBlocks.SIZE];
-
-    private NarrowNearest narrow;
 
     Nearest(int k) {
         this.distances = new double[k][FeatureBlocks.SIZE];
@@ -27,14 +24,6 @@ final class Nearest {
         Vectors.least(distances, least, rows.size(block));
     }
 
-    /** Returns room for the same in {@code float}. */
-    NarrowNearest narrow() {
-        if (narrow == null) {
-            narrow = new NarrowNearest(distances.length);
-        }
-        return narrow;
-    }
-
     void look(GatheredRows rows, double[] centroids) {
         int d = centroids.length / distances.length;
         for (int cluster = 0; cluster < distances.length; cluster++) {
@@ -43,12 +32,16 @@ final class Nearest {
         Vectors.least(distances, least, rows.size());
     }
 
-    /** Finds the least distance of each row to a centroid other than that of its cluster; its own distance is lost. */
-    void findSecond(int[] clusters, int size) {
+    /**
+     * Puts the least distance of each row to a centroid other than that of its cluster into {@code out}; its own is lost.
+     *
+     * @param clusters that of each row
+     */
+    void findOthers(int[] clusters, int size, double[] out) {
         for (int i = 0; i < size; i++) {
             distances[clusters[i]][i] = Double.POSITIVE_INFINITY;
         }
-        Vectors.least(distances, second, size);
+        Vectors.least(distances, out, size);
     }
 
     /** Finds the cluster of every row. */
