@@ -10,14 +10,15 @@ import segmentation.features.FeatureBlocks;
  * say which rows need to be looked at at all. Until then nearly all would, and on few rows it is not worth the trouble.
  */
 final class LateIterations {
-    /** With fewer rows a run is over by the time that margins would pay. */
-    private static final int LEAST_ROWS = 10_000;
+    /** With fewer rows a first run of a process is over before it has paid for what is compiled for margins. */
+    static final int LEAST_ROWS = 150_000;
 
     /** Where more of the rows move, more than half are without margin. */
     private static final double MOST_MOVING = 0.03;
 
     private final FeatureBlocks rows;
     private final int k;
+    private final int leastRows;
 
     /** One for each thread that has ever worked on them, kept from one iteration to the next. */
     private final Queue<DoubtfulRows> free = new ConcurrentLinkedQueue<>();
@@ -26,13 +27,19 @@ final class LateIterations {
     private Optional<NarrowCentroids> centroids = Optional.empty();
 
     LateIterations(FeatureBlocks rows, int k) {
+        this(rows, k, LEAST_ROWS);
+    }
+
+    /** Has them with another number of rows, too. */
+    LateIterations(FeatureBlocks rows, int k, int leastRows) {
         this.rows = rows;
         this.k = k;
+        this.leastRows = leastRows;
     }
 
     /** Hears how many rows moved in an iteration. */
     void hear(int moved) {
-        if (margins.isEmpty() && k > 1 && rows.rows() >= LEAST_ROWS && moved < MOST_MOVING * rows.rows()) {
+        if (margins.isEmpty() && k > 1 && rows.rows() >= leastRows && moved < MOST_MOVING * rows.rows()) {
             margins = Optional.of(new Margins(rows.rows(), k));
         }
     }

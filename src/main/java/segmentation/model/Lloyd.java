@@ -34,6 +34,11 @@ public final class Lloyd {
     private final LateIterations late;
 
     private Lloyd(FeatureBlocks rows, double[] centroids) {
+        this(rows, centroids, new LateIterations(rows, centroids.length / rows.columns()));
+    }
+
+    /** Begins a run whose later iterations are another's to decide. */
+    Lloyd(FeatureBlocks rows, double[] centroids, LateIterations late) {
         this.rows = rows;
         this.d = rows.columns();
         this.centroids = centroids;
@@ -43,7 +48,7 @@ public final class Lloyd {
         this.shares = RowShare.of(rows).stream()
                 .map(share -> new LloydShare(rows, share, partition, k))
                 .toArray(LloydShare[]::new);
-        this.late = new LateIterations(rows, k);
+        this.late = late;
     }
 
     /**
@@ -109,10 +114,12 @@ public final class Lloyd {
         List<int[]> moved = Parallel.map(runs.get(0).shares.length, share -> assign(runs, share));
         List<Lloyd> moving = new ArrayList<>();
         for (int run = 0; run < runs.size(); run++) {
-            int number = run;
-            int ofRun = moved.stream().mapToInt(ofShare -> ofShare[number]).sum();
-            runs.get(run).late.hear(ofRun);
-            if (ofRun > 0) {
+            int sum = 0;
+            for (int[] ofShare : moved) {
+                sum += ofShare[run];
+            }
+            runs.get(run).late.hear(sum);
+            if (sum > 0) {
                 moving.add(runs.get(run));
             }
         }
@@ -125,15 +132,21 @@ public final class Lloyd {
         Lloyd any = runs.get(0);
         Nearest free = any.rooms.poll();
         Nearest nearest = free == null ? new Nearest(any.centroids.length / any.d) : free;
-        List<LloydShare.Visit> visits =
-                runs.stream().map(run -> run.shares[number].visit(run.late, run.centroids, nearest)).toList();
+        LloydShare.Visit[] visits = new LloydShare.Visit[runs.size()];
+        for (int run = 0; run < visits.length; run++) {
+            Lloyd of = runs.get(run);
+            visits[run] = of.shares[number].visit(of.late, of.centroids, nearest);
+        }
         RowShare share = any.shares[number].rows();
         for (int block = share.firstBlock(); block < share.endBlock(); block++) {
             for (LloydShare.Visit visit : visits) {
                 visit.assign(block);
             }
         }
-        int[] moved = visits.stream().mapToInt(LloydShare.Visit::end).toArray();
+        int[] moved = new int[visits.length];
+        for (int run = 0; run < visits.length; run++) {
+            moved[run] = visits[run].end();
+        }
         any.rooms.add(nearest);
         return moved;
     }

@@ -71,7 +71,9 @@ class LateIterationsTest {
         int k = random.nextInt(2, 14);
         FeatureMatrix matrix = kind.matrix(random, d);
         double[][] start = random.ints(k, 0, ROWS).mapToObj(matrix::row).toArray(double[][]::new);
-        Lloyd lloyd = Lloyd.from(matrix.blocks(), start);
+        FeatureBlocks rows = matrix.blocks();
+        double[] flat = Arrays.stream(start).flatMapToDouble(Arrays::stream).toArray();
+        Lloyd lloyd = new Lloyd(rows, flat, new LateIterations(rows, k, ROWS));
         Plain plain = new Plain(matrix.toRows(), start);
 
         for (int iteration = 0; iteration < 32; iteration++) {
@@ -88,7 +90,7 @@ class LateIterationsTest {
     void beginWhereFewRowsMoveAndAreHeardToHaveMoved() {
         FeatureBlocks rows = Matrices.noise(1, ROWS, 2).blocks();
         double[] centroids = {0, 0, 1, 1};
-        LateIterations late = new LateIterations(rows, 2);
+        LateIterations late = new LateIterations(rows, 2, ROWS);
 
         late.hear(ROWS / 2);
         late.move(centroids, centroids);
@@ -102,8 +104,8 @@ class LateIterationsTest {
 
     @Test
     void neverBeginOnFewRowsOrWithOneCluster() {
-        LateIterations ofFew = new LateIterations(Matrices.noise(1, 9_999, 2).blocks(), 2);
-        LateIterations ofOne = new LateIterations(Matrices.noise(1, ROWS, 2).blocks(), 1);
+        LateIterations ofFew = new LateIterations(Matrices.noise(1, ROWS, 2).blocks(), 2);
+        LateIterations ofOne = new LateIterations(Matrices.noise(1, ROWS, 2).blocks(), 1, ROWS);
 
         ofFew.hear(0);
         ofFew.move(new double[4], new double[4]);
@@ -147,8 +149,9 @@ class LateIterationsTest {
         }
 
         private int nearest(double[] row, int own) {
-            double[] distances =
-                    Arrays.stream(centroids).mapToDouble(centroid -> distance(row, centroid)).toArray();
+            double[] distances = Arrays.stream(centroids)
+                    .mapToDouble(centroid -> distance(row, centroid))
+                    .toArray();
             double least = Arrays.stream(distances).min().orElseThrow();
             if (own >= 0 && !(distances[own] > least)) {
                 return own;

@@ -56,9 +56,11 @@ class NarrowNearestTest {
     @Test
     void isSureOfRowsAtTheirCentroidsAndFindsNearlyTheWholeMargin() {
         double[][] centroids = {{0, 0, 0}, {1, 0, 0}, {0, 3, 4}};
-        FeatureMatrix rows = Matrices.of(IntStream.range(0, N).mapToObj(i -> centroids[i % 3]).toArray(double[][]::new));
+        FeatureMatrix rows = Matrices.of(
+                IntStream.range(0, N).mapToObj(i -> centroids[i % 3]).toArray(double[][]::new));
 
-        Look look = new Look(rows, centroids, IntStream.range(0, N).map(i -> i % 3).toArray());
+        Look look =
+                new Look(rows, centroids, IntStream.range(0, N).map(i -> i % 3).toArray());
 
         assertThat(look.unsure).containsOnly(false);
         assertThat((double) look.margins[0]).isBetween(.99, 1.0);
@@ -68,7 +70,8 @@ class NarrowNearestTest {
     @Test
     void isSureOfNothingWhereFloatsAreTooSmall() {
         double[][] centroids = {{1e25}, {-1e25}};
-        FeatureMatrix rows = Matrices.of(IntStream.range(0, N).mapToObj(i -> centroids[0]).toArray(double[][]::new));
+        FeatureMatrix rows =
+                Matrices.of(IntStream.range(0, N).mapToObj(i -> centroids[0]).toArray(double[][]::new));
 
         Look look = new Look(rows, centroids, new int[N]);
 
