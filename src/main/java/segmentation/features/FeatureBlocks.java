@@ -84,6 +84,26 @@ public final class FeatureBlocks implements Serializable {
         return values[block][0].length;
     }
 
+    /**
+     * Copies what rows of a block are above a point, rounded to {@code float}, feature by feature.
+     *
+     * @param chosen the rows, counted from the block's first; those from {@code from} to before {@code to} count
+     * @param origin d values
+     * @param out an array for each feature, filled from {@code at} on
+     */
+    void narrow(int block, int[] chosen, int from, int to, double[] origin, float[][] out, int at) {
+        for (int j = 0; j < columns; j++) {
+            narrow(values[block][j], chosen, from, to, origin[j], out[j], at - from);
+        }
+    }
+
+    private static void narrow(
+            double[] feature, int[] chosen, int from, int to, double middle, float[] out, int shift) {
+        for (int m = from; m < to; m++) {
+            out[shift + m] = (float) (feature[chosen[m]] - middle);
+        }
+    }
+
     /** Returns one value; rows and columns are counted from 0. */
     public double at(int row, int column) {
         return values[row / SIZE][column][row % SIZE];
@@ -154,8 +174,14 @@ public final class FeatureBlocks implements Serializable {
      * @param sums d values for each cluster
      */
     public void shift(int block, int[] movers, int count, int[] from, int[] to, double[] sums) {
+        shift(values[block], movers, count, from, to, sums);
+    }
+
+    /** Does the same for rows of any block, given feature by feature. */
+    static void shift(double[][] features, int[] movers, int count, int[] from, int[] to, double[] sums) {
+        int columns = features.length;
         for (int j = 0; j < columns; j++) {
-            double[] feature = values[block][j];
+            double[] feature = features[j];
             for (int m = 0; m < count; m++) {
                 double value = feature[movers[m]];
                 sums[from[m] * columns + j] -= value;
@@ -266,18 +292,21 @@ public final class FeatureBlocks implements Serializable {
      * @param points holds the d values of the point from {@code at} on
      */
     public void squaredDistances(int block, double[] points, int at, double[] out) {
-        double[][] features = values[block];
-        int size = size(block);
-        if (columns == 2) {
+        squaredDistances(values[block], size(block), points, at, out);
+    }
+
+    /** Does the same for the first rows of any block, given feature by feature. */
+    static void squaredDistances(double[][] features, int size, double[] points, int at, double[] out) {
+        if (features.length == 2) {
             putTwo(features, points, at, out, size);
             return;
         }
         putFour(features, points, at, out, size);
         int j = 4;
-        for (; j + 1 < columns; j += 4) {
+        for (; j + 1 < features.length; j += 4) {
             addFour(features, j, points, at, out, size);
         }
-        if (j < columns) {
+        if (j < features.length) {
             addOne(features[j], points[at + j], out, size);
         }
     }

@@ -77,4 +77,25 @@ public final class Vectors {
         }
         return sum;
     }
+
+    /** Keeps at each place the least two of their values and another; {@code least} ≤ {@code second}. */
+    public static void keepTwoLeast(float[] least, float[] second, float[] others, int size) {
+        for (int i = 0; i < size; i++) {
+            float other = others[i];
+            float before = least[i];
+            second[i] = Math.min(second[i], Math.max(before, other));
+            least[i] = Math.min(before, other);
+        }
+    }
+
+    /** Does the same with two others. */
+    public static void keepTwoLeast(float[] least, float[] second, float[] others, float[] more, int size) {
+        for (int i = 0; i < size; i++) {
+            float lesser = Math.min(others[i], more[i]);
+            float greater = Math.max(others[i], more[i]);
+            float before = least[i];
+            second[i] = Math.min(Math.min(second[i], greater), Math.max(before, lesser));
+            least[i] = Math.min(before, lesser);
+        }
+    }
 }

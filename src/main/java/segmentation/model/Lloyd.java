@@ -1,11 +1,12 @@
 package segmentation.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import segmentation.features.FeatureBlocks;
-import segmentation.features.Vectors;
 
 /**
  * Lloyd's algorithm: gives each row to the nearest centroid, moves each centroid to the mean of its rows, and repeats
@@ -19,27 +20,35 @@ import segmentation.features.Vectors;
  */
 public final class Lloyd {
     /** What stands in a partition before a row has a cluster. */
-    private static final int NO_CLUSTER = -1;
+    static final int NO_CLUSTER = -1;
 
     private final FeatureBlocks rows;
     private final int d;
     private final double[] centroids;
     private final int[] partition;
-    private final Share[] shares;
+    private final LloydShare[] shares;
 
-    /** Of the only share, kept from one iteration to the next; with more shares each thread makes its own. */
-    private final Optional<Nearest> room;
+    /** One for each thread that has ever worked here, kept from one iteration to the next. */
+    private final Queue<Nearest> rooms = new ConcurrentLinkedQueue<>();
+
+    private final LateIterations late;
 
     private Lloyd(FeatureBlocks rows, double[] centroids) {
+        this(rows, centroids, new LateIterations(rows, centroids.length / rows.columns()));
+    }
+
+    /** Begins a run whose later iterations are another's to decide. */
+    Lloyd(FeatureBlocks rows, double[] centroids, LateIterations late) {
         this.rows = rows;
         this.d = rows.columns();
         this.centroids = centroids;
         this.partition = new int[rows.rows()];
         Arrays.fill(partition, NO_CLUSTER);
+        int k = centroids.length / d;
         this.shares = RowShare.of(rows).stream()
-                .map(share -> new Share(rows, share, partition, centroids.length / d))
-                .toArray(Share[]::new);
-        this.room = shares.length == 1 ? Optional.of(new Nearest(centroids.length / d)) : Optional.empty();
+                .map(share -> new LloydShare(rows, share, partition, k))
+                .toArray(LloydShare[]::new);
+        this.late = late;
     }
 
     /**
@@ -102,11 +111,44 @@ public final class Lloyd {
 
     /** Gives each row to the nearest centroid in every run, and returns the runs in which a row changed its cluster. */
     private static List<Lloyd> assigned(List<Lloyd> runs) {
-        List<boolean[]> changed = Parallel.map(runs.get(0).shares.length, share -> Share.assign(runs, share));
-        return IntStream.range(0, runs.size())
-                .filter(run -> changed.stream().anyMatch(ofShare -> ofShare[run]))
-                .mapToObj(runs::get)
-                .toList();
+        List<int[]> moved = Parallel.map(runs.get(0).shares.length, share -> assign(runs, share));
+        List<Lloyd> moving = new ArrayList<>();
+        for (int run = 0; run < runs.size(); run++) {
+            int sum = 0;
+            for (int[] ofShare : moved) {
+                sum += ofShare[run];
+            }
+            runs.get(run).late.hear(sum);
+            if (sum > 0) {
+                moving.add(runs.get(run));
+            }
+        }
+        return moving;
+    }
+
+    /** Gives each row of one share to the nearest centroid in every run, and returns how many moved in each. */
+    private static int[] assign(List<Lloyd> runs, int number) {
+        Parallel.checkStopped();
+        Lloyd any = runs.get(0);
+        Nearest free = any.rooms.poll();
+        Nearest nearest = free == null ? new Nearest(any.centroids.length / any.d) : free;
+        LloydShare.Visit[] visits = new LloydShare.Visit[runs.size()];
+        for (int run = 0; run < visits.length; run++) {
+            Lloyd of = runs.get(run);
+            visits[run] = of.shares[number].visit(of.late, of.centroids, nearest);
+        }
+        RowShare share = any.shares[number].rows();
+        for (int block = share.firstBlock(); block < share.endBlock(); block++) {
+            for (LloydShare.Visit visit : visits) {
+                visit.assign(block);
+            }
+        }
+        int[] moved = new int[visits.length];
+        for (int run = 0; run < visits.length; run++) {
+            moved[run] = visits[run].end();
+        }
+        any.rooms.add(nearest);
+        return moved;
     }
 
     private void repeat(int maxIterations) {
@@ -122,10 +164,11 @@ public final class Lloyd {
 
     /** Moves each centroid to the mean of its rows. */
     public void moveCentroids() {
+        double[] before = centroids.clone();
         for (int at = 0; at < centroids.length; at++) {
             double sum = 0;
             int size = 0;
-            for (Share share : shares) {
+            for (LloydShare share : shares) {
                 sum += share.sum(at);
                 size += share.size(at / d);
             }
@@ -133,6 +176,7 @@ public final class Lloyd {
                 centroids[at] = sum / size;
             }
         }
+        late.move(before, centroids);
     }
 
     /** Returns a copy of the cluster number, from 0 to k - 1, of each row; after the first assignment. */
@@ -160,134 +204,5 @@ public final class Lloyd {
                 .mapToDouble(at -> Double.isNaN(means[at]) ? centroids[at] : means[at])
                 .toArray();
         return Centroids.order(Centroids.split(places, d), partition);
-    }
-
-    /**
-     * The part of Lloyd's work that falls on some thousands of neighbouring rows: their clusters, and the sums of their
-     * coordinates by cluster, kept up to date by the rows that move, which are few after the first iterations.
-     */
-    private static final class Share {
-        private final FeatureBlocks rows;
-        private final RowShare share;
-        private final int[] partition;
-        private final double[] sums;
-        private final int[] sizes;
-
-        /**
-         * Begins without a member in any cluster.
-         *
-         * @param partition a cluster for each of all n rows, or {@link Lloyd#NO_CLUSTER}; only those of the share are changed
-         */
-        Share(FeatureBlocks rows, RowShare share, int[] partition, int k) {
-            this.rows = rows;
-            this.share = share;
-            this.partition = partition;
-            this.sums = new double[k * rows.columns()];
-            this.sizes = new int[k];
-        }
-
-        /** Gives each row of one share to the nearest centroid in every run, and tells of each whether a row changed its cluster. */
-        static boolean[] assign(List<Lloyd> runs, int number) {
-            Parallel.checkStopped();
-            Lloyd any = runs.get(0);
-            Nearest nearest = any.room.orElseGet(() -> new Nearest(any.centroids.length / any.d));
-            boolean[] changed = new boolean[runs.size()];
-            RowShare share = any.shares[number].share;
-            for (int block = share.firstBlock(); block < share.endBlock(); block++) {
-                for (int run = 0; run < changed.length; run++) {
-                    changed[run] |= runs.get(run).shares[number].assign(block, runs.get(run).centroids, nearest);
-                }
-            }
-            return changed;
-        }
-
-        /** Gives each row of a block to the nearest of k × d centroids, and tells whether any row changed its cluster. */
-        private boolean assign(int block, double[] centroids, Nearest nearest) {
-            nearest.look(rows, block, centroids);
-            int first = block * FeatureBlocks.SIZE;
-            int size = rows.size(block);
-            if (partition[first] == NO_CLUSTER) {
-                nearest.findAll(size);
-                rows.add(block, nearest.to, sums);
-                System.arraycopy(nearest.to, 0, partition, first, size);
-                Nearest.count(nearest.to, size, sizes, 1);
-                return true;
-            }
-            int moving = nearest.findMovers(partition, first, size);
-            rows.shift(block, nearest.movers, moving, nearest.from, nearest.to, sums);
-            Nearest.count(nearest.from, moving, sizes, -1);
-            Nearest.count(nearest.to, moving, sizes, 1);
-            for (int m = 0; m < moving; m++) {
-                partition[first + nearest.movers[m]] = nearest.to[m];
-            }
-            return moving > 0;
-        }
-
-        /** Returns the sum of a coordinate over the members of a cluster in this share. */
-        double sum(int at) {
-            return sums[at];
-        }
-
-        /** Returns the number of members of a cluster in this share. */
-        int size(int cluster) {
-            return sizes[cluster];
-        }
-    }
-
-    /** Distances of the rows of one block to all centroids, and the least of each row: room that is used again and again. */
-    private static final class Nearest {
-        private final double[][] distances;
-        private final double[] least = new double[FeatureBlocks.SIZE];
-        private final int[] movers = new int[FeatureBlocks.SIZE];
-        private final int[] from = new int[FeatureBlocks.SIZE];
-        private final int[] to = new int[FeatureBlocks.SIZE];
-
-        Nearest(int k) {
-            this.distances = new double[k][FeatureBlocks.SIZE];
-        }
-
-        void look(FeatureBlocks rows, int block, double[] centroids) {
-            for (int cluster = 0; cluster < distances.length; cluster++) {
-                rows.squaredDistances(block, centroids, cluster * rows.columns(), distances[cluster]);
-            }
-            Vectors.least(distances, least, rows.size(block));
-        }
-
-        /** Finds the cluster of every row. */
-        void findAll(int size) {
-            Arrays.setAll(movers, i -> i);
-            find(size);
-        }
-
-        /** Looks for rows to move without a branch, which could not be foreseen, and for where from and to; returns how many there are. */
-        int findMovers(int[] partition, int first, int size) {
-            int moving = 0;
-            for (int i = 0; i < size; i++) {
-                int own = partition[first + i];
-                movers[moving] = i;
-                from[moving] = own;
-                moving += distances[own][i] > least[i] ? 1 : 0;
-            }
-            find(moving);
-            return moving;
-        }
-
-        /** Finds the lowest number of a cluster at the least distance for the first movers, without a branch either. */
-        private void find(int moving) {
-            for (int cluster = distances.length - 1; cluster >= 0; cluster--) {
-                double[] toCluster = distances[cluster];
-                for (int m = 0; m < moving; m++) {
-                    int i = movers[m];
-                    to[m] = toCluster[i] > least[i] ? to[m] : cluster;
-                }
-            }
-        }
-
-        /** Adds a number to the size of each cluster of a list. */
-        static void count(int[] clusters, int length, int[] sizes, int number) {
-            for (int m = 0; m < length; m++) {
-                sizes[clusters[m]] += number;
-            }
-        }
     }
 }

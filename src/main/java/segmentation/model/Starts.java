@@ -18,8 +18,8 @@ record Starts(List<Stop> stops, Stop best) {
     /** So many numbers, 4 MB, stay in a processor's caches from one iteration to the next. */
     private static final int CACHED = 500_000;
 
-    /** How many starts take their iterations together where the rows do not; each keeps 4 bytes a row meanwhile. */
-    private static final int TOGETHER = 5;
+    /** How many starts take their iterations together where the rows do not; each keeps 8 bytes a row meanwhile. */
+    private static final int TOGETHER = 3;
 
     /** Runs a start by greedy k-means++ from each seed to its stop. */
     static Starts drawn(FeatureBlocks rows, int k, long[] seeds, int maxIterations) {
