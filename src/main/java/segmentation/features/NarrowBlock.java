@@ -67,7 +67,15 @@ public final class NarrowBlock {
     }
 
     private static void put(
-            float first, float[] one, float[] two, float[] three, float[] four, float[] factors, int at, float[] out, int size) {
+            float first,
+            float[] one,
+            float[] two,
+            float[] three,
+            float[] four,
+            float[] factors,
+            int at,
+            float[] out,
+            int size) {
         float a = factors[at];
         float b = factors[at + 1];
         float c = factors[at + 2];

@@ -59,8 +59,8 @@ final class LateIterations {
 
     /** Returns room for the rows that one thread looks at in this iteration; after it is used it is to be given back. */
     DoubtfulRows borrow() {
-        DoubtfulRows room = Optional.ofNullable(free.poll())
-                .orElseGet(() -> new DoubtfulRows(rows, margins.orElseThrow(), k));
+        DoubtfulRows room =
+                Optional.ofNullable(free.poll()).orElseGet(() -> new DoubtfulRows(rows, margins.orElseThrow(), k));
         room.compareWith(centroids.orElseThrow());
         return room;
     }
