@@ -11,7 +11,16 @@ import segmentation.text.Tabular;
  * @param read how many rows the table had when it was read
  * @param steps the decisions in the order they were made; each works on the rows that those before it kept
  */
-public record RowDecisions(int read, List<RowDecision> steps) implements Tabular {
+public record RowDecisions(int read, List<Step> steps) implements Tabular {
+
+    /**
+     * One decision to leave customers out.
+     *
+     * @param reason why, in a few words, such as {@code income missing}
+     * @param dropped how many rows it took out; 0 where it found none
+     * @param kept how many rows were left after it
+     */
+    public record Step(String reason, int dropped, int kept) {}
 
     /** Copies the list. */
     public RowDecisions {
@@ -30,7 +39,7 @@ public record RowDecisions(int read, List<RowDecision> steps) implements Tabular
 
     /** Returns the decisions with one more. */
     RowDecisions and(String reason, int kept) {
-        RowDecision step = new RowDecision(reason, kept() - kept, kept);
+        Step step = new Step(reason, kept() - kept, kept);
         return new RowDecisions(
                 read, Stream.concat(steps.stream(), Stream.of(step)).toList());
     }

@@ -126,7 +126,9 @@ class OriginalPersonalityTest {
     void keepsTheRowsOfTheReference() {
         CustomerTable kept = PersonalityRows.kept(original());
 
-        assertThat(kept.decisions().steps()).extracting(RowDecision::dropped).containsExactly(24, 3, 1);
+        assertThat(kept.decisions().steps())
+                .extracting(RowDecisions.Step::dropped)
+                .containsExactly(24, 3, 1);
         assertThat(kept.rows()).isEqualTo(2_212);
         assertThat(Arrays.stream(kept.numbers("Average order")).filter(Double::isNaN))
                 .hasSize(4);

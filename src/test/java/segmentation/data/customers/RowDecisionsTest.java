@@ -46,9 +46,9 @@ class RowDecisionsTest {
         assertThat(decisions.kept()).isEqualTo(2);
         assertThat(decisions.steps())
                 .containsExactly(
-                        new RowDecision("spend missing", 1, 3),
-                        new RowDecision("no town", 0, 3),
-                        new RowDecision("from Bonn", 1, 2));
+                        new RowDecisions.Step("spend missing", 1, 3),
+                        new RowDecisions.Step("no town", 0, 3),
+                        new RowDecisions.Step("from Bonn", 1, 2));
         assertThat(decisions.toTable().toText()).isEqualTo("""
                         decision                dropped  kept
                         ----------------------  -------  ----
