@@ -100,7 +100,10 @@ final class GeneticSearch {
         starts.forEach(search::join);
         search.run(
                 new SplittableRandom(seed),
-                search.patience(starts.stream().filter(best::same).count()));
+                patience(
+                        rows.rows(),
+                        starts.size(),
+                        starts.stream().filter(best::same).count()));
         return search.best;
     }
 
@@ -108,8 +111,8 @@ final class GeneticSearch {
      * How many offspring may be bred without a better best: on small data a try costs little, and there is more to find; where
      * half of the starts agree on the best, there is hardly anything.
      */
-    private int patience(long agreeing) {
-        int most = size * (rows.rows() <= SMALL ? 12 : rows.rows() <= MEDIUM ? 6 : 4);
+    static int patience(int rows, int size, long agreeing) {
+        int most = size * (rows <= SMALL ? 12 : rows <= MEDIUM ? 6 : 4);
         return (int) Math.max(size, most - 2 * most * (agreeing - 1) / size);
     }
 
@@ -149,20 +152,20 @@ final class GeneticSearch {
         double[] centroids = crossed(one.centroids(), other.centroids(), random);
         if (one == other || random.nextDouble() < SWAPS) {
             int swapped = random.nextInt(k);
-            int row = random.nextBoolean() ? random.nextInt(rows.rows()) : farRow(centroids, swapped, random);
+            int row = random.nextBoolean() ? random.nextInt(rows.rows()) : farRow(rows, centroids, swapped, random);
             rows.copyRow(row, centroids, swapped * rows.columns());
         }
         return Stop.from(rows, centroids, iterations, limit);
     }
 
     /** Draws a row with odds that grow with the squared distance to the nearest of the other centroids, as k-means++ does. */
-    private int farRow(double[] centroids, int swapped, SplittableRandom random) {
+    static int farRow(FeatureBlocks rows, double[] centroids, int swapped, SplittableRandom random) {
         double[] nearest = new double[rows.rows()];
         double[] least = new double[FeatureBlocks.SIZE];
         double[] distances = new double[FeatureBlocks.SIZE];
         for (int block = 0; block < rows.blocks(); block++) {
             Arrays.fill(least, Double.POSITIVE_INFINITY);
-            for (int cluster = 0; cluster < k; cluster++) {
+            for (int cluster = 0; cluster * rows.columns() < centroids.length; cluster++) {
                 if (cluster != swapped) {
                     rows.squaredDistances(block, centroids, cluster * rows.columns(), distances);
                     Vectors.keepLeast(least, distances, rows.size(block));

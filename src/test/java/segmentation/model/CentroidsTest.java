@@ -40,6 +40,33 @@ class CentroidsTest {
         assertThat(Centroids.of(rows, new int[n], 1)).containsExactly(1e9 + .1);
     }
 
+    // .1 + .1 + .1 is not .3, so a mean about another row than a member's would be .10000000000000002.
+    @Test
+    void areTheNumberItselfInEveryCluster() {
+        FeatureBlocks rows = Matrices.of(
+                        new double[] {5, 7},
+                        new double[] {.1, .1},
+                        new double[] {.1, .1},
+                        new double[] {.1, .1},
+                        new double[] {.7, .7})
+                .blocks();
+
+        assertThat(Centroids.of(rows, new int[] {0, 1, 1, 1, 2}, 3)).containsExactly(5, 7, .1, .1, .7, .7);
+    }
+
+    /** The last two are 4.5 from their own mean, the first of them nearer to the other's. */
+    @Test
+    void takeForAnEmptyClusterTheFirstOfThoseFarthestFromTheirOwn() {
+        FeatureBlocks rows = Matrices.of(
+                        new double[] {0, 0}, new double[] {0, 1}, new double[] {10, 0}, new double[] {10, 9})
+                .blocks();
+        int[] partition = {0, 0, 1, 1};
+
+        Centroids.refillEmpty(rows, partition, 3);
+
+        assertThat(partition).containsExactly(0, 0, 2, 1);
+    }
+
     @Test
     void areTakenApartByRows() {
         assertThat(Centroids.split(new double[] {1, 2, 3, 4, 5, 6}, 2))

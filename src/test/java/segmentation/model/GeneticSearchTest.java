@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import segmentation.features.FeatureBlocks;
 import segmentation.features.FeatureMatrix;
@@ -42,6 +43,54 @@ class GeneticSearchTest {
                 new GeneticSearch.Stop(Centroids.wcss(rows, partition, centroids), centroids, partition);
 
         assertThat(GeneticSearch.best(rows, List.of(stop, stop), stop, 300, 1)).isSameAs(stop);
+    }
+
+    // Of 20 starts on few rows 12 × 20 tries, less twice that share of them that agree beside the best itself.
+    @ParameterizedTest
+    @CsvSource({
+        "300, 20, 1, 240",
+        "300, 20, 6, 120",
+        "300, 20, 11, 20",
+        "300, 20, 20, 20",
+        "301, 20, 1, 120",
+        "1000, 20, 6, 60",
+        "1001, 20, 1, 80",
+        "1001, 20, 6, 40"
+    })
+    void isPatientWhereATryCostsLittleAndStartsDiffer(int rows, int size, long agreeing, int offspring) {
+        assertThat(GeneticSearch.patience(rows, size, agreeing)).isEqualTo(offspring);
+    }
+
+    /** Only four customers, in the second block, are not where one of the centroids that stay is. */
+    @Test
+    void drawsWhoIsFarFromTheCentroidsThatStay() {
+        double[] values = IntStream.range(0, 600)
+                .mapToDouble(row -> row >= 500 && row < 504 ? 900 : row % 2 == 0 ? 0 : 100)
+                .toArray();
+        FeatureBlocks rows = Matrices.ofColumn(values).blocks();
+
+        for (long seed = 1; seed <= 50; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            assertThat(GeneticSearch.farRow(rows, new double[] {0, 100, 900}, 2, random))
+                    .isBetween(500, 503);
+            assertThat(values[GeneticSearch.farRow(rows, new double[] {0, 100, 900}, 0, random)])
+                    .isZero();
+        }
+    }
+
+    // By squared distance, 1 and 9 of 10.
+    @Test
+    void drawsBySquaredDistance() {
+        FeatureBlocks rows = Matrices.ofColumn(0, 1, 3, 50).blocks();
+        SplittableRandom random = new SplittableRandom(7);
+
+        int[] drawn = new int[4];
+        for (int draw = 0; draw < 2_000; draw++) {
+            drawn[GeneticSearch.farRow(rows, new double[] {0, 9, 50}, 1, random)]++;
+        }
+
+        assertThat(drawn[0] + drawn[3]).isZero();
+        assertThat(drawn[1]).isBetween(150, 250);
     }
 
     @ParameterizedTest
