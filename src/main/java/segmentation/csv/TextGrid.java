@@ -90,9 +90,8 @@ public final class TextGrid {
                 .parallel()
                 .map(row -> hash(row, places))
                 .toArray();
-        // By hash, and where that place is taken behind it, the first of equal rows; 0 where there is none. Bytes are
-        // compared
-        // of equal hashes alone, as they lie far apart.
+        // By hash, and where that place is taken behind it, the first of equal rows, counted from 1; 0 where none is.
+        // Bytes, which lie far apart, are compared of equal hashes alone.
         int[] firsts = new int[HashCommon.arraySize(rows, Hash.FAST_LOAD_FACTOR)];
         int repeats = 0;
         for (int row = 0; row < rows; row++) {
